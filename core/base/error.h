@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/export.h"
+
+#include <exception>
+#include <string>
+#include <vector>
+
+/// Marks a text of core that a front shows, so that lupdate finds it (context "mho").
+#define MHO_TEXT(text) text
+
+namespace mho {
+
+/// What kind of trouble an Error reports.
+enum class ErrorCode {
+    InvalidArgument,  ///< A value a person gave is out of its range or unknown.
+    NotFound,         ///< A file, layer, recipe, preset or data set of that name does not exist.
+    BadFormat,        ///< A file's content is not what its format demands.
+    InputOutput,      ///< The system could not read or write.
+    Infeasible,       ///< A plan or target cannot be met on this network.
+    Unsupported,      ///< Valid, but this build or this version cannot do it.
+    Cancelled         ///< A person stopped the work.
+};
+
+/// A user's mistake, a bad file, or work that was cancelled: what happened, to which object, and what to do.
+///
+/// The text is a template with %1, %2, ... so that a front can translate it before it fills in the arguments.
+/// A programmer's mistake is an assertion, never an Error.
+class MHO_API Error : public std::exception {
+public:
+    /// @param text template marked with MHO_TEXT, static storage; full sentence that says what to do
+    /// @param arguments fill %1, %2, ...
+    /// @param where the object: a path (with offset), a layer's name, a field; may be empty
+    Error(ErrorCode code, const char* text, std::vector<std::string> arguments = {}, std::string where = {});
+    ~Error() override;
+
+    ErrorCode code() const noexcept { return code_; }
+    const char* textTemplate() const noexcept { return template_; }
+    const std::vector<std::string>& arguments() const noexcept { return arguments_; }
+    const std::string& where() const noexcept { return where_; }
+
+    /// English text: "WHERE: filled template" (no "WHERE: " when where is empty).
+    const char* what() const noexcept override { return message_.c_str(); }
+
+private:
+    ErrorCode code_;
+    const char* template_;
+    std::vector<std::string> arguments_;
+    std::string where_;
+    std::string message_;
+};
+
+/// Replaces %1 ... %9 in `text` by `arguments`; a marker without an argument stays.
+MHO_API std::string fillTemplate(std::string_view text, const std::vector<std::string>& arguments);
+
+/// One thing `validate()` found wrong. `field` names it as files and options do, e.g. "device.g_max_S".
+struct Problem {
+    std::string field;
+    std::string message;  ///< English: the value, the allowed range, what to do.
+};
+
+/// Throws one Error (InvalidArgument) that lists all problems at once; does nothing when there are none.
+MHO_API void throwIfProblems(const std::vector<Problem>& problems, const std::string& where);
+
+}  // namespace mho

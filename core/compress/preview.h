@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compress/plan.h"
+#include "core/network/compressed_network.h"
+
+#include <memory>
+
+namespace mho {
+
+/// One-shot projection of a plan on a network's weights, fast enough to follow a slider: rankings are computed once per
+/// layer and constraint kind, and only layers whose plan changed are projected again.
+/// Not thread-safe; one object belongs to one thread at a time.
+class MHO_API Preview {
+public:
+    /// @param network with weights; without (a zoo network before training) the ranking falls back to the first groups and
+    ///        `usesWeights()` is false, so that counts and costs are exact and masks are placeholders.
+    /// @param levelFloor lowest relative conductance g_min/g_max of the device, for the level sets
+    explicit Preview(std::shared_ptr<const Network> network, double levelFloor);
+    ~Preview();
+    Preview(Preview&&) noexcept;
+    Preview& operator=(Preview&&) noexcept;
+
+    bool usesWeights() const;
+    /// Throws Error InvalidArgument (all problems of the plan at once).
+    const CompressedNetwork& apply(const Plan& plan);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace mho

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/export.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mho {
+
+/// A constant with its origin. A file with a constant that lacks unit or source is refused.
+struct Constant {
+    std::string name;    ///< E.g. "adc.power"
+    double value = 0.0;
+    std::string unit;    ///< "W", "mm2", "J", "s", "Hz", "bit", "1" ...
+    std::string source;  ///< Paper, section, table.
+};
+
+/// resources/hardware/NAME.json: an architecture's components.
+struct MHO_API ComponentFile {
+    std::string name;
+    std::string description;
+    std::vector<Constant> constants;
+
+    /// Value of a constant; throws Error NotFound (file and constant) and checks the unit (BadFormat).
+    double value(std::string_view constant, std::string_view unit) const;
+};
+
+/// Reads a preset by name from the resource folders, or a path ending in .json.
+MHO_API ComponentFile loadComponents(const std::string& nameOrPath);
+/// Names of the presets found.
+MHO_API std::vector<std::string> presetNames();
+
+}  // namespace mho

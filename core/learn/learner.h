@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/export.h"
+#include "core/base/progress.h"
+#include "core/data/data_set.h"
+#include "core/learn/training_options.h"
+#include "core/network/level_set.h"
+#include "core/network/mask.h"
+#include "core/network/network.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mho {
+
+/// Result of a pass over a set of images.
+struct Evaluation {
+    double top1Percent = 0.0;
+    double meanLoss = 0.0;  ///< Cross-entropy, nats.
+    std::int64_t correct = 0;
+    std::int64_t samples = 0;
+    bool cancelled = false;  ///< True: stopped early, numbers cover `samples` only.
+};
+
+/// Everything a training needs to go on to the bit: parameters, optimiser state, and where it stands.
+struct TrainingState {
+    std::vector<Tensor> parameters;  ///< Learner's order (all node parameters in node order).
+    std::vector<Tensor> moments;     ///< Optimiser state, same order, empty tensors where there is none.
+    std::int64_t epoch = 0;          ///< Epochs done in this stage.
+    std::int64_t step = 0;           ///< Steps done in this stage.
+    bool empty() const { return parameters.empty(); }
+};
+
+/// rho/2 ||W - target||_F^2 added to the loss of one weight layer; target = Y - U (methods.md 1.1). Two constraints on one
+/// layer are two penalties.
+struct Penalty {
+    std::size_t layer = 0;  ///< Index into weightLayers(network).
+    double rho = 0.0;
+    std::shared_ptr<std::vector<float>> target;  ///< n*k
+};
+
+/// What holds during one call of train().
+struct TrainingTerms {
+    std::vector<Penalty> penalties;
+    std::vector<std::optional<LayerMask>> masks;  ///< Per weight layer or empty; masked weights, and bias and following
+                                                  ///< batch-norm scale and shift of dropped filters, stay exactly zero.
+    std::vector<std::optional<LayerLevels>> straightThrough;  ///< Forward with quantised weights, gradient passed on.
+    std::vector<std::uint8_t> frozen;  ///< Per weight layer: 1 = its weights do not change; empty = none.
+};
+
+/// After each epoch: its number (from 1), mean loss, and a way to read the state for a checkpoint.
+struct EpochReport {
+    std::int64_t epoch = 0;
+    double meanLoss = 0.0;       ///< Task loss, without penalties.
+    double trainAccuracyPercent = 0.0;
+    double learningRate = 0.0;
+    double seconds = 0.0;
+};
+
+/// A network made executable on a device with fixed threads, precision and memory format.
+class LearnSession {
+public:
+    virtual ~LearnSession() = default;
+    /// Parameters of weight layers as n*k, in weightLayers order.
+    virtual std::vector<float> weights(std::size_t layer) const = 0;
+    virtual void setWeights(std::size_t layer, std::span<const float> weights) = 0;
+    /// The network with the session's present parameters.
+    virtual Network snapshot() const = 0;
+    virtual TrainingState state() const = 0;
+    virtual void restore(const TrainingState& state) = 0;
+    /// Gives parameters fresh random values (He et al. 2015 for ReLU) from the seed.
+    virtual void initialize(std::uint64_t seed) = 0;
+    /// Trains until options.epochs are done, beginning after state().epoch; `report` is called at each epoch's end and may
+    /// end the training. Progress is polled at least every 200 ms, between layers too; a step cut off is discarded.
+    virtual Verdict train(const DataSet& data, const TrainingOptions& options, const TrainingTerms& terms,
+                          const std::function<Verdict(const EpochReport&)>& report, const ProgressCallback& progress) = 0;
+    /// @param indices empty = all images
+    virtual Evaluation evaluate(const ImageSet& images, const Normalization& normalization, std::span<const std::uint32_t> indices,
+                                const ProgressCallback& progress) = 0;
+    /// Forgets optimiser state and counters: the next train() is a new stage.
+    virtual void beginStage() = 0;
+};
+
+/// What the module runs on; goes into `environment` of a result.
+struct LearnEnvironment {
+    std::string libraryVersion;  ///< "LibTorch 1.13.1"
+    std::string blas;            ///< "OpenBLAS 0.3.21", or "reference"
+    bool referenceBlas = false;  ///< True: warn, training is about 30 times slower.
+    bool cuda = false;
+    bool bfloat16 = false;       ///< The CPU has bfloat16 instructions.
+};
+
+/// The LibTorch module behind a plain interface.
+class Learner {
+public:
+    virtual ~Learner() = default;
+    virtual LearnEnvironment environment() const = 0;
+    virtual std::unique_ptr<LearnSession> open(const Network& network, const ExecutionOptions& options) = 0;
+};
+
+/// Loads the module at the first call (0.7 s, 160 MB); throws Error Unsupported when it is not installed. Thread-safe.
+MHO_API Learner& learner();
+
+}  // namespace mho

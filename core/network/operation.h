@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <variant>
+
+/// The operations a node can be. Spatial pairs are {vertical, horizontal}; pads are {top, left, bottom, right} in pixels.
+namespace mho {
+
+struct Pair {
+    std::int64_t h = 1;
+    std::int64_t w = 1;
+    bool operator==(const Pair&) const = default;
+};
+
+struct Pads {
+    std::int64_t top = 0;
+    std::int64_t left = 0;
+    std::int64_t bottom = 0;
+    std::int64_t right = 0;
+    bool operator==(const Pads&) const = default;
+};
+
+/// Weight {filters, channels / groups, kernel.h, kernel.w}; optional bias {filters}.
+struct Convolution {
+    std::int64_t filters = 0;
+    Pair kernel;
+    Pair stride;
+    Pads pads;
+    Pair dilation;
+    std::int64_t groups = 1;
+    bool bias = true;
+};
+
+/// Weight {features out, features in}; optional bias {features out}. Its input is a flat vector.
+struct Linear {
+    std::int64_t features = 0;
+    bool bias = true;
+};
+
+/// y = scale * (x - mean) / sqrt(variance + epsilon) + shift per channel; parameters scale, shift, mean, variance.
+struct BatchNorm {
+    double epsilon = 1e-5;
+    double momentum = 0.1;  ///< Weight of the newest batch in the running mean and variance (PyTorch's convention).
+};
+
+enum class ActivationKind { Relu, LeakyRelu, Clip, Sigmoid, Tanh, Elu };
+
+/// Elementwise. `alpha`: slope below 0 (LeakyRelu), scale below 0 (Elu); `low`, `high`: bounds (Clip; ReLU6 is 0, 6).
+struct Activation {
+    ActivationKind kind = ActivationKind::Relu;
+    double alpha = 0.01;
+    double low = 0.0;
+    double high = 6.0;
+};
+
+enum class PoolKind { Max, Average };
+
+struct Pool {
+    PoolKind kind = PoolKind::Max;
+    Pair kernel;
+    Pair stride;
+    Pads pads;
+    bool ceilMode = false;
+    bool countPads = true;  ///< Average only: padded zeros count in the divisor.
+};
+
+struct GlobalAveragePool {};
+struct Add {};      ///< Sum of two or more equal shapes.
+struct Concat {};   ///< Along channels.
+struct Flatten {};  ///< {c, h, w} -> {c*h*w}.
+
+/// Sets each value to 0 with this probability while training, scales the rest by 1/(1 - probability).
+struct Dropout {
+    double probability = 0.5;
+};
+struct Softmax {};
+
+/// Option A shortcut (He et al., CVPR 2016, section 4.2): every stride-th pixel, channels padded with zeros to
+/// `channels`, the padding split evenly before and after.
+struct PadShortcut {
+    std::int64_t stride = 2;
+    std::int64_t channels = 0;
+};
+
+/// The network's input; shape is the network's.
+struct Input {};
+
+using Operation = std::variant<Input, Convolution, Linear, BatchNorm, Activation, Pool, GlobalAveragePool, Add, Concat,
+                               Flatten, Dropout, Softmax, PadShortcut>;
+
+}  // namespace mho

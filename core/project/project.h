@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/export.h"
+#include "core/compress/plan.h"
+#include "core/crossbar/hardware.h"
+#include "core/network/network.h"
+#include "core/run/recipe.h"
+#include "core/run/run_store.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mho {
+
+/// One act of a person on the project, as it is journalled.
+struct JournalEntry {
+    std::int64_t id = 0;
+    std::string time;     ///< UTC, ISO 8601.
+    std::string command;  ///< English name of the act.
+    std::string detail;   ///< JSON of what changed.
+};
+
+/// The file NAME.mho: one SQLite database that owns network, plan, hardware, recipe, runs and journal. Every setter is one
+/// transaction: when it returns, the change is on disk. All methods throw Error InputOutput (path, cause) and leave the
+/// file as it was. Thread-safe: one lock per project. Format: docs/file-format.md.
+class MHO_API Project : public RunStore {
+public:
+    static constexpr int kFormatVersion = 1;
+
+    /// Makes a new file; throws Error InputOutput when it exists.
+    static std::unique_ptr<Project> create(const std::string& path, const Recipe& recipe, const Network& network);
+    /// Opens; throws NotFound, BadFormat (not a Mho project, damaged, or of a newer version).
+    static std::unique_ptr<Project> open(const std::string& path);
+    ~Project() override;
+
+    const std::string& path() const;
+    Recipe recipe() const;
+    void setRecipe(const Recipe& recipe, const std::string& command);
+    Network network() const;
+    void setNetwork(const Network& network, const std::string& command);
+    void setPlan(const Plan& plan, const std::string& command);
+    void setHardware(const Hardware& hardware, const std::string& command);
+    /// Folder of the data set as the person gave it; empty = built in.
+    std::string dataFolder() const;
+    void setDataFolder(const std::string& folder);
+    std::vector<JournalEntry> journal() const;
+    /// Copies the whole project to a new file (SQLite backup) and returns it opened.
+    std::unique_ptr<Project> saveAs(const std::string& path) const;
+
+    // The project's run (RunStore). Starting anew drops the checkpoint and metrics of the last.
+    void beginRun(const Recipe& recipe);
+    bool hasUnfinishedRun() const;
+    Recipe runRecipe() const;
+    void saveCheckpoint(const Checkpoint& checkpoint, const std::vector<EpochMetric>& newMetrics) override;
+    std::optional<Checkpoint> loadCheckpoint() override;
+    std::vector<EpochMetric> metrics() override;
+    void saveResult(const std::string& resultJson, const Checkpoint& finalNetwork) override;
+    std::optional<std::string> resultJson() const;
+    std::optional<Checkpoint> resultArrays() const;
+
+private:
+    struct State;
+    explicit Project(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace mho

@@ -1,0 +1,8 @@
+# The files of each room, one per line.
+mho_room(base
+  error.cpp
+  parallel.cpp
+  random.cpp
+  resources.cpp
+  units.cpp
+)
