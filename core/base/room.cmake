@@ -1,4 +1,4 @@
-# The files of each room, one per line.
+# The files of this room, one per line.
 mho_room(base
   error.cpp
   parallel.cpp

@@ -1,0 +1,5 @@
+mho_test(base
+  ${CMAKE_CURRENT_LIST_DIR}/error_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/random_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/units_test.cpp
+)
