@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/network/compressed_network.h"
+
+#include <cassert>
+
+namespace mho {
+namespace {
+
+double ratio(const std::vector<CompressedLayer>& layers, bool convolutionsOnly)
+{
+    std::int64_t all = 0;
+    std::int64_t kept = 0;
+    for (const CompressedLayer& layer : layers) {
+        if (layer.layer.convolution || !convolutionsOnly) {
+            all += layer.layer.weights();
+            kept += layer.mask.keptWeights();
+        }
+    }
+    return kept > 0 ? static_cast<double>(all) / static_cast<double>(kept) : 1.0;
+}
+
+}  // namespace
+
+std::vector<float> CompressedNetwork::weights(std::size_t layer) const
+{
+    const CompressedLayer& compressed = layers[layer];
+    const auto values = network->nodes()[compressed.layer.node].parameter("weight")->values();
+    assert(!values.empty());
+    const std::vector<std::uint8_t> kept = compressed.mask.expanded();
+    std::vector<float> result(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (kept[i] != 0) {
+            result[i] = compressed.levels ? compressed.levels->set.quantize(values[i], compressed.levels->scale) : values[i];
+        }
+    }
+    return result;
+}
+
+std::vector<std::int16_t> CompressedNetwork::levelCodes(std::size_t layer) const
+{
+    const CompressedLayer& compressed = layers[layer];
+    assert(compressed.levels);
+    const auto values = network->nodes()[compressed.layer.node].parameter("weight")->values();
+    const std::vector<std::uint8_t> kept = compressed.mask.expanded();
+    std::vector<std::int16_t> codes(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (kept[i] != 0) {
+            const int code = compressed.levels->set.nearest(values[i], compressed.levels->scale) + 1;
+            codes[i] = static_cast<std::int16_t>(values[i] < 0.0F ? -code : code);
+        }
+    }
+    return codes;
+}
+
+double CompressedNetwork::ratioConvolution() const
+{
+    return ratio(layers, true);
+}
+
+double CompressedNetwork::ratioAll() const
+{
+    return ratio(layers, false);
+}
+
+CompressedNetwork uncompressed(std::shared_ptr<const Network> network)
+{
+    CompressedNetwork result;
+    for (WeightLayer& layer : weightLayers(*network)) {
+        LayerMask mask = LayerMask::dense(layer.filters, layer.columns);
+        result.layers.push_back({std::move(layer), std::move(mask), std::nullopt});
+    }
+    result.network = std::move(network);
+    return result;
+}
+
+}  // namespace mho

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/network/level_set.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace mho {
+
+std::uint16_t LevelSet::nearest(float value, float scale) const
+{
+    assert(!magnitudes.empty() && scale > 0.0F);
+    const float magnitude = std::abs(value) / scale;
+    const auto above = std::lower_bound(magnitudes.begin(), magnitudes.end(), magnitude);
+    if (above == magnitudes.begin()) {
+        return 0;
+    }
+    const auto index = static_cast<std::uint16_t>(above - magnitudes.begin());
+    if (above == magnitudes.end()) {
+        return static_cast<std::uint16_t>(index - 1);
+    }
+    // A value half-way goes to the lower index.
+    return magnitude - magnitudes[index - 1U] <= *above - magnitude ? static_cast<std::uint16_t>(index - 1) : index;
+}
+
+float LevelSet::quantize(float value, float scale) const
+{
+    return std::copysign(magnitudes[nearest(value, scale)] * scale, value == 0.0F ? 1.0F : value);
+}
+
+}  // namespace mho

@@ -1,0 +1,16 @@
+mho_room(network
+  compressed_network.cpp
+  level_set.cpp
+  mask.cpp
+  network.cpp
+  network_hash.cpp
+  network_json.cpp
+  shape_inference.cpp
+  tensor.cpp
+  weight_layer.cpp
+  zoo.cpp
+  zoo/alexnet.cpp
+  zoo/lenet.cpp
+  zoo/resnet.cpp
+  zoo/vgg.cpp
+)

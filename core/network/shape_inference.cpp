@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/network/shape_inference.h"
+
+#include "core/base/error.h"
+
+#include <type_traits>
+
+namespace mho {
+namespace {
+
+/// No real network comes near; a file's nonsense must not overflow a product.
+constexpr std::int64_t kLargestExtent = std::int64_t{1} << 24U;
+
+[[noreturn]] void refuse(const std::string& node, const char* what, std::vector<std::string> arguments = {})
+{
+    throw Error(ErrorCode::InvalidArgument, what, std::move(arguments), node);
+}
+
+void requireExtents(const std::string& node, std::initializer_list<std::int64_t> extents)
+{
+    for (const std::int64_t extent : extents) {
+        if (extent < 1 || extent > kLargestExtent) {
+            refuse(node, MHO_TEXT("An extent of %1 is outside 1..%2"), {std::to_string(extent), std::to_string(kLargestExtent)});
+        }
+    }
+}
+
+void requireImage(const std::string& node, const Shape& shape)
+{
+    if (shape.size() != 3) {
+        refuse(node, MHO_TEXT("The input must be channels x height x width but is %1"), {shapeText(shape)});
+    }
+}
+
+Shape window(const std::string& node, const Shape& input, std::int64_t channels, Pair kernel, Pair stride, Pads pads, Pair dilation,
+             bool ceilMode)
+{
+    requireImage(node, input);
+    requireExtents(node, {channels, kernel.h, kernel.w, stride.h, stride.w, dilation.h, dilation.w});
+    for (const std::int64_t pad : {pads.top, pads.left, pads.bottom, pads.right}) {
+        if (pad < 0 || pad > kLargestExtent) {
+            refuse(node, MHO_TEXT("A padding of %1 cannot be used"), {std::to_string(pad)});
+        }
+    }
+    const std::int64_t height = windowCount(input[1], pads.top, pads.bottom, kernel.h, stride.h, dilation.h, ceilMode);
+    const std::int64_t width = windowCount(input[2], pads.left, pads.right, kernel.w, stride.w, dilation.w, ceilMode);
+    if (height < 1 || width < 1) {
+        refuse(node, MHO_TEXT("The kernel %1x%2 does not fit on the input %3"),
+               {std::to_string(kernel.h), std::to_string(kernel.w), shapeText(input)});
+    }
+    return {channels, height, width};
+}
+
+Shape convolutionShape(const Convolution& op, const Shape& input, const std::string& node)
+{
+    requireImage(node, input);
+    requireExtents(node, {op.groups});
+    if (input[0] % op.groups != 0 || op.filters % op.groups != 0) {
+        refuse(node, MHO_TEXT("%1 groups do not divide %2 channels and %3 filters"),
+               {std::to_string(op.groups), std::to_string(input[0]), std::to_string(op.filters)});
+    }
+    return window(node, input, op.filters, op.kernel, op.stride, op.pads, op.dilation, false);
+}
+
+Shape concatShape(const std::vector<Shape>& inputs, const std::string& node)
+{
+    Shape result = inputs.front();
+    for (std::size_t i = 1; i < inputs.size(); ++i) {
+        if (inputs[i].size() != result.size() || !std::equal(inputs[i].begin() + 1, inputs[i].end(), result.begin() + 1)) {
+            refuse(node, MHO_TEXT("Shapes %1 and %2 cannot be joined along channels"), {shapeText(inputs.front()), shapeText(inputs[i])});
+        }
+        result[0] += inputs[i][0];
+    }
+    return result;
+}
+
+Shape addShape(const std::vector<Shape>& inputs, const std::string& node)
+{
+    if (inputs.size() < 2) {
+        refuse(node, MHO_TEXT("A sum needs at least two inputs"));
+    }
+    for (const Shape& shape : inputs) {
+        if (shape != inputs.front()) {
+            refuse(node, MHO_TEXT("Shapes %1 and %2 cannot be added"), {shapeText(inputs.front()), shapeText(shape)});
+        }
+    }
+    return inputs.front();
+}
+
+}  // namespace
+
+std::int64_t windowCount(std::int64_t extent, std::int64_t padBefore, std::int64_t padAfter, std::int64_t kernel, std::int64_t stride,
+                         std::int64_t dilation, bool ceilMode)
+{
+    const std::int64_t span = dilation * (kernel - 1) + 1;
+    const std::int64_t room = extent + padBefore + padAfter - span;
+    if (room < 0) {
+        return 0;
+    }
+    std::int64_t count = room / stride + 1;
+    if (ceilMode && room % stride != 0 && count * stride < extent + padBefore) {
+        ++count;
+    }
+    return count;
+}
+
+Shape inferShape(const Operation& operation, const std::vector<Shape>& inputs, const std::string& node)
+{
+    const Shape& input = inputs.front();
+    return std::visit(
+        [&](const auto& op) -> Shape {
+            using Op = std::decay_t<decltype(op)>;
+            if constexpr (std::is_same_v<Op, Convolution>) {
+                return convolutionShape(op, input, node);
+            } else if constexpr (std::is_same_v<Op, Linear>) {
+                if (input.size() != 1) {
+                    refuse(node, MHO_TEXT("A linear layer takes a flat vector but gets %1; flatten first"), {shapeText(input)});
+                }
+                requireExtents(node, {op.features});
+                return {op.features};
+            } else if constexpr (std::is_same_v<Op, Pool>) {
+                return window(node, input, input.front(), op.kernel, op.stride, op.pads, {1, 1}, op.ceilMode);
+            } else if constexpr (std::is_same_v<Op, GlobalAveragePool>) {
+                requireImage(node, input);
+                return {input[0], 1, 1};
+            } else if constexpr (std::is_same_v<Op, Add>) {
+                return addShape(inputs, node);
+            } else if constexpr (std::is_same_v<Op, Concat>) {
+                return concatShape(inputs, node);
+            } else if constexpr (std::is_same_v<Op, Flatten>) {
+                return {elementCount(input)};
+            } else if constexpr (std::is_same_v<Op, PadShortcut>) {
+                requireImage(node, input);
+                requireExtents(node, {op.stride, op.channels});
+                if (op.channels < input[0]) {
+                    refuse(node, MHO_TEXT("A shortcut cannot shrink %1 channels to %2"),
+                           {std::to_string(input[0]), std::to_string(op.channels)});
+                }
+                return {op.channels, (input[1] + op.stride - 1) / op.stride, (input[2] + op.stride - 1) / op.stride};
+            } else {
+                return input;
+            }
+        },
+        operation);
+}
+
+std::vector<Parameter> makeParameters(const Operation& operation, const std::vector<Shape>& inputs)
+{
+    const std::int64_t channels = inputs.front().front();
+    std::vector<Parameter> parameters;
+    if (const auto* convolution = std::get_if<Convolution>(&operation)) {
+        parameters.push_back({"weight", Tensor(Shape{convolution->filters, channels / convolution->groups, convolution->kernel.h,
+                                                     convolution->kernel.w})});
+        if (convolution->bias) {
+            parameters.push_back({"bias", Tensor(Shape{convolution->filters})});
+        }
+    } else if (const auto* linear = std::get_if<Linear>(&operation)) {
+        parameters.push_back({"weight", Tensor(Shape{linear->features, channels})});
+        if (linear->bias) {
+            parameters.push_back({"bias", Tensor(Shape{linear->features})});
+        }
+    } else if (std::holds_alternative<BatchNorm>(operation)) {
+        for (const char* role : {"scale", "shift", "mean", "variance"}) {
+            parameters.push_back({role, Tensor(Shape{channels})});
+        }
+    }
+    return parameters;
+}
+
+}  // namespace mho
