@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compress/constraints/group_constraints.h"
+
+namespace mho {
+namespace {
+
+/// All kernel positions of an input channel in all filters are one group (methods.md 1.3; S0 and S1 only draw it).
+class Channel final : public Constraint {
+public:
+    std::string_view name() const override { return "channel"; }
+    std::string_view description() const override { return MHO_TEXT("Keeps whole input channels (all their kernel positions)"); }
+    std::int64_t groups(const WeightLayer& layer) const override { return layer.channels; }
+
+    std::vector<double> squaredNorms(const WeightLayer& layer, std::span<const float> weights) const override
+    {
+        const std::vector<double> columns = squaredColumnNorms(layer.filters, layer.columns, weights);
+        const auto positions = static_cast<std::size_t>(layer.kernelPositions);
+        std::vector<double> norms(static_cast<std::size_t>(layer.channels));
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+            norms[column / positions] += columns[column];
+        }
+        return norms;
+    }
+
+    LayerMask mask(const WeightLayer& layer, const std::vector<std::uint8_t>& keptGroups) const override
+    {
+        LayerMask result = LayerMask::dense(layer.filters, layer.columns);
+        const auto positions = static_cast<std::size_t>(layer.kernelPositions);
+        for (std::size_t column = 0; column < result.columns.size(); ++column) {
+            result.columns[column] = keptGroups[column / positions];
+        }
+        return result;
+    }
+};
+
+}  // namespace
+
+const Constraint& channelConstraint()
+{
+    static const Channel constraint;
+    return constraint;
+}
+
+}  // namespace mho
