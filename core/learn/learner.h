@@ -9,6 +9,7 @@
 #include "core/network/level_set.h"
 #include "core/network/mask.h"
 #include "core/network/network.h"
+#include "core/network/weight_layer.h"
 
 #include <cstdint>
 #include <functional>

@@ -10,14 +10,18 @@
 
 namespace mho {
 
-enum class Precision { Float32, BFloat16 };
+/// Automatic becomes BFloat16 on a CPU with bfloat16 instructions, else Float32, when the run starts.
+enum class Precision { Automatic, Float32, BFloat16 };
+
+/// True when this machine's CPU multiplies bfloat16 in hardware (AVX-512 BF16).
+MHO_API bool cpuHasBFloat16();
 
 /// Fields of a run, fixed once it starts and stored with it: with equal fields and seed a CPU run is bit-identical.
 struct MHO_API ExecutionOptions {
     std::string device = "cpu";      ///< "cpu" or "cuda".
     int threads = 0;                 ///< Compute threads; 0 = all cores, resolved when the run starts.
-    Precision precision = Precision::Float32;  ///< BFloat16: autocast of convolutions and products.
-    bool channelsLast = false;       ///< Memory format of images and convolution weights.
+    Precision precision = Precision::Automatic;  ///< BFloat16: convolutions and products; weights stay float32.
+    bool channelsLast = false;       ///< Memory format of images and convolution weights; pays for 3x3 networks.
 
     std::vector<Problem> validate() const;
     /// The same with every automatic field set for this machine.
@@ -32,7 +36,7 @@ struct MHO_API TrainingOptions {
     double learningRate = 0.05;    ///< Peak rate; > 0.
     double momentum = 0.9;         ///< SGD momentum, or Adam's beta1; [0, 1).
     double beta2 = 0.999;          ///< Adam only; [0, 1).
-    double weightDecay = 5e-4;     ///< L2 term added to the gradient; >= 0.
+    double weightDecay = 5e-4;     ///< L2 term added to the gradient of weights (not of biases, batch norm); >= 0.
     ScheduleKind schedule = ScheduleKind::Cosine;
     double stepFactor = 0.1;       ///< Step: factor at each milestone.
     std::vector<double> milestones{0.5, 0.75};  ///< Step: as shares of all epochs.

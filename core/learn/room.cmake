@@ -1,0 +1,5 @@
+mho_room(learn
+  admm.cpp
+  learner.cpp
+  training_options.cpp
+)

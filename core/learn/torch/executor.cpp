@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/torch/executor.h"
+
+#include "core/base/error.h"
+
+#include <type_traits>
+
+namespace mho {
+namespace {
+
+namespace F = torch::nn::functional;
+
+torch::Device deviceOf(const ExecutionOptions& options)
+{
+    if (options.device == "cuda" && !torch::cuda::is_available()) {
+        throw Error(ErrorCode::Unsupported, MHO_TEXT("No CUDA device can be used by this build of LibTorch; use --device cpu"));
+    }
+    return options.device == "cuda" ? torch::Device(torch::kCUDA) : torch::Device(torch::kCPU);
+}
+
+bool isSymmetric(const Pads& pads)
+{
+    return pads.top == pads.bottom && pads.left == pads.right;
+}
+
+torch::Tensor padded(const torch::Tensor& x, const Pads& pads, double value)
+{
+    return torch::constant_pad_nd(x, {pads.left, pads.right, pads.top, pads.bottom}, value);
+}
+
+torch::Tensor activation(const Activation& op, const torch::Tensor& x)
+{
+    switch (op.kind) {
+        case ActivationKind::Relu:
+            return torch::relu(x);
+        case ActivationKind::LeakyRelu:
+            return torch::leaky_relu(x, op.alpha);
+        case ActivationKind::Clip:
+            return torch::clamp(x, op.low, op.high);
+        case ActivationKind::Sigmoid:
+            return torch::sigmoid(x);
+        case ActivationKind::Tanh:
+            return torch::tanh(x);
+        case ActivationKind::Elu:
+            return torch::elu(x, op.alpha);
+    }
+    return x;
+}
+
+torch::Tensor pooled(const Pool& op, torch::Tensor x)
+{
+    Pads pads = op.pads;
+    if (!isSymmetric(pads)) {
+        // LibTorch pools pad alike on both sides only.
+        const double fill = op.kind == PoolKind::Max ? -std::numeric_limits<double>::infinity() : 0.0;
+        if (op.kind == PoolKind::Average && !op.countPads) {
+            throw Error(ErrorCode::Unsupported,
+                        MHO_TEXT("Average pooling with uneven padding that does not count padded pixels cannot be executed"));
+        }
+        x = padded(x, pads, fill);
+        pads = {};
+    }
+    const std::vector<std::int64_t> kernel{op.kernel.h, op.kernel.w};
+    const std::vector<std::int64_t> stride{op.stride.h, op.stride.w};
+    const std::vector<std::int64_t> padding{pads.top, pads.left};
+    return op.kind == PoolKind::Max ? torch::max_pool2d(x, kernel, stride, padding, {1, 1}, op.ceilMode)
+                                    : torch::avg_pool2d(x, kernel, stride, padding, op.ceilMode, op.countPads);
+}
+
+torch::Tensor shortcut(const PadShortcut& op, const torch::Tensor& x)
+{
+    using torch::indexing::Slice;
+    const torch::Tensor taken = x.index({Slice(), Slice(), Slice(0, torch::indexing::None, op.stride),
+                                         Slice(0, torch::indexing::None, op.stride)});
+    const std::int64_t missing = op.channels - x.size(1);
+    return torch::constant_pad_nd(taken, {0, 0, 0, 0, missing / 2, missing - missing / 2}, 0.0);
+}
+
+}  // namespace
+
+Executor::Executor(const Network& network, const ExecutionOptions& options)
+    : network_(network), device_(deviceOf(options)), bfloat16_(options.precision == Precision::BFloat16),
+      channelsLast_(options.channelsLast), parameterOfNode_(network.nodes().size()), lastUse_(network.nodes().size(), 0)
+{
+    for (NodeId id = 0; id < network_.nodes().size(); ++id) {
+        const Node& node = network_.nodes()[id];
+        for (const NodeId input : node.inputs) {
+            lastUse_[input] = id;
+        }
+        for (const Parameter& parameter : node.parameters) {
+            const Shape& shape = parameter.tensor.shape();
+            torch::Tensor value = torch::zeros(shape, torch::kFloat32);
+            if (parameter.tensor.hasValues()) {
+                const auto values = parameter.tensor.values();
+                std::copy(values.begin(), values.end(), value.data_ptr<float>());
+            } else if (parameter.role == "variance" || parameter.role == "scale") {
+                value.fill_(1.0);
+            }
+            if (channelsLast_ && shape.size() == 4 && device_.is_cuda()) {
+                value = value.contiguous(torch::MemoryFormat::ChannelsLast);
+            }
+            value = value.to(device_);
+            const bool trained = parameter.role != "mean" && parameter.role != "variance";
+            torch::Tensor forward = value.detach();
+            forward.set_requires_grad(trained);
+            parameterOfNode_[id].push_back(static_cast<int>(parameters_.size()));
+            parameters_.push_back({id, parameter.role, value, forward, trained});
+        }
+    }
+}
+
+int Executor::indexOf(NodeId node, std::string_view role) const
+{
+    for (const int index : parameterOfNode_[node]) {
+        if (parameters_[static_cast<std::size_t>(index)].role == role) {
+            return index;
+        }
+    }
+    return -1;
+}
+
+torch::Tensor Executor::parameter(NodeId node, std::string_view role) const
+{
+    const int index = indexOf(node, role);
+    return index < 0 ? torch::Tensor() : parameters_[static_cast<std::size_t>(index)].forward;
+}
+
+torch::Tensor Executor::lowered(const torch::Tensor& tensor) const
+{
+    return bfloat16_ && tensor.defined() ? tensor.to(torch::kBFloat16) : tensor;
+}
+
+torch::Tensor Executor::prepare(const torch::Tensor& images) const
+{
+    const torch::Tensor moved = images.to(device_);
+    return channelsLast_ ? moved.contiguous(torch::MemoryFormat::ChannelsLast) : moved;
+}
+
+torch::Tensor Executor::apply(NodeId id, const std::vector<torch::Tensor>& inputs, bool training)
+{
+    const torch::Tensor& x = inputs.front();
+    return std::visit(
+        [&](const auto& op) -> torch::Tensor {
+            using Op = std::decay_t<decltype(op)>;
+            if constexpr (std::is_same_v<Op, Convolution>) {
+                const bool even = isSymmetric(op.pads);
+                torch::Tensor weight = lowered(parameter(id, "weight"));
+                if (channelsLast_) {
+                    weight = weight.contiguous(torch::MemoryFormat::ChannelsLast);
+                }
+                return torch::conv2d(even ? lowered(x) : padded(lowered(x), op.pads, 0.0), weight,
+                                     lowered(parameter(id, "bias")), {op.stride.h, op.stride.w},
+                                     even ? std::vector<std::int64_t>{op.pads.top, op.pads.left} : std::vector<std::int64_t>{0, 0},
+                                     {op.dilation.h, op.dilation.w}, op.groups);
+            } else if constexpr (std::is_same_v<Op, Linear>) {
+                return torch::linear(lowered(x), lowered(parameter(id, "weight")), lowered(parameter(id, "bias")));
+            } else if constexpr (std::is_same_v<Op, BatchNorm>) {
+                return torch::batch_norm(x, parameter(id, "scale"), parameter(id, "shift"), parameter(id, "mean"),
+                                         parameter(id, "variance"), training, op.momentum, op.epsilon, false);
+            } else if constexpr (std::is_same_v<Op, Activation>) {
+                return activation(op, x);
+            } else if constexpr (std::is_same_v<Op, Pool>) {
+                return pooled(op, x);
+            } else if constexpr (std::is_same_v<Op, GlobalAveragePool>) {
+                return x.mean({2, 3}, true);
+            } else if constexpr (std::is_same_v<Op, Add>) {
+                torch::Tensor sum = inputs[0] + inputs[1];
+                for (std::size_t i = 2; i < inputs.size(); ++i) {
+                    sum = sum + inputs[i];
+                }
+                return sum;
+            } else if constexpr (std::is_same_v<Op, Concat>) {
+                return torch::cat(inputs, 1);
+            } else if constexpr (std::is_same_v<Op, Flatten>) {
+                return x.contiguous().flatten(1);
+            } else if constexpr (std::is_same_v<Op, Dropout>) {
+                return torch::dropout(x, op.probability, training);
+            } else if constexpr (std::is_same_v<Op, Softmax>) {
+                return torch::softmax(x, 1);
+            } else if constexpr (std::is_same_v<Op, PadShortcut>) {
+                return shortcut(op, x);
+            } else {
+                return x;
+            }
+        },
+        network_.nodes()[id].operation);
+}
+
+torch::Tensor Executor::logits(torch::Tensor images, bool training, const std::function<void()>& poll)
+{
+    const auto& nodes = network_.nodes();
+    const bool endsInSoftmax = std::holds_alternative<Softmax>(nodes.back().operation);
+    const NodeId last = endsInSoftmax ? nodes.size() - 2 : nodes.size() - 1;
+    std::vector<torch::Tensor> values(nodes.size());
+    values[0] = std::move(images);
+    for (NodeId id = 1; id <= last; ++id) {
+        std::vector<torch::Tensor> inputs;
+        inputs.reserve(nodes[id].inputs.size());
+        for (const NodeId input : nodes[id].inputs) {
+            inputs.push_back(values[input]);
+        }
+        values[id] = apply(id, inputs, training);
+        if (poll) {
+            poll();
+            if (values[id].requires_grad()) {
+                values[id].register_hook([poll](const torch::Tensor&) { poll(); });
+            }
+        }
+        for (const NodeId input : nodes[id].inputs) {
+            if (lastUse_[input] == id) {
+                values[input] = torch::Tensor();
+            }
+        }
+    }
+    return values[last].to(torch::kFloat32);
+}
+
+Network Executor::snapshot() const
+{
+    Network result = network_;
+    for (const BoundParameter& bound : parameters_) {
+        const torch::Tensor host = bound.master.detach().to(torch::kCPU).contiguous();
+        const float* begin = host.data_ptr<float>();
+        const Shape shape(host.sizes().begin(), host.sizes().end());
+        result.setParameter(bound.node, bound.role, Tensor(shape, std::vector<float>(begin, begin + host.numel())));
+    }
+    return result;
+}
+
+}  // namespace mho

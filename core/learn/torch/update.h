@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learn/training_options.h"
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace mho {
+
+/// What one optimiser step does to one parameter, all terms in a single pass over its memory.
+struct UpdateTerms {
+    double learningRate = 0.0;
+    double weightDecay = 0.0;
+    double rhoSum = 0.0;            ///< Sum of rho over the penalties of this parameter.
+    torch::Tensor weightedTarget;   ///< Sum of rho * target; undefined when there is no penalty.
+    torch::Tensor kept;             ///< uint8, 0 = stays zero; undefined = all are free.
+};
+
+/// Gradient + weightDecay*w + rhoSum*w - weightedTarget, then SGD with momentum or Adam (PyTorch's definitions).
+/// @param moments one tensor (SGD) or two (Adam), made on first use
+/// @param step from 1, for Adam's bias correction
+void updateParameter(torch::Tensor& value, const torch::Tensor& gradient, std::vector<torch::Tensor>& moments,
+                     const UpdateTerms& terms, const TrainingOptions& options, std::int64_t step);
+
+}  // namespace mho

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/version.h"
+#include "core/run/run.h"
+
+#include <sys/utsname.h>
+
+#include <nlohmann/json.hpp>
+
+namespace mho {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A stage that was not reached has no number.
+Json percent(double value)
+{
+    return value < 0 ? Json(nullptr) : Json(value);
+}
+
+Json costJson(const CostReport& cost)
+{
+    Json components = Json::object();
+    for (std::size_t i = 0; i < cost.components.size(); ++i) {
+        const CostItem& item = cost.perComponent[i];
+        components[cost.components[i]] = {
+            {"energy_per_inference_J", item.energyJ}, {"power_W", item.powerW}, {"area_mm2", item.areaMm2}};
+    }
+    return {{"energy_per_inference_J", cost.total.energyJ},
+            {"power_W", cost.total.powerW},
+            {"area_mm2", cost.total.areaMm2},
+            {"latency_s", cost.latencyS},
+            {"throughput_ops_per_s", cost.throughputOpsPerS},
+            {"throughput_inferences_per_s", cost.throughputInferencesPerS},
+            {"crossbars", cost.crossbars},
+            {"cores", cost.cores},
+            {"tiles", cost.tiles},
+            {"chips", cost.chips},
+            {"components", std::move(components)}};
+}
+
+Json layerCostJson(const LayerCost& cost)
+{
+    return {{"energy_per_inference_J", cost.total.energyJ},
+            {"power_W", cost.total.powerW},
+            {"area_mm2", cost.total.areaMm2},
+            {"latency_s", cost.latencyS}};
+}
+
+Json layersJson(const RunResult& result)
+{
+    Json layers = Json::array();
+    for (std::size_t i = 0; i < result.compressed.layers.size(); ++i) {
+        const CompressedLayer& layer = result.compressed.layers[i];
+        const MappedLayer& dense = result.mappedDense.layers[i];
+        const MappedLayer& mapped = result.mapped.layers[i];
+        layers.push_back({{"name", layer.layer.name},
+                          {"rows", layer.layer.columns},
+                          {"columns", layer.layer.filters},
+                          {"rows_kept", mapped.wordLines},
+                          {"columns_kept", mapped.filters},
+                          {"weights", layer.layer.weights()},
+                          {"weights_kept", layer.mask.keptWeights()},
+                          {"weight_bits", {{"dense", dense.weightBits}, {"compressed", mapped.weightBits}}},
+                          {"level_scale", layer.levels ? Json(layer.levels->scale) : Json(nullptr)},
+                          {"crossbars", {{"dense", dense.crossbars}, {"compressed", mapped.crossbars}}},
+                          {"adc_bits", {{"dense", dense.adcBits}, {"compressed", mapped.adcBits}}},
+                          {"occupancy", {{"dense", dense.occupancy}, {"compressed", mapped.occupancy}}},
+                          {"cost", {{"dense", layerCostJson(result.costDense.layers[i])},
+                                    {"compressed", layerCostJson(result.cost.layers[i])}}}});
+    }
+    return layers;
+}
+
+Json historyJson(const std::vector<EpochMetric>& metrics)
+{
+    Json history = Json::array();
+    for (const EpochMetric& metric : metrics) {
+        Json entry{{"stage", metric.stage},
+                   {"epoch", metric.epoch},
+                   {"loss", metric.loss},
+                   {"train_accuracy", metric.trainAccuracyPercent},
+                   {"learning_rate", metric.learningRate}};
+        if (metric.primalResidual >= 0) {
+            entry["primal_residual"] = metric.primalResidual;
+            entry["dual_residual"] = metric.dualResidual;
+        }
+        history.push_back(std::move(entry));
+    }
+    return history;
+}
+
+/// All that may differ between two runs of one command.
+Json environmentJson(const RunResult& result)
+{
+    utsname machine{};
+    uname(&machine);
+    Json seconds = Json::array();
+    for (const EpochMetric& metric : result.metrics) {
+        seconds.push_back(metric.seconds);
+    }
+    return {{"seconds", result.seconds},
+            {"epoch_seconds", std::move(seconds)},
+            {"machine", {{"system", machine.sysname}, {"release", machine.release}, {"architecture", machine.machine}}},
+            {"threads", result.recipe.execution.threads},
+            {"learn_library", result.environment.libraryVersion},
+            {"blas", result.environment.blas},
+            {"reference_blas", result.environment.referenceBlas}};
+}
+
+const char* endName(RunEnd end)
+{
+    switch (end) {
+        case RunEnd::Finished:
+            return "finished";
+        case RunEnd::StoppedAndKept:
+            return "stopped-and-kept";
+        case RunEnd::Cancelled:
+            return "cancelled";
+    }
+    return "finished";
+}
+
+}  // namespace
+
+std::string resultToJson(const RunResult& result)
+{
+    const CostReduction saved = reduction(result.costDense, result.cost);
+    Json recipe = Json::parse(recipeToJson(result.recipe));
+    if (recipe.contains("execution")) {
+        recipe["execution"].erase("threads");  // stands under environment
+    }
+    const Json json{
+        {"tool", {{"name", "mho"}, {"version", kVersion}}},
+        {"end", endName(result.end)},
+        {"network", {{"name", result.recipe.network}, {"hash", result.networkHash}}},
+        {"data", {{"name", result.dataName}, {"sha256", result.dataSha256}}},
+        {"seed", result.recipe.seed},
+        {"accuracy",
+         {{"original", percent(result.originalPercent)},
+          {"pruned", percent(result.prunedPercent)},
+          {"quantized", percent(result.quantizedPercent)}}},
+        {"compression", {{"ratio_conv", result.compressed.ratioConvolution()}, {"ratio_all", result.compressed.ratioAll()}}},
+        {"baseline_bits", result.recipe.hardware.crossbar.baselineBits},
+        {"crossbars", {{"dense", result.mappedDense.crossbars}, {"compressed", result.mapped.crossbars}}},
+        {"cost",
+         {{"dense", costJson(result.costDense)},
+          {"compressed", costJson(result.cost)},
+          {"reduction", {{"energy", saved.energyPercent}, {"power", saved.powerPercent}, {"area", saved.areaPercent}}}}},
+        {"layers", layersJson(result)},
+        {"history", historyJson(result.metrics)},
+        {"recipe", std::move(recipe)},
+        {"environment", environmentJson(result)}};
+    return json.dump(2) + "\n";
+}
+
+}  // namespace mho

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/run_state.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace mho {
+namespace {
+
+constexpr std::array<const char*, 6> kStageNames{"train", "admm", "retrain", "quantize", "finetune", "done"};
+
+std::vector<float> floats(const Tensor& tensor)
+{
+    return {tensor.values().begin(), tensor.values().end()};
+}
+
+std::vector<float> floats(const std::vector<std::uint8_t>& flags)
+{
+    return {flags.begin(), flags.end()};
+}
+
+/// Arrays are written and read in one order; this reads them one after the other.
+class ArrayReader {
+public:
+    explicit ArrayReader(const Checkpoint& checkpoint) : checkpoint_(checkpoint) {}
+
+    const std::vector<float>& next(const std::string& name)
+    {
+        if (position_ >= checkpoint_.arrays.size() || checkpoint_.arrays[position_].name != name) {
+            throw Error(ErrorCode::BadFormat, MHO_TEXT("The checkpoint lacks the array %1; start the run anew"), {name});
+        }
+        return checkpoint_.arrays[position_++].values;
+    }
+    Tensor nextTensor(const std::string& name)
+    {
+        const std::vector<float>& values = next(name);
+        return values.empty() ? Tensor() : Tensor(Shape{static_cast<std::int64_t>(values.size())}, values);
+    }
+    std::vector<std::uint8_t> nextFlags(const std::string& name)
+    {
+        const std::vector<float>& values = next(name);
+        std::vector<std::uint8_t> flags(values.size());
+        std::transform(values.begin(), values.end(), flags.begin(), [](float v) { return v != 0.0F ? 1 : 0; });
+        return flags;
+    }
+
+private:
+    const Checkpoint& checkpoint_;
+    std::size_t position_ = 0;
+};
+
+}  // namespace
+
+std::string stageName(Stage stage)
+{
+    return kStageNames[static_cast<std::size_t>(stage)];
+}
+
+Checkpoint toCheckpoint(const RunState& state)
+{
+    const nlohmann::ordered_json json{{"recipe", state.recipeJson},
+                                      {"data_sha256", state.dataSha256},
+                                      {"stage", stageName(state.stage)},
+                                      {"round", state.round},
+                                      {"epoch", state.training.epoch},
+                                      {"step", state.training.step},
+                                      {"original_percent", state.originalPercent},
+                                      {"pruned_percent", state.prunedPercent},
+                                      {"quantized_percent", state.quantizedPercent},
+                                      {"parameters", state.training.parameters.size()},
+                                      {"masks", state.masks.size()},
+                                      {"admm", state.admm.size()}};
+    Checkpoint checkpoint{.stateJson = json.dump(), .arrays = {}};
+    const auto add = [&](std::string name, std::vector<float> values) {
+        checkpoint.arrays.push_back({std::move(name), std::move(values)});
+    };
+    for (const Tensor& parameter : state.training.parameters) {
+        add("parameter", floats(parameter));
+    }
+    for (const Tensor& moment : state.training.moments) {
+        add("moment", moment.hasValues() ? floats(moment) : std::vector<float>{});
+    }
+    for (const LayerMask& mask : state.masks) {
+        add("mask.rows", floats(mask.rows));
+        add("mask.columns", floats(mask.columns));
+        add("mask.elements", floats(mask.elements));
+    }
+    for (const Tensor& tensor : state.admm) {
+        add("admm", floats(tensor));
+    }
+    add("scales", state.scales);
+    return checkpoint;
+}
+
+RunState fromCheckpoint(const Checkpoint& checkpoint)
+{
+    RunState state;
+    try {
+        const auto json = nlohmann::json::parse(checkpoint.stateJson);
+        state.recipeJson = json.at("recipe").get<std::string>();
+        state.dataSha256 = json.at("data_sha256").get<std::string>();
+        const auto* const name = std::find(kStageNames.begin(), kStageNames.end(), json.at("stage").get<std::string>());
+        if (name == kStageNames.end()) {
+            throw Error(ErrorCode::BadFormat, MHO_TEXT("The checkpoint's stage is not known; start the run anew"));
+        }
+        state.stage = static_cast<Stage>(name - kStageNames.begin());
+        state.round = json.at("round").get<std::int64_t>();
+        state.training.epoch = json.at("epoch").get<std::int64_t>();
+        state.training.step = json.at("step").get<std::int64_t>();
+        state.originalPercent = json.at("original_percent").get<double>();
+        state.prunedPercent = json.at("pruned_percent").get<double>();
+        state.quantizedPercent = json.at("quantized_percent").get<double>();
+        ArrayReader reader(checkpoint);
+        const auto parameters = json.at("parameters").get<std::size_t>();
+        for (std::size_t i = 0; i < parameters; ++i) {
+            state.training.parameters.push_back(reader.nextTensor("parameter"));
+        }
+        for (std::size_t i = 0; i < 2 * parameters; ++i) {
+            state.training.moments.push_back(reader.nextTensor("moment"));
+        }
+        const auto masks = json.at("masks").get<std::size_t>();
+        for (std::size_t i = 0; i < masks; ++i) {
+            LayerMask mask;
+            mask.rows = reader.nextFlags("mask.rows");
+            mask.columns = reader.nextFlags("mask.columns");
+            mask.elements = reader.nextFlags("mask.elements");
+            state.masks.push_back(std::move(mask));
+        }
+        const auto admm = json.at("admm").get<std::size_t>();
+        for (std::size_t i = 0; i < admm; ++i) {
+            state.admm.push_back(reader.nextTensor("admm"));
+        }
+        state.scales = reader.next("scales");
+    } catch (const nlohmann::json::exception& failure) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("The checkpoint's state cannot be read (%1); start the run anew"), {failure.what()});
+    }
+    return state;
+}
+
+}  // namespace mho

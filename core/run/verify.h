@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compress/plan.h"
+#include "core/network/compressed_network.h"
+
+namespace mho {
+
+/// Checks a finished network against its plan: every constraint on the final weights, every weight on a level, every
+/// pruned weight exactly zero. A run that does not keep its promise fails: throws Error Infeasible (layer, constraint).
+MHO_API void verifyPlan(const CompressedNetwork& network, const Plan& plan);
+
+}  // namespace mho

@@ -1,0 +1,15 @@
+# Benchmarks print figures and ratios; they are no tests. bench-* are built by the target "benchmarks".
+find_package(benchmark REQUIRED)
+add_custom_target(benchmarks)
+
+# mho_bench(NAME FILE...): program bench-NAME.
+function(mho_bench name)
+  add_executable(bench-${name} EXCLUDE_FROM_ALL ${ARGN})
+  target_link_libraries(bench-${name} PRIVATE mho_common Mho::Core fmt::fmt benchmark::benchmark)
+  add_dependencies(benchmarks bench-${name})
+endfunction()
+
+if(MHO_LEARN)
+  mho_bench(training ${CMAKE_CURRENT_LIST_DIR}/training_bench.cpp)
+  add_dependencies(bench-training mho_torch)
+endif()
