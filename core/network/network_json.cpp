@@ -32,7 +32,8 @@ Json pads(const Pads& value)
 
 Pads padsFrom(const Json& json)
 {
-    return {json.at(0).get<std::int64_t>(), json.at(1).get<std::int64_t>(), json.at(2).get<std::int64_t>(), json.at(3).get<std::int64_t>()};
+    return {json.at(0).get<std::int64_t>(), json.at(1).get<std::int64_t>(), json.at(2).get<std::int64_t>(),
+            json.at(3).get<std::int64_t>()};
 }
 
 /// How each operation writes and reads its fields.
@@ -40,20 +41,32 @@ struct Writer {
     Json operator()(const Input&) const { return {{"op", "input"}}; }
     Json operator()(const Convolution& op) const
     {
-        return {{"op", "convolution"}, {"filters", op.filters}, {"kernel", pair(op.kernel)}, {"stride", pair(op.stride)},
-                {"pads", pads(op.pads)}, {"dilation", pair(op.dilation)}, {"groups", op.groups}, {"bias", op.bias}};
+        return {{"op", "convolution"},       {"filters", op.filters}, {"kernel", pair(op.kernel)},
+                {"stride", pair(op.stride)}, {"pads", pads(op.pads)}, {"dilation", pair(op.dilation)},
+                {"groups", op.groups},       {"bias", op.bias}};
     }
     Json operator()(const Linear& op) const { return {{"op", "linear"}, {"features", op.features}, {"bias", op.bias}}; }
-    Json operator()(const BatchNorm& op) const { return {{"op", "batch-norm"}, {"epsilon", op.epsilon}, {"momentum", op.momentum}}; }
+    Json operator()(const BatchNorm& op) const
+    {
+        return {{"op", "batch-norm"}, {"epsilon", op.epsilon}, {"momentum", op.momentum}};
+    }
     Json operator()(const Activation& op) const
     {
-        return {{"op", "activation"}, {"kind", kActivations.at(static_cast<std::size_t>(op.kind))}, {"alpha", op.alpha},
-                {"low", op.low}, {"high", op.high}};
+        return {{"op", "activation"},
+                {"kind", kActivations.at(static_cast<std::size_t>(op.kind))},
+                {"alpha", op.alpha},
+                {"low", op.low},
+                {"high", op.high}};
     }
     Json operator()(const Pool& op) const
     {
-        return {{"op", "pool"}, {"kind", op.kind == PoolKind::Max ? "max" : "average"}, {"kernel", pair(op.kernel)},
-                {"stride", pair(op.stride)}, {"pads", pads(op.pads)}, {"ceil_mode", op.ceilMode}, {"count_pads", op.countPads}};
+        return {{"op", "pool"},
+                {"kind", op.kind == PoolKind::Max ? "max" : "average"},
+                {"kernel", pair(op.kernel)},
+                {"stride", pair(op.stride)},
+                {"pads", pads(op.pads)},
+                {"ceil_mode", op.ceilMode},
+                {"count_pads", op.countPads}};
     }
     Json operator()(const GlobalAveragePool&) const { return {{"op", "global-average-pool"}}; }
     Json operator()(const Add&) const { return {{"op", "add"}}; }
@@ -61,7 +74,10 @@ struct Writer {
     Json operator()(const Flatten&) const { return {{"op", "flatten"}}; }
     Json operator()(const Dropout& op) const { return {{"op", "dropout"}, {"probability", op.probability}}; }
     Json operator()(const Softmax&) const { return {{"op", "softmax"}}; }
-    Json operator()(const PadShortcut& op) const { return {{"op", "pad-shortcut"}, {"stride", op.stride}, {"channels", op.channels}}; }
+    Json operator()(const PadShortcut& op) const
+    {
+        return {{"op", "pad-shortcut"}, {"stride", op.stride}, {"channels", op.channels}};
+    }
 };
 
 ActivationKind activationFrom(const std::string& name)
@@ -74,25 +90,42 @@ ActivationKind activationFrom(const std::string& name)
     throw Error(ErrorCode::BadFormat, MHO_TEXT("The activation \"%1\" is not known"), {name});
 }
 
+PoolKind poolFrom(const std::string& name)
+{
+    if (name != "max" && name != "average") {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("The pooling \"%1\" is not known"), {name});
+    }
+    return name == "max" ? PoolKind::Max : PoolKind::Average;
+}
+
 const std::map<std::string, Operation (*)(const Json&)>& readers()
 {
     static const std::map<std::string, Operation (*)(const Json&)> table{
         {"convolution",
          [](const Json& j) -> Operation {
-             return Convolution{.filters = j.at("filters"), .kernel = pairFrom(j.at("kernel")), .stride = pairFrom(j.at("stride")),
-                                .pads = padsFrom(j.at("pads")), .dilation = pairFrom(j.at("dilation")), .groups = j.at("groups"),
+             return Convolution{.filters = j.at("filters"),
+                                .kernel = pairFrom(j.at("kernel")),
+                                .stride = pairFrom(j.at("stride")),
+                                .pads = padsFrom(j.at("pads")),
+                                .dilation = pairFrom(j.at("dilation")),
+                                .groups = j.at("groups"),
                                 .bias = j.at("bias")};
          }},
         {"linear", [](const Json& j) -> Operation { return Linear{.features = j.at("features"), .bias = j.at("bias")}; }},
-        {"batch-norm", [](const Json& j) -> Operation { return BatchNorm{.epsilon = j.at("epsilon"), .momentum = j.at("momentum")}; }},
+        {"batch-norm",
+         [](const Json& j) -> Operation { return BatchNorm{.epsilon = j.at("epsilon"), .momentum = j.at("momentum")}; }},
         {"activation",
          [](const Json& j) -> Operation {
-             return Activation{.kind = activationFrom(j.at("kind")), .alpha = j.at("alpha"), .low = j.at("low"), .high = j.at("high")};
+             return Activation{
+                 .kind = activationFrom(j.at("kind")), .alpha = j.at("alpha"), .low = j.at("low"), .high = j.at("high")};
          }},
         {"pool",
          [](const Json& j) -> Operation {
-             return Pool{.kind = j.at("kind") == "max" ? PoolKind::Max : PoolKind::Average, .kernel = pairFrom(j.at("kernel")),
-                         .stride = pairFrom(j.at("stride")), .pads = padsFrom(j.at("pads")), .ceilMode = j.at("ceil_mode"),
+             return Pool{.kind = poolFrom(j.at("kind")),
+                         .kernel = pairFrom(j.at("kernel")),
+                         .stride = pairFrom(j.at("stride")),
+                         .pads = padsFrom(j.at("pads")),
+                         .ceilMode = j.at("ceil_mode"),
                          .countPads = j.at("count_pads")};
          }},
         {"global-average-pool", [](const Json&) -> Operation { return GlobalAveragePool{}; }},
@@ -101,7 +134,8 @@ const std::map<std::string, Operation (*)(const Json&)>& readers()
         {"flatten", [](const Json&) -> Operation { return Flatten{}; }},
         {"dropout", [](const Json& j) -> Operation { return Dropout{.probability = j.at("probability")}; }},
         {"softmax", [](const Json&) -> Operation { return Softmax{}; }},
-        {"pad-shortcut", [](const Json& j) -> Operation { return PadShortcut{.stride = j.at("stride"), .channels = j.at("channels")}; }},
+        {"pad-shortcut",
+         [](const Json& j) -> Operation { return PadShortcut{.stride = j.at("stride"), .channels = j.at("channels")}; }},
     };
     return table;
 }

@@ -24,10 +24,10 @@ struct Pads {
 /// Weight {filters, channels / groups, kernel.h, kernel.w}; optional bias {filters}.
 struct Convolution {
     std::int64_t filters = 0;
-    Pair kernel;
-    Pair stride;
-    Pads pads;
-    Pair dilation;
+    Pair kernel = {};
+    Pair stride = {};
+    Pads pads = {};
+    Pair dilation = {};
     std::int64_t groups = 1;
     bool bias = true;
 };
@@ -58,9 +58,9 @@ enum class PoolKind { Max, Average };
 
 struct Pool {
     PoolKind kind = PoolKind::Max;
-    Pair kernel;
-    Pair stride;
-    Pads pads;
+    Pair kernel = {};
+    Pair stride = {};
+    Pads pads = {};
     bool ceilMode = false;
     bool countPads = true;  ///< Average only: padded zeros count in the divisor.
 };

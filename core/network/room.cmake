@@ -1,5 +1,6 @@
 mho_room(network
   compressed_network.cpp
+  dead_channels.cpp
   level_set.cpp
   mask.cpp
   network.cpp

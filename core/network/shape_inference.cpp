@@ -10,6 +10,7 @@ namespace {
 
 /// No real network comes near; a file's nonsense must not overflow a product.
 constexpr std::int64_t kLargestExtent = std::int64_t{1} << 24U;
+constexpr std::int64_t kMostWeights = std::int64_t{1} << 40U;
 
 [[noreturn]] void refuse(const std::string& node, const char* what, std::vector<std::string> arguments = {})
 {
@@ -20,7 +21,8 @@ void requireExtents(const std::string& node, std::initializer_list<std::int64_t>
 {
     for (const std::int64_t extent : extents) {
         if (extent < 1 || extent > kLargestExtent) {
-            refuse(node, MHO_TEXT("An extent of %1 is outside 1..%2"), {std::to_string(extent), std::to_string(kLargestExtent)});
+            refuse(node, MHO_TEXT("An extent of %1 is outside 1..%2"),
+                   {std::to_string(extent), std::to_string(kLargestExtent)});
         }
     }
 }
@@ -32,8 +34,8 @@ void requireImage(const std::string& node, const Shape& shape)
     }
 }
 
-Shape window(const std::string& node, const Shape& input, std::int64_t channels, Pair kernel, Pair stride, Pads pads, Pair dilation,
-             bool ceilMode)
+Shape window(const std::string& node, const Shape& input, std::int64_t channels, Pair kernel, Pair stride, Pads pads,
+             Pair dilation, bool ceilMode)
 {
     requireImage(node, input);
     requireExtents(node, {channels, kernel.h, kernel.w, stride.h, stride.w, dilation.h, dilation.w});
@@ -59,7 +61,16 @@ Shape convolutionShape(const Convolution& op, const Shape& input, const std::str
         refuse(node, MHO_TEXT("%1 groups do not divide %2 channels and %3 filters"),
                {std::to_string(op.groups), std::to_string(input[0]), std::to_string(op.filters)});
     }
-    return window(node, input, op.filters, op.kernel, op.stride, op.pads, op.dilation, false);
+    const Shape output = window(node, input, op.filters, op.kernel, op.stride, op.pads, op.dilation, false);
+    std::int64_t room = kMostWeights;
+    for (const std::int64_t extent : {op.filters, input[0] / op.groups, op.kernel.h, op.kernel.w}) {
+        room /= extent;
+    }
+    if (room == 0) {
+        refuse(node, MHO_TEXT("The weight %1 is larger than Mho can hold"),
+               {shapeText({op.filters, input[0] / op.groups, op.kernel.h, op.kernel.w})});
+    }
+    return output;
 }
 
 Shape concatShape(const std::vector<Shape>& inputs, const std::string& node)
@@ -67,7 +78,8 @@ Shape concatShape(const std::vector<Shape>& inputs, const std::string& node)
     Shape result = inputs.front();
     for (std::size_t i = 1; i < inputs.size(); ++i) {
         if (inputs[i].size() != result.size() || !std::equal(inputs[i].begin() + 1, inputs[i].end(), result.begin() + 1)) {
-            refuse(node, MHO_TEXT("Shapes %1 and %2 cannot be joined along channels"), {shapeText(inputs.front()), shapeText(inputs[i])});
+            refuse(node, MHO_TEXT("Shapes %1 and %2 cannot be joined along channels"),
+                   {shapeText(inputs.front()), shapeText(inputs[i])});
         }
         result[0] += inputs[i][0];
     }
@@ -89,8 +101,8 @@ Shape addShape(const std::vector<Shape>& inputs, const std::string& node)
 
 }  // namespace
 
-std::int64_t windowCount(std::int64_t extent, std::int64_t padBefore, std::int64_t padAfter, std::int64_t kernel, std::int64_t stride,
-                         std::int64_t dilation, bool ceilMode)
+std::int64_t windowCount(std::int64_t extent, std::int64_t padBefore, std::int64_t padAfter, std::int64_t kernel,
+                         std::int64_t stride, std::int64_t dilation, bool ceilMode)
 {
     const std::int64_t span = dilation * (kernel - 1) + 1;
     const std::int64_t room = extent + padBefore + padAfter - span;
@@ -107,6 +119,10 @@ std::int64_t windowCount(std::int64_t extent, std::int64_t padBefore, std::int64
 Shape inferShape(const Operation& operation, const std::vector<Shape>& inputs, const std::string& node)
 {
     const Shape& input = inputs.front();
+    const bool many = std::holds_alternative<Add>(operation) || std::holds_alternative<Concat>(operation);
+    if (inputs.size() > 1 && !many) {
+        refuse(node, MHO_TEXT("The operation reads one input but is given %1"), {std::to_string(inputs.size())});
+    }
     return std::visit(
         [&](const auto& op) -> Shape {
             using Op = std::decay_t<decltype(op)>;
@@ -149,8 +165,8 @@ std::vector<Parameter> makeParameters(const Operation& operation, const std::vec
     const std::int64_t channels = inputs.front().front();
     std::vector<Parameter> parameters;
     if (const auto* convolution = std::get_if<Convolution>(&operation)) {
-        parameters.push_back({"weight", Tensor(Shape{convolution->filters, channels / convolution->groups, convolution->kernel.h,
-                                                     convolution->kernel.w})});
+        parameters.push_back({"weight", Tensor(Shape{convolution->filters, channels / convolution->groups,
+                                                     convolution->kernel.h, convolution->kernel.w})});
         if (convolution->bias) {
             parameters.push_back({"bias", Tensor(Shape{convolution->filters})});
         }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/export.h"
+#include "core/network/mask.h"
+#include "core/network/network.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace mho {
+
+/// What masked filters leave without effect. Masking a whole filter also zeroes its bias and the scale and shift of the
+/// batch norm behind it, so its map is exactly 0 and stays 0 through every operation that maps 0 to 0.
+struct DeadChannels {
+    /// Per node, per output channel (shape[0] flags): 1 = the channel is exactly zero for every input of the network.
+    std::vector<std::vector<std::uint8_t>> channels;
+    /// Per weight layer in node order, k flags: 1 = the weight-matrix column is fed by zeros only. A grouped convolution's
+    /// column is fed by one channel of each group and is set only when all of them are zero.
+    std::vector<std::vector<std::uint8_t>> columns;
+};
+
+/// @param masks one per weight layer in node order (weightLayers()), of the layer's shape; a filter that keeps no weight
+///              counts as masked whether its row flag, its columns or its elements took the weights away (asserted shapes)
+MHO_API DeadChannels deadChannels(const Network& network, const std::vector<LayerMask>& masks);
+
+}  // namespace mho

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/network/dead_channels.h"
+
+#include "core/network/weight_layer.h"
+
+#include <catch2/catch.hpp>
+
+using namespace mho;
+using Flags = std::vector<std::uint8_t>;
+
+namespace {
+
+std::vector<LayerMask> denseMasks(const Network& network)
+{
+    std::vector<LayerMask> masks;
+    for (const WeightLayer& layer : weightLayers(network)) {
+        masks.push_back(LayerMask::dense(layer.filters, layer.columns));
+    }
+    return masks;
+}
+
+}  // namespace
+
+TEST_CASE("A masked filter's map is zero through batch norm, ReLU, pooling and flatten")
+{
+    Network net("n", {1, 4, 4});
+    net.add("conv", Convolution{.filters = 3, .kernel = {1, 1}});
+    net.add("bn", BatchNorm{});
+    net.add("relu", Activation{});
+    net.add("pool", Pool{.kernel = {2, 2}, .stride = {2, 2}});
+    net.add("flat", Flatten{});
+    net.add("fc", Linear{.features = 2});
+    auto masks = denseMasks(net);
+    CHECK(deadChannels(net, masks).columns[1] == Flags(12, 0));
+    masks[0].rows[1] = 0;
+    const DeadChannels dead = deadChannels(net, masks);
+    CHECK(dead.channels[net.find("pool")] == Flags{0, 1, 0});
+    CHECK(dead.columns[0] == Flags{0});
+    CHECK(dead.columns[1] == Flags{0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0});
+}
+
+TEST_CASE("Element masks that empty a row count as a masked filter; a sigmoid revives the map")
+{
+    Network net("n", {2, 2, 2});
+    net.add("conv", Convolution{.filters = 2, .kernel = {1, 1}});
+    net.add("sigmoid", Activation{.kind = ActivationKind::Sigmoid});
+    auto masks = denseMasks(net);
+    masks[0].elements = {0, 0, 0, 1};
+    const DeadChannels dead = deadChannels(net, masks);
+    CHECK(dead.channels[1] == Flags{1, 0});
+    CHECK(dead.channels[2] == Flags{0, 0});
+}
+
+TEST_CASE("A sum is zero where all terms are; concat and padded shortcuts keep order")
+{
+    Network net("n", {1, 4, 4});
+    const NodeId a = net.add("a", Convolution{.filters = 2, .kernel = {1, 1}}, {0});
+    const NodeId b = net.add("b", Convolution{.filters = 2, .kernel = {1, 1}}, {0});
+    const NodeId sum = net.add("sum", Add{}, {a, b});
+    const NodeId joined = net.add("joined", Concat{}, {a, b});
+    const NodeId padded = net.add("padded", PadShortcut{.stride = 2, .channels = 4}, {a});
+    auto masks = denseMasks(net);
+    masks[0].rows = {0, 0};
+    masks[1].rows = {1, 0};
+    const DeadChannels dead = deadChannels(net, masks);
+    CHECK(dead.channels[sum] == Flags{0, 1});
+    CHECK(dead.channels[joined] == Flags{1, 1, 0, 1});
+    CHECK(dead.channels[padded] == Flags{1, 1, 1, 1});
+    masks[0].rows = {1, 0};
+    CHECK(deadChannels(net, masks).channels[padded] == Flags{1, 0, 1, 1});
+}
+
+TEST_CASE("A grouped column is dead only when it is in every group")
+{
+    Network net("n", {1, 2, 2});
+    net.add("conv", Convolution{.filters = 4, .kernel = {1, 1}});
+    net.add("grouped", Convolution{.filters = 2, .kernel = {1, 1}, .groups = 2});
+    auto masks = denseMasks(net);
+    masks[0].rows = {0, 0, 0, 1};
+    CHECK(deadChannels(net, masks).columns[1] == Flags{1, 0});
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/network/network_json.h"
+
+#include "core/base/error.h"
+#include "core/network/zoo.h"
+
+#include <catch2/catch.hpp>
+
+using namespace mho;
+
+namespace {
+
+Network small(std::int64_t stride, float weight, const std::string& name = "n")
+{
+    Network net(name, {1, 3, 3});
+    net.add("conv", Convolution{.filters = 1, .kernel = {1, 1}, .stride = {stride, stride}, .bias = false});
+    net.setParameter(1, "weight", Tensor({1, 1, 1, 1}, std::vector<float>{weight}));
+    return net;
+}
+
+}  // namespace
+
+TEST_CASE("Every zoo graph survives JSON")
+{
+    for (const ZooEntry& entry : zoo()) {
+        const Network net = entry.make();
+        const Network back = networkFromJson(networkToJson(net), "test");
+        CHECK(networkToJson(back) == networkToJson(net));
+        CHECK(networkHash(back) == networkHash(net));
+        CHECK(back.parameterCount() == net.parameterCount());
+    }
+}
+
+TEST_CASE("Graph files with garbage are refused")
+{
+    const std::string head = R"({"name":"n","input":[1,4,4],"nodes":[)";
+    for (const std::string& text :
+         {std::string("{"), std::string("[]"), head + R"({"name":"a","inputs":[0],"op":"fly"}]})",
+          head + R"({"name":"a","inputs":[7],"op":"flatten"}]})", head + R"({"name":"a","inputs":[-1],"op":"flatten"}]})",
+          head + R"({"name":"a","inputs":[0],"op":"linear","features":3,"bias":true}]})",
+          std::string(R"({"name":"n","input":[1,0,4],"nodes":[]})")}) {
+        INFO(text);
+        try {
+            networkFromJson(text, "file");
+            FAIL("accepted");
+        } catch (const Error& error) {
+            CHECK(error.code() == ErrorCode::BadFormat);
+            CHECK(error.where() == "file");
+        }
+    }
+}
+
+TEST_CASE("The hash covers weights and graph, not the network's name")
+{
+    const std::string hash = networkHash(small(1, 0.5F));
+    CHECK(hash.size() == 64);
+    CHECK(networkHash(small(1, 0.5F, "other")) == hash);
+    CHECK(networkHash(small(1, 0.25F)) != hash);
+    CHECK(networkHash(small(2, 0.5F)) != hash);
+}
