@@ -1,0 +1,4 @@
+# The files of this room, one per line.
+mho_room(explore
+  pareto.cpp
+)

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/weights_match.h"
+
+#include "tests/test_main.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace mho;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+Network small()
+{
+    Network network("small", {1, 4, 4});
+    Convolution convolution;
+    convolution.filters = 2;
+    convolution.kernel = {3, 3};
+    convolution.bias = false;
+    network.add("features.0", convolution);
+    network.add("features.1", BatchNorm{});
+    network.add("flatten", Flatten{});
+    network.add("fc", Linear{.features = 3});
+    return network;
+}
+
+/// A tensor for each parameter, its values counting on from tensor to tensor.
+std::vector<NamedTensor> filled(const Network& network, const std::string& prefix)
+{
+    std::vector<NamedTensor> tensors;
+    float next = 1;
+    for (const Node& node : network.nodes()) {
+        for (const Parameter& parameter : node.parameters) {
+            std::vector<float> values(static_cast<std::size_t>(parameter.tensor.size()));
+            std::generate(values.begin(), values.end(), [&] { return next++; });
+            tensors.push_back({prefix + stateName(node, parameter.role), Tensor(parameter.tensor.shape(), std::move(values)),
+                               StoredType::Float32});
+        }
+    }
+    return tensors;
+}
+
+}  // namespace
+
+TEST_CASE("Tensors named as in a PyTorch state dictionary find their parameters")
+{
+    const Network network = small();
+    const std::vector<NamedTensor> tensors{{"module.features.0.weight", Tensor({2, 1, 3, 3}, std::vector<float>(18, 1.0F))},
+                                           {"module.features.1.weight", Tensor({2}, {2, 3})},
+                                           {"module.features.1.bias", Tensor({2}, {4, 5})},
+                                           {"module.features.1.running_mean", Tensor({2}, {6, 7})},
+                                           {"module.features.1.running_var", Tensor({2}, {8, 9})},
+                                           {"module.fc.weight", Tensor({3, 8}, std::vector<float>(24, 2.0F))},
+                                           {"module.fc.bias", Tensor({3}, {1, 2, 3})}};
+    const WeightsMatch match = matchWeights(network, tensors);
+    CHECK(match.complete());
+    CHECK(match.unused.empty());
+    CHECK(match.network.hasWeights());
+    const Node& norm = match.network.nodes()[match.network.find("features.1")];
+    CHECK(norm.parameter("scale")->values()[1] == 3);
+    CHECK(norm.parameter("shift")->values()[0] == 4);
+    CHECK(norm.parameter("mean")->values()[1] == 7);
+    CHECK(norm.parameter("variance")->values()[0] == 8);
+    CHECK_FALSE(network.hasWeights());
+}
+
+TEST_CASE("What does not match is listed")
+{
+    std::vector<NamedTensor> tensors = filled(small(), "");
+    const auto weight =
+        std::find_if(tensors.begin(), tensors.end(), [](const NamedTensor& t) { return t.name == "fc.weight"; });
+    REQUIRE(weight != tensors.end());
+    weight->tensor = Tensor({8, 3}, std::vector<float>(24, 0.0F));
+    std::erase_if(tensors, [](const NamedTensor& t) { return t.name == "features.1.running_var"; });
+    tensors.push_back({"extra", Tensor({1}, {1.0F})});
+    tensors.push_back({"fc.bias", Tensor({3}, {9, 9, 9})});
+    const WeightsMatch match = matchWeights(small(), tensors);
+    CHECK(match.missing == Names{"features.1.running_var", "fc.weight"});
+    CHECK(match.unused == Names{"fc.weight (8x3, needs 3x8)", "extra", "fc.bias"});
+    CHECK(match.network.nodes().back().parameter("bias")->values()[0] != 9);
+    CHECK_FALSE(match.complete());
+}
+
+TEST_CASE("A network's weights survive a file")
+{
+    test::TemporaryFolder folder;
+    const std::string path = folder.file("small.safetensors");
+    const WeightsMatch first = matchWeights(small(), filled(small(), "model."));
+    REQUIRE(first.complete());
+    writeSafetensors(path, namedTensors(first.network));
+    const WeightsMatch second = matchWeights(small(), readSafetensors(path).tensors);
+    CHECK(second.complete());
+    CHECK(second.unused.empty());
+    CHECK(networkHash(second.network) == networkHash(first.network));
+}
