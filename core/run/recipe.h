@@ -39,14 +39,20 @@ struct MHO_API Recipe {
     AdmmOptions quantize;      ///< Levels under the fixed mask, before the final projection.
     TrainingOptions finetune;  ///< After the final projection: biases and batch norm only, weights stay at their levels.
 
+    /// Every field out of range, and every problem of the plan on the zoo network.
     std::vector<Problem> validate() const;
 };
 
 /// Reads a recipe by name (resource folders) or from a path ending in .json; throws Error (file, field, all problems).
+/// Weight layers that its plan does not name stay as they are: they get an entry without constraints and levels.
 MHO_API Recipe loadRecipe(const std::string& nameOrPath);
 /// Names of the recipes found in the resource folders, sorted.
 MHO_API std::vector<std::string> recipeNames();
 
+// JSON texts (docs/file-format.md). Each field may be missing and then has its struct's default. Unknown keys, wrong types
+// and values out of range throw one Error that lists all of them by field, after `where`; the plan is not compared with a
+// network. Numbers read back as exactly the same. `seed` and `stage` of training options are not written: a run sets them
+// from the recipe's seed. `epochs` of ADMM training is not written: rounds count.
 MHO_API std::string recipeToJson(const Recipe& recipe);
 MHO_API Recipe recipeFromJson(std::string_view json, const std::string& where);
 MHO_API std::string planToJson(const Plan& plan);

@@ -1,0 +1,16 @@
+if(NOT TARGET mho_run)
+  return()
+endif()
+# The files of this room, one per line.
+mho_room(project
+  documents.cpp
+  new_file.cpp
+  project.cpp
+  project_edits.cpp
+  project_run.cpp
+  recipe_documents.cpp
+  saved_network.cpp
+  schema.cpp
+  sqlite.cpp
+  tensor_store.cpp
+)

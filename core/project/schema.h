@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/sqlite.h"
+
+namespace mho::detail {
+
+/// "MHO1" in SQLite's header at offset 68: how `file` and Mho know a project.
+inline constexpr std::int64_t kApplicationId = 0x4D484F31;
+
+/// Gives an empty database its application id and the newest tables.
+void makeSchema(Database& database);
+
+/// Throws Error BadFormat when the file is not a Mho project, is damaged, or is of a newer version; raises older versions.
+void checkAndMigrate(Database& database);
+
+}  // namespace mho::detail

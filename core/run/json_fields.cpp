@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/json_fields.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace mho::detail {
+namespace {
+
+/// Levenshtein distance.
+std::size_t editDistance(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+        }
+    }
+    return row.back();
+}
+
+std::string shown(const nlohmann::json& json)
+{
+    constexpr std::size_t kLongest = 60;
+    std::string text = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    if (text.size() > kLongest) {
+        text.resize(kLongest);
+        text += "...";
+    }
+    return text;
+}
+
+}  // namespace
+
+nlohmann::json parseJson(std::string_view text, const std::string& where)
+{
+    using Event = nlohmann::json::parse_event_t;
+    std::vector<std::set<std::string>> keys;
+    std::string twice;
+    const auto watch = [&](int, Event event, nlohmann::json& parsed) {
+        if (event == Event::object_start) {
+            keys.emplace_back();
+        } else if (event == Event::object_end) {
+            keys.pop_back();
+        } else if (event == Event::key && !keys.back().insert(parsed.get<std::string>()).second && twice.empty()) {
+            twice = parsed.get<std::string>();
+        }
+        return true;
+    };
+    try {
+        nlohmann::json json = nlohmann::json::parse(text, watch);
+        if (twice.empty()) {
+            return json;
+        }
+    } catch (const nlohmann::json::exception& failure) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("This is not valid JSON; correct it: %1"), {failure.what()}, where);
+    }
+    throw Error(ErrorCode::BadFormat, MHO_TEXT("The key \"%1\" is given twice in one object; remove one"), {twice}, where);
+}
+
+std::string jsonText(const nlohmann::ordered_json& json)
+{
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string nearestHint(std::string_view name, std::span<const std::string> known)
+{
+    const std::string* best = nullptr;
+    std::size_t least = std::max<std::size_t>(2, name.size() / 2) + 1;
+    for (const std::string& candidate : known) {
+        const std::size_t distance = editDistance(name, candidate);
+        if (distance < least) {
+            least = distance;
+            best = &candidate;
+        }
+    }
+    return best == nullptr ? std::string() : fmt::format(" Did you mean \"{}\"?", *best);
+}
+
+std::string joinedPath(const std::string& path, std::string_view key)
+{
+    return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
+}
+
+std::vector<Problem> prefixed(const std::string& prefix, std::vector<Problem> problems)
+{
+    for (Problem& problem : problems) {
+        problem.field = joinedPath(prefix, problem.field);
+    }
+    return problems;
+}
+
+void addProblems(std::vector<Problem>& all, std::vector<Problem> more)
+{
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+JsonReader::JsonReader(const nlohmann::json& json, std::string path, std::vector<Problem>& problems)
+    : json_(json), path_(std::move(path)), problems_(problems)
+{
+    if (!json_.is_object()) {
+        addWrongType(problems_, path_.empty() ? "(whole text)" : path_, "an object { ... }", json_);
+    }
+}
+
+const nlohmann::json* JsonReader::find(const char* key)
+{
+    known_.emplace_back(key);
+    if (!json_.is_object()) {
+        return nullptr;
+    }
+    const auto found = json_.find(key);
+    return found == json_.end() ? nullptr : &*found;
+}
+
+void JsonReader::addWrongType(std::vector<Problem>& problems, const std::string& path, const char* expected,
+                              const nlohmann::json& found)
+{
+    problems.push_back({path, fmt::format("{} is not {}", shown(found), expected)});
+}
+
+void JsonReader::wrongType(const char* key, const char* expected, const nlohmann::json& found)
+{
+    addWrongType(problems_, joinedPath(path_, key), expected, found);
+}
+
+void JsonReader::wrongChoice(const char* key, const std::vector<std::string>& known, const nlohmann::json& found)
+{
+    std::string hint;
+    if (found.is_string()) {
+        hint = nearestHint(found.get_ref<const std::string&>(), known);
+    }
+    problems_.push_back(
+        {joinedPath(path_, key), fmt::format("{} is not one of {}.{}", shown(found), fmt::join(known, ", "), hint)});
+}
+
+void JsonReader::value(const char* key, std::string& value)
+{
+    if (const nlohmann::json* found = find(key)) {
+        if (found->is_string()) {
+            value = found->get<std::string>();
+        } else {
+            wrongType(key, "a text", *found);
+        }
+    }
+}
+
+void JsonReader::value(const char* key, bool& value)
+{
+    if (const nlohmann::json* found = find(key)) {
+        if (found->is_boolean()) {
+            value = found->get<bool>();
+        } else {
+            wrongType(key, "true or false", *found);
+        }
+    }
+}
+
+void JsonReader::value(const char* key, double& value)
+{
+    if (const nlohmann::json* found = find(key)) {
+        if (found->is_number()) {
+            value = found->get<double>();
+        } else {
+            wrongType(key, "a number", *found);
+        }
+    }
+}
+
+void JsonReader::value(const char* key, std::vector<double>& values)
+{
+    const nlohmann::json* found = find(key);
+    if (found == nullptr) {
+        return;
+    }
+    const auto isNumber = [](const nlohmann::json& item) { return item.is_number(); };
+    if (!found->is_array() || !std::all_of(found->begin(), found->end(), isNumber)) {
+        wrongType(key, "a list of numbers", *found);
+        return;
+    }
+    values = found->get<std::vector<double>>();
+}
+
+void JsonReader::refuseUnknown()
+{
+    if (!json_.is_object()) {
+        return;
+    }
+    for (const auto& item : json_.items()) {
+        if (std::find(known_.begin(), known_.end(), item.key()) == known_.end()) {
+            problems_.push_back({joinedPath(path_, item.key()),
+                                 fmt::format("This key is not known.{}{}", nearestHint(item.key(), known_),
+                                             known_.empty() ? "" : fmt::format(" Known: {}", fmt::join(known_, ", ")))});
+        }
+    }
+}
+
+}  // namespace mho::detail

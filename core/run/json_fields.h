@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// One list of fields per struct, `describe(fields, value)`, serves reading, writing and the names of known keys.
+/// For .cpp files of this room only.
+namespace mho::detail {
+
+/// The name of an enumerator in files.
+template <class Enum>
+struct ChoiceName {
+    const char* name;
+    Enum value;
+};
+
+/// Parses JSON; throws Error BadFormat (where, cause) for bad syntax or a key given twice in one object.
+nlohmann::json parseJson(std::string_view text, const std::string& where);
+/// Indented text; bytes that are not UTF-8 become U+FFFD.
+std::string jsonText(const nlohmann::ordered_json& json);
+/// ` Did you mean "x"?`, or nothing where no known name is near.
+std::string nearestHint(std::string_view name, std::span<const std::string> known);
+/// "a.b"; `key` alone where `path` is empty.
+std::string joinedPath(const std::string& path, std::string_view key);
+/// `problems` with `prefix` before each field.
+std::vector<Problem> prefixed(const std::string& prefix, std::vector<Problem> problems);
+/// Appends.
+void addProblems(std::vector<Problem>& all, std::vector<Problem> more);
+
+/// Writes fields in the order in which they are described.
+class JsonWriter {
+public:
+    template <class T>
+    void value(const char* key, const T& value)
+    {
+        object_[key] = value;
+    }
+    template <class T>
+    void integer(const char* key, T value)
+    {
+        object_[key] = value;
+    }
+    template <class Enum, std::size_t N>
+    void choice(const char* key, Enum value, const ChoiceName<Enum> (&names)[N])
+    {
+        for (const auto& entry : names) {
+            if (entry.value == value) {
+                object_[key] = entry.name;
+            }
+        }
+    }
+    template <class T>
+    void object(const char* key, const T& value)
+    {
+        object_[key] = written(value);
+    }
+    template <class T>
+    void list(const char* key, const std::vector<T>& values)
+    {
+        object_[key] = writtenList(values);
+    }
+
+    template <class T>
+    static nlohmann::ordered_json written(const T& value)
+    {
+        JsonWriter writer;
+        writer.object_ = nlohmann::ordered_json::object();
+        describe(writer, value);
+        return std::move(writer.object_);
+    }
+    template <class T>
+    static nlohmann::ordered_json writtenList(const std::vector<T>& values)
+    {
+        auto array = nlohmann::ordered_json::array();
+        for (const T& value : values) {
+            array.push_back(written(value));
+        }
+        return array;
+    }
+
+private:
+    nlohmann::ordered_json object_;
+};
+
+/// Reads fields; a missing one leaves the value as it is. Gathers all problems instead of stopping at the first.
+class JsonReader {
+public:
+    JsonReader(const nlohmann::json& json, std::string path, std::vector<Problem>& problems);
+
+    void value(const char* key, std::string& value);
+    void value(const char* key, bool& value);
+    void value(const char* key, double& value);
+    void value(const char* key, std::vector<double>& values);
+
+    template <class T>
+    void integer(const char* key, T& value)
+    {
+        const nlohmann::json* found = find(key);
+        if (found == nullptr) {
+            return;
+        }
+        if (!found->is_number_integer()) {
+            wrongType(key, "a whole number", *found);
+        } else if (found->is_number_unsigned() ? !std::in_range<T>(found->template get<std::uint64_t>())
+                                               : !std::in_range<T>(found->template get<std::int64_t>())) {
+            wrongType(key, std::is_unsigned_v<T> ? "a whole number of 0 or more" : "a whole number of this size", *found);
+        } else {
+            value = found->template get<T>();
+        }
+    }
+    template <class Enum, std::size_t N>
+    void choice(const char* key, Enum& value, const ChoiceName<Enum> (&names)[N])
+    {
+        const nlohmann::json* found = find(key);
+        if (found == nullptr) {
+            return;
+        }
+        std::vector<std::string> known;
+        for (const auto& entry : names) {
+            if (found->is_string() && found->template get_ref<const std::string&>() == entry.name) {
+                value = entry.value;
+                return;
+            }
+            known.emplace_back(entry.name);
+        }
+        wrongChoice(key, known, *found);
+    }
+    template <class T>
+    void object(const char* key, T& value)
+    {
+        if (const nlohmann::json* found = find(key)) {
+            read(*found, joinedPath(path_, key), value, problems_);
+        }
+    }
+    template <class T>
+    void list(const char* key, std::vector<T>& values)
+    {
+        if (const nlohmann::json* found = find(key)) {
+            readList(*found, joinedPath(path_, key), values, problems_);
+        }
+    }
+
+    template <class T>
+    static void read(const nlohmann::json& json, const std::string& path, T& value, std::vector<Problem>& problems)
+    {
+        JsonReader reader(json, path, problems);
+        describe(reader, value);
+        reader.refuseUnknown();
+    }
+    template <class T>
+    static void readList(const nlohmann::json& json, const std::string& path, std::vector<T>& values,
+                         std::vector<Problem>& problems)
+    {
+        if (!json.is_array()) {
+            addWrongType(problems, path, "a list", json);
+            return;
+        }
+        values.clear();
+        for (std::size_t i = 0; i < json.size(); ++i) {
+            read(json[i], path + "[" + std::to_string(i) + "]", values.emplace_back(), problems);
+        }
+    }
+
+private:
+    const nlohmann::json* find(const char* key);
+    void wrongType(const char* key, const char* expected, const nlohmann::json& found);
+    void wrongChoice(const char* key, const std::vector<std::string>& known, const nlohmann::json& found);
+    static void addWrongType(std::vector<Problem>& problems, const std::string& path, const char* expected,
+                             const nlohmann::json& found);
+    void refuseUnknown();
+
+    const nlohmann::json& json_;
+    std::string path_;
+    std::vector<Problem>& problems_;
+    std::vector<std::string> known_;
+};
+
+}  // namespace mho::detail

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compress/plan.h"
+#include "core/crossbar/hardware.h"
+#include "core/run/json_fields.h"
+#include "core/run/recipe.h"
+
+#include <concepts>
+#include <type_traits>
+
+/// Fields of plan and hardware as files name them. `Value` is the struct itself (read) or const (written).
+namespace mho {
+
+template <class Value, class Struct>
+concept FieldsOf = std::same_as<std::remove_const_t<Value>, Struct>;
+
+template <class Fields, FieldsOf<ConstraintSpec> Value>
+void describe(Fields& fields, Value& constraint)
+{
+    fields.value("kind", constraint.kind);
+    fields.value("ratio", constraint.ratio);
+}
+
+template <class Fields, FieldsOf<LayerPlan> Value>
+void describe(Fields& fields, Value& layer)
+{
+    fields.value("layer", layer.layer);
+    fields.list("constraints", layer.constraints);
+    fields.integer("level_bits", layer.levelBits);
+}
+
+template <class Fields, FieldsOf<Device> Value>
+void describe(Fields& fields, Value& device)
+{
+    fields.value("g_min_S", device.gMinS);
+    fields.value("g_max_S", device.gMaxS);
+    fields.integer("cell_bits", device.cellBits);
+    fields.value("read_voltage_V", device.readVoltageV);
+}
+
+template <class Fields, FieldsOf<CrossbarOptions> Value>
+void describe(Fields& fields, Value& crossbar)
+{
+    fields.integer("rows", crossbar.rows);
+    fields.integer("columns", crossbar.columns);
+    fields.integer("input_bits", crossbar.inputBits);
+    fields.integer("dac_bits", crossbar.dacBits);
+    fields.integer("baseline_bits", crossbar.baselineBits);
+}
+
+template <class Fields, FieldsOf<Hardware> Value>
+void describe(Fields& fields, Value& hardware)
+{
+    fields.value("preset", hardware.preset);
+    fields.object("device", hardware.device);
+    fields.object("crossbar", hardware.crossbar);
+}
+
+namespace detail {
+
+/// What is wrong with a plan whatever the network: bits, ratios, unknown kinds, layers named twice or not at all.
+std::vector<Problem> planProblems(const Plan& plan, const std::string& path);
+/// What is wrong with a recipe whatever its network.
+std::vector<Problem> recipeProblems(const Recipe& recipe);
+
+}  // namespace detail
+}  // namespace mho

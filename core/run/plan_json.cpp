@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/option_fields.h"
+#include "core/run/recipe.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace mho {
+namespace detail {
+
+std::vector<Problem> planProblems(const Plan& plan, const std::string& path)
+{
+    std::vector<std::string> kinds;
+    for (const Constraint* constraint : constraints()) {
+        kinds.emplace_back(constraint->name());
+    }
+    std::vector<Problem> problems;
+    std::set<std::string> named;
+    for (std::size_t i = 0; i < plan.layers.size(); ++i) {
+        const LayerPlan& layer = plan.layers[i];
+        const std::string place = fmt::format("{}[{}]", path, i);
+        if (layer.layer.empty()) {
+            problems.push_back({place + ".layer", "A name of a layer is needed"});
+        } else if (!named.insert(layer.layer).second) {
+            problems.push_back({place + ".layer", fmt::format("\"{}\" is named twice; join the two entries", layer.layer)});
+        }
+        if (layer.levelBits != 0 && (layer.levelBits < 2 || layer.levelBits > 9)) {
+            problems.push_back({place + ".level_bits", fmt::format("{} is neither 0 (float) nor in 2..9", layer.levelBits)});
+        }
+        for (std::size_t c = 0; c < layer.constraints.size(); ++c) {
+            const ConstraintSpec& spec = layer.constraints[c];
+            const std::string field = fmt::format("{}.constraints[{}]", place, c);
+            if (std::find(kinds.begin(), kinds.end(), spec.kind) == kinds.end()) {
+                problems.push_back({field + ".kind", fmt::format("\"{}\" is not one of {}.{}", spec.kind,
+                                                                 fmt::join(kinds, ", "), nearestHint(spec.kind, kinds))});
+            }
+            if (!(spec.ratio >= 1.0) || !std::isfinite(spec.ratio)) {
+                problems.push_back({field + ".ratio", fmt::format("{} is below 1, which keeps all groups", spec.ratio)});
+            }
+        }
+    }
+    return problems;
+}
+
+}  // namespace detail
+
+std::string planToJson(const Plan& plan)
+{
+    return detail::jsonText(detail::JsonWriter::writtenList(plan.layers));
+}
+
+Plan planFromJson(std::string_view json, const std::string& where)
+{
+    Plan plan;
+    std::vector<Problem> problems;
+    detail::JsonReader::readList(detail::parseJson(json, where), "plan", plan.layers, problems);
+    if (problems.empty()) {
+        problems = detail::planProblems(plan, "plan");
+    }
+    throwIfProblems(problems, where);
+    return plan;
+}
+
+}  // namespace mho

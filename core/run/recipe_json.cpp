@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/option_fields.h"
+#include "core/run/recipe.h"
+
+namespace mho {
+namespace {
+
+using detail::ChoiceName;
+
+constexpr ChoiceName<Precision> kPrecisions[] = {
+    {"automatic", Precision::Automatic}, {"float32", Precision::Float32}, {"bfloat16", Precision::BFloat16}};
+constexpr ChoiceName<OptimizerKind> kOptimizers[] = {{"sgd", OptimizerKind::Sgd}, {"adam", OptimizerKind::Adam}};
+constexpr ChoiceName<ScheduleKind> kSchedules[] = {{"constant", ScheduleKind::Constant},
+                                                   {"step", ScheduleKind::Step},
+                                                   {"cosine", ScheduleKind::Cosine},
+                                                   {"one-cycle", ScheduleKind::OneCycle}};
+
+/// The training of an ADMM stage: its length is counted in rounds, so it has no key "epochs".
+template <class Training>
+struct WithoutEpochs {
+    Training& training;
+};
+
+template <class Fields, class Value>
+void describeTraining(Fields& fields, Value& training, bool withEpochs)
+{
+    if (withEpochs) {
+        fields.integer("epochs", training.epochs);
+    }
+    fields.integer("batch_size", training.batchSize);
+    fields.choice("optimizer", training.optimizer, kOptimizers);
+    fields.value("learning_rate", training.learningRate);
+    fields.value("momentum", training.momentum);
+    fields.value("beta2", training.beta2);
+    fields.value("weight_decay", training.weightDecay);
+    fields.choice("schedule", training.schedule, kSchedules);
+    fields.value("step_factor", training.stepFactor);
+    fields.value("milestones", training.milestones);
+    fields.value("warm_up", training.warmUp);
+}
+
+}  // namespace
+
+template <class Fields, FieldsOf<TrainingOptions> Value>
+void describe(Fields& fields, Value& training)
+{
+    describeTraining(fields, training, true);
+}
+
+template <class Fields, class Training>
+void describe(Fields& fields, WithoutEpochs<Training>& value)
+{
+    describeTraining(fields, value.training, false);
+}
+
+template <class Fields, class Training>
+void describe(Fields& fields, const WithoutEpochs<Training>& value)
+{
+    describeTraining(fields, value.training, false);
+}
+
+template <class Fields, FieldsOf<AdmmOptions> Value>
+void describe(Fields& fields, Value& admm)
+{
+    fields.integer("rounds", admm.rounds);
+    fields.integer("epochs_per_round", admm.epochsPerRound);
+    fields.value("rho", admm.rho);
+    fields.value("rho_factor", admm.rhoFactor);
+    WithoutEpochs<std::remove_reference_t<decltype((admm.training))>> training{admm.training};
+    fields.object("training", training);
+}
+
+template <class Fields, FieldsOf<ExecutionOptions> Value>
+void describe(Fields& fields, Value& execution)
+{
+    fields.value("device", execution.device);
+    fields.integer("threads", execution.threads);
+    fields.choice("precision", execution.precision, kPrecisions);
+    fields.value("channels_last", execution.channelsLast);
+}
+
+template <class Fields, FieldsOf<Recipe> Value>
+void describe(Fields& fields, Value& recipe)
+{
+    fields.value("name", recipe.name);
+    fields.value("description", recipe.description);
+    fields.value("network", recipe.network);
+    fields.value("data", recipe.data);
+    fields.integer("seed", recipe.seed);
+    fields.object("execution", recipe.execution);
+    fields.object("hardware", recipe.hardware);
+    fields.list("plan", recipe.plan.layers);
+    fields.object("train", recipe.train);
+    fields.object("admm", recipe.admm);
+    fields.object("retrain", recipe.retrain);
+    fields.object("quantize", recipe.quantize);
+    fields.object("finetune", recipe.finetune);
+}
+
+std::string recipeToJson(const Recipe& recipe)
+{
+    return detail::jsonText(detail::JsonWriter::written(recipe));
+}
+
+Recipe recipeFromJson(std::string_view json, const std::string& where)
+{
+    Recipe recipe;
+    std::vector<Problem> problems;
+    detail::JsonReader::read(detail::parseJson(json, where), "", recipe, problems);
+    // Values of a wrong type kept their defaults, so ranges are only told where all types are right.
+    if (problems.empty()) {
+        problems = detail::recipeProblems(recipe);
+    }
+    throwIfProblems(problems, where);
+    return recipe;
+}
+
+}  // namespace mho

@@ -1,0 +1,12 @@
+if(NOT TARGET mho_crossbar)
+  return()
+endif()
+# The files of this room, one per line.
+mho_room(run
+  compressed_arrays.cpp
+  hardware_json.cpp
+  json_fields.cpp
+  plan_json.cpp
+  recipe.cpp
+  recipe_json.cpp
+)

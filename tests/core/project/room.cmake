@@ -1,0 +1,9 @@
+if(NOT TARGET mho_project)
+  return()
+endif()
+mho_test(project
+  ${CMAKE_CURRENT_LIST_DIR}/kill_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/project_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/refusal_test.cpp
+)
+target_link_libraries(test-project PRIVATE SQLite::SQLite3)
