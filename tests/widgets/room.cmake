@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+
+# mho_gui_test(NAME FILE...): as mho_test, with a main that makes a QApplication.
+add_library(mho_gui_test_main STATIC ${CMAKE_CURRENT_LIST_DIR}/main.cpp)
+target_link_libraries(mho_gui_test_main PRIVATE mho_common PUBLIC Catch2::Catch2 Mho::Widgets)
+function(mho_gui_test name)
+  add_executable(test-${name} ${ARGN})
+  target_link_libraries(test-${name} PRIVATE mho_common mho_gui_test_main Qt6::Test)
+  add_test(NAME ${name} COMMAND test-${name})
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT "MHO_RESOURCE_DIR=${Mho_SOURCE_DIR}/resources;QT_QPA_PLATFORM=offscreen")
+endfunction()
+
+mho_gui_test(widgets
+  ${CMAKE_CURRENT_LIST_DIR}/export_figure_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/heat_map_test.cpp
+)
