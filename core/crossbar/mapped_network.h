@@ -17,22 +17,24 @@ namespace mho {
 struct MappedLayer {
     std::string name;
     std::int64_t filters = 0;          ///< Filters kept (bit lines needed, before cutting).
-    std::int64_t wordLines = 0;        ///< Rows needed, before cutting: kept columns of the weight matrix.
+    std::int64_t wordLines = 0;        ///< Rows needed, before cutting: kept columns of the weight matrix (of all groups).
     std::int64_t weightsKept = 0;
     std::int64_t weightsTotal = 0;
     int weightBits = 0;                ///< Sign included.
     int slices = 1;                    ///< ceil((weightBits - 1) / cellBits)
     int signs = 2;                     ///< Arrays per weight for the sign.
-    std::int64_t rowBlocks = 0;        ///< ceil(wordLines / rows)
-    std::int64_t columnBlocks = 0;     ///< ceil(filters / columns)
+    std::int64_t rowBlocks = 0;        ///< ceil(wordLines / rows); of a grouped convolution summed over its groups.
+    std::int64_t columnBlocks = 0;     ///< ceil(filters / columns); of a grouped convolution the widest group's.
     std::int64_t crossbars = 0;        ///< rowBlocks * columnBlocks * slices * signs
     std::int64_t programmedCells = 0;  ///< weightsKept * slices (a weight is programmed in the array of its sign only)
     std::int64_t outputPositions = 1;
     int inputCycles = 16;              ///< ceil(inputBits / dacBits)
     int adcBits = 0;                   ///< ceil(log2(l (2^v-1)(2^w-1) + 1)), l = most rows in use in one array.
-    std::int64_t conversions = 0;      ///< ADC conversions per inference.
-    std::int64_t rowDrives = 0;        ///< DAC drives per inference.
-    std::int64_t arrayReads = 0;       ///< Crossbar activations per inference.
+    std::int64_t wordLinesDriven = 0;  ///< Word lines in use, summed over all crossbars: DACs needed.
+    std::int64_t bitLinesRead = 0;     ///< Bit lines in use, summed over all crossbars: samples a cycle makes.
+    std::int64_t conversions = 0;      ///< ADC conversions per inference: outputPositions * inputCycles * bitLinesRead.
+    std::int64_t rowDrives = 0;        ///< DAC drives per inference: outputPositions * inputCycles * wordLinesDriven.
+    std::int64_t arrayReads = 0;       ///< Crossbar activations per inference: outputPositions * inputCycles * crossbars.
     std::int64_t macsPerInference = 0; ///< Effective: kept weights * positions.
     double occupancy = 0.0;            ///< programmedCells / (crossbars * rows * columns)
 };

@@ -1,0 +1,4 @@
+mho_room(cost
+  component_file.cpp
+  cost_model.cpp
+)

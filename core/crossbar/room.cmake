@@ -1,0 +1,6 @@
+mho_room(crossbar
+  cells.cpp
+  hardware.cpp
+  mapper.cpp
+  support.cpp
+)
