@@ -30,11 +30,12 @@ std::vector<Problem> Constraint::validate(const WeightLayer& layer, double ratio
 {
     const std::string field = fmt::format("{}.{}", layer.name, name());
     if (!(ratio >= 1.0) || !std::isfinite(ratio)) {
-        return {{field, fmt::format("a ratio of {} is below 1", ratio)}};
+        return {{field, fmt::format("a ratio of {} cannot be; give a number of at least 1", ratio)}};
     }
     const auto all = static_cast<double>(groups(layer));
     if (ratio > all * (1.0 + kRoundingSlack)) {
-        return {{field, fmt::format("a ratio of {} would empty the layer; it has {} groups, so at most {} can be asked for", ratio, all, all)}};
+        return {{field, fmt::format("a ratio of {} would empty the layer; it has {} groups, so at most {} can be asked for",
+                                    ratio, all, all)}};
     }
     return {};
 }

@@ -6,17 +6,40 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace mho {
 namespace {
+
+/// Sorts finite numbers >= 0: their bit patterns are in the same order, so three passes of counting do.
+void sortMagnitudes(std::vector<float>& values)
+{
+    constexpr unsigned kDigitBits = 11;
+    constexpr std::uint32_t kDigits = 1U << kDigitBits;
+    std::vector<float> other(values.size());
+    for (unsigned shift = 0; shift < 32; shift += kDigitBits) {
+        const auto digit = [shift](float value) { return (std::bit_cast<std::uint32_t>(value) >> shift) & (kDigits - 1); };
+        std::vector<std::size_t> place(kDigits + 1, 0);
+        for (const float value : values) {
+            ++place[digit(value) + 1];
+        }
+        for (std::size_t i = 1; i < place.size(); ++i) {
+            place[i] += place[i - 1];
+        }
+        for (const float value : values) {
+            other[place[digit(value)]++] = value;
+        }
+        values.swap(other);
+    }
+}
 
 /// Squared error of sorted magnitudes against scaled levels, from prefix sums: each level owns a range of the sorted list.
 class ErrorOfScale {
 public:
     ErrorOfScale(const LevelSet& set, std::vector<float> magnitudes) : set_(set), sorted_(std::move(magnitudes))
     {
-        std::sort(sorted_.begin(), sorted_.end());
+        sortMagnitudes(sorted_);
         sums_.resize(sorted_.size() + 1);
         squares_.resize(sorted_.size() + 1);
         for (std::size_t i = 0; i < sorted_.size(); ++i) {
@@ -35,12 +58,16 @@ public:
         for (std::size_t level = 0; level < set_.magnitudes.size(); ++level) {
             std::size_t end = sorted_.size();
             if (level + 1 < set_.magnitudes.size()) {
-                const double middle = 0.5 * scale * (static_cast<double>(set_.magnitudes[level]) + static_cast<double>(set_.magnitudes[level + 1]));
-                end = static_cast<std::size_t>(std::upper_bound(sorted_.begin() + static_cast<std::ptrdiff_t>(begin), sorted_.end(),
-                                                                static_cast<float>(middle)) - sorted_.begin());
+                const double middle =
+                    0.5 * scale *
+                    (static_cast<double>(set_.magnitudes[level]) + static_cast<double>(set_.magnitudes[level + 1]));
+                end = static_cast<std::size_t>(std::upper_bound(sorted_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                                sorted_.end(), static_cast<float>(middle)) -
+                                               sorted_.begin());
             }
             const double value = scale * static_cast<double>(set_.magnitudes[level]);
-            error += squares_[end] - squares_[begin] - 2.0 * value * (sums_[end] - sums_[begin]) + value * value * static_cast<double>(end - begin);
+            error += squares_[end] - squares_[begin] - 2.0 * value * (sums_[end] - sums_[begin]) +
+                     value * value * static_cast<double>(end - begin);
             begin = end;
         }
         return error;
@@ -58,7 +85,8 @@ private:
 LevelSet deviceLevels(int bits, double levelFloor)
 {
     if (bits < 2 || bits > 9 || !(levelFloor >= 0.0 && levelFloor < 1.0)) {
-        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("%1 bits with g_min/g_max = %2 give no levels; use 2..9 bits and 0 <= g_min/g_max < 1"),
+        throw Error(ErrorCode::InvalidArgument,
+                    MHO_TEXT("%1 bits with g_min/g_max = %2 give no levels; use 2..9 bits and 0 <= g_min/g_max < 1"),
                     {fmt::format("{}", bits), fmt::format("{}", levelFloor)}, "levels");
     }
     LevelSet set;

@@ -25,7 +25,8 @@ void checkLayer(const LayerPlan& plan, const WeightLayer& layer, std::vector<Pro
         }
     }
     if (plan.levelBits != 0 && (plan.levelBits < 2 || plan.levelBits > 9)) {
-        problems.push_back({plan.layer, fmt::format("level_bits {} is not 0 (float) or in 2..9", plan.levelBits)});
+        problems.push_back(
+            {plan.layer, fmt::format("{} level bits cannot be; give 0 (float weights) or 2 to 9", plan.levelBits)});
     }
 }
 
@@ -39,11 +40,18 @@ std::vector<Problem> Plan::validate(const Network& network) const
     for (const LayerPlan& plan : layers) {
         const auto layer = std::find_if(known.begin(), known.end(), [&](const WeightLayer& l) { return l.name == plan.layer; });
         if (layer == known.end()) {
-            problems.push_back({plan.layer, fmt::format("network {} has no weight layer of this name", network.name())});
+            problems.push_back(
+                {plan.layer, fmt::format("network {} has no weight layer of this name; remove it from the plan or rename it",
+                                         network.name())});
         } else if (!seen.insert(plan.layer).second) {
             problems.push_back({plan.layer, "the layer stands twice in the plan; give it once"});
         } else {
             checkLayer(plan, *layer, problems);
+        }
+    }
+    for (const WeightLayer& layer : known) {
+        if (!seen.contains(layer.name)) {
+            problems.push_back({layer.name, "the plan lacks this layer; add it, without constraints if it shall stay dense"});
         }
     }
     return problems;

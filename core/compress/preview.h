@@ -10,6 +10,9 @@ namespace mho {
 
 /// One-shot projection of a plan on a network's weights, fast enough to follow a slider: rankings are computed once per
 /// layer and constraint kind, and only layers whose plan changed are projected again.
+/// Several constraints on one layer: each is projected on the dense weights and the masks are intersected. That point lies
+/// in all the sets, but is not always the nearest one that does; a run finds a better one by ADMM. The scale of a layer's
+/// levels is that of its dense weights, so that a slider step passes over no weights; a run searches it again.
 /// Not thread-safe; one object belongs to one thread at a time.
 class MHO_API Preview {
 public:
@@ -22,7 +25,8 @@ public:
     Preview& operator=(Preview&&) noexcept;
 
     bool usesWeights() const;
-    /// Throws Error InvalidArgument (all problems of the plan at once).
+    /// The network under this plan; stays valid, and follows each next apply(), as long as the preview lives.
+    /// Throws Error InvalidArgument (all problems of the plan at once); the network is then as before.
     const CompressedNetwork& apply(const Plan& plan);
 
 private:

@@ -5,4 +5,5 @@ mho_room(compress
   constraints/filter_shape.cpp
   levels.cpp
   plan.cpp
+  preview.cpp
 )

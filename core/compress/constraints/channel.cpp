@@ -8,7 +8,10 @@ namespace {
 class Channel final : public Constraint {
 public:
     std::string_view name() const override { return "channel"; }
-    std::string_view description() const override { return MHO_TEXT("Keeps whole input channels (all their kernel positions)"); }
+    std::string_view description() const override
+    {
+        return MHO_TEXT("Keeps whole input channels (all their kernel positions)");
+    }
     std::int64_t groups(const WeightLayer& layer) const override { return layer.channels; }
 
     std::vector<double> squaredNorms(const WeightLayer& layer, std::span<const float> weights) const override

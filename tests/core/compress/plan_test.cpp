@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compress/plan.h"
+#include "core/network/zoo.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+namespace {
+
+bool names(const std::vector<mho::Problem>& problems, const std::string& field, const std::string& text)
+{
+    return std::any_of(problems.begin(), problems.end(), [&](const mho::Problem& problem) {
+        return problem.field.find(field) != std::string::npos && problem.message.find(text) != std::string::npos;
+    });
+}
+
+}  // namespace
+
+TEST_CASE("The dense plan has each weight layer once and is valid")
+{
+    const mho::Network network = mho::makeZooNetwork("lenet5");
+    const mho::Plan plan = mho::densePlan(network);
+    REQUIRE(plan.layers.size() == 4);
+    CHECK(plan.validate(network).empty());
+    CHECK(plan.find(plan.layers[2].layer) == &plan.layers[2]);
+    CHECK(plan.find("no such layer") == nullptr);
+}
+
+TEST_CASE("All problems of a plan are told at once, each with its layer")
+{
+    const mho::Network network = mho::makeZooNetwork("lenet5");
+    mho::Plan plan = mho::densePlan(network);
+    const std::string first = plan.layers[0].layer;
+    const std::string second = plan.layers[1].layer;
+    const std::string lost = plan.layers[3].layer;
+    plan.layers[0].constraints = {{"filter", 21.0}, {"fliter", 2.0}};
+    plan.layers[1].constraints = {{"channel", 0.5}, {"filter", 2.0}, {"filter", 3.0}};
+    plan.layers[2].levelBits = 1;
+    plan.layers[3].layer = "ghost";
+    const std::vector<mho::Problem> problems = plan.validate(network);
+    CHECK(problems.size() == 7);
+    CHECK(names(problems, first, "20"));
+    CHECK(names(problems, first, "fliter"));
+    CHECK(names(problems, second, "at least 1"));
+    CHECK(names(problems, second, "twice"));
+    CHECK(names(problems, plan.layers[2].layer, "2 to 9"));
+    CHECK(names(problems, "ghost", "lenet5"));
+    CHECK(names(problems, lost, "lacks"));
+}
