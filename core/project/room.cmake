@@ -1,6 +1,3 @@
-if(NOT TARGET mho_run)
-  return()
-endif()
 # The files of this room, one per line.
 mho_room(project
   documents.cpp

@@ -1,6 +1,3 @@
-if(NOT TARGET mho_crossbar)
-  return()
-endif()
 # The files of this room, one per line.
 mho_room(run
   compressed_arrays.cpp

@@ -1,6 +1,3 @@
-if(NOT TARGET mho_project)
-  return()
-endif()
 mho_test(project
   ${CMAKE_CURRENT_LIST_DIR}/kill_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/project_test.cpp
