@@ -6,4 +6,8 @@ mho_room(run
   plan_json.cpp
   recipe.cpp
   recipe_json.cpp
+  result_json.cpp
+  run.cpp
+  run_state.cpp
+  verify.cpp
 )
