@@ -6,4 +6,5 @@ mho_room(compress
   levels.cpp
   plan.cpp
   preview.cpp
+  preview.cpp
 )
