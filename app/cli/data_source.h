@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/data_set.h"
+#include "core/run/recipe.h"
+
+#include <string>
+
+namespace mho::cli {
+
+/// Folder of the data a recipe is for: the one given, else the project's, else $MHO_DATA_DIR/KIND where it exists. Empty for
+/// the built-in digits. Throws WrongUse when none is known (the text says where the data are to be had) or one was given
+/// that the recipe has no use for.
+std::string dataFolder(const Recipe& recipe, const std::string& given, const std::string& stored);
+
+/// Opens it; throws Error when it holds another kind of data than the recipe is for.
+DataSet openRecipeData(const Recipe& recipe, const std::string& folder);
+
+}  // namespace mho::cli

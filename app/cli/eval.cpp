@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/data_source.h"
+#include "app/cli/output.h"
+#include "app/cli/terminal.h"
+#include "core/base/error.h"
+#include "core/base/units.h"
+#include "core/base/version.h"
+#include "core/data/data_set.h"
+#include "core/learn/learner.h"
+#include "core/project/project.h"
+#include "core/run/compressed_arrays.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace mho::cli {
+namespace {
+
+struct EvalOptions {
+    std::string file;
+    std::string data;
+    std::string mean;
+    std::string deviation;
+    bool json = false;
+};
+
+/// "0.1307" or "0.49,0.48,0.45"; one number counts for all channels.
+std::vector<float> channelValues(const char* option, const std::string& text, std::size_t channels)
+{
+    std::vector<float> values;
+    const char* position = text.data();
+    const char* const end = text.data() + text.size();
+    while (true) {
+        float value = 0.0F;
+        const auto [next, failure] = std::from_chars(position, end, value);
+        if (failure != std::errc() || !std::isfinite(value) || (next != end && *next != ',')) {
+            throw WrongUse(fmt::format("{} {}: numbers with commas between them are needed, one per channel", option, text));
+        }
+        values.push_back(value);
+        if (next == end) {
+            break;
+        }
+        position = next + 1;
+    }
+    if (values.size() == 1) {
+        values.resize(channels, values.front());
+    }
+    if (values.size() != channels) {
+        throw WrongUse(fmt::format("{} {}: {} numbers for images of {} channels", option, text, values.size(), channels));
+    }
+    return values;
+}
+
+Normalization normalizationOf(const EvalOptions& options, const DataSet& data)
+{
+    const auto channels = static_cast<std::size_t>(data.test->imageShape.front());
+    Normalization result = data.normalization;
+    if (!options.mean.empty()) {
+        result.mean = channelValues("--mean", options.mean, channels);
+    }
+    if (!options.deviation.empty()) {
+        result.deviation = channelValues("--std", options.deviation, channels);
+        for (const float value : result.deviation) {
+            if (!(value > 0.0F)) {
+                throw WrongUse(fmt::format("--std {}: each number must be above 0", options.deviation));
+            }
+        }
+    }
+    return result;
+}
+
+/// What a finished run left, or a network that came with weights.
+Network finalNetwork(const Project& project)
+{
+    const Network network = project.network();
+    if (const auto arrays = project.resultArrays()) {
+        return *fromArrays(*arrays, network).network;
+    }
+    if (!network.hasWeights()) {
+        throw Error(
+            ErrorCode::InvalidArgument,
+            MHO_TEXT("The project's network has no weights yet; finish its run first (mho run --resume --project FILE)"), {},
+            project.path());
+    }
+    return network;
+}
+
+int evaluate(const EvalOptions& options)
+{
+    if (!options.file.ends_with(".mho")) {
+        throw WrongUse(fmt::format("{}: a project (FILE.mho) is needed", options.file));
+    }
+    const auto project = Project::open(options.file);
+    const Network network = finalNetwork(*project);
+    // A folder given by hand may hold any data of the right shape, not only the kind the recipe is for.
+    const Recipe recipe = project->recipe();
+    const DataSet data = !options.data.empty() ? openDataSet(options.data)
+                                               : openRecipeData(recipe, dataFolder(recipe, {}, project->dataFolder()));
+    if (data.test->imageShape != network.inputShape()) {
+        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The images are %1, but the network takes %2; choose other data"),
+                    {shapeText(data.test->imageShape), shapeText(network.inputShape())}, data.name);
+    }
+    const Normalization normalization = normalizationOf(options, data);
+    warnOfSlowBlas(learner().environment());
+    watchSignals();
+    ProgressDisplay display;
+    const auto session = learner().open(network, recipe.execution.resolved());
+    const Evaluation result =
+        session->evaluate(*data.test, normalization, {}, [&](const Progress& progress) { return display.progress(progress); });
+    if (result.cancelled) {
+        return kCancelled;
+    }
+    if (options.json) {
+        const nlohmann::ordered_json json{{"tool", {{"version", kVersion}}},
+                                          {"network", {{"name", network.name()}, {"hash", networkHash(network)}}},
+                                          {"data", {{"name", data.name}, {"sha256", data.sha256}}},
+                                          {"accuracy", {{"top1", result.top1Percent}}},
+                                          {"loss", result.meanLoss},
+                                          {"correct", result.correct},
+                                          {"samples", result.samples}};
+        writeOutput("-", json.dump(2) + "\n");
+    } else {
+        writeOutput(
+            "-", fmt::format("{} on {}: top-1 {:.2f} % ({} of {} test images), mean loss {:.4f}\n", network.name(), data.name,
+                             result.top1Percent, countText(result.correct), countText(result.samples), result.meanLoss));
+    }
+    return kDone;
+}
+
+}  // namespace
+
+void addEval(CLI::App& app, int& exitCode)
+{
+    CLI::App* command = app.add_subcommand("eval", "Measure the accuracy of a project's final network on test images");
+    const auto options = std::make_shared<EvalOptions>();
+    command->add_option("FILE", options->file, "A project (FILE.mho)")->required();
+    command->add_option("--data", options->data, "Folder of the data set; default the project's")->type_name("DIR");
+    command->add_option("--mean", options->mean, "Mean per channel of pixels in 0..1; default the data set's")
+        ->type_name("R,G,B");
+    command->add_option("--std", options->deviation, "Deviation per channel; default the data set's")->type_name("R,G,B");
+    command->add_flag("--json", options->json, "Print JSON");
+    command->callback([options, &exitCode] { exitCode = evaluate(*options); });
+}
+
+}  // namespace mho::cli

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+#include "core/base/error.h"
+#include "core/base/units.h"
+#include "core/base/version.h"
+#include "core/network/compressed_network.h"
+#include "core/network/zoo.h"
+#include "core/project/project.h"
+#include "core/report/table.h"
+#include "core/run/compressed_arrays.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+namespace mho::cli {
+namespace {
+
+/// A project's compressed network where its run is finished, its network as it is otherwise; or a zoo network.
+CompressedNetwork load(const std::string& what)
+{
+    if (what.ends_with(".mho")) {
+        const auto project = Project::open(what);
+        const Network network = project->network();
+        if (const auto arrays = project->resultArrays()) {
+            return fromArrays(*arrays, network);
+        }
+        return uncompressed(std::make_shared<const Network>(network));
+    }
+    try {
+        return uncompressed(std::make_shared<const Network>(makeZooNetwork(what)));
+    } catch (const Error& error) {
+        throw WrongUse(fmt::format("{} (or give a project, FILE.mho)", error.what()));
+    }
+}
+
+struct Totals {
+    std::int64_t weights = 0;
+    std::int64_t kept = 0;
+    std::int64_t convolution = 0;
+};
+
+Totals totals(const CompressedNetwork& network)
+{
+    Totals sum;
+    for (const CompressedLayer& layer : network.layers) {
+        sum.weights += layer.layer.weights();
+        sum.kept += layer.mask.keptWeights();
+        sum.convolution += layer.layer.convolution ? layer.layer.weights() : 0;
+    }
+    return sum;
+}
+
+std::string jsonOf(const CompressedNetwork& compressed)
+{
+    const Network& network = *compressed.network;
+    const Totals sum = totals(compressed);
+    nlohmann::ordered_json layers = nlohmann::ordered_json::array();
+    for (const CompressedLayer& entry : compressed.layers) {
+        layers.push_back({{"name", entry.layer.name},
+                          {"kind", entry.layer.convolution ? "convolution" : "linear"},
+                          {"shape", network.nodes()[entry.layer.node].parameter("weight")->shape()},
+                          {"output_shape", network.shapeOf(entry.layer.node)},
+                          {"rows", entry.layer.columns},
+                          {"columns", entry.layer.filters},
+                          {"weights", entry.layer.weights()},
+                          {"weights_kept", entry.mask.keptWeights()}});
+    }
+    const nlohmann::ordered_json json{{"tool", {{"version", kVersion}}},
+                                      {"network",
+                                       {{"name", network.name()},
+                                        {"hash", networkHash(network)},
+                                        {"input_shape", network.inputShape()},
+                                        {"output_shape", network.outputShape()},
+                                        {"has_weights", network.hasWeights()},
+                                        {"parameters", network.parameterCount()},
+                                        {"weights", sum.weights},
+                                        {"weights_kept", sum.kept},
+                                        {"convolution_weights", sum.convolution}}},
+                                      {"layers", std::move(layers)}};
+    return json.dump(2) + "\n";
+}
+
+std::string textOf(const CompressedNetwork& compressed)
+{
+    const Network& network = *compressed.network;
+    const Totals sum = totals(compressed);
+    Table table;
+    table.columns = {{"Layer", Align::Left},   {"Kind", Align::Left},   {"Weight shape", Align::Right},
+                     {"Output", Align::Right}, {"n x k", Align::Right}, {"Weights", Align::Right},
+                     {"Kept", Align::Right}};
+    for (const CompressedLayer& entry : compressed.layers) {
+        table.rows.push_back({entry.layer.name, entry.layer.convolution ? "convolution" : "linear",
+                              shapeText(network.nodes()[entry.layer.node].parameter("weight")->shape()),
+                              shapeText(network.shapeOf(entry.layer.node)),
+                              fmt::format("{} x {}", entry.layer.filters, entry.layer.columns),
+                              countText(entry.layer.weights()), countText(entry.mask.keptWeights())});
+    }
+    table.rows.push_back({"Total", "", "", "", "", countText(sum.weights), countText(sum.kept)});
+    table.lastRowIsTotal = true;
+    return fmt::format("{}: {} nodes, input {}, {} parameters, {} convolution weights{}\nhash {}\n\n{}", network.name(),
+                       network.nodes().size(), shapeText(network.inputShape()), countText(network.parameterCount()),
+                       countText(sum.convolution), network.hasWeights() ? "" : ", not trained", networkHash(network),
+                       tableText(table));
+}
+
+}  // namespace
+
+void addInspect(CLI::App& app, int& exitCode)
+{
+    struct Options {
+        std::string what;
+        bool json = false;
+    };
+    CLI::App* command = app.add_subcommand("inspect", "Show the layers of a project's network or of one Mho knows by name");
+    const auto options = std::make_shared<Options>();
+    command->add_option("FILE|ZOO-NAME", options->what, "A project (FILE.mho) or the name of a network (see `mho list`)")
+        ->required();
+    command->add_flag("--json", options->json, "Print JSON instead of a table");
+    command->callback([options, &exitCode] {
+        const CompressedNetwork network = load(options->what);
+        writeOutput("-", options->json ? jsonOf(network) : textOf(network));
+        exitCode = kDone;
+    });
+}
+
+}  // namespace mho::cli

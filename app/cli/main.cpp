@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "core/base/error.h"
+#include "core/base/version.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+
+namespace {
+
+int fail(const char* text, int code)
+{
+    fmt::print(stderr, "mho: {}\n", text);
+    return code;
+}
+
+/// CLI11 would only say that a sub-command is missing.
+void checkCommand(const CLI::App& app, int argc, char* argv[])
+{
+    if (argc < 2 || argv[1][0] == '-') {
+        return;
+    }
+    std::string names;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        if (command->get_name() == argv[1]) {
+            return;
+        }
+        names += (names.empty() ? "" : ", ") + command->get_name();
+    }
+    throw mho::cli::WrongUse(fmt::format("There is no command \"{}\"; there are: {}", argv[1], names));
+}
+
+}  // namespace
+
+int main(int argc, char* argv[])
+{
+    using namespace mho::cli;
+    int exitCode = kDone;
+    CLI::App app("Compresses neural networks for memristor crossbars and shows what every choice costs.", "mho");
+    app.set_version_flag("--version", std::string("mho ") + mho::kVersion, "Print the version and exit");
+    app.require_subcommand(1);
+    addRun(app, exitCode);
+    addInspect(app, exitCode);
+    addEval(app, exitCode);
+    addList(app, exitCode);
+    try {
+        checkCommand(app, argc, argv);
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& parse) {
+        return app.exit(parse) == 0 ? kDone : kWrongUse;
+    } catch (const WrongUse& wrong) {
+        return fail(wrong.what(), kWrongUse);
+    } catch (const mho::Error& error) {
+        return fail(error.what(), error.code() == mho::ErrorCode::Cancelled ? kCancelled : kFailed);
+    } catch (const std::bad_alloc&) {
+        return fail("there is not enough memory", kFailed);
+    } catch (const std::exception& unexpected) {
+        return fail(unexpected.what(), kFailed);
+    }
+    return exitCode;
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include "core/base/error.h"
+#include "core/base/resources.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace mho::cli {
+
+void writeOutput(const std::string& path, const std::string& text)
+{
+    if (path != "-") {
+        writeFileWhole(path, text);
+        return;
+    }
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
+        throw Error(ErrorCode::InputOutput, MHO_TEXT("Cannot write to standard output"));
+    }
+}
+
+void warnOfSlowBlas(const LearnEnvironment& environment)
+{
+    if (environment.referenceBlas) {
+        fmt::print(stderr,
+                   "mho: warning: LibTorch runs on the reference BLAS, training is about 30 times slower; "
+                   "install an optimised one (packaging/install-deps does)\n");
+    }
+}
+
+}  // namespace mho::cli

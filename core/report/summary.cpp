@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/summary.h"
+
+#include "core/base/units.h"
+#include "core/base/version.h"
+
+#include <fmt/format.h>
+
+#include <cassert>
+
+namespace mho {
+namespace {
+
+struct Totals {
+    std::int64_t weights = 0;
+    std::int64_t kept = 0;
+};
+
+Totals totals(const CompressedNetwork& network)
+{
+    Totals sum;
+    for (const CompressedLayer& layer : network.layers) {
+        sum.weights += layer.layer.weights();
+        sum.kept += layer.mask.keptWeights();
+    }
+    return sum;
+}
+
+double share(double part, double whole)
+{
+    return whole == 0.0 ? 0.0 : 100.0 * part / whole;
+}
+
+std::string reductionText(double dense, double compressed)
+{
+    return dense == 0.0 ? "-" : fmt::format("{:.2f} %", 100.0 * (1.0 - compressed / dense));
+}
+
+std::string headline(const RunResult& result)
+{
+    return fmt::format("{} on {}, recipe {}, seed {}", result.recipe.network, result.dataName, result.recipe.name,
+                       result.recipe.seed);
+}
+
+/// One line on where the numbers come from.
+std::string origin(const RunResult& result)
+{
+    const Hardware& hardware = result.recipe.hardware;
+    return fmt::format("{} components, {}x{} crossbars, {}-bit cells, dense reference of {}-bit weights; mho {}, {}",
+                       hardware.preset, hardware.crossbar.rows, hardware.crossbar.columns, hardware.device.cellBits,
+                       hardware.crossbar.baselineBits, kVersion, durationText(result.seconds));
+}
+
+}  // namespace
+
+std::string percentText(double percent)
+{
+    return percent < 0.0 ? "-" : fmt::format("{:.2f} %", percent);
+}
+
+Table layerTable(const RunResult& result)
+{
+    assert(result.compressed.layers.size() == result.mapped.layers.size());
+    assert(result.compressed.layers.size() == result.mappedDense.layers.size());
+    Table table;
+    table.columns = {{"Layer", Align::Left},      {"Rows", Align::Right},        {"Columns", Align::Right},
+                     {"Weights", Align::Right},   {"Kept", Align::Right},        {"Ratio", Align::Right},
+                     {"Crossbars", Align::Right}, {"Compressed", Align::Right},  {"ADC bits", Align::Right},
+                     {"Occupancy", Align::Right}, {"Energy share", Align::Right}};
+    for (std::size_t i = 0; i < result.compressed.layers.size(); ++i) {
+        const CompressedLayer& layer = result.compressed.layers[i];
+        const MappedLayer& mapped = result.mapped.layers[i];
+        const std::int64_t kept = layer.mask.keptWeights();
+        table.rows.push_back(
+            {layer.layer.name, countText(layer.layer.columns), countText(layer.layer.filters), countText(layer.layer.weights()),
+             countText(kept),
+             kept == 0 ? "-" : ratioText(static_cast<double>(layer.layer.weights()) / static_cast<double>(kept)),
+             countText(result.mappedDense.layers[i].crossbars), countText(mapped.crossbars), fmt::format("{}", mapped.adcBits),
+             fmt::format("{:.1f} %", 100.0 * mapped.occupancy),
+             fmt::format("{:.1f} %", share(result.cost.layers[i].total.energyJ, result.cost.total.energyJ))});
+    }
+    const Totals sum = totals(result.compressed);
+    table.rows.push_back({"Total", "", "", countText(sum.weights), countText(sum.kept), ratioText(result.compressed.ratioAll()),
+                          countText(result.mappedDense.crossbars), countText(result.mapped.crossbars), "", "", ""});
+    table.lastRowIsTotal = true;
+    return table;
+}
+
+Table totalsTable(const RunResult& result)
+{
+    const CostReport& dense = result.costDense;
+    const CostReport& cost = result.cost;
+    const Totals sum = totals(result.compressed);
+    const auto count = [](std::int64_t value) { return static_cast<double>(value); };
+    Table table;
+    table.columns = {{"", Align::Left}, {"Dense", Align::Right}, {"Compressed", Align::Right}, {"Reduction", Align::Right}};
+    table.rows = {{"Weights", countText(sum.weights), countText(sum.kept), reductionText(count(sum.weights), count(sum.kept))},
+                  {"Crossbars", countText(result.mappedDense.crossbars), countText(result.mapped.crossbars),
+                   reductionText(count(result.mappedDense.crossbars), count(result.mapped.crossbars))},
+                  {"Energy per inference", quantityText(dense.total.energyJ, "J"), quantityText(cost.total.energyJ, "J"),
+                   reductionText(dense.total.energyJ, cost.total.energyJ)},
+                  {"Power, all in use working", quantityText(dense.total.powerW, "W"), quantityText(cost.total.powerW, "W"),
+                   reductionText(dense.total.powerW, cost.total.powerW)},
+                  {"Area", areaText(dense.total.areaMm2), areaText(cost.total.areaMm2),
+                   reductionText(dense.total.areaMm2, cost.total.areaMm2)},
+                  {"Latency, one image alone", quantityText(dense.latencyS, "s"), quantityText(cost.latencyS, "s"),
+                   reductionText(dense.latencyS, cost.latencyS)},
+                  {"Throughput, effective", quantityText(dense.throughputOpsPerS, "op/s"),
+                   quantityText(cost.throughputOpsPerS, "op/s"), ""}};
+    return table;
+}
+
+Table accuracyTable(const RunResult& result)
+{
+    Table table;
+    table.columns = {{"Test accuracy", Align::Left}, {"Top-1", Align::Right}, {"Against original", Align::Right}};
+    const auto row = [&](const char* name, double percent) {
+        const bool known = percent >= 0.0 && result.originalPercent >= 0.0;
+        table.rows.push_back({name, percentText(percent),
+                              known ? fmt::format("{:+.2f} points", percent - result.originalPercent) : std::string("-")});
+    };
+    row("Original", result.originalPercent);
+    row("Pruned", result.prunedPercent);
+    row("Pruned and on device levels", result.quantizedPercent);
+    return table;
+}
+
+std::string summaryText(const RunResult& result)
+{
+    return fmt::format("{}\n\n{}\n{}\n{}\nConvolution ratio {}, all layers {}\n{}\n", headline(result),
+                       tableText(accuracyTable(result)), tableText(layerTable(result)), tableText(totalsTable(result)),
+                       ratioText(result.compressed.ratioConvolution()), ratioText(result.compressed.ratioAll()),
+                       origin(result));
+}
+
+std::string summaryMarkdown(const RunResult& result)
+{
+    return fmt::format("# {}\n\n{}\n{}\n{}\nConvolution ratio {}, all layers {}. {}.\n", headline(result),
+                       tableMarkdown(accuracyTable(result)), tableMarkdown(layerTable(result)),
+                       tableMarkdown(totalsTable(result)), ratioText(result.compressed.ratioConvolution()),
+                       ratioText(result.compressed.ratioAll()), origin(result));
+}
+
+}  // namespace mho

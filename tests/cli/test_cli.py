@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line as a person or a script meets it: test_cli.py MHO VERSION [TestClass...]"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+MHO = ""
+VERSION = ""
+NAMES = ["lenet5", "convnet-cifar10", "alexnet", "vgg8", "vgg16-cifar10", "vgg16-imagenet", "resnet18-cifar10",
+         "resnet18-imagenet", "resnet50-imagenet", "resnet20-cifar10"]
+
+
+def mho(*arguments, folder=None, **more):
+    """Runs mho and returns the finished process; its environment has no MHO_DATA_DIR unless given."""
+    environment = {key: value for key, value in os.environ.items() if key != "MHO_DATA_DIR"}
+    environment.update(more)
+    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=600, cwd=folder, env=environment)
+
+
+class Case(unittest.TestCase):
+    """Each test has a folder of its own."""
+
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = temporary.name
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def wrong_use(self, *arguments, says, **more):
+        done = mho(*arguments, folder=self.folder, **more)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertEqual(done.stdout, "")
+        for text in says:
+            self.assertIn(text, done.stderr)
+        self.assertEqual(os.listdir(self.folder), [], "wrong use leaves no file")
+
+
+class Basics(Case):
+    def test_version(self):
+        done = mho("--version")
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, f"mho {VERSION}\n", ""))
+
+    def test_help(self):
+        done = mho("--help")
+        self.assertEqual(done.returncode, 0)
+        for command in ["run", "inspect", "eval", "list"]:
+            self.assertIn(f"\n  {command} ", done.stdout)
+
+    def test_list(self):
+        done = mho("list")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        first = [line.split()[0] for line in done.stdout.splitlines() if line.strip()]
+        for name in NAMES + ["lenet5-digits", "lenet5-mnist", "isaac"]:
+            self.assertIn(name, first)
+
+
+class WrongUse(Case):
+    def test_no_command(self):
+        self.wrong_use(says=["subcommand"])
+
+    def test_unknown_command(self):
+        self.wrong_use("compress", says=["compress", "run, inspect, eval, list"])
+
+    def test_unknown_option(self):
+        self.wrong_use("run", "--fast", says=["--fast"])
+
+    def test_bad_values(self):
+        self.wrong_use("run", "--threads", "0", says=["--threads"])
+        self.wrong_use("run", "--threads", "many", says=["--threads"])
+        self.wrong_use("run", "--seed", "-1", says=["--seed"])
+        self.wrong_use("run", "--device", "tpu", says=["--device", "cpu", "cuda"])
+
+    def test_unknown_recipe_lists_the_names(self):
+        self.wrong_use("run", "lenet6", says=["lenet6", "lenet5-digits", "lenet5-mnist"])
+
+    def test_unknown_network_lists_the_names(self):
+        self.wrong_use("inspect", "lenet6", says=["lenet6", *NAMES])
+
+    def test_data_missing(self):
+        self.wrong_use("run", "lenet5-mnist", says=["--data DIR", "yann.lecun.com/exdb/mnist"])
+
+    def test_data_for_built_in_digits(self):
+        self.wrong_use("run", "lenet5-digits", "--data", "/", says=["built-in digits", "--data"])
+
+    def test_nothing_to_resume(self):
+        self.wrong_use("run", "lenet5-digits", "--resume", says=["./lenet5-digits.mho", "--project"])
+
+    def test_eval_of_something_else(self):
+        self.wrong_use("eval", "weights.bin", says=["weights.bin", ".mho"])
+
+
+class Failures(Case):
+    def failed(self, *arguments, says):
+        done = mho(*arguments, folder=self.folder)
+        self.assertEqual(done.returncode, 1, done.stderr)
+        for text in says:
+            self.assertIn(text, done.stderr)
+
+    def test_missing_project(self):
+        self.failed("inspect", "gone.mho", says=["gone.mho"])
+
+    def test_damaged_project(self):
+        with open(self.path("bad.mho"), "wb") as file:
+            file.write(b"no database at all" * 100)
+        self.failed("inspect", "bad.mho", says=["bad.mho"])
+
+    def test_data_folder_without_data(self):
+        self.failed("run", "lenet5-mnist", "--data", self.folder, says=[self.folder])
+        self.assertEqual(os.listdir(self.folder), [], "no project is made before the data are there")
+
+
+class Inspect(Case):
+    def test_lenet5(self):
+        done = mho("inspect", "lenet5", "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        result = json.loads(done.stdout)
+        self.assertEqual(result["tool"]["version"], VERSION)
+        network = result["network"]
+        self.assertEqual(network["name"], "lenet5")
+        self.assertRegex(network["hash"], "^[0-9a-f]{64}$")
+        self.assertEqual(network["input_shape"], [1, 28, 28])
+        self.assertFalse(network["has_weights"])
+        # 20*1*5*5 + 50*20*5*5 and 500*800 + 10*500
+        self.assertEqual(network["convolution_weights"], 25_500)
+        self.assertEqual(network["weights"], 430_500)
+        self.assertEqual(
+            [(layer["kind"], layer["rows"], layer["columns"], layer["weights_kept"]) for layer in result["layers"]],
+            [("convolution", 25, 20, 500), ("convolution", 500, 50, 25_000), ("linear", 800, 500, 400_000),
+             ("linear", 500, 10, 5_000)])
+
+    def test_every_network(self):
+        hashes = set()
+        for name in NAMES:
+            done = mho("inspect", name, "--json")
+            self.assertEqual(done.returncode, 0, done.stderr)
+            hashes.add(json.loads(done.stdout)["network"]["hash"])
+        self.assertEqual(len(hashes), len(NAMES))
+
+    def test_table(self):
+        done = mho("inspect", "vgg16-cifar10")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("14\u202f710\u202f464 convolution weights", done.stdout)
+
+    def test_training_module_stays_out(self):
+        done = subprocess.run([MHO, "inspect", "lenet5"], capture_output=True, text=True, timeout=60,
+                              env={**os.environ, "LD_DEBUG": "libs"})
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("libmho.so", done.stderr)
+        self.assertNotIn("libmho_learn", done.stderr)
+        self.assertNotIn("libtorch", done.stderr)
+
+
+if __name__ == "__main__":
+    MHO, VERSION = os.path.abspath(sys.argv[1]), sys.argv[2]
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

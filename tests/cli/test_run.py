@@ -1,0 +1,169 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The main job end to end, whole, killed and cancelled: test_run.py MHO TINY-RECIPE"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+MHO = ""
+RECIPE = ""
+LIMIT_S = 600
+MODULE = "libmho_learn.so"
+
+
+def start(folder, *arguments):
+    """Starts a run of the tiny recipe in `folder`; its lines on standard error are read as it goes."""
+    return subprocess.Popen([MHO, "run", "--threads", "1", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                            text=True, cwd=folder)
+
+
+def without_environment(path):
+    with open(path, encoding="utf-8") as file:
+        result = json.load(file)
+    assert isinstance(result.pop("environment"), dict)
+    return result
+
+
+class Runs(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.temporary = tempfile.TemporaryDirectory()
+        cls.folder = cls.temporary.name
+        begin = time.monotonic()
+        done = cls.whole(cls.path("whole.mho"), cls.path("whole.json"))
+        cls.seconds = time.monotonic() - begin
+        cls.summary = done.stdout
+        if done.returncode != 0:
+            raise AssertionError(done.stderr)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.temporary.cleanup()
+
+    @classmethod
+    def path(cls, name):
+        return os.path.join(cls.folder, name)
+
+    @classmethod
+    def whole(cls, project, result, *more):
+        return subprocess.run([MHO, "run", RECIPE, "--threads", "1", "--project", project, "--json", result, *more],
+                              capture_output=True, text=True, timeout=LIMIT_S, cwd=cls.folder)
+
+    def interrupted(self, name, sign):
+        """Starts a run, sends `sign` after the second epoch line, and returns its exit code and its standard error."""
+        process = start(self.folder, RECIPE, "--project", self.path(name))
+        lines = []
+        for line in process.stderr:
+            lines.append(line)
+            if sum(" epoch " in seen for seen in lines) == 2:
+                process.send_signal(sign)
+                break
+        lines += process.stderr.readlines()
+        process.stdout.close()
+        code = process.wait(timeout=LIMIT_S)
+        process.stderr.close()
+        return code, "".join(lines)
+
+    def resumed(self, name):
+        result = self.path(name + ".json")
+        done = subprocess.run([MHO, "run", "--resume", "--project", self.path(name), "--json", result],
+                              capture_output=True, text=True, timeout=LIMIT_S, cwd=self.folder)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return without_environment(result)
+
+    def test_fields(self):
+        result = without_environment(self.path("whole.json"))
+        self.assertEqual(result["network"]["name"], "lenet5")
+        self.assertRegex(result["network"]["hash"], "^[0-9a-f]{64}$")
+        self.assertEqual(result["data"]["name"], "synthetic-digits")
+        self.assertEqual(result["seed"], 7)
+        self.assertEqual(result["baseline_bits"], 9)
+        for stage in ["original", "pruned", "quantized"]:
+            self.assertGreater(result["accuracy"][stage], 50.0)
+            self.assertLessEqual(result["accuracy"][stage], 100.0)
+        # conv1 keeps 10 of 20 filters of 25 weights, conv2 125 of 500 columns of 50; conv2's columns on dropped filters of
+        # conv1 may go too, so the ratio is at least this.
+        self.assertGreaterEqual(result["compression"]["ratio_conv"], 25_500 / (250 + 6_250) - 1e-9)
+        # By hand: conv1 1x1 blocks, conv2 16x2, two slices of 4 bits for 8 bits of magnitude, two signs; fc1 25x16, fc2 16x1.
+        dense = [layer["crossbars"]["dense"] for layer in result["layers"]]
+        self.assertEqual(dense, [4, 128, 1600, 64])
+        self.assertEqual(result["crossbars"]["dense"], sum(dense))
+        self.assertLess(result["crossbars"]["compressed"], sum(dense))
+        for side in ["dense", "compressed"]:
+            cost = result["cost"][side]
+            for field in ["energy_per_inference_J", "power_W", "area_mm2", "latency_s", "throughput_ops_per_s"]:
+                self.assertGreater(cost[field], 0.0)
+            for field in ["energy_per_inference_J", "power_W", "area_mm2"]:
+                parts = sum(layer["cost"][side][field] for layer in result["layers"])
+                self.assertAlmostEqual(parts / cost[field], 1.0, places=9)
+        for name, field in [("energy", "energy_per_inference_J"), ("power", "power_W"), ("area", "area_mm2")]:
+            expected = 100.0 * (1.0 - result["cost"]["compressed"][field] / result["cost"]["dense"][field])
+            self.assertAlmostEqual(result["cost"]["reduction"][name], expected, places=9)
+
+    def test_summary(self):
+        for text in ["lenet5 on synthetic-digits", "conv2", "Energy per inference", "Pruned and on device levels"]:
+            self.assertIn(text, self.summary)
+
+    def test_same_command_twice(self):
+        done = self.whole(self.path("twice.mho"), self.path("twice.json"))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(without_environment(self.path("twice.json")), without_environment(self.path("whole.json")))
+
+    def test_killed_and_resumed(self):
+        code, _ = self.interrupted("killed.mho", signal.SIGKILL)
+        self.assertEqual(code, -signal.SIGKILL)
+        refused = subprocess.run([MHO, "run", RECIPE, "--project", self.path("killed.mho")], capture_output=True, text=True,
+                                 timeout=LIMIT_S)
+        self.assertEqual(refused.returncode, 2)
+        self.assertIn("--resume", refused.stderr)
+        other = subprocess.run([MHO, "run", "--resume", "--project", self.path("killed.mho"), "--seed", "8"],
+                               capture_output=True, text=True, timeout=LIMIT_S)
+        self.assertEqual(other.returncode, 2)
+        self.assertIn("--seed", other.stderr)
+        self.assertEqual(self.resumed("killed.mho"), without_environment(self.path("whole.json")))
+
+    def test_cancelled_and_resumed(self):
+        for sign in [signal.SIGINT, signal.SIGTERM]:
+            name = f"{sign.name}.mho"
+            code, text = self.interrupted(name, sign)
+            self.assertEqual(code, 130, text)
+            self.assertIn("--resume", text)
+        self.assertEqual(self.resumed("SIGINT.mho"), without_environment(self.path("whole.json")))
+
+    def test_resume_of_a_finished_run_gives_its_result_again(self):
+        self.assertEqual(self.resumed("whole.mho"), without_environment(self.path("whole.json")))
+
+    def test_json_on_standard_output(self):
+        done = subprocess.run([MHO, "run", "--resume", "--project", self.path("whole.mho"), "--json", "-"],
+                              capture_output=True, text=True, timeout=LIMIT_S)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(json.loads(done.stdout)["seed"], 7)
+
+    def test_inspect_and_eval_of_the_project(self):
+        result = without_environment(self.path("whole.json"))
+        seen = subprocess.run([MHO, "inspect", self.path("whole.mho"), "--json"], capture_output=True, text=True, timeout=60)
+        self.assertEqual(seen.returncode, 0, seen.stderr)
+        inspected = json.loads(seen.stdout)
+        self.assertEqual(inspected["network"]["hash"], result["network"]["hash"])
+        self.assertEqual([layer["weights_kept"] for layer in inspected["layers"]],
+                         [layer["weights_kept"] for layer in result["layers"]])
+        done = subprocess.run([MHO, "eval", self.path("whole.mho"), "--json"], capture_output=True, text=True,
+                              timeout=LIMIT_S)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        evaluation = json.loads(done.stdout)
+        self.assertEqual(evaluation["samples"], 2_000)
+        self.assertEqual(evaluation["accuracy"]["top1"], result["accuracy"]["quantized"])
+
+
+if __name__ == "__main__":
+    MHO, RECIPE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+    if not os.path.exists(os.path.join(os.path.dirname(MHO), "..", "lib", MODULE)):
+        print(f"skipped: the training module ({MODULE}) is not built")
+        sys.exit(77)
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+mho_test(report
+  ${CMAKE_CURRENT_LIST_DIR}/summary_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/table_test.cpp
+)
