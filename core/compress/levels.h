@@ -17,7 +17,7 @@ MHO_API LevelSet deviceLevels(int bits, double levelFloor);
 /// The scale of least squared error of the kept weights against their nearest levels. Zeros and pruned weights are left
 /// out (methods.md 4.2). Searched over max|w| * [0.15, 1/largest magnitude] in 64 steps, then refined around the best; 1 when
 /// no weight is kept.
-/// @param kept empty = all, else one flag per weight
+/// @param weights finite  @param kept empty = all, else one flag per weight
 MHO_API float searchScale(const LevelSet& set, std::span<const float> weights, std::span<const std::uint8_t> kept);
 
 }  // namespace mho

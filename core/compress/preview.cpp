@@ -1,89 +1,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/preview.h"
 
+#include "core/base/parallel.h"
 #include "core/compress/levels.h"
 
+#include <atomic>
 #include <map>
 #include <numeric>
-#include <optional>
+#include <utility>
 
 namespace mho {
 namespace {
 
-/// Groups in their natural order, for a network without weights: counts are exact, which groups stay is a placeholder.
-GroupRanking naturalOrder(const Constraint& constraint, const WeightLayer& layer)
+/// The order of a layer without values: first groups first.
+GroupRanking placeholderRanking(std::int64_t groups)
 {
-    GroupRanking ranking;
-    const auto count = static_cast<std::size_t>(constraint.groups(layer));
-    ranking.squaredNorms.assign(count, 0.0);
-    ranking.order.resize(count);
+    const auto count = static_cast<std::size_t>(groups);
+    GroupRanking ranking{std::vector<double>(count, 0.0), std::vector<std::uint32_t>(count),
+                         std::vector<double>(count + 1, 0.0)};
     std::iota(ranking.order.begin(), ranking.order.end(), 0U);
-    ranking.droppedEnergy.assign(count + 1, 0.0);
     return ranking;
 }
+
+/// What is computed once per layer: rankings by constraint, levels by bits, and the plan its mask stands for.
+struct LayerCache {
+    std::map<const Constraint*, GroupRanking> rankings;
+    std::map<int, LayerLevels> levels;
+    LayerPlan applied;
+};
 
 }  // namespace
 
 struct Preview::State {
-    std::shared_ptr<const Network> network;
+    CompressedNetwork compressed;
+    std::vector<LayerCache> caches;  ///< As compressed.layers.
     double levelFloor = 0.0;
     bool usesWeights = false;
-    CompressedNetwork compressed;
-    std::vector<std::optional<LayerPlan>> shown;  ///< What each layer of `compressed` was made from.
-    std::map<std::pair<std::size_t, std::string>, GroupRanking> rankings;
-    std::map<std::pair<std::size_t, int>, LayerLevels> levels;
 
-    std::span<const float> weights(std::size_t layer) const
+    std::span<const float> weights(const WeightLayer& layer) const
     {
-        return network->nodes()[compressed.layers[layer].layer.node].parameter("weight")->values();
+        return compressed.network->nodes()[layer.node].parameter("weight")->values();
     }
 
-    const GroupRanking& ranking(std::size_t layer, const Constraint& constraint)
+    const GroupRanking& ranking(std::size_t at, const Constraint& constraint)
     {
-        const auto key = std::make_pair(layer, std::string(constraint.name()));
-        const auto found = rankings.find(key);
-        if (found != rankings.end()) {
+        auto& known = caches[at].rankings;
+        const auto found = known.find(&constraint);
+        if (found != known.end()) {
             return found->second;
         }
-        const WeightLayer& weightLayer = compressed.layers[layer].layer;
-        return rankings.emplace(key, usesWeights ? constraint.rank(weightLayer, weights(layer)) : naturalOrder(constraint, weightLayer))
+        const WeightLayer& layer = compressed.layers[at].layer;
+        return known
+            .emplace(&constraint,
+                     usesWeights ? constraint.rank(layer, weights(layer)) : placeholderRanking(constraint.groups(layer)))
             .first->second;
     }
 
-    const LayerLevels& levelsOf(std::size_t layer, int bits)
+    const LayerLevels& levels(std::size_t at, int bits)
     {
-        const auto key = std::make_pair(layer, bits);
-        const auto found = levels.find(key);
-        if (found != levels.end()) {
+        auto& known = caches[at].levels;
+        const auto found = known.find(bits);
+        if (found != known.end()) {
             return found->second;
         }
-        LayerLevels made{deviceLevels(bits, levelFloor), 1.0F};
+        LayerLevels levels{deviceLevels(bits, levelFloor), 1.0F};
         if (usesWeights) {
-            made.scale = searchScale(made.set, weights(layer), {});
+            levels.scale = searchScale(levels.set, weights(compressed.layers[at].layer), {});
         }
-        return levels.emplace(key, std::move(made)).first->second;
+        return known.emplace(bits, std::move(levels)).first->second;
     }
 
-    void redo(std::size_t layer, const LayerPlan& plan)
+    /// Makes layer `at` follow `plan`; touches no other layer. `applied` is set last, so a failure is redone next time.
+    void update(std::size_t at, const LayerPlan& plan)
     {
-        CompressedLayer& target = compressed.layers[layer];
-        LayerMask mask = LayerMask::dense(target.layer.filters, target.layer.columns);
-        for (const ConstraintSpec& spec : plan.constraints) {
-            const Constraint& constraint = findConstraint(spec.kind);
-            mask = mask & constraint.project(target.layer, ranking(layer, constraint), spec.ratio);
+        CompressedLayer& target = compressed.layers[at];
+        LayerCache& cache = caches[at];
+        if (plan.constraints != cache.applied.constraints) {
+            LayerMask mask = LayerMask::dense(target.layer.filters, target.layer.columns);
+            for (const ConstraintSpec& spec : plan.constraints) {
+                const Constraint& constraint = findConstraint(spec.kind);
+                mask = mask & constraint.project(target.layer, ranking(at, constraint), spec.ratio);
+            }
+            target.mask = std::move(mask);
         }
-        target.mask = std::move(mask);
-        target.levels = plan.levelBits > 0 ? std::optional(levelsOf(layer, plan.levelBits)) : std::nullopt;
+        if (plan.levelBits != cache.applied.levelBits) {
+            target.levels = plan.levelBits == 0 ? std::nullopt : std::optional<LayerLevels>(levels(at, plan.levelBits));
+        }
+        cache.applied = plan;
     }
 };
 
 Preview::Preview(std::shared_ptr<const Network> network, double levelFloor) : state_(std::make_unique<State>())
 {
+    state_->compressed = uncompressed(std::move(network));
     state_->levelFloor = levelFloor;
-    state_->usesWeights = network->hasWeights();
-    state_->compressed = uncompressed(network);
-    state_->shown.resize(state_->compressed.layers.size());
-    state_->network = std::move(network);
+    state_->usesWeights = state_->compressed.network->hasWeights();
+    for (const CompressedLayer& layer : state_->compressed.layers) {
+        state_->caches.push_back({{}, {}, {layer.layer.name, {}, 0}});
+    }
 }
 
 Preview::~Preview() = default;
@@ -97,15 +111,21 @@ bool Preview::usesWeights() const
 
 const CompressedNetwork& Preview::apply(const Plan& plan)
 {
-    throwIfProblems(plan.validate(*state_->network), "plan");
-    for (std::size_t layer = 0; layer < state_->shown.size(); ++layer) {
-        const LayerPlan* given = plan.find(state_->compressed.layers[layer].layer.name);
-        const LayerPlan wanted = given != nullptr ? *given : LayerPlan{state_->compressed.layers[layer].layer.name, {}, 0};
-        if (state_->shown[layer] != wanted) {
-            state_->redo(layer, wanted);
-            state_->shown[layer] = wanted;
+    throwIfProblems(plan.validate(*state_->compressed.network), "plan");
+    std::vector<std::pair<std::size_t, const LayerPlan*>> changed;
+    for (std::size_t at = 0; at < state_->caches.size(); ++at) {
+        const LayerPlan* wanted = plan.find(state_->caches[at].applied.layer);
+        if (*wanted != state_->caches[at].applied) {
+            changed.emplace_back(at, wanted);
         }
     }
+    // Layers differ much in size, so each thread takes the next one that nobody has; no layer sees another.
+    std::atomic<std::size_t> next = 0;
+    parallelFor(changed.size(), 1, [&](std::size_t, std::size_t) {
+        for (std::size_t i = next++; i < changed.size(); i = next++) {
+            state_->update(changed[i].first, *changed[i].second);
+        }
+    });
     return state_->compressed;
 }
 

@@ -13,8 +13,6 @@ namespace mho {
 /// Several constraints on one layer: each is projected on the dense weights and the masks are intersected. That point lies
 /// in all the sets, but is not always the nearest one that does; a run finds a better one by ADMM. The scale of a layer's
 /// levels is that of its dense weights, so that a slider step passes over no weights; a run searches it again.
-/// Several constraints on one layer are each projected on the given weights and their masks intersected; a run reaches the
-/// joint set by ADMM instead. The level scale is that of the layer's unpruned weights, found once; a run searches it again.
 /// Not thread-safe; one object belongs to one thread at a time.
 class MHO_API Preview {
 public:

@@ -6,5 +6,4 @@ mho_room(compress
   levels.cpp
   plan.cpp
   preview.cpp
-  preview.cpp
 )
