@@ -33,13 +33,26 @@ std::vector<Problem> problemsOf(const std::vector<Constant>& constants)
     return problems;
 }
 
+Constant readConstant(const nlohmann::json& entry, const std::string& path)
+{
+    const auto name = entry.at("name").get<std::string>();
+    if (!entry.contains("value") || !entry["value"].is_number()) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("The constant \"%1\" has no number as its value"), {name}, path);
+    }
+    const auto text = [&](const char* key) {
+        return entry.contains(key) && entry[key].is_string() ? entry[key].get<std::string>() : "";
+    };
+    return {name, entry["value"].get<double>(), text("unit"), text("source")};
+}
+
 }  // namespace
 
 double ComponentFile::value(std::string_view constant, std::string_view unit) const
 {
     const auto found = std::find_if(constants.begin(), constants.end(), [&](const Constant& c) { return c.name == constant; });
     if (found == constants.end()) {
-        throw Error(ErrorCode::NotFound, MHO_TEXT("The constant \"%1\" is missing; add it with value, unit and source"), {std::string(constant)}, name);
+        throw Error(ErrorCode::NotFound, MHO_TEXT("The constant \"%1\" is missing; add it with value, unit and source"),
+                    {std::string(constant)}, name);
     }
     if (found->unit != unit) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The constant \"%1\" is in %2 but must be in %3"),
@@ -57,7 +70,7 @@ ComponentFile loadComponents(const std::string& nameOrPath)
         file.name = json.at("name").get<std::string>();
         file.description = json.at("description").get<std::string>();
         for (const auto& entry : json.at("constants")) {
-            file.constants.push_back({entry.at("name").get<std::string>(), entry.at("value").get<double>(), entry.value("unit", ""), entry.value("source", "")});
+            file.constants.push_back(readConstant(entry, path));
         }
     } catch (const nlohmann::json::exception& failure) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The component file cannot be read: %1"), {failure.what()}, path);

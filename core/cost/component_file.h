@@ -11,7 +11,7 @@ namespace mho {
 
 /// A constant with its origin. A file with a constant that lacks unit or source is refused.
 struct Constant {
-    std::string name;    ///< E.g. "adc.power"
+    std::string name;  ///< E.g. "adc.power"
     double value = 0.0;
     std::string unit;    ///< "W", "mm2", "J", "s", "Hz", "bit", "1" ...
     std::string source;  ///< Paper, section, table.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cost/cost_model.h"
 
+#include "core/base/error.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -9,15 +11,40 @@ namespace mho {
 namespace {
 
 /// Order of CostReport::components.
-enum Component : std::size_t { Adc, Dac, SampleHold, Crossbar, ShiftAdd, Registers, Edram, Bus, Router, TileUnits, Link, ComponentCount };
+enum Component : std::size_t {
+    Adc,
+    Dac,
+    SampleHold,
+    Crossbar,
+    ShiftAdd,
+    Registers,
+    Edram,
+    Bus,
+    Router,
+    TileUnits,
+    Link,
+    ComponentCount
+};
 
 constexpr std::array<const char*, ComponentCount> kNames{
-    MHO_TEXT("ADC"),  MHO_TEXT("DAC"),   MHO_TEXT("S&H"), MHO_TEXT("crossbar"), MHO_TEXT("S&A"),  MHO_TEXT("registers"),
+    MHO_TEXT("ADC"),   MHO_TEXT("DAC"), MHO_TEXT("S&H"),    MHO_TEXT("crossbar"),   MHO_TEXT("S&A"), MHO_TEXT("registers"),
     MHO_TEXT("eDRAM"), MHO_TEXT("bus"), MHO_TEXT("router"), MHO_TEXT("tile units"), MHO_TEXT("link")};
 
 std::int64_t ceilDivide(std::int64_t a, std::int64_t b)
 {
     return (a + b - 1) / b;
+}
+
+/// A constant that counts things: a whole number, 1..2^20.
+std::int64_t countOf(const ComponentFile& components, const char* constant)
+{
+    constexpr double kMost = 1 << 20;
+    const double value = components.value(constant, "1");
+    if (!(value >= 1.0 && value <= kMost) || value != std::floor(value)) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("The constant \"%1\" must be a whole number, 1..2^20"), {constant},
+                    components.name);
+    }
+    return static_cast<std::int64_t>(value);
 }
 
 }  // namespace
@@ -38,8 +65,8 @@ CostModel::CostModel(const ComponentFile& components)
     edram_ = part("tile.edram");
     bus_ = part("tile.bus");
     router_ = part("tile.router");
-    const double routerShare = 1.0 / components.value("tile.router.shared_by", "1");
-    router_ = {router_.powerW * routerShare, router_.areaMm2 * routerShare};
+    const auto tilesPerRouter = static_cast<double>(countOf(components, "tile.router.shared_by"));
+    router_ = {router_.powerW / tilesPerRouter, router_.areaMm2 / tilesPerRouter};
     for (const char* unit : {"tile.sigmoid", "tile.shift_add", "tile.max_pool", "tile.output_register"}) {
         const Part more = part(unit);
         tileUnits_ = {tileUnits_.powerW + more.powerW, tileUnits_.areaMm2 + more.areaMm2};
@@ -48,16 +75,19 @@ CostModel::CostModel(const ComponentFile& components)
     adcLinearShare_ = components.value("adc.linear_share", "1");
     adcRateHz_ = components.value("adc.rate", "Hz");
     readCycleS_ = components.value("crossbar.read_cycle", "s");
-    arrayCells_ = components.value("crossbar.rows", "1") * components.value("crossbar.columns", "1");
+    arrayCells_ = static_cast<double>(countOf(components, "crossbar.rows") * countOf(components, "crossbar.columns"));
     shiftAddJ_ = components.value("shift_add.energy", "J");
     edramJPerBit_ = components.value("edram.energy_per_bit", "J");
     busJPerBit_ = components.value("bus.energy_per_bit", "J");
     routerJPerBit_ = components.value("router.energy_per_bit", "J");
-    crossbarsPerCore_ = std::llround(components.value("core.crossbars", "1"));
-    coresPerTile_ = std::llround(components.value("tile.cores", "1"));
-    tilesPerChip_ = std::llround(components.value("chip.tiles", "1"));
-    if (crossbarsPerCore_ < 1 || coresPerTile_ < 1 || tilesPerChip_ < 1 || !(adcRateHz_ > 0.0) || !(arrayCells_ > 0.0)) {
-        throw Error(ErrorCode::BadFormat, MHO_TEXT("Counts, the ADC rate and the array size must be above 0"), {}, components.name);
+    crossbarsPerCore_ = countOf(components, "core.crossbars");
+    coresPerTile_ = countOf(components, "tile.cores");
+    tilesPerChip_ = countOf(components, "chip.tiles");
+    if (!(adcRateHz_ > 0.0) || !(readCycleS_ > 0.0) || adcRateHz_ * readCycleS_ < 1.0 || adcLinearShare_ > 1.0) {
+        throw Error(
+            ErrorCode::BadFormat,
+            MHO_TEXT("adc.rate and crossbar.read_cycle must allow a conversion in a cycle, adc.linear_share must be 0..1"), {},
+            components.name);
     }
 }
 
@@ -69,26 +99,37 @@ double CostModel::adcFactor(int bits) const
     return adcLinearShare_ * bits / 8.0 + (1.0 - adcLinearShare_) * std::exp2(bits - 8);
 }
 
+std::int64_t CostModel::adcsPerCrossbar(std::int64_t columns) const
+{
+    // Rounded first: 1.28e9 * 1e-7 may come out a hair under 128.
+    return ceilDivide(columns, static_cast<std::int64_t>(std::floor(adcRateHz_ * readCycleS_ + 1e-6)));
+}
+
 void CostModel::addCoreParts(const MappedLayer& layer, const Hardware& hardware, LayerCost& cost, std::int64_t cores) const
 {
     const double factor = adcFactor(layer.adcBits);
     const double arraySize = static_cast<double>(hardware.crossbar.rows * hardware.crossbar.columns) / arrayCells_;
     const auto crossbars = static_cast<double>(layer.crossbars);
+    const auto adcs = static_cast<double>(layer.crossbars * adcsPerCrossbar(hardware.crossbar.columns));
     const auto conversions = static_cast<double>(layer.conversions);
     const auto drivers = static_cast<double>(layer.wordLinesDriven);
     const auto samplers = static_cast<double>(layer.bitLinesRead);
     const auto coreCount = static_cast<double>(cores);
     auto& parts = cost.perComponent;
-    parts[Adc] = {conversions * adc_.powerW * factor / adcRateHz_, crossbars * adc_.powerW * factor, crossbars * adc_.areaMm2 * factor};
-    parts[Dac] = {static_cast<double>(layer.rowDrives) * dac_.powerW * readCycleS_, drivers * dac_.powerW, drivers * dac_.areaMm2};
-    parts[SampleHold] = {conversions * sampleHold_.powerW * readCycleS_, samplers * sampleHold_.powerW, samplers * sampleHold_.areaMm2};
+    parts[Adc] = {conversions * adc_.powerW * factor / adcRateHz_, adcs * adc_.powerW * factor, adcs * adc_.areaMm2 * factor};
+    parts[Dac] = {static_cast<double>(layer.rowDrives) * dac_.powerW * readCycleS_, drivers * dac_.powerW,
+                  drivers * dac_.areaMm2};
+    parts[SampleHold] = {conversions * sampleHold_.powerW * readCycleS_, samplers * sampleHold_.powerW,
+                         samplers * sampleHold_.areaMm2};
     parts[Crossbar] = {static_cast<double>(layer.arrayReads) * crossbar_.powerW * arraySize * readCycleS_,
                        crossbars * crossbar_.powerW * arraySize, crossbars * crossbar_.areaMm2 * arraySize};
     parts[ShiftAdd] = {conversions * shiftAddJ_, coreCount * shiftAdd_.powerW, coreCount * shiftAdd_.areaMm2};
-    parts[Registers] = {coreCount * registers_.powerW * cost.latencyS, coreCount * registers_.powerW, coreCount * registers_.areaMm2};
+    parts[Registers] = {coreCount * registers_.powerW * cost.latencyS, coreCount * registers_.powerW,
+                        coreCount * registers_.areaMm2};
 }
 
-void CostModel::addTileParts(const MappedLayer& layer, const Hardware& hardware, LayerCost& cost, double tiles, double chips) const
+void CostModel::addTileParts(const MappedLayer& layer, const Hardware& hardware, LayerCost& cost, double tiles,
+                             double chips) const
 {
     const auto positions = static_cast<double>(layer.outputPositions);
     const auto bits = static_cast<double>(hardware.crossbar.inputBits);
@@ -121,7 +162,8 @@ CostReport CostModel::estimate(const MappedNetwork& mapped) const
         LayerCost cost;
         cost.name = layer.name;
         cost.perComponent.resize(ComponentCount);
-        cost.latencyS = layer.crossbars > 0 ? static_cast<double>(layer.outputPositions * layer.inputCycles) * readCycleS_ : 0.0;
+        cost.latencyS =
+            layer.crossbars > 0 ? static_cast<double>(layer.outputPositions * layer.inputCycles) * readCycleS_ : 0.0;
         addCoreParts(layer, mapped.hardware, cost, cores);
         // A network that fits on one chip sends nothing over the links between chips.
         const double chips = report.chips > 1 ? share * static_cast<double>(report.chips) : 0.0;

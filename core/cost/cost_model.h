@@ -8,12 +8,14 @@ namespace mho {
 /// A component file's constants looked up once, so that an estimate costs microseconds. Formulas: docs/cost.md.
 class MHO_API CostModel {
 public:
-    /// Throws Error NotFound or BadFormat when a constant the roll-up needs is missing or has another unit.
+    /// Throws Error NotFound or BadFormat when a constant the roll-up needs is missing, has another unit or is out of range.
     explicit CostModel(const ComponentFile& components);
 
     CostReport estimate(const MappedNetwork& mapped) const;
     /// Factor of ADC power and area at `bits` against 8 bits: linearShare * b/8 + (1 - linearShare) * 2^(b-8); 0 bits: 0.
     double adcFactor(int bits) const;
+    /// ADCs that convert `columns` bit lines in one read cycle: ceil(columns / (rate * cycle)); ISAAC: 1 up to 128.
+    std::int64_t adcsPerCrossbar(std::int64_t columns) const;
 
 private:
     struct Part {

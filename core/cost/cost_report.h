@@ -5,13 +5,14 @@
 #include "core/cost/component_file.h"
 #include "core/crossbar/mapped_network.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace mho {
 
 /// Energy per inference (joule), power with everything in use working (watt), area (mm2).
-struct CostItem {
+struct MHO_API CostItem {
     double energyJ = 0.0;
     double powerW = 0.0;
     double areaMm2 = 0.0;
@@ -28,15 +29,16 @@ struct LayerCost {
 
 /// What a mapped network costs on an architecture. Parts sum to totals: totals are made by adding the parts.
 struct CostReport {
-    std::vector<std::string> components;  ///< "ADC", "DAC", "S&H", "crossbar", "S&A", "registers", "eDRAM", "bus", "router", ...
-    std::vector<LayerCost> layers;        ///< Weight layers in node order; shared tile parts are split by crossbars.
+    std::vector<std::string>
+        components;                 ///< "ADC", "DAC", "S&H", "crossbar", "S&A", "registers", "eDRAM", "bus", "router", ...
+    std::vector<LayerCost> layers;  ///< Weight layers in node order; shared tile parts are split by crossbars.
     std::vector<CostItem> perComponent;
     CostItem total;
-    double latencyS = 0.0;                ///< One image alone, layer after layer.
-    double throughputInferencesPerS = 0.0;///< Layers pipelined: 1 / slowest layer.
-    double throughputOpsPerS = 0.0;       ///< 2 * effective MACs * inferences/s
+    double latencyS = 0.0;                  ///< One image alone, layer after layer.
+    double throughputInferencesPerS = 0.0;  ///< Layers pipelined: 1 / slowest layer.
+    double throughputOpsPerS = 0.0;         ///< 2 * effective MACs * inferences/s
     std::int64_t crossbars = 0;
-    std::int64_t cores = 0;               ///< ISAAC: IMAs.
+    std::int64_t cores = 0;  ///< ISAAC: IMAs.
     std::int64_t tiles = 0;
     std::int64_t chips = 0;
 };

@@ -16,8 +16,8 @@ namespace mho {
 /// unprogrammed cell that passes no current.
 struct MappedLayer {
     std::string name;
-    std::int64_t filters = 0;          ///< Filters kept (bit lines needed, before cutting).
-    std::int64_t wordLines = 0;        ///< Rows needed, before cutting: kept columns of the weight matrix (of all groups).
+    std::int64_t filters = 0;    ///< Filters kept (bit lines needed, before cutting).
+    std::int64_t wordLines = 0;  ///< Rows needed, before cutting: kept columns of the weight matrix (of all groups).
     std::int64_t weightsKept = 0;
     std::int64_t weightsTotal = 0;
     int weightBits = 0;                ///< Sign included.
@@ -28,15 +28,15 @@ struct MappedLayer {
     std::int64_t crossbars = 0;        ///< rowBlocks * columnBlocks * slices * signs
     std::int64_t programmedCells = 0;  ///< weightsKept * slices (a weight is programmed in the array of its sign only)
     std::int64_t outputPositions = 1;
-    int inputCycles = 16;              ///< ceil(inputBits / dacBits)
-    int adcBits = 0;                   ///< ceil(log2(l (2^v-1)(2^w-1) + 1)), l = most rows in use in one array.
-    std::int64_t wordLinesDriven = 0;  ///< Word lines in use, summed over all crossbars: DACs needed.
-    std::int64_t bitLinesRead = 0;     ///< Bit lines in use, summed over all crossbars: samples a cycle makes.
-    std::int64_t conversions = 0;      ///< ADC conversions per inference: outputPositions * inputCycles * bitLinesRead.
-    std::int64_t rowDrives = 0;        ///< DAC drives per inference: outputPositions * inputCycles * wordLinesDriven.
-    std::int64_t arrayReads = 0;       ///< Crossbar activations per inference: outputPositions * inputCycles * crossbars.
-    std::int64_t macsPerInference = 0; ///< Effective: kept weights * positions.
-    double occupancy = 0.0;            ///< programmedCells / (crossbars * rows * columns)
+    int inputCycles = 16;               ///< ceil(inputBits / dacBits)
+    int adcBits = 0;                    ///< ceil(log2(l (2^v-1)(2^w-1) + 1)), l = most rows in use in one array.
+    std::int64_t wordLinesDriven = 0;   ///< Word lines in use, summed over all crossbars: DACs needed.
+    std::int64_t bitLinesRead = 0;      ///< Bit lines in use, summed over all crossbars: samples a cycle makes.
+    std::int64_t conversions = 0;       ///< ADC conversions per inference: outputPositions * inputCycles * bitLinesRead.
+    std::int64_t rowDrives = 0;         ///< DAC drives per inference: outputPositions * inputCycles * wordLinesDriven.
+    std::int64_t arrayReads = 0;        ///< Crossbar activations per inference: outputPositions * inputCycles * crossbars.
+    std::int64_t macsPerInference = 0;  ///< Effective: kept weights * positions.
+    double occupancy = 0.0;             ///< programmedCells / (crossbars * rows * columns)
 };
 
 struct MappedNetwork {
@@ -64,7 +64,8 @@ struct CrossbarAddress {
 
 /// The conductances of one crossbar, rows*columns row-major (row = word line), siemens; 0 = unprogrammed. Needs weights;
 /// a layer without levels is shown at `baselineBits` by rounding magnitudes to max|w|.
-/// `weightRow[r]` is the weight-matrix column on word line r (-1 = unused), `filter[c]` the filter on bit line c.
+/// For many crossbars of a layer prepare a LayerCells once (layer_cells.h), which also states the conductances.
+/// `weightColumn[r]` is the weight-matrix column on word line r (-1 = unused), `filter[c]` the filter on bit line c.
 struct CrossbarCells {
     std::int64_t rows = 0;
     std::int64_t columns = 0;
@@ -76,7 +77,8 @@ MHO_API CrossbarCells crossbarCells(const CompressedNetwork& network, std::size_
                                     const CrossbarAddress& address);
 
 /// Share of programmed cells of each crossbar of a layer, rowBlocks*columnBlocks values (sign and slice alike hold one
-/// half on average; counted over both signs: programmed cells of the pair / cells of the pair). 0..1.
+/// half on average; counted over both signs: programmed cells of the pair / cells of the pair). 0..0.5: a weight takes one
+/// cell of its pair. Blocks beyond a narrower group's columns hold 0.
 MHO_API std::vector<float> occupancyPerBlock(const CompressedLayer& layer, const Hardware& hardware);
 
 }  // namespace mho

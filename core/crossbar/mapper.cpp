@@ -13,17 +13,6 @@ std::int64_t ceilDivide(std::int64_t a, std::int64_t b)
     return (a + b - 1) / b;
 }
 
-/// Kept filters of each group; a plain convolution is one group.
-std::vector<std::int64_t> filtersPerGroup(const WeightLayer& layer, const Support& support)
-{
-    std::vector<std::int64_t> counts(static_cast<std::size_t>(layer.groups), 0);
-    const std::int64_t perGroup = layer.filters / layer.groups;
-    for (const std::int64_t filter : support.filters) {
-        ++counts[static_cast<std::size_t>(filter / perGroup)];
-    }
-    return counts;
-}
-
 }  // namespace
 
 int adcBits(std::int64_t activeRows, int dacBits, int cellBits)
@@ -40,8 +29,6 @@ int adcBits(std::int64_t activeRows, int dacBits, int cellBits)
 MappedLayer mapLayer(const CompressedLayer& layer, const Hardware& hardware)
 {
     const CrossbarOptions& crossbar = hardware.crossbar;
-    const Support support = supportOf(layer.mask);
-    const auto wordLines = static_cast<std::int64_t>(support.columns.size());
     MappedLayer mapped;
     mapped.name = layer.layer.name;
     mapped.weightsTotal = layer.layer.weights();
@@ -50,23 +37,24 @@ MappedLayer mapLayer(const CompressedLayer& layer, const Hardware& hardware)
     mapped.slices = static_cast<int>(ceilDivide(mapped.weightBits - 1, hardware.device.cellBits));
     mapped.outputPositions = layer.layer.outputPositions;
     mapped.inputCycles = static_cast<int>(ceilDivide(crossbar.inputBits, crossbar.dacBits));
-    mapped.filters = static_cast<std::int64_t>(support.filters.size());
     const std::int64_t arraysPerBlock = std::int64_t{mapped.slices} * mapped.signs;
-    const std::int64_t rowBlocks = ceilDivide(wordLines, crossbar.rows);
-    for (const std::int64_t filters : filtersPerGroup(layer.layer, support)) {
-        if (filters == 0) {
-            continue;
-        }
+    std::int64_t mostRows = 0;
+    for (const GroupSupport& group : supportOf(layer)) {
+        const auto filters = static_cast<std::int64_t>(group.filters.size());
+        const auto wordLines = static_cast<std::int64_t>(group.columns.size());
+        const std::int64_t rowBlocks = ceilDivide(wordLines, crossbar.rows);
         const std::int64_t columnBlocks = ceilDivide(filters, crossbar.columns);
+        mapped.filters += filters;
         mapped.wordLines += wordLines;
         mapped.rowBlocks += rowBlocks;
         mapped.columnBlocks = std::max(mapped.columnBlocks, columnBlocks);
         mapped.crossbars += rowBlocks * columnBlocks * arraysPerBlock;
         mapped.wordLinesDriven += wordLines * columnBlocks * arraysPerBlock;
         mapped.bitLinesRead += filters * rowBlocks * arraysPerBlock;
+        mostRows = std::max(mostRows, std::min(crossbar.rows, wordLines));
     }
     mapped.programmedCells = mapped.weightsKept * mapped.slices;
-    mapped.adcBits = adcBits(std::min(crossbar.rows, wordLines), crossbar.dacBits, hardware.device.cellBits);
+    mapped.adcBits = adcBits(mostRows, crossbar.dacBits, hardware.device.cellBits);
     const std::int64_t steps = mapped.outputPositions * mapped.inputCycles;
     mapped.conversions = steps * mapped.bitLinesRead;
     mapped.rowDrives = steps * mapped.wordLinesDriven;

@@ -1,6 +1,7 @@
 mho_room(crossbar
   cells.cpp
   hardware.cpp
+  layer_blocks.cpp
   mapper.cpp
   support.cpp
 )

@@ -1,0 +1,5 @@
+mho_test(crossbar
+  ${CMAKE_CURRENT_LIST_DIR}/cells_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/hardware_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mapper_test.cpp
+)
