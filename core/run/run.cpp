@@ -25,8 +25,10 @@ public:
     Job(const Recipe& recipe, const Network& start, const DataSet& data, RunStore* store, const RunCallbacks& callbacks)
         : recipe_(recipe), start_(start), data_(data), store_(store), callbacks_(callbacks), layers_(weightLayers(start))
     {
-        throwIfProblems(recipe_.validate(), "recipe " + recipe_.name);
-        throwIfProblems(recipe_.plan.validate(start_), "plan of recipe " + recipe_.name);
+        std::vector<Problem> problems = recipe_.validate();
+        const std::vector<Problem> planProblems = recipe_.plan.validate(start_);
+        problems.insert(problems.end(), planProblems.begin(), planProblems.end());
+        throwIfProblems(problems, "recipe " + recipe_.name);
         recipe_.execution = recipe_.execution.resolved();
         state_.recipeJson = recipeToJson(recipe_);
         state_.dataSha256 = data_.sha256;
@@ -251,8 +253,12 @@ private:
     double testAccuracy()
     {
         const double done = static_cast<double>(epochsDone());
-        const Evaluation evaluation =
-            session_->evaluate(*data_.test, data_.normalization, {}, [&](const Progress&) { return tell(state_.stage, done, -1.0); });
+        // An evaluation is finished even when the training is to be stopped: it is part of what is kept.
+        const Evaluation evaluation = session_->evaluate(*data_.test, data_.normalization, {}, [&](const Progress&) {
+            const Verdict verdict = tell(state_.stage, done, -1.0);
+            decide(verdict);
+            return verdict == Verdict::Abort ? Verdict::Abort : Verdict::Continue;
+        });
         if (evaluation.cancelled) {
             cancelled_ = true;
         }

@@ -2,3 +2,7 @@ mho_test(run
   ${CMAKE_CURRENT_LIST_DIR}/compressed_arrays_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/recipe_test.cpp
 )
+if(MHO_LEARN)
+  mho_test(main-job ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp)
+  add_dependencies(test-main-job mho_torch)
+endif()

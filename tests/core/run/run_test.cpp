@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/network/zoo.h"
+#include "core/run/run.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace mho;
+
+namespace {
+
+/// A store in memory, as the project file behaves.
+class MemoryStore final : public RunStore {
+public:
+    void saveCheckpoint(const Checkpoint& checkpoint, const std::vector<EpochMetric>& newMetrics) override
+    {
+        checkpoint_ = checkpoint;
+        metrics_.insert(metrics_.end(), newMetrics.begin(), newMetrics.end());
+    }
+    std::optional<Checkpoint> loadCheckpoint() override { return checkpoint_; }
+    std::vector<EpochMetric> metrics() override { return metrics_; }
+    void saveResult(const std::string&, const Checkpoint&) override {}
+
+private:
+    std::optional<Checkpoint> checkpoint_;
+    std::vector<EpochMetric> metrics_;
+};
+
+/// Every stage in a second or two: one epoch each, two ADMM rounds.
+Recipe tiny()
+{
+    Recipe recipe;
+    recipe.name = "tiny";
+    recipe.execution.threads = 1;
+    recipe.execution.precision = Precision::Float32;
+    recipe.hardware.crossbar.rows = 32;
+    recipe.hardware.crossbar.columns = 32;
+    recipe.plan.layers = {{"conv1", {{"filter", 2.0}}, 5},
+                          {"conv2", {{"filter", 2.0}, {"filter-shape", 500.0 / 47.0}}, 5},
+                          {"fc1", {}, 5},
+                          {"fc2", {}, 5}};
+    recipe.train.epochs = 2;
+    recipe.train.batchSize = 16;
+    recipe.train.learningRate = 0.01;
+    recipe.admm.training.batchSize = 16;
+    recipe.retrain.batchSize = 16;
+    recipe.quantize.training.batchSize = 16;
+    recipe.admm.rounds = 2;
+    recipe.admm.training.learningRate = 0.01;
+    recipe.retrain.epochs = 2;
+    recipe.retrain.learningRate = 0.01;
+    recipe.quantize.rounds = 2;
+    recipe.quantize.training.learningRate = 0.01;
+    recipe.finetune.epochs = 1;
+    recipe.finetune.learningRate = 0.001;
+    return recipe;
+}
+
+const DataSet& digits()
+{
+    static const DataSet data = syntheticDigits(1, 600);
+    return data;
+}
+
+nlohmann::json withoutEnvironment(const RunResult& result)
+{
+    auto json = nlohmann::json::parse(resultToJson(result));
+    json.erase("environment");
+    return json;
+}
+
+RunResult run(const Recipe& recipe, RunStore* store, const RunCallbacks& callbacks = {})
+{
+    return runRecipe(recipe, makeZooNetwork(recipe.network), digits(), store, callbacks);
+}
+
+}  // namespace
+
+TEST_CASE("the main job keeps its plan and says what it costs")
+{
+    const RunResult result = run(tiny(), nullptr);
+    CHECK(result.end == RunEnd::Finished);
+    // 10 filters of 25 weights, and 25 filters of 47 shapes.
+    CHECK(result.compressed.layers[0].mask.keptWeights() == 250);
+    CHECK(result.compressed.layers[1].mask.keptWeights() == 25 * 47);
+    CHECK(result.compressed.ratioConvolution() == Approx(25500.0 / 1425.0));
+    // By hand: conv1 25x20 -> 1 array, conv2 500x50 -> 16x2; fc1 800x500 -> 25x16; fc2 500x10 -> 16; two signs, two slices.
+    CHECK(result.mappedDense.crossbars == 4 * (1 + 32 + 400 + 16));
+    // Compressed to one slice: conv1 1, conv2 ceil(47/32) = 2, fc as before; two signs.
+    CHECK(result.mapped.crossbars == 2 * (1 + 2 + 400 + 16));
+    CHECK(result.cost.total.energyJ < result.costDense.total.energyJ);
+    for (std::size_t layer = 0; layer < 4; ++layer) {
+        const auto codes = result.compressed.levelCodes(layer);
+        const auto weights = result.compressed.weights(layer);
+        const LayerLevels& levels = *result.compressed.layers[layer].levels;
+        for (std::size_t i = 0; i < codes.size(); ++i) {
+            REQUIRE(std::abs(codes[i]) <= 16);
+            const float magnitude = codes[i] == 0 ? 0.0F : levels.set.magnitudes[static_cast<std::size_t>(std::abs(codes[i]) - 1)];
+            REQUIRE(std::abs(weights[i]) == magnitude * levels.scale);
+        }
+    }
+    const auto json = nlohmann::json::parse(resultToJson(result));
+    for (const char* key : {"tool", "network", "data", "seed", "accuracy", "compression", "crossbars", "cost", "layers", "baseline_bits", "environment"}) {
+        CHECK(json.contains(key));
+    }
+    CHECK(json["layers"][1]["rows"] == 500);
+    CHECK(json["layers"][1]["columns"] == 50);
+    CHECK(result.originalPercent > 40.0);
+    CHECK(result.prunedPercent > 40.0);
+    CHECK(result.quantizedPercent >= 0.0);
+}
+
+TEST_CASE("a run that is cut off anywhere ends with the bits of one that was not")
+{
+    const auto whole = withoutEnvironment(run(tiny(), nullptr));
+    MemoryStore store;
+    int pieces = 0;
+    // Each piece is allowed a few epochs, then aborted: the next one starts from the checkpoint.
+    for (bool finished = false; !finished; ++pieces) {
+        REQUIRE(pieces < 40);
+        int epochs = 0;
+        RunCallbacks callbacks;
+        callbacks.epoch = [&](const EpochMetric&) { ++epochs; };
+        callbacks.progress = [&](const Progress&) { return epochs >= 2 ? Verdict::Abort : Verdict::Continue; };
+        const RunResult result = run(tiny(), &store, callbacks);
+        finished = result.end == RunEnd::Finished;
+        if (finished) {
+            CHECK(withoutEnvironment(result) == whole);
+        }
+    }
+    CHECK(pieces > 2);
+}
+
+TEST_CASE("stop and keep ends early with a result that keeps the plan")
+{
+    RunCallbacks callbacks;
+    int epochs = 0;
+    callbacks.epoch = [&](const EpochMetric&) { ++epochs; };
+    callbacks.progress = [&](const Progress&) { return epochs >= 2 ? Verdict::StopAndKeep : Verdict::Continue; };
+    const RunResult result = run(tiny(), nullptr, callbacks);
+    CHECK(result.end == RunEnd::StoppedAndKept);
+    CHECK(result.compressed.layers[1].mask.keptWeights() == 25 * 47);
+    CHECK(result.quantizedPercent >= 0.0);
+    CHECK(epochs < 9);
+}
+
+TEST_CASE("a checkpoint of another recipe or other data is refused")
+{
+    MemoryStore store;
+    Recipe recipe = tiny();
+    recipe.train.epochs = 1;
+    RunCallbacks callbacks;
+    int epochs = 0;
+    callbacks.epoch = [&](const EpochMetric&) { ++epochs; };
+    callbacks.progress = [&](const Progress&) { return epochs >= 1 ? Verdict::Abort : Verdict::Continue; };
+    run(recipe, &store, callbacks);
+    recipe.seed = 2;
+    CHECK_THROWS_WITH(run(recipe, &store), Catch::Contains("other settings"));
+    recipe.seed = 1;
+    const DataSet other = syntheticDigits(2, 600);
+    CHECK_THROWS_WITH(runRecipe(recipe, makeZooNetwork("lenet5"), other, &store, {}), Catch::Contains("other data"));
+}
+
+TEST_CASE("a plan that cannot be met is refused before anything runs, all problems at once")
+{
+    Recipe recipe = tiny();
+    recipe.plan.layers[0].constraints = {{"filter", 21.0}};
+    recipe.plan.layers[1].constraints = {{"spiral", 2.0}};
+    recipe.plan.layers.push_back({"conv9", {}, 5});
+    CHECK_THROWS_WITH(run(recipe, nullptr), Catch::Contains("conv1") && Catch::Contains("spiral") && Catch::Contains("conv9"));
+}
