@@ -6,9 +6,11 @@
 #include "tests/core/project/small_project.h"
 #include "tests/test_main.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstring>
 #include <filesystem>
+#include <span>
 #include <thread>
 
 using namespace mho;
@@ -24,7 +26,7 @@ const std::string& lastCommand(const std::vector<JournalEntry>& journal)
 
 bool sameBytes(const std::vector<float>& a, const std::vector<float>& b)
 {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
+    return std::ranges::equal(std::as_bytes(std::span(a)), std::as_bytes(std::span(b)));
 }
 
 }  // namespace
