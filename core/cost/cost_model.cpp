@@ -72,6 +72,7 @@ CostModel::CostModel(const ComponentFile& components)
         tileUnits_ = {tileUnits_.powerW + more.powerW, tileUnits_.areaMm2 + more.areaMm2};
     }
     link_ = part("chip.link");
+    dacFactorPerBit_ = components.value("dac.factor_per_bit", "1");
     adcLinearShare_ = components.value("adc.linear_share", "1");
     adcRateHz_ = components.value("adc.rate", "Hz");
     readCycleS_ = components.value("crossbar.read_cycle", "s");
@@ -108,6 +109,8 @@ std::int64_t CostModel::adcsPerCrossbar(std::int64_t columns) const
 void CostModel::addCoreParts(const MappedLayer& layer, const Hardware& hardware, LayerCost& cost, std::int64_t cores) const
 {
     const double factor = adcFactor(layer.adcBits);
+    const double dacFactor = std::pow(dacFactorPerBit_, hardware.crossbar.dacBits - 1);
+    const double dacW = dac_.powerW * dacFactor;
     const double arraySize = static_cast<double>(hardware.crossbar.rows * hardware.crossbar.columns) / arrayCells_;
     const auto crossbars = static_cast<double>(layer.crossbars);
     const auto adcs = static_cast<double>(layer.crossbars * adcsPerCrossbar(hardware.crossbar.columns));
@@ -117,8 +120,8 @@ void CostModel::addCoreParts(const MappedLayer& layer, const Hardware& hardware,
     const auto coreCount = static_cast<double>(cores);
     auto& parts = cost.perComponent;
     parts[Adc] = {conversions * adc_.powerW * factor / adcRateHz_, adcs * adc_.powerW * factor, adcs * adc_.areaMm2 * factor};
-    parts[Dac] = {static_cast<double>(layer.rowDrives) * dac_.powerW * readCycleS_, drivers * dac_.powerW,
-                  drivers * dac_.areaMm2};
+    parts[Dac] = {static_cast<double>(layer.rowDrives) * dacW * readCycleS_, drivers * dacW,
+                  drivers * dac_.areaMm2 * dacFactor};
     parts[SampleHold] = {conversions * sampleHold_.powerW * readCycleS_, samplers * sampleHold_.powerW,
                          samplers * sampleHold_.areaMm2};
     parts[Crossbar] = {static_cast<double>(layer.arrayReads) * crossbar_.powerW * arraySize * readCycleS_,

@@ -27,6 +27,7 @@ private:
 
     Part adc_, dac_, sampleHold_, crossbar_, shiftAdd_, registers_;
     Part edram_, bus_, router_, tileUnits_, link_;
+    double dacFactorPerBit_ = 1.0;
     double adcLinearShare_ = 0.0;
     double adcRateHz_ = 0.0;
     double readCycleS_ = 0.0;

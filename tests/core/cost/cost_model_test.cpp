@@ -119,6 +119,21 @@ TEST_CASE("An ADC serves 128 bit lines in a cycle; wider arrays need more")
     CHECK(model.adcsPerCrossbar(4096) == 32);
 }
 
+TEST_CASE("A DAC of 4 bits takes 8 times the power and area of one of 1 bit (MNSIM: 31.2 uW against 3.9)")
+{
+    const ComponentFile isaac = loadComponents("isaac");
+    MappedNetwork network = networkOf({fullArrays(8)});
+    const CostReport one = estimateCost(network, isaac);
+    network.hardware.crossbar.dacBits = 4;
+    const CostReport four = estimateCost(network, isaac);
+    const CostItem before = part(one, one.perComponent, "DAC");
+    const CostItem after = part(four, four.perComponent, "DAC");
+    CHECK(after.powerW == Approx(8.0 * before.powerW));
+    CHECK(after.areaMm2 == Approx(8.0 * before.areaMm2));
+    CHECK(after.energyJ == Approx(8.0 * before.energyJ));
+    CHECK(before.powerW == Approx(4e-3));
+}
+
 TEST_CASE("Energy, latency and throughput of a small layer by hand")
 {
     // 10 positions, 2 cycles, 4 arrays of 64x64 with 6-bit ADCs, 20 word lines and 30 bit lines in use in each.
