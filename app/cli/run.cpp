@@ -75,7 +75,8 @@ std::unique_ptr<Project> projectForNewRun(const std::string& path, const Recipe&
         return project;
     }
     auto project = Project::open(path);
-    if (project->hasUnfinishedRun()) {
+    // Without a checkpoint there is nothing to lose: the run ended before its first epoch did.
+    if (project->hasUnfinishedRun() && project->loadCheckpoint()) {
         throw WrongUse(fmt::format(
             "{} holds an unfinished run; go on with it (--resume), or name another file (--project FILE.mho)", path));
     }

@@ -35,9 +35,7 @@ class Runs(unittest.TestCase):
     def setUpClass(cls):
         cls.temporary = tempfile.TemporaryDirectory()
         cls.folder = cls.temporary.name
-        begin = time.monotonic()
         done = cls.whole(cls.path("whole.mho"), cls.path("whole.json"))
-        cls.seconds = time.monotonic() - begin
         cls.summary = done.stdout
         if done.returncode != 0:
             raise AssertionError(done.stderr)
@@ -55,13 +53,14 @@ class Runs(unittest.TestCase):
         return subprocess.run([MHO, "run", RECIPE, "--threads", "1", "--project", project, "--json", result, *more],
                               capture_output=True, text=True, timeout=LIMIT_S, cwd=cls.folder)
 
-    def interrupted(self, name, sign):
-        """Starts a run, sends `sign` after the second epoch line, and returns its exit code and its standard error."""
+    def interrupted(self, name, sign, epochs, wait_s=0.0):
+        """Starts a run, sends `sign` some time after that many epochs, and returns exit code and standard error."""
         process = start(self.folder, RECIPE, "--project", self.path(name))
         lines = []
         for line in process.stderr:
             lines.append(line)
-            if sum(" epoch " in seen for seen in lines) == 2:
+            if sum(" epoch " in seen for seen in lines) == epochs:
+                time.sleep(wait_s)
                 process.send_signal(sign)
                 break
         lines += process.stderr.readlines()
@@ -116,7 +115,7 @@ class Runs(unittest.TestCase):
         self.assertEqual(without_environment(self.path("twice.json")), without_environment(self.path("whole.json")))
 
     def test_killed_and_resumed(self):
-        code, _ = self.interrupted("killed.mho", signal.SIGKILL)
+        code, _ = self.interrupted("killed.mho", signal.SIGKILL, epochs=4, wait_s=0.3)
         self.assertEqual(code, -signal.SIGKILL)
         refused = subprocess.run([MHO, "run", RECIPE, "--project", self.path("killed.mho")], capture_output=True, text=True,
                                  timeout=LIMIT_S)
@@ -129,15 +128,26 @@ class Runs(unittest.TestCase):
         self.assertEqual(self.resumed("killed.mho"), without_environment(self.path("whole.json")))
 
     def test_cancelled_and_resumed(self):
-        for sign in [signal.SIGINT, signal.SIGTERM]:
+        for sign, epochs in [(signal.SIGINT, 1), (signal.SIGTERM, 3)]:
             name = f"{sign.name}.mho"
-            code, text = self.interrupted(name, sign)
+            code, text = self.interrupted(name, sign, epochs)
             self.assertEqual(code, 130, text)
             self.assertIn("--resume", text)
         self.assertEqual(self.resumed("SIGINT.mho"), without_environment(self.path("whole.json")))
 
     def test_resume_of_a_finished_run_gives_its_result_again(self):
         self.assertEqual(self.resumed("whole.mho"), without_environment(self.path("whole.json")))
+
+    def test_a_run_without_a_checkpoint_may_be_started_anew(self):
+        process = start(self.folder, RECIPE, "--project", self.path("early.mho"))
+        while not os.path.exists(self.path("early.mho")):
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        _, text = process.communicate(timeout=LIMIT_S)
+        self.assertNotIn(" epoch ", text)
+        self.assertIn(process.returncode, [130, -signal.SIGINT], text)
+        code, text = self.interrupted("early.mho", signal.SIGINT, epochs=1)
+        self.assertEqual(code, 130, text)
 
     def test_json_on_standard_output(self):
         done = subprocess.run([MHO, "run", "--resume", "--project", self.path("whole.mho"), "--json", "-"],
