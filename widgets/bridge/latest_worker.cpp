@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/bridge/latest_worker.h"
+
+#include <QMutexLocker>
+
+namespace mho {
+
+LatestWorker::LatestWorker(QObject* parent) : QObject(parent)
+{
+    pool_.setMaxThreadCount(1);
+}
+
+LatestWorker::~LatestWorker()
+{
+    {
+        const QMutexLocker lock(&mutex_);
+        waiting_ = nullptr;
+    }
+    pool_.waitForDone();
+}
+
+void LatestWorker::post(Job job)
+{
+    const QMutexLocker lock(&mutex_);
+    waiting_ = std::move(job);
+    ++newest_;
+    if (!working_) {
+        working_ = true;
+        pool_.start([this] { work(); });
+    }
+}
+
+void LatestWorker::finish()
+{
+    pool_.waitForDone();
+}
+
+void LatestWorker::work()
+{
+    while (true) {
+        Job job;
+        quint64 number = 0;
+        {
+            const QMutexLocker lock(&mutex_);
+            if (!waiting_) {
+                working_ = false;
+                return;
+            }
+            job = std::exchange(waiting_, nullptr);
+            number = newest_;
+        }
+        Delivery delivery = job();
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, delivery = std::move(delivery)] {
+                {
+                    const QMutexLocker lock(&mutex_);
+                    if (number != newest_) {
+                        return;
+                    }
+                }
+                delivery();
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+}  // namespace mho

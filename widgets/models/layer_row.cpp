@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/layer_row.h"
+
+#include "core/compress/constraint.h"
+#include "widgets/bridge/text.h"
+
+#include <algorithm>
+
+namespace mho {
+
+std::vector<LayerRow> layerRows(const PreviewResult& preview)
+{
+    std::vector<LayerRow> rows;
+    const double energy = preview.cost.total.energyJ;
+    const CrossbarOptions& array = preview.mapped.hardware.crossbar;
+    for (std::size_t i = 0; i < preview.compressed.layers.size(); ++i) {
+        const WeightLayer& layer = preview.compressed.layers[i].layer;
+        const MappedLayer& mapped = preview.mapped.layers[i];
+        const LayerPlan* plan = preview.plan.find(layer.name);
+        LayerRow row;
+        row.name = toQString(layer.name);
+        row.shape = QStringLiteral("%1 × %2").arg(layer.filters).arg(layer.columns);
+        for (const Constraint* constraint : constraints()) {
+            RatioCell cell;
+            cell.groups = constraint->groups(layer);
+            if (plan != nullptr) {
+                const auto same = [&](const ConstraintSpec& spec) { return spec.kind == constraint->name(); };
+                const auto found = std::find_if(plan->constraints.begin(), plan->constraints.end(), same);
+                cell.ratio = found != plan->constraints.end() ? found->ratio : 1.0;
+            }
+            row.ratios.push_back(cell);
+        }
+        row.levelBits = plan != nullptr ? plan->levelBits : 0;
+        row.weights = mapped.weightsTotal;
+        row.weightsKept = mapped.weightsKept;
+        row.crossbars = mapped.crossbars;
+        row.crossbarsDense = preview.mappedDense.layers[i].crossbars;
+        row.occupancyPercent = 100.0 * mapped.occupancy;
+        row.programmedCells = mapped.programmedCells;
+        row.cells = mapped.crossbars * array.rows * array.columns;
+        row.adcBits = mapped.adcBits;
+        row.energyJ = preview.cost.layers[i].total.energyJ;
+        row.energySharePercent = energy > 0.0 ? 100.0 * row.energyJ / energy : 0.0;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+LayerRow totalRow(const std::vector<LayerRow>& rows)
+{
+    LayerRow total;
+    for (const LayerRow& row : rows) {
+        total.weights += row.weights;
+        total.weightsKept += row.weightsKept;
+        total.crossbars += row.crossbars;
+        total.crossbarsDense += row.crossbarsDense;
+        total.programmedCells += row.programmedCells;
+        total.cells += row.cells;
+        total.energyJ += row.energyJ;
+        total.energySharePercent += row.energySharePercent;
+        total.adcBits = std::max(total.adcBits, row.adcBits);
+    }
+    total.occupancyPercent =
+        total.cells > 0 ? 100.0 * static_cast<double>(total.programmedCells) / static_cast<double>(total.cells) : 0.0;
+    return total;
+}
+
+}  // namespace mho

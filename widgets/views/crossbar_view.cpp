@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/crossbar_view.h"
+
+#include "widgets/bridge/text.h"
+#include "widgets/figure/export_figure.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace mho {
+
+CrossbarView::CrossbarView(QWidget* parent)
+    : QWidget(parent),
+      back_(new QToolButton),
+      sign_(new QComboBox),
+      slice_(new QComboBox),
+      export_(new QToolButton),
+      heatMap_(new HeatMapWidget),
+      readout_(new QLabel)
+{
+    back_->setText(tr("All Crossbars"));
+    back_->setToolTip(tr("Back to the occupancy of all crossbars of the layer (Escape)"));
+    export_->setText(tr("Export…"));
+    export_->setToolTip(tr("Write this figure as SVG, PDF or PNG"));
+    sign_->addItems({tr("Positive array"), tr("Negative array")});
+    sign_->setAccessibleName(tr("Sign"));
+    slice_->setAccessibleName(tr("Slice"));
+    readout_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(6, 4, 6, 4);
+    for (QWidget* widget : std::initializer_list<QWidget*>{back_, sign_, slice_}) {
+        bar->addWidget(widget);
+    }
+    bar->addStretch(1);
+    bar->addWidget(export_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(heatMap_, 1);
+    readout_->setContentsMargins(8, 3, 8, 3);
+    layout->addWidget(readout_);
+
+    connect(back_, &QToolButton::clicked, this, &CrossbarView::showAllCrossbars);
+    connect(export_, &QToolButton::clicked, this, &CrossbarView::exportRequested);
+    connect(heatMap_, &HeatMapWidget::cellHovered, this, &CrossbarView::showReadout);
+    connect(heatMap_, &HeatMapWidget::leaveRequested, this, &CrossbarView::showAllCrossbars);
+    connect(heatMap_, &HeatMapWidget::cellActivated, this, [this](const HeatMapCell& cell) {
+        if (!opened_) {
+            openCrossbar(cell.row, cell.column);
+        }
+    });
+    const auto choose = [this] {
+        if (opened_) {
+            opened_->sign = std::max(0, sign_->currentIndex());
+            opened_->slice = std::max(0, slice_->currentIndex());
+            refresh();
+        }
+    };
+    connect(sign_, &QComboBox::activated, this, choose);
+    connect(slice_, &QComboBox::activated, this, choose);
+    show(nullptr, -1);
+}
+
+void CrossbarView::show(const std::shared_ptr<const PreviewResult>& preview, int layer)
+{
+    preview_ = preview;
+    if (layer != layer_ || !preview_) {
+        opened_.reset();
+    }
+    layer_ = layer;
+    if (preview_ && layer_ >= 0 && opened_) {
+        // The opened crossbar may be gone under the new plan.
+        const MappedLayer& mapped = preview_->mapped.layers[static_cast<std::size_t>(layer_)];
+        if (opened_->rowBlock >= mapped.rowBlocks || opened_->columnBlock >= mapped.columnBlocks) {
+            opened_.reset();
+        } else {
+            opened_->slice = std::min(opened_->slice, mapped.slices - 1);
+        }
+    }
+    refresh();
+}
+
+void CrossbarView::openCrossbar(std::int64_t rowBlock, std::int64_t columnBlock)
+{
+    opened_ = CrossbarAddress{rowBlock, columnBlock, 0, 0};
+    refresh();
+}
+
+void CrossbarView::showAllCrossbars()
+{
+    if (opened_) {
+        opened_.reset();
+        refresh();
+    }
+}
+
+void CrossbarView::fillChoices()
+{
+    const int slices = preview_ && layer_ >= 0 ? preview_->mapped.layers[static_cast<std::size_t>(layer_)].slices : 1;
+    if (slice_->count() != slices) {
+        slice_->clear();
+        for (int i = 0; i < slices; ++i) {
+            slice_->addItem(tr("Slice %1 of %2").arg(i + 1).arg(slices));
+        }
+    }
+    back_->setVisible(opened_.has_value());
+    sign_->setVisible(opened_.has_value());
+    slice_->setVisible(opened_ && slices > 1);
+    if (opened_) {
+        sign_->setCurrentIndex(opened_->sign);
+        slice_->setCurrentIndex(opened_->slice);
+    }
+}
+
+void CrossbarView::refresh()
+{
+    fillChoices();
+    crossbar_.reset();
+    const bool something = preview_ && layer_ >= 0;
+    export_->setEnabled(something);
+    if (!something) {
+        heatMap_->setMessage(tr("Select a layer to see its crossbars."));
+        return;
+    }
+    if (opened_ && !preview_->usesWeights) {
+        heatMap_->setMessage(
+            tr("Not trained yet: without weights there are no conductances to show.\n"
+               "Choose Run ▸ Start to train and compress this network."));
+        export_->setEnabled(false);
+        return;
+    }
+    worker_.post(
+        [this, preview = preview_, layer = static_cast<std::size_t>(layer_), address = opened_]() -> LatestWorker::Delivery {
+            try {
+                if (!address) {
+                    return [this, map = occupancyMap(*preview, layer)]() mutable { heatMap_->setMap(std::move(map)); };
+                }
+                return [this, crossbar = crossbarMap(*preview, layer, *address)] {
+                    crossbar_ = crossbar;
+                    heatMap_->setMap(crossbar.map);
+                };
+            } catch (const Error& error) {
+                return [this, text = errorText(error)] { heatMap_->setMessage(text); };
+            }
+        });
+}
+
+void CrossbarView::showReadout(const std::optional<HeatMapCell>& cell)
+{
+    if (cell && crossbar_) {
+        readout_->setText(conductanceReadout(*crossbar_, *cell));
+    } else if (cell && !opened_) {
+        readout_->setText(occupancyReadout(heatMap_->map(), *cell));
+    } else {
+        readout_->setText(opened_ || heatMap_->map().empty() ? QString() : tr("Double click or zoom in to open a crossbar"));
+    }
+}
+
+void CrossbarView::exportTo(const QString& path) const
+{
+    const HeatMap& map = heatMap_->map();
+    const QRectF visible = heatMap_->visiblePart();
+    exportFigure(path, QSizeF(88, 70), map.title, [&](QPainter& painter, const QRectF& area) {
+        const HeatMapStyle style = paperStyle(10);
+        paintHeatMap(painter, area.adjusted(4, 4, -4, -4), map, colourImage(map, style.colours, style.emptyCell.rgb()), visible,
+                     style);
+    });
+}
+
+}  // namespace mho

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/bridge/latest_worker.h"
+#include "widgets/bridge/layer_detail.h"
+
+#include <QWidget>
+
+class QAreaSeries;
+class QLabel;
+class QLineSeries;
+class QScatterSeries;
+class QStackedLayout;
+class QValueAxis;
+
+namespace mho {
+
+class ThemedChartView;
+
+/// Histogram of the conductances of the selected layer, with the device's states marked on the axis.
+class HistogramView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HistogramView(QWidget* parent = nullptr);
+
+    /// @param layer -1 = none selected
+    void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
+
+private:
+    void showHistogram(const ConductanceHistogram& histogram, const QString& layer);
+    void showMessage(const QString& text);
+    void colour();
+
+    QStackedLayout* pages_;
+    QLabel* message_;
+    QLabel* caption_;
+    ThemedChartView* chart_;
+    QLineSeries* outline_;
+    QAreaSeries* area_;
+    QScatterSeries* levels_;
+    QValueAxis* conductance_;
+    QValueAxis* cells_;
+    LatestWorker worker_;
+};
+
+}  // namespace mho

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/layer_table.h"
+
+#include "widgets/views/ratio_delegate.h"
+#include "widgets/views/ratio_scale.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+
+#include <algorithm>
+
+namespace mho {
+
+LayerTable::LayerTable(LayerTableModel* model, QWidget* parent) : QTableView(parent), model_(model)
+{
+    setModel(model);
+    setAccessibleName(tr("Layers"));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setEditTriggers(DoubleClicked | EditKeyPressed);
+    setFrameShape(NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &LayerTable::showHeaderMenu);
+    for (int c = LayerTableModel::FirstConstraint; model_->isConstraintColumn(c); ++c) {
+        setItemDelegateForColumn(c, new RatioDelegate(this));
+    }
+    setItemDelegateForColumn(model_->column(LayerTableModel::Occupancy), new ShareDelegate(this));
+    setItemDelegateForColumn(model_->column(LayerTableModel::EnergyShare), new ShareDelegate(this));
+    connect(model_, &QAbstractItemModel::modelReset, this, [this] {
+        hideUnusedConstraints();
+        fitColumns();
+        selectLayer(0);
+    });
+    fitColumns();
+}
+
+int LayerTable::currentLayer() const
+{
+    const int row = currentIndex().row();
+    return row >= 0 && row < static_cast<int>(model_->layers().size()) ? row : -1;
+}
+
+void LayerTable::selectLayer(int layer)
+{
+    setCurrentIndex(model_->index(layer, 0));
+}
+
+void LayerTable::hideUnusedConstraints()
+{
+    for (int kind = 0; kind < model_->constraintColumns(); ++kind) {
+        const auto uses = [&](const LayerRow& row) { return row.ratios[static_cast<std::size_t>(kind)].ratio > 1.0; };
+        const bool used = std::any_of(model_->layers().begin(), model_->layers().end(), uses);
+        setColumnHidden(LayerTableModel::FirstConstraint + kind, !used && !askedFor_.contains(kind));
+    }
+}
+
+void LayerTable::showHeaderMenu(const QPoint& position)
+{
+    QMenu menu;
+    for (int kind = 0; kind < model_->constraintColumns(); ++kind) {
+        const int column = LayerTableModel::FirstConstraint + kind;
+        QAction* action = menu.addAction(model_->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, kind, column](bool shown) {
+            askedFor_.removeAll(kind);
+            if (shown) {
+                askedFor_.append(kind);
+            }
+            setColumnHidden(column, !shown);
+        });
+    }
+    menu.exec(horizontalHeader()->mapToGlobal(position));
+}
+
+void LayerTable::fitColumns()
+{
+    const auto characters = [this](int count) { return fontMetrics().horizontalAdvance(QLatin1Char('0')) * count + 16; };
+    setColumnWidth(LayerTableModel::Name, characters(12));
+    setColumnWidth(LayerTableModel::Shape, characters(12));
+    for (int c = LayerTableModel::FirstConstraint; model_->isConstraintColumn(c); ++c) {
+        setColumnWidth(c, characters(22));
+    }
+    setColumnWidth(model_->column(LayerTableModel::LevelBits), characters(6));
+    setColumnWidth(model_->column(LayerTableModel::Ratio), characters(8));
+    setColumnWidth(model_->column(LayerTableModel::Kept), characters(19));
+    setColumnWidth(model_->column(LayerTableModel::Crossbars), characters(13));
+    setColumnWidth(model_->column(LayerTableModel::Occupancy), characters(11));
+    setColumnWidth(model_->column(LayerTableModel::AdcBits), characters(6));
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMinimumSectionSize(characters(4));
+}
+
+void LayerTable::mousePressEvent(QMouseEvent* event)
+{
+    QTableView::mousePressEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool slider =
+        index.isValid() && model_->isConstraintColumn(index.column()) && model_->flags(index).testFlag(Qt::ItemIsEditable);
+    if (event->button() == Qt::LeftButton && slider) {
+        const QRectF bar = RatioDelegate::groove(visualRect(index), fontMetrics());
+        if (event->position().x() <= bar.right() + 8) {
+            dragged_ = index;
+            ++gesture_;
+            dragTo(event->position().x());
+        }
+    }
+}
+
+void LayerTable::mouseMoveEvent(QMouseEvent* event)
+{
+    if (dragged_.isValid()) {
+        dragTo(event->position().x());
+        return;
+    }
+    QTableView::mouseMoveEvent(event);
+}
+
+void LayerTable::mouseReleaseEvent(QMouseEvent* event)
+{
+    dragged_ = QModelIndex();
+    QTableView::mouseReleaseEvent(event);
+}
+
+void LayerTable::dragTo(double x)
+{
+    const QRectF bar = RatioDelegate::groove(visualRect(dragged_), fontMetrics());
+    const auto groups = dragged_.data(LayerTableModel::GroupsRole).toLongLong();
+    model_->editRatio(dragged_, ratioAtPlace((x - bar.left()) / bar.width(), groups), gesture_);
+}
+
+void LayerTable::keyPressEvent(QKeyEvent* event)
+{
+    const QModelIndex index = currentIndex();
+    const bool up = event->key() == Qt::Key_Plus;
+    if (index.isValid() && model_->isConstraintColumn(index.column()) && (up || event->key() == Qt::Key_Minus)) {
+        const QVariant ratio = index.data(LayerTableModel::RatioRole);
+        if (ratio.isValid()) {
+            // A key held down is one gesture, like a drag.
+            gesture_ += event->isAutoRepeat() ? 0 : 1;
+            model_->editRatio(index, nextRatio(ratio.toDouble(), index.data(LayerTableModel::GroupsRole).toLongLong(), up),
+                              gesture_);
+        }
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void LayerTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row()) {
+        Q_EMIT layerSelected(currentLayer());
+    }
+}
+
+void LayerTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitColumns();
+    }
+}
+
+}  // namespace mho

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/run_charts.h"
+
+#include "widgets/theme/theme.h"
+#include "widgets/views/themed_chart_view.h"
+
+#include <QHBoxLayout>
+#include <QLegend>
+#include <QLineSeries>
+#include <QLogValueAxis>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mho {
+
+RunCharts::RunCharts(QWidget* parent)
+    : QWidget(parent),
+      accuracyChart_(new ThemedChartView),
+      residualChart_(new ThemedChartView),
+      accuracy_(new QLineSeries),
+      primal_(new QLineSeries),
+      dual_(new QLineSeries),
+      accuracyEpochs_(new QValueAxis),
+      percent_(new QValueAxis),
+      residualEpochs_(new QValueAxis),
+      residual_(new QLogValueAxis)
+{
+    accuracy_->setName(tr("training accuracy"));
+    primal_->setName(tr("primal residual"));
+    dual_->setName(tr("dual residual"));
+    for (QValueAxis* axis : {accuracyEpochs_, residualEpochs_}) {
+        axis->setTitleText(tr("epoch of the run"));
+        axis->setLabelFormat(QStringLiteral("%.0f"));
+        axis->setTickType(QValueAxis::TicksDynamic);
+        axis->setTickAnchor(0.0);
+    }
+    percent_->setTitleText(tr("top-1 (%)"));
+    percent_->setLabelFormat(QStringLiteral("%.0f"));
+    percent_->setTickCount(3);
+    residual_->setTitleText(tr("relative residual"));
+    residual_->setLabelFormat(QStringLiteral("%.0e"));
+    residual_->setBase(10.0);
+    residual_->setRange(1e-3, 1.0);
+
+    const auto fill = [](ThemedChartView* view, const QList<QLineSeries*>& series, QAbstractAxis* x, QAbstractAxis* y) {
+        QChart* chart = view->chart();
+        chart->addAxis(x, Qt::AlignBottom);
+        chart->addAxis(y, Qt::AlignLeft);
+        for (QLineSeries* line : series) {
+            chart->addSeries(line);
+            line->attachAxis(x);
+            line->attachAxis(y);
+            line->setPointsVisible(true);
+        }
+        chart->legend()->setAlignment(Qt::AlignTop);
+        view->restyle();
+    };
+    fill(accuracyChart_, {accuracy_}, accuracyEpochs_, percent_);
+    fill(residualChart_, {primal_, dual_}, residualEpochs_, residual_);
+    connect(residualChart_, &ThemedChartView::themeChanged, this, &RunCharts::colour);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(1);
+    layout->addWidget(accuracyChart_);
+    layout->addWidget(residualChart_);
+    colour();
+    redraw();
+}
+
+void RunCharts::setMetrics(const std::vector<EpochMetric>& metrics)
+{
+    metrics_ = metrics;
+    redraw();
+}
+
+void RunCharts::add(const EpochMetric& metric)
+{
+    metrics_.push_back(metric);
+    redraw();
+}
+
+void RunCharts::redraw()
+{
+    QList<QPointF> accuracy;
+    QList<QPointF> primal;
+    QList<QPointF> dual;
+    double lowest = 100.0;
+    double smallest = 1e-1;
+    for (std::size_t i = 0; i < metrics_.size(); ++i) {
+        const auto epoch = static_cast<double>(i + 1);
+        const EpochMetric& metric = metrics_[i];
+        if (metric.trainAccuracyPercent >= 0.0) {
+            accuracy.append({epoch, metric.trainAccuracyPercent});
+            lowest = std::min(lowest, metric.trainAccuracyPercent);
+        }
+        // A logarithmic axis has no zero; a residual of exactly zero is left out.
+        if (metric.primalResidual > 0.0) {
+            primal.append({epoch, metric.primalResidual});
+            smallest = std::min(smallest, metric.primalResidual);
+        }
+        if (metric.dualResidual > 0.0) {
+            dual.append({epoch, metric.dualResidual});
+            smallest = std::min(smallest, metric.dualResidual);
+        }
+    }
+    accuracy_->replace(accuracy);
+    primal_->replace(primal);
+    dual_->replace(dual);
+    const auto epochs = static_cast<double>(std::max<std::size_t>(metrics_.size(), 10));
+    const double tick = epochs <= 12 ? 2.0 : epochs <= 40 ? 5.0 : epochs <= 120 ? 20.0 : std::ceil(epochs / 500.0) * 100.0;
+    for (QValueAxis* axis : {accuracyEpochs_, residualEpochs_}) {
+        axis->setRange(0.0, std::ceil(epochs / tick) * tick);
+        axis->setTickInterval(tick);
+    }
+    percent_->setRange(accuracy.isEmpty() ? 0.0 : std::floor(std::min(lowest, 99.0) / 10.0) * 10.0, 100.0);
+    residual_->setRange(std::pow(10.0, std::floor(std::log10(smallest))), 1.0);
+}
+
+void RunCharts::colour()
+{
+    const auto paint = [](QLineSeries* line, const QColor& colour) {
+        line->setPen(QPen(colour, 1.8));
+        line->setMarkerSize(5);
+    };
+    const QList<QColor> colours = seriesColours(palette());
+    paint(accuracy_, accentColour(palette()));
+    paint(primal_, colours[2]);
+    paint(dual_, colours[6]);
+    dual_->setPen(QPen(colours[6], 1.8, Qt::DashLine));
+}
+
+}  // namespace mho

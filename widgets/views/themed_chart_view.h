@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QChart>
+#include <QChartView>
+
+namespace mho {
+
+/// A chart that follows the window's palette. Axes are styled by restyle() after they are added.
+class ThemedChartView : public QChartView {
+    Q_OBJECT
+
+public:
+    explicit ThemedChartView(QWidget* parent = nullptr);
+    void restyle();
+
+    QSize minimumSizeHint() const override { return {160, 110}; }
+
+Q_SIGNALS:
+    /// Series colours are to be set anew.
+    void themeChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+};
+
+}  // namespace mho
