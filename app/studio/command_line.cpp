@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/command_line.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace mho {
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+[[noreturn]] void refuse(const QString& text)
+{
+    std::fprintf(stderr, "mho-studio: %s\n", qPrintable(text));
+    std::exit(2);  // NOLINT(concurrency-mt-unsafe): no other thread runs yet
+}
+
+}  // namespace
+
+StudioOptions readCommandLine(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        words(QT_TRANSLATE_NOOP("CommandLine", "Compresses neural networks for memristor crossbars")));
+    parser.addPositionalArgument(QStringLiteral("file"), words(QT_TRANSLATE_NOOP("CommandLine", "project to open")),
+                                 QStringLiteral("[FILE.mho]"));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption light(QStringLiteral("light"), words(QT_TRANSLATE_NOOP("CommandLine", "light colours")));
+    const QCommandLineOption dark(QStringLiteral("dark"), words(QT_TRANSLATE_NOOP("CommandLine", "dark colours")));
+    const QCommandLineOption size(
+        QStringLiteral("size"), words(QT_TRANSLATE_NOOP("CommandLine", "size of the window in pixels")), QStringLiteral("WxH"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
+                                        words(QT_TRANSLATE_NOOP("CommandLine", "write a picture of the window and end")),
+                                        QStringLiteral("FILE.png"));
+    const QCommandLineOption layer(QStringLiteral("layer"), words(QT_TRANSLATE_NOOP("CommandLine", "layer to select")),
+                                   QStringLiteral("NAME"));
+    const QCommandLineOption crossbar(QStringLiteral("crossbar"),
+                                      words(QT_TRANSLATE_NOOP("CommandLine", "open the layer's first crossbar")));
+    parser.addOptions({light, dark, size, screenshot, layer, crossbar});
+    if (!parser.parse(arguments)) {
+        refuse(parser.errorText());
+    }
+    if (parser.isSet(help)) {
+        parser.showHelp(0);
+    }
+    if (parser.isSet(version)) {
+        parser.showVersion();
+    }
+    StudioOptions options;
+    if (parser.positionalArguments().size() > 1) {
+        refuse(words(QT_TRANSLATE_NOOP("CommandLine", "one project at a time; name one file")));
+    }
+    options.file = parser.positionalArguments().value(0);
+    options.screenshot = parser.value(screenshot);
+    options.layer = parser.value(layer);
+    options.openCrossbar = parser.isSet(crossbar);
+    options.themeGiven = parser.isSet(dark) || parser.isSet(light);
+    options.theme = parser.isSet(dark) ? Theme::Dark : parser.isSet(light) ? Theme::Light : Theme::System;
+    if (parser.isSet(size)) {
+        const QStringList parts = parser.value(size).split(QLatin1Char('x'));
+        const QSize wanted(parts.value(0).toInt(), parts.value(1).toInt());
+        if (parts.size() != 2 || wanted.width() < 200 || wanted.height() < 200 || wanted.width() > 16384 ||
+            wanted.height() > 16384) {
+            refuse(
+                words(QT_TRANSLATE_NOOP("CommandLine", "--size takes WIDTHxHEIGHT from 200 to 16384 pixels, e.g. 1280x800")));
+        }
+        options.size = wanted;
+    }
+    return options;
+}
+
+}  // namespace mho

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/command_line.h"
+#include "app/studio/main_window.h"
+#include "core/base/version.h"
+#include "widgets/views/crossbar_view.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QTimer>
+
+#include <cstdio>
+#include <functional>
+
+namespace {
+
+/// Time for views to fill after the first preview, before the picture is taken.
+constexpr int kSettleMs = 900;
+
+mho::Theme storedTheme()
+{
+    const QString name = QSettings().value(QStringLiteral("theme")).toString();
+    return name == QLatin1String("dark")    ? mho::Theme::Dark
+           : name == QLatin1String("light") ? mho::Theme::Light
+                                            : mho::Theme::System;
+}
+
+void takeScreenshot(mho::MainWindow& window, const mho::StudioOptions& options)
+{
+    QObject::connect(&window.session(), &mho::Session::failed, &window, [](const QString& text) {
+        std::fprintf(stderr, "mho-studio: %s\n", qPrintable(text));
+        QApplication::exit(1);
+    });
+    const auto taken = std::make_shared<bool>(false);
+    QObject::connect(&window.session(), &mho::Session::previewReady, &window, [&window, options, taken] {
+        if (std::exchange(*taken, true)) {
+            return;
+        }
+        QTimer::singleShot(kSettleMs, &window, [&window, options] {
+            const bool saved = window.grab().save(options.screenshot);
+            if (!saved) {
+                std::fprintf(stderr, "mho-studio: %s: the picture cannot be written\n", qPrintable(options.screenshot));
+            }
+            QApplication::exit(saved ? 0 : 1);
+        });
+        window.resetLayout();
+        if (!options.layer.isEmpty() && !window.selectLayer(options.layer)) {
+            std::fprintf(stderr, "mho-studio: there is no layer %s\n", qPrintable(options.layer));
+            QApplication::exit(1);
+        }
+        if (options.openCrossbar) {
+            window.crossbarView()->openCrossbar(0, 0);
+        }
+    });
+}
+
+}  // namespace
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Mho"));
+    QApplication::setApplicationName(QStringLiteral("mho-studio"));
+    QApplication::setApplicationVersion(QString::fromUtf8(mho::kVersion));
+    const mho::StudioOptions options = mho::readCommandLine(QApplication::arguments());
+    const bool picture = !options.screenshot.isEmpty();
+    mho::applyTheme(application, options.themeGiven || picture ? options.theme : storedTheme());
+
+    mho::MainWindow window(!picture);
+    if (options.size) {
+        window.resize(*options.size);
+    }
+    if (picture) {
+        takeScreenshot(window, options);
+    }
+    window.show();
+    // The window shows before any file is read.
+    QTimer::singleShot(0, &window, [&window, &options] {
+        if (options.file.isEmpty()) {
+            window.session().openExample();
+        } else {
+            window.session().open(options.file);
+        }
+    });
+    return QApplication::exec();
+}

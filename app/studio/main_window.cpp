@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/main_window.h"
+
+#include "app/studio/hardware_bar.h"
+#include "app/studio/recent_files.h"
+#include "app/studio/totals_bar.h"
+#include "widgets/views/cost_view.h"
+#include "widgets/views/crossbar_view.h"
+#include "widgets/views/histogram_view.h"
+#include "widgets/views/layer_table.h"
+#include "widgets/views/run_panel.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTimer>
+
+namespace mho {
+
+MainWindow::MainWindow(bool remember, QWidget* parent)
+    : QMainWindow(parent),
+      remember_(remember),
+      session_(new Session(this)),
+      model_(new LayerTableModel(this)),
+      table_(new LayerTable(model_)),
+      crossbars_(new CrossbarView),
+      histogram_(new HistogramView),
+      cost_(new CostView),
+      runPanel_(new RunPanel),
+      hardwareBar_(new HardwareBar(this)),
+      totals_(new TotalsBar),
+      notice_(new QLabel)
+{
+    setWindowTitle(tr("Mho Studio"));
+    setDockNestingEnabled(true);
+    setCentralWidget(table_);
+    table_->setMinimumHeight(110);
+    makeDocks();
+    makeMenus();
+    statusBar()->setSizeGripEnabled(false);
+    notice_->setContentsMargins(6, 0, 6, 0);
+    notice_->setForegroundRole(QPalette::PlaceholderText);
+    notice_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    statusBar()->addWidget(notice_, 1);
+    statusBar()->addPermanentWidget(totals_);
+    connectSession();
+    resize(1280, 800);
+    if (remember_) {
+        const QSettings settings;
+        restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+        arranged_ = restoreState(settings.value(QStringLiteral("state")).toByteArray());
+    }
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeDocks()
+{
+    const auto dock = [this](const QString& title, const QString& name, QWidget* content) {
+        auto* widget = new QDockWidget(title, this);
+        widget->setObjectName(name);
+        widget->setWidget(content);
+        return widget;
+    };
+    crossbarDock_ = dock(tr("Crossbars"), QStringLiteral("crossbars"), crossbars_);
+    histogramDock_ = dock(tr("Conductances"), QStringLiteral("conductances"), histogram_);
+    costDock_ = dock(tr("Cost"), QStringLiteral("cost"), cost_);
+    runDock_ = dock(tr("Run"), QStringLiteral("run"), runPanel_);
+    arrangeDocks();
+}
+
+void MainWindow::arrangeDocks()
+{
+    for (QDockWidget* dock : {crossbarDock_, costDock_, histogramDock_, runDock_}) {
+        dock->setFloating(false);
+        addDockWidget(Qt::BottomDockWidgetArea, dock);
+        dock->show();
+    }
+    splitDockWidget(crossbarDock_, costDock_, Qt::Horizontal);
+    splitDockWidget(costDock_, runDock_, Qt::Vertical);
+    splitDockWidget(costDock_, histogramDock_, Qt::Horizontal);
+}
+
+void MainWindow::resetLayout()
+{
+    arrangeDocks();
+    const int wide = width();
+    // As much of the height as the layers need, but never more than two fifths.
+    const int rows = std::max(5, model_->rowCount() + 1) * (table_->fontMetrics().height() + 9);
+    const int views = height() - std::min(rows, height() * 2 / 5) - 130;
+    resizeDocks({crossbarDock_, costDock_}, {wide * 38 / 100, wide * 62 / 100}, Qt::Horizontal);
+    resizeDocks({costDock_, histogramDock_}, {wide * 32 / 100, wide * 30 / 100}, Qt::Horizontal);
+    resizeDocks({crossbarDock_}, {views}, Qt::Vertical);
+    resizeDocks({costDock_, runDock_}, {views * 46 / 100, views * 54 / 100}, Qt::Vertical);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (!arranged_) {
+        arranged_ = true;
+        QTimer::singleShot(0, this, &MainWindow::resetLayout);
+    }
+}
+
+void MainWindow::connectSession()
+{
+    connect(session_, &Session::loaded, this, &MainWindow::showLoaded);
+    connect(session_, &Session::previewReady, this, &MainWindow::showPreview);
+    connect(session_, &Session::failed, this, &MainWindow::showFailure);
+    connect(session_, &Session::previewFailed, this, [this](const QString& text) { notice_->setText(text.simplified()); });
+    connect(session_, &Session::designChanged, this, [this] { hardwareBar_->setHardware(session_->design().hardware); });
+    connect(hardwareBar_, &HardwareBar::hardwareEdited, session_, &Session::editHardware);
+    connect(model_, &LayerTableModel::ratioEdited, session_, &Session::editRatio);
+    connect(model_, &LayerTableModel::levelBitsEdited, session_, &Session::editLevelBits);
+    connect(table_, &LayerTable::layerSelected, this, &MainWindow::showLayer);
+    connect(crossbars_, &CrossbarView::exportRequested, this, &MainWindow::exportFigureAs);
+
+    RunService* run = session_->runService();
+    connect(run, &RunService::progressed, runPanel_, &RunPanel::setProgress);
+    connect(run, &RunService::epochDone, runPanel_, &RunPanel::addMetric);
+    connect(run, &RunService::logged, runPanel_, &RunPanel::setSummary);
+    connect(runPanel_, &RunPanel::startRequested, this, &MainWindow::start);
+    connect(runPanel_, &RunPanel::stopAndKeepRequested, keepAction_, &QAction::trigger);
+    connect(runPanel_, &RunPanel::cancelRequested, cancelAction_, &QAction::trigger);
+    connect(session_, &Session::runStarted, this, [this] {
+        runPanel_->setMetrics(session_->metrics());
+        runPanel_->setRunning();
+        startAction_->setEnabled(false);
+        keepAction_->setEnabled(true);
+        cancelAction_->setEnabled(true);
+    });
+    connect(session_, &Session::runEnded, this, [this](const QString& summary) {
+        runPanel_->setIdle(session_->resumable());
+        runPanel_->setSummary(summary);
+        startAction_->setEnabled(true);
+        keepAction_->setEnabled(false);
+        cancelAction_->setEnabled(false);
+        showNotice();
+    });
+}
+
+void MainWindow::showLoaded()
+{
+    setWindowTitle(tr("%1 — Mho Studio").arg(QFileInfo(session_->path()).fileName()));
+    if (remember_) {
+        addRecentFile(session_->path());
+    }
+    runPanel_->setIdle(session_->resumable());
+    runPanel_->setMetrics(session_->metrics());
+    runPanel_->setSummary(session_->resultSummary());
+    startAction_->setEnabled(true);
+    showNotice();
+    if (session_->resumable() && remember_) {
+        offerResume();
+    }
+}
+
+void MainWindow::showNotice()
+{
+    notice_->setText(session_->trained() ? tr("Preview on trained weights")
+                                         : tr("Not trained yet: counts and cost are exact, masks are placeholders"));
+}
+
+void MainWindow::showPreview(const std::shared_ptr<const PreviewResult>& preview)
+{
+    preview_ = preview;
+    model_->setRows(layerRows(*preview));
+    totals_->show(*preview);
+    cost_->show(preview);
+    showNotice();
+    showLayer();
+}
+
+void MainWindow::showLayer()
+{
+    const int layer = table_->currentLayer();
+    crossbars_->show(preview_, layer);
+    histogram_->show(preview_, layer);
+}
+
+bool MainWindow::selectLayer(const QString& name)
+{
+    const auto& layers = model_->layers();
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        if (layers[i].name == name) {
+            table_->selectLayer(static_cast<int>(i));
+            return true;
+        }
+    }
+    return false;
+}
+
+void MainWindow::showFailure(const QString& text)
+{
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Mho Studio"), text, QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::offerResume()
+{
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Unfinished Run"),
+                                tr("A run of this project was not finished. Its last checkpoint is there."),
+                                QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* resume = box->addButton(tr("Resume Now"), QMessageBox::AcceptRole);
+    box->addButton(tr("Later"), QMessageBox::RejectRole);
+    connect(resume, &QPushButton::clicked, this, [this] { session_->startRun(true); });
+    box->open();
+}
+
+bool MainWindow::mayLeave()
+{
+    RunService* run = session_->runService();
+    if (!run->running()) {
+        return true;
+    }
+    const auto answer = QMessageBox::question(
+        this, tr("Run in Progress"), tr("A run is going on. Stop it? Its last checkpoint is kept and the run can be resumed."),
+        QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
+    if (answer != QMessageBox::Yes) {
+        return false;
+    }
+    run->askAndWait(Verdict::Abort);
+    return true;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!mayLeave()) {
+        event->ignore();
+        return;
+    }
+    session_->flush();
+    if (remember_) {
+        QSettings settings;
+        settings.setValue(QStringLiteral("geometry"), saveGeometry());
+        settings.setValue(QStringLiteral("state"), saveState());
+    }
+    event->accept();
+}
+
+}  // namespace mho

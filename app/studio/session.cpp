@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/session.h"
+
+#include "app/studio/edit_design.h"
+#include "widgets/bridge/text.h"
+
+#include <algorithm>
+
+namespace mho {
+
+Session::Session(QObject* parent) : QObject(parent)
+{
+    connect(&preview_, &PreviewService::ready, this, &Session::previewReady);
+    connect(&preview_, &PreviewService::failed, this, &Session::previewFailed);
+    connect(&run_, &RunService::finished, this, &Session::runFinished);
+    connect(&run_, &RunService::epochDone, this, [this](const EpochMetric& metric) { metrics_.push_back(metric); });
+    connect(&run_, &RunService::failed, this, [this](const QString& text) {
+        resumable_ = project_ && project_->hasUnfinishedRun();
+        Q_EMIT failed(text);
+        Q_EMIT runEnded(tr("The run failed: %1").arg(text));
+    });
+}
+
+Session::~Session()
+{
+    run_.askAndWait(Verdict::Abort);
+    writer_.finish();
+}
+
+QString Session::path() const
+{
+    return project_ ? toQString(project_->path()) : QString();
+}
+
+void Session::editRatio(const QString& layer, const QString& kind, double ratio, int gesture)
+{
+    Design after = design_;
+    LayerPlan* plan = after.plan.find(layer.toStdString());
+    if (plan == nullptr) {
+        return;
+    }
+    const std::string name = kind.toStdString();
+    const auto found = std::find_if(plan->constraints.begin(), plan->constraints.end(),
+                                    [&](const ConstraintSpec& spec) { return spec.kind == name; });
+    if (found != plan->constraints.end() && ratio <= 1.0) {
+        plan->constraints.erase(found);
+    } else if (found != plan->constraints.end()) {
+        found->ratio = ratio;
+    } else if (ratio > 1.0) {
+        plan->constraints.push_back({name, ratio});
+    }
+    push(tr("Change %1 Ratio of %2").arg(kind, layer), std::move(after), gesture);
+}
+
+void Session::editLevelBits(const QString& layer, int bits)
+{
+    Design after = design_;
+    if (LayerPlan* plan = after.plan.find(layer.toStdString())) {
+        plan->levelBits = bits;
+        push(tr("Change Levels of %1").arg(layer), std::move(after), 0);
+    }
+}
+
+void Session::editHardware(const Hardware& hardware)
+{
+    Design after = design_;
+    after.hardware = hardware;
+    push(tr("Change Hardware"), std::move(after), 0);
+}
+
+void Session::push(const QString& text, Design after, int gesture)
+{
+    if (isOpen() && !(after == design_)) {
+        undo_.push(new EditDesign(*this, text, design_, std::move(after), gesture));
+    }
+}
+
+void Session::apply(const Design& design, const QString& command)
+{
+    design_ = design;
+    writer_.post([this, project = project_, design, command = command.toStdString()]() -> LatestWorker::Delivery {
+        try {
+            project->setPlan(design.plan, command);
+            project->setHardware(design.hardware, command);
+            return [] {};
+        } catch (const Error& error) {
+            return [this, text = errorText(error)] { Q_EMIT failed(text); };
+        }
+    });
+    Q_EMIT designChanged();
+    requestPreview();
+}
+
+void Session::requestPreview()
+{
+    if (network_) {
+        preview_.request(network_, design_.plan, design_.hardware);
+    }
+}
+
+}  // namespace mho

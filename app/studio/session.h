@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/project.h"
+#include "widgets/bridge/preview_service.h"
+#include "widgets/bridge/run_service.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace mho {
+
+/// What a person edits and undoes.
+struct Design {
+    Plan plan;
+    Hardware hardware;
+    bool operator==(const Design&) const = default;
+};
+
+/// The open project and all that is done with it. Every edit is a command on the undo stack and is written to the project
+/// by a background writer; views get results by signals.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    /// Opens in the background; `loaded` or `failed` follows. No run may be going on.
+    void open(const QString& path);
+    /// Makes a project of a recipe and opens it.
+    void create(const QString& path, const QString& recipe);
+    void saveAs(const QString& path);
+    void openExample();
+
+    bool isOpen() const { return project_ != nullptr; }
+    QString path() const;
+    bool trained() const { return network_ && network_->hasWeights(); }
+    const Design& design() const { return design_; }
+    const Recipe& recipe() const { return recipe_; }
+    QUndoStack* undoStack() { return &undo_; }
+    RunService* runService() { return &run_; }
+
+    /// @param gesture edits with the same number above 0 become one undo step
+    void editRatio(const QString& layer, const QString& kind, double ratio, int gesture);
+    void editLevelBits(const QString& layer, int bits);
+    void editHardware(const Hardware& hardware);
+
+    bool resumable() const { return resumable_; }
+    QString dataFolder() const;
+    void setDataFolder(const QString& folder);
+    /// Starts the main job, or goes on with the unfinished one.
+    void startRun(bool resume);
+    void endRun(Verdict verdict) { run_.ask(verdict); }
+    const std::vector<EpochMetric>& metrics() const { return metrics_; }
+    /// One line on the last finished run; empty when there is none.
+    QString resultSummary() const { return resultSummary_; }
+    /// Returns once all edits are on disk.
+    void flush() { writer_.finish(); }
+
+Q_SIGNALS:
+    void loaded();
+    void designChanged();
+    void previewReady(const std::shared_ptr<const mho::PreviewResult>& preview);
+    /// Something a person asked for could not be done.
+    void failed(const QString& text);
+    /// The design cannot be shown as it is; the last preview stays.
+    void previewFailed(const QString& text);
+    void runStarted();
+    void runEnded(const QString& summary);
+
+private:
+    friend class EditDesign;
+    struct Loaded;
+
+    void load(const std::function<std::shared_ptr<Project>()>& source);
+    void take(const std::shared_ptr<Loaded>& content);
+    void push(const QString& text, Design after, int gesture);
+    void apply(const Design& design, const QString& command);
+    void requestPreview();
+    void runFinished(const std::shared_ptr<const RunResult>& result);
+
+    std::shared_ptr<Project> project_;
+    std::shared_ptr<const Network> network_;  ///< What previews start from: of the last run where there is one.
+    Recipe recipe_;
+    Design design_;
+    std::vector<EpochMetric> metrics_;
+    QString resultSummary_;
+    bool resumable_ = false;
+    QUndoStack undo_;
+    PreviewService preview_;
+    LatestWorker loader_;
+    LatestWorker writer_;
+    RunService run_;
+};
+
+}  // namespace mho

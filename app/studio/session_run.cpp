@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/session.h"
+#include "core/run/compressed_arrays.h"
+#include "widgets/bridge/text.h"
+
+namespace mho {
+namespace {
+
+DataSet openData(const Recipe& recipe, const std::string& folder)
+{
+    if (recipe.data == "synthetic-digits") {
+        return syntheticDigits();
+    }
+    if (folder.empty()) {
+        throw Error(ErrorCode::NotFound, MHO_TEXT("The recipe needs the %1 data; choose its folder (Run, Data Folder)"),
+                    {recipe.data}, recipe.name);
+    }
+    DataSet data = openDataSet(folder);
+    if (data.name != recipe.data) {
+        throw Error(ErrorCode::InvalidArgument,
+                    MHO_TEXT("The folder holds %1, but the recipe is for %2; choose that one's folder"),
+                    {data.name, recipe.data}, folder);
+    }
+    return data;
+}
+
+QString percentText(double percent)
+{
+    return percent >= 0.0 ? QStringLiteral("%1 %").arg(percent, 0, 'f', 2) : QStringLiteral("–");
+}
+
+}  // namespace
+
+QString Session::dataFolder() const
+{
+    return project_ ? toQString(project_->dataFolder()) : QString();
+}
+
+void Session::setDataFolder(const QString& folder)
+{
+    try {
+        project_->setDataFolder(folder.toStdString());
+    } catch (const Error& error) {
+        Q_EMIT failed(errorText(error));
+    }
+}
+
+void Session::startRun(bool resume)
+{
+    if (!isOpen() || run_.running()) {
+        return;
+    }
+    writer_.finish();
+    if (!resume) {
+        metrics_.clear();
+    }
+    // Whatever can take time (data, first use of the training module, the file) happens on the run's thread.
+    run_.start([project = project_, resume, folder = project_->dataFolder()](const RunCallbacks& callbacks) {
+        Recipe recipe = resume ? project->runRecipe() : project->recipe();
+        const DataSet data = openData(recipe, folder);
+        if (!resume) {
+            recipe.execution = recipe.execution.resolved();
+            throwIfProblems(recipe.validate(), recipe.name);
+            project->beginRun(recipe);
+        }
+        RunResult result = runRecipe(recipe, project->network(), data, project.get(), callbacks);
+        if (result.end != RunEnd::Cancelled) {
+            project->saveResult(resultToJson(result), toArrays(result.compressed));
+        }
+        return result;
+    });
+    Q_EMIT runStarted();
+}
+
+void Session::runFinished(const std::shared_ptr<const RunResult>& result)
+{
+    if (result->end == RunEnd::Cancelled) {
+        resumable_ = true;
+        Q_EMIT runEnded(tr("Cancelled. The last checkpoint is kept; Resume goes on from there."));
+        return;
+    }
+    resumable_ = false;
+    network_ = result->compressed.network;
+    resultSummary_ = tr("Test accuracy of the last run: original %1, pruned %2, at levels %3")
+                         .arg(percentText(result->originalPercent), percentText(result->prunedPercent),
+                              percentText(result->quantizedPercent));
+    requestPreview();
+    Q_EMIT runEnded(resultSummary_);
+}
+
+}  // namespace mho

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/totals_bar.h"
+
+#include "core/base/units.h"
+#include "widgets/bridge/text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace mho {
+namespace {
+
+QString withChange(const QString& value, double reductionPercent)
+{
+    // A minus sign, not a hyphen, and no sign for nothing.
+    const QString sign = reductionPercent > 0.0   ? QString(QChar(0x2212))
+                         : reductionPercent < 0.0 ? QStringLiteral("+")
+                                                  : QString();
+    return QStringLiteral("%1 (%2%3 %)").arg(value, sign).arg(qAbs(reductionPercent), 0, 'f', 1);
+}
+
+}  // namespace
+
+TotalsBar::TotalsBar(QWidget* parent) : QWidget(parent)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(4, 0, 4, 0);
+    layout->setSpacing(18);
+    for (QLabel*& label : labels_) {
+        label = new QLabel;
+        label->setTextFormat(Qt::RichText);
+        layout->addWidget(label);
+    }
+    labels_[Ratio]->setToolTip(tr("Weights / weights kept: all weight layers, and convolutions alone"));
+    labels_[Crossbars]->setToolTip(tr("Crossbars, dense → compressed"));
+    labels_[Energy]->setToolTip(tr("Energy per inference, and its change against the dense network"));
+    labels_[Power]->setToolTip(tr("Power with everything in use working, and its change against the dense network"));
+    labels_[Area]->setToolTip(tr("Area, and its change against the dense network"));
+}
+
+void TotalsBar::show(const PreviewResult& preview)
+{
+    const CostReduction change = reduction(preview.costDense, preview.cost);
+    const CostItem& cost = preview.cost.total;
+    const auto set = [this](Total total, const QString& name, const QString& value) {
+        labels_[total]->setText(QStringLiteral("%1 <b>%2</b>").arg(name, value.toHtmlEscaped()));
+    };
+    set(Ratio, tr("Ratio"),
+        tr("%1× (conv %2×)")
+            .arg(preview.compressed.ratioAll(), 0, 'f', 2)
+            .arg(preview.compressed.ratioConvolution(), 0, 'f', 2));
+    set(Crossbars, tr("Crossbars"),
+        QStringLiteral("%1 → %2").arg(toQString(countText(preview.mappedDense.crossbars)),
+                                      toQString(countText(preview.mapped.crossbars))));
+    set(Energy, tr("Energy"), withChange(toQString(quantityText(cost.energyJ, "J")), change.energyPercent));
+    set(Power, tr("Power"), withChange(toQString(quantityText(cost.powerW, "W")), change.powerPercent));
+    set(Area, tr("Area"), withChange(toQString(areaText(cost.areaMm2)), change.areaPercent));
+}
+
+}  // namespace mho

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/bridge/preview_service.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QLabel;
+
+namespace mho {
+
+/// The network's totals, dense to compressed, for the status bar.
+class TotalsBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TotalsBar(QWidget* parent = nullptr);
+    void show(const PreviewResult& preview);
+
+private:
+    enum Total { Ratio, Crossbars, Energy, Power, Area, Totals };
+    std::array<QLabel*, Totals> labels_{};
+};
+
+}  // namespace mho
