@@ -4,6 +4,7 @@
 #include "app/studio/recent_files.h"
 #include "core/base/version.h"
 #include "widgets/bridge/text.h"
+#include "widgets/theme/theme.h"
 #include "widgets/views/crossbar_view.h"
 
 #include <QActionGroup>

@@ -48,8 +48,8 @@ void Session::open(const QString& path)
 void Session::create(const QString& path, const QString& recipe)
 {
     load([file = path.toStdString(), name = recipe.toStdString()] {
-        const Recipe recipe = loadRecipe(name);
-        return std::shared_ptr<Project>(Project::create(file, recipe, makeZooNetwork(recipe.network)));
+        const Recipe loadedRecipe = loadRecipe(name);
+        return std::shared_ptr<Project>(Project::create(file, loadedRecipe, makeZooNetwork(loadedRecipe.network)));
     });
 }
 
