@@ -45,9 +45,8 @@ MainWindow::MainWindow(bool remember, QWidget* parent)
     statusBar()->setSizeGripEnabled(false);
     notice_->setContentsMargins(6, 0, 6, 0);
     notice_->setForegroundRole(QPalette::PlaceholderText);
-    notice_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    statusBar()->addWidget(notice_, 1);
-    statusBar()->addPermanentWidget(totals_);
+    statusBar()->addWidget(notice_);
+    statusBar()->addPermanentWidget(totals_, 1);
     connectSession();
     resize(1280, 800);
     if (remember_) {
@@ -89,6 +88,16 @@ void MainWindow::arrangeDocks()
 void MainWindow::resetLayout()
 {
     arrangeDocks();
+    constexpr QSize kRoomForAll(1100, 700);
+    if (width() < kRoomForAll.width() || height() < kRoomForAll.height()) {
+        // Two views side by side that can be read, instead of four that cannot.
+        tabifyDockWidget(costDock_, histogramDock_);
+        tabifyDockWidget(costDock_, runDock_);
+        costDock_->raise();
+        resizeDocks({crossbarDock_, costDock_}, {width() * 45 / 100, width() * 55 / 100}, Qt::Horizontal);
+        resizeDocks({crossbarDock_}, {height() * 55 / 100}, Qt::Vertical);
+        return;
+    }
     const int wide = width();
     // As much of the height as the layers need, but never more than two fifths.
     const int rows = std::max(5, model_->rowCount() + 1) * (table_->fontMetrics().height() + 9);
@@ -163,8 +172,11 @@ void MainWindow::showLoaded()
 
 void MainWindow::showNotice()
 {
-    notice_->setText(session_->trained() ? tr("Preview on trained weights")
-                                         : tr("Not trained yet: counts and cost are exact, masks are placeholders"));
+    notice_->setText(session_->trained() ? tr("Preview on trained weights") : tr("Not trained: masks are placeholders"));
+    notice_->setToolTip(session_->trained()
+                            ? tr("Masks and conductances come from the weights of the last run")
+                            : tr("Counts and cost are exact. Which weights stay is only known once the network is "
+                                 "trained: choose Run ▸ Start."));
 }
 
 void MainWindow::showPreview(const std::shared_ptr<const PreviewResult>& preview)

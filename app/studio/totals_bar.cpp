@@ -26,6 +26,7 @@ TotalsBar::TotalsBar(QWidget* parent) : QWidget(parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 0, 4, 0);
     layout->setSpacing(18);
+    layout->addStretch(1);
     for (QLabel*& label : labels_) {
         label = new QLabel;
         label->setTextFormat(Qt::RichText);
@@ -36,6 +37,22 @@ TotalsBar::TotalsBar(QWidget* parent) : QWidget(parent)
     labels_[Energy]->setToolTip(tr("Energy per inference, and its change against the dense network"));
     labels_[Power]->setToolTip(tr("Power with everything in use working, and its change against the dense network"));
     labels_[Area]->setToolTip(tr("Area, and its change against the dense network"));
+}
+
+void TotalsBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void TotalsBar::fit()
+{
+    int room = width() - 8;
+    for (QLabel* label : labels_) {
+        room -= label->sizeHint().width();
+        label->setVisible(room >= 0);
+        room -= layout()->spacing();
+    }
 }
 
 void TotalsBar::show(const PreviewResult& preview)
@@ -55,6 +72,7 @@ void TotalsBar::show(const PreviewResult& preview)
     set(Energy, tr("Energy"), withChange(toQString(quantityText(cost.energyJ, "J")), change.energyPercent));
     set(Power, tr("Power"), withChange(toQString(quantityText(cost.powerW, "W")), change.powerPercent));
     set(Area, tr("Area"), withChange(toQString(areaText(cost.areaMm2)), change.areaPercent));
+    fit();
 }
 
 }  // namespace mho

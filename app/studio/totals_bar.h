@@ -19,7 +19,15 @@ public:
     explicit TotalsBar(QWidget* parent = nullptr);
     void show(const PreviewResult& preview);
 
+    QSize minimumSizeHint() const override { return {0, 0}; }
+
+protected:
+    /// The last totals go first where the window is narrow.
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
+
     enum Total { Ratio, Crossbars, Energy, Power, Area, Totals };
     std::array<QLabel*, Totals> labels_{};
 };

@@ -157,7 +157,7 @@ HeatMapStyle screenStyle(const QPalette& palette, const QFont& font)
     style.text = palette.color(QPalette::Text);
     style.quietText = quietTextColour(palette);
     style.frame = palette.color(QPalette::Mid);
-    style.emptyCell = isDark(palette) ? QColor(0x3a, 0x40, 0x46) : QColor(0xe6, 0xe8, 0xeb);
+    style.emptyCell = isDark(palette) ? QColor(0x10, 0x12, 0x14) : QColor(0xe6, 0xe8, 0xeb);
     style.font = font;
     return style;
 }
@@ -214,7 +214,8 @@ HeatMapGeometry paintHeatMap(QPainter& painter, const QRectF& area, const HeatMa
         painter.setFont(bold);
         painter.setPen(style.text);
         painter.drawText(QRectF(area.left(), area.top(), area.width(), QFontMetricsF(bold).height() + 2),
-                         Qt::AlignHCenter | Qt::AlignTop, map.title);
+                         Qt::AlignHCenter | Qt::AlignTop,
+                         QFontMetricsF(bold).elidedText(map.title, Qt::ElideRight, area.width()));
     }
     painter.restore();
     return geometry;

@@ -5,8 +5,8 @@
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QLegend>
+#include <QProxyStyle>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QValueAxis>
 
 namespace mho {
@@ -14,6 +14,18 @@ namespace {
 
 struct Roles {
     QRgb window, base, alternate, text, button, mid, dark, light, quiet, accent, tip;
+};
+
+/// Fusion with room between a table's text and its grid.
+class MhoStyle : public QProxyStyle {
+public:
+    MhoStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        constexpr int kTextMargin = 6;
+        const bool margin = metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin;
+        return margin ? kTextMargin : QProxyStyle::pixelMetric(metric, option, widget);
+    }
 };
 
 QPalette makePalette(const Roles& roles)
@@ -82,7 +94,7 @@ QPalette darkPalette()
 void applyTheme(QApplication& application, Theme theme)
 {
     const bool dark = theme == Theme::Dark || (theme == Theme::System && isDark(QApplication::palette()));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new MhoStyle);  // owned by the application
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
     application.setStyleSheet(
         QStringLiteral("QToolTip { border: 1px solid palette(mid); padding: 3px; }"
@@ -95,7 +107,7 @@ QList<QColor> seriesColours(const QPalette& palette)
     const QList<QColor> colours{QColor(0x33, 0x22, 0x88), QColor(0x88, 0xcc, 0xee), QColor(0x44, 0xaa, 0x99),
                                 QColor(0x11, 0x77, 0x33), QColor(0x99, 0x99, 0x33), QColor(0xdd, 0xcc, 0x77),
                                 QColor(0xcc, 0x66, 0x77), QColor(0x88, 0x22, 0x55), QColor(0xaa, 0x44, 0x99),
-                                QColor(0xa0, 0xa6, 0xac)};
+                                QColor(0x66, 0x11, 0x00), QColor(0x66, 0x99, 0xcc), QColor(0xa0, 0xa6, 0xac)};
     if (!isDark(palette)) {
         return colours;
     }

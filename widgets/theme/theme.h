@@ -23,7 +23,7 @@ QPalette darkPalette();
 void applyTheme(QApplication& application, Theme theme);
 
 /// Colours for series that people with any colour vision can tell apart (Tol, "muted" scheme, personal.sron.nl/~pault),
-/// lightened on dark backgrounds.
+/// with two more for long lists; the last is grey. Lightened on dark backgrounds.
 QList<QColor> seriesColours(const QPalette& palette);
 
 /// The colour that marks what a person may act on.

@@ -17,8 +17,10 @@
 #include <QVBoxLayout>
 #include <QValueAxis>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace mho {
 namespace {
@@ -64,6 +66,38 @@ Scale scaleFor(double largest, CostView::Quantity quantity)
     return {1.0, unit};
 }
 
+constexpr std::size_t kMostParts = 6;
+
+/// The components with the largest shares in either network, in the report's order, and the sum of all others.
+struct Parts {
+    std::vector<std::size_t> shown;
+    double otherDense = 0.0;
+    double otherCompressed = 0.0;
+    int otherCount = 0;
+};
+
+Parts mainParts(const CostReport& dense, const CostReport& compressed, CostView::Quantity quantity)
+{
+    const auto denseOf = [&](std::size_t i) { return valueOf(dense.perComponent[i], quantity); };
+    const auto compressedOf = [&](std::size_t i) { return valueOf(compressed.perComponent[i], quantity); };
+    std::vector<std::size_t> order(dense.components.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const double denseTotal = std::max(valueOf(dense.total, quantity), 1e-300);
+    const double compressedTotal = std::max(valueOf(compressed.total, quantity), 1e-300);
+    const auto share = [&](std::size_t i) { return std::max(denseOf(i) / denseTotal, compressedOf(i) / compressedTotal); };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return share(a) > share(b); });
+    Parts parts;
+    const std::size_t shown = order.size() > kMostParts ? kMostParts - 1 : order.size();
+    parts.shown.assign(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(shown));
+    std::sort(parts.shown.begin(), parts.shown.end());
+    for (std::size_t rank = shown; rank < order.size(); ++rank) {
+        parts.otherDense += denseOf(order[rank]);
+        parts.otherCompressed += compressedOf(order[rank]);
+        ++parts.otherCount;
+    }
+    return parts;
+}
+
 }  // namespace
 
 CostView::CostView(QWidget* parent)
@@ -94,7 +128,7 @@ CostView::CostView(QWidget* parent)
     bars_->attachAxis(values_);
     chart->legend()->setAlignment(Qt::AlignBottom);
     chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
-    connect(chart_, &ThemedChartView::themeChanged, this, &CostView::colour);
+    connect(chart_, &ThemedChartView::themeChanged, this, &CostView::refresh);
     chart_->restyle();
     cases_->setGridLineVisible(false);
 
@@ -134,21 +168,23 @@ void CostView::refresh()
     const double compressedTotal = valueOf(compressed.total, quantity());
     const double largest = std::max(denseTotal, compressedTotal);
     const Scale scale = scaleFor(largest, quantity());
-    const auto components = static_cast<int>(dense.components.size());
-    if (bars_->count() != components) {
-        bars_->clear();
-        for (const std::string& component : dense.components) {
-            auto* set = new QBarSet(toQString(component));
-            set->append({0.0, 0.0});
-            bars_->append(set);
-        }
-        colour();
+    // The parts that matter keep a bar each, the rest is summed, so that the legend can be read.
+    const Parts parts = mainParts(dense, compressed, quantity());
+    bars_->clear();
+    const QList<QColor> colours = seriesColours(palette());
+    const auto addBar = [&](const QString& name, double compressedValue, double denseValue, const QColor& colour) {
+        auto* set = new QBarSet(name);
+        set->append({compressedValue / scale.factor, denseValue / scale.factor});
+        set->setColor(colour);
+        set->setBorderColor(palette().color(QPalette::Base));
+        bars_->append(set);
+    };
+    for (const std::size_t part : parts.shown) {
+        addBar(toQString(dense.components[part]), valueOf(compressed.perComponent[part], quantity()),
+               valueOf(dense.perComponent[part], quantity()), colours[static_cast<qsizetype>(part) % (colours.size() - 1)]);
     }
-    const auto sets = bars_->barSets();
-    for (int i = 0; i < components; ++i) {
-        const auto component = static_cast<std::size_t>(i);
-        sets[i]->replace(0, valueOf(compressed.perComponent[component], quantity()) / scale.factor);
-        sets[i]->replace(1, valueOf(dense.perComponent[component], quantity()) / scale.factor);
+    if (parts.otherCount > 0) {
+        addBar(tr("%n other", nullptr, parts.otherCount), parts.otherCompressed, parts.otherDense, colours.last());
     }
     values_->setRange(0.0, std::max(largest / scale.factor, 1e-6));
     values_->applyNiceNumbers();
@@ -164,16 +200,6 @@ void CostView::refresh()
     summary_->setText(QStringLiteral("%1 → %2   %3")
                           .arg(quantityWords(denseTotal, quantity()), quantityWords(compressedTotal, quantity()), change));
     summary_->setToolTip(tr("Dense → compressed, and the change"));
-}
-
-void CostView::colour()
-{
-    const QList<QColor> colours = seriesColours(palette());
-    const auto sets = bars_->barSets();
-    for (qsizetype i = 0; i < sets.size(); ++i) {
-        sets[i]->setColor(colours[i % colours.size()]);
-        sets[i]->setBorderColor(palette().color(QPalette::Base));
-    }
 }
 
 }  // namespace mho

@@ -27,7 +27,6 @@ public:
 
 private:
     void refresh();
-    void colour();
     Quantity quantity() const;
 
     std::shared_ptr<const PreviewResult> preview_;

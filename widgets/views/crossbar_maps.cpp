@@ -22,8 +22,7 @@ HeatMap occupancyMap(const PreviewResult& preview, std::size_t layer)
 {
     const MappedLayer& mapped = preview.mapped.layers[layer];
     HeatMap map;
-    map.title =
-        words(QT_TRANSLATE_NOOP("CrossbarView", "%1: occupancy of each pair of arrays (+ and −)")).arg(toQString(mapped.name));
+    map.title = words(QT_TRANSLATE_NOOP("CrossbarView", "%1: occupancy of its crossbars")).arg(toQString(mapped.name));
     map.rowLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "block of word lines"));
     map.columnLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "block of bit lines"));
     map.valueLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "programmed cells (%)"));

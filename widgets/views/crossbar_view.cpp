@@ -35,6 +35,7 @@ CrossbarView::CrossbarView(QWidget* parent)
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 6, 4);
+    bar->setSpacing(6);
     for (QWidget* widget : std::initializer_list<QWidget*>{back_, sign_, slice_}) {
         bar->addWidget(widget);
     }

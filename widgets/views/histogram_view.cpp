@@ -45,7 +45,7 @@ HistogramView::HistogramView(QWidget* parent)
     area_->setName(tr("cells"));
     levels_->setName(tr("states of the device"));
     levels_->setMarkerShape(QScatterSeries::MarkerShapeTriangle);
-    levels_->setMarkerSize(7);
+    levels_->setMarkerSize(9);
     conductance_->setTitleText(tr("conductance (µS)"));
     conductance_->setLabelFormat(QStringLiteral("%.1f"));
     conductance_->setTickCount(6);

@@ -78,6 +78,7 @@ void LayerTable::showHeaderMenu(const QPoint& position)
                 askedFor_.append(kind);
             }
             setColumnHidden(column, !shown);
+            fitSliders();
         });
     }
     menu.exec(horizontalHeader()->mapToGlobal(position));
@@ -86,19 +87,48 @@ void LayerTable::showHeaderMenu(const QPoint& position)
 void LayerTable::fitColumns()
 {
     const auto characters = [this](int count) { return fontMetrics().horizontalAdvance(QLatin1Char('0')) * count + 16; };
-    setColumnWidth(LayerTableModel::Name, characters(12));
-    setColumnWidth(LayerTableModel::Shape, characters(12));
-    for (int c = LayerTableModel::FirstConstraint; model_->isConstraintColumn(c); ++c) {
-        setColumnWidth(c, characters(22));
+    // Sliders take what the other columns leave.
+    const auto fixed = [&](int column, int count) {
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
+        setColumnWidth(column, characters(count));
+    };
+    horizontalHeader()->setStretchLastSection(false);
+    fixed(LayerTableModel::Name, 10);
+    fixed(LayerTableModel::Shape, 11);
+    fixed(model_->column(LayerTableModel::LevelBits), 7);
+    fixed(model_->column(LayerTableModel::Ratio), 8);
+    fixed(model_->column(LayerTableModel::Kept), 18);
+    fixed(model_->column(LayerTableModel::Crossbars), 12);
+    fixed(model_->column(LayerTableModel::Occupancy), 11);
+    fixed(model_->column(LayerTableModel::AdcBits), 6);
+    fixed(model_->column(LayerTableModel::EnergyShare), 13);
+    horizontalHeader()->setMinimumSectionSize(characters(5));
+    fitSliders();
+}
+
+void LayerTable::fitSliders()
+{
+    int taken = 0;
+    int sliders = 0;
+    for (int c = 0; c < model_->columnCount(); ++c) {
+        const bool slider = model_->isConstraintColumn(c) && !isColumnHidden(c);
+        sliders += slider ? 1 : 0;
+        taken += model_->isConstraintColumn(c) || isColumnHidden(c) ? 0 : columnWidth(c);
     }
-    setColumnWidth(model_->column(LayerTableModel::LevelBits), characters(6));
-    setColumnWidth(model_->column(LayerTableModel::Ratio), characters(8));
-    setColumnWidth(model_->column(LayerTableModel::Kept), characters(19));
-    setColumnWidth(model_->column(LayerTableModel::Crossbars), characters(13));
-    setColumnWidth(model_->column(LayerTableModel::Occupancy), characters(11));
-    setColumnWidth(model_->column(LayerTableModel::AdcBits), characters(6));
-    horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setMinimumSectionSize(characters(4));
+    // Narrower sliders cannot be aimed at; the table scrolls instead.
+    const int least = fontMetrics().horizontalAdvance(QLatin1Char('0')) * 20;
+    const int each = sliders > 0 ? std::max(least, (viewport()->width() - taken) / sliders) : least;
+    for (int c = LayerTableModel::FirstConstraint; model_->isConstraintColumn(c); ++c) {
+        if (!isColumnHidden(c)) {
+            setColumnWidth(c, each);
+        }
+    }
+}
+
+void LayerTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitSliders();
 }
 
 void LayerTable::mousePressEvent(QMouseEvent* event)

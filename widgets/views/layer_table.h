@@ -31,11 +31,13 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void dragTo(double x);
     void showHeaderMenu(const QPoint& position);
     void fitColumns();
+    void fitSliders();
 
     LayerTableModel* model_;
     QPersistentModelIndex dragged_;

@@ -14,6 +14,18 @@
 #include <cmath>
 
 namespace mho {
+namespace {
+
+/// Whole-number ticks from 0 to at least `count`.
+void fitCounts(QValueAxis& axis, double count)
+{
+    const double most = std::max(count, 8.0);
+    const double tick = most <= 12 ? 2.0 : most <= 40 ? 5.0 : most <= 120 ? 20.0 : std::ceil(most / 500.0) * 100.0;
+    axis.setRange(0.0, std::ceil(most / tick) * tick);
+    axis.setTickInterval(tick);
+}
+
+}  // namespace
 
 RunCharts::RunCharts(QWidget* parent)
     : QWidget(parent),
@@ -30,8 +42,9 @@ RunCharts::RunCharts(QWidget* parent)
     accuracy_->setName(tr("training accuracy"));
     primal_->setName(tr("primal residual"));
     dual_->setName(tr("dual residual"));
+    accuracyEpochs_->setTitleText(tr("epoch of the run"));
+    residualEpochs_->setTitleText(tr("ADMM round"));
     for (QValueAxis* axis : {accuracyEpochs_, residualEpochs_}) {
-        axis->setTitleText(tr("epoch of the run"));
         axis->setLabelFormat(QStringLiteral("%.0f"));
         axis->setTickType(QValueAxis::TicksDynamic);
         axis->setTickAnchor(0.0);
@@ -40,7 +53,7 @@ RunCharts::RunCharts(QWidget* parent)
     percent_->setLabelFormat(QStringLiteral("%.0f"));
     percent_->setTickCount(3);
     residual_->setTitleText(tr("relative residual"));
-    residual_->setLabelFormat(QStringLiteral("%.0e"));
+    residual_->setLabelFormat(QStringLiteral("%g"));
     residual_->setBase(10.0);
     residual_->setRange(1e-3, 1.0);
 
@@ -88,7 +101,8 @@ void RunCharts::redraw()
     QList<QPointF> primal;
     QList<QPointF> dual;
     double lowest = 100.0;
-    double smallest = 1e-1;
+    double rounds = 0.0;
+    double smallest = 2e-2;
     for (std::size_t i = 0; i < metrics_.size(); ++i) {
         const auto epoch = static_cast<double>(i + 1);
         const EpochMetric& metric = metrics_[i];
@@ -97,24 +111,22 @@ void RunCharts::redraw()
             lowest = std::min(lowest, metric.trainAccuracyPercent);
         }
         // A logarithmic axis has no zero; a residual of exactly zero is left out.
+        const bool round = metric.primalResidual >= 0.0 || metric.dualResidual >= 0.0;
+        rounds += round ? 1.0 : 0.0;
         if (metric.primalResidual > 0.0) {
-            primal.append({epoch, metric.primalResidual});
+            primal.append({rounds, metric.primalResidual});
             smallest = std::min(smallest, metric.primalResidual);
         }
         if (metric.dualResidual > 0.0) {
-            dual.append({epoch, metric.dualResidual});
+            dual.append({rounds, metric.dualResidual});
             smallest = std::min(smallest, metric.dualResidual);
         }
     }
     accuracy_->replace(accuracy);
     primal_->replace(primal);
     dual_->replace(dual);
-    const auto epochs = static_cast<double>(std::max<std::size_t>(metrics_.size(), 10));
-    const double tick = epochs <= 12 ? 2.0 : epochs <= 40 ? 5.0 : epochs <= 120 ? 20.0 : std::ceil(epochs / 500.0) * 100.0;
-    for (QValueAxis* axis : {accuracyEpochs_, residualEpochs_}) {
-        axis->setRange(0.0, std::ceil(epochs / tick) * tick);
-        axis->setTickInterval(tick);
-    }
+    fitCounts(*accuracyEpochs_, static_cast<double>(metrics_.size()));
+    fitCounts(*residualEpochs_, rounds);
     percent_->setRange(accuracy.isEmpty() ? 0.0 : std::floor(std::min(lowest, 99.0) / 10.0) * 10.0, 100.0);
     residual_->setRange(std::pow(10.0, std::floor(std::log10(smallest))), 1.0);
 }

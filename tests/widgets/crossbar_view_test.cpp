@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/crossbar_view.h"
+#include "tests/widgets/networks.h"
+#include "widgets/bridge/layer_detail.h"
+#include "widgets/views/crossbar_maps.h"
+
+#include <QTest>
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace mho {
+namespace {
+
+TEST_CASE("The read-out names crossbar, lines, weight and conductance")
+{
+    CrossbarMap crossbar;
+    crossbar.address = {2, 1, 0, 0};
+    crossbar.map.rows = 2;
+    crossbar.map.columns = 2;
+    crossbar.map.values = {0.5F, std::numeric_limits<float>::quiet_NaN(), 0.25F, 0.125F};
+    crossbar.weightColumn = {17, -1};
+    crossbar.filter = {4, 9};
+    CHECK(conductanceReadout(crossbar, {0, 0}) ==
+          QStringLiteral("Crossbar 2, 1 · word line 0, bit line 0 · filter 4, weight column 17 · 0.500 µS"));
+    CHECK(conductanceReadout(crossbar, {0, 1}) ==
+          QStringLiteral("Crossbar 2, 1 · word line 0, bit line 1 · filter 9, weight column 17 · not programmed"));
+    CHECK(conductanceReadout(crossbar, {1, 0}) == QStringLiteral("Crossbar 2, 1 · word line 1, bit line 0 · unused line"));
+}
+
+TEST_CASE("The histogram counts every programmed cell of a layer once")
+{
+    const auto network = test::lenet(true);
+    const auto preview = test::preview(network, test::lenetPlan(*network, 2.0));
+    const ConductanceHistogram histogram = conductanceHistogram(*preview, 1);
+    // 25 filters x 500 columns, 5 bits: one 4-bit cell a weight.
+    CHECK(histogram.programmed == 12'500);
+    CHECK(std::accumulate(histogram.counts.begin(), histogram.counts.end(), std::int64_t{0}) == 12'500);
+    // 16 blocks of 32 word lines, 1 of bit lines, 2 signs.
+    CHECK(histogram.cells == 16 * 2 * 32 * 32);
+    REQUIRE(histogram.levelsS.size() == 16);
+    // Middle of the first of 16 intervals of 0.1..1 uS.
+    CHECK(histogram.levelsS.front() * 1e6 == Approx(0.1 + 0.9 / 32));
+    // No conductance below the lowest level.
+    const auto lowestBin = static_cast<std::size_t>(histogram.levelsS.front() / histogram.highS * 64.0);
+    CHECK(std::accumulate(histogram.counts.begin(), histogram.counts.begin() + static_cast<std::ptrdiff_t>(lowestBin),
+                          std::int64_t{0}) == 0);
+}
+
+TEST_CASE("The view opens one crossbar, goes back, and says when there are no weights")
+{
+    const auto network = test::lenet(true);
+    const auto preview = test::preview(network, test::lenetPlan(*network, 2.0));
+    CrossbarView view;
+    view.resize(500, 400);
+    view.QWidget::show();
+    view.show(preview, 1);
+    REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().rows == 16; }, 5'000));
+    CHECK(view.heatMap()->map().columns == 1);
+    view.openCrossbar(3, 0);
+    REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().rows == 32; }, 5'000));
+    const HeatMap& cells = view.heatMap()->map();
+    CHECK(cells.columns == 32);
+    // Bit lines 25..31 are unused: 25 filters stay.
+    CHECK(std::isnan(cells.at(0, 31)));
+    QTest::keyClick(view.heatMap(), Qt::Key_Escape);
+    REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().rows == 16; }, 5'000));
+
+    const auto untrained = test::lenet(false);
+    view.show(test::preview(untrained, test::lenetPlan(*untrained, 2.0)), 1);
+    view.openCrossbar(0, 0);
+    CHECK(view.heatMap()->map().empty());
+    CHECK(view.heatMap()->accessibleName().contains(QStringLiteral("Not trained")));
+}
+
+}  // namespace
+}  // namespace mho
