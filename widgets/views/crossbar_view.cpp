@@ -128,11 +128,11 @@ void CrossbarView::refresh()
     const bool something = preview_ && layer_ >= 0;
     export_->setEnabled(something);
     if (!something) {
-        heatMap_->setMessage(tr("Select a layer to see its crossbars."));
+        showMessage(tr("Select a layer to see its crossbars."));
         return;
     }
     if (opened_ && !preview_->usesWeights) {
-        heatMap_->setMessage(
+        showMessage(
             tr("Not trained yet: without weights there are no conductances to show.\n"
                "Choose Run ▸ Start to train and compress this network."));
         export_->setEnabled(false);
@@ -152,6 +152,12 @@ void CrossbarView::refresh()
                 return [this, text = errorText(error)] { heatMap_->setMessage(text); };
             }
         });
+}
+
+void CrossbarView::showMessage(const QString& text)
+{
+    worker_.post([]() -> LatestWorker::Delivery { return [] {}; });  // overtakes a map under way
+    heatMap_->setMessage(text);
 }
 
 void CrossbarView::showReadout(const std::optional<HeatMapCell>& cell)

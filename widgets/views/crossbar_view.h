@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void showMessage(const QString& text);
     void showReadout(const std::optional<HeatMapCell>& cell);
     void fillChoices();
 

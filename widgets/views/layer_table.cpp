@@ -115,9 +115,9 @@ void LayerTable::fitSliders()
         sliders += slider ? 1 : 0;
         taken += model_->isConstraintColumn(c) || isColumnHidden(c) ? 0 : columnWidth(c);
     }
-    // Narrower sliders cannot be aimed at; the table scrolls instead.
+    // Narrower sliders cannot be aimed at, the table scrolls instead; longer ones are a detour for the eye.
     const int least = fontMetrics().horizontalAdvance(QLatin1Char('0')) * 20;
-    const int each = sliders > 0 ? std::max(least, (viewport()->width() - taken) / sliders) : least;
+    const int each = sliders > 0 ? std::clamp((viewport()->width() - taken) / sliders, least, 2 * least) : least;
     for (int c = LayerTableModel::FirstConstraint; model_->isConstraintColumn(c); ++c) {
         if (!isColumnHidden(c)) {
             setColumnWidth(c, each);
