@@ -8,6 +8,7 @@
 #include "core/learn/learner.h"
 #include "core/network/zoo.h"
 #include "core/project/project.h"
+#include "core/project/run_lock.h"
 #include "core/report/summary.h"
 #include "core/run/compressed_arrays.h"
 
@@ -62,6 +63,8 @@ std::string planOfWork(Recipe recipe)
 {
     recipe.execution.device = "cpu";
     recipe.execution.threads = 1;
+    // Which precision "auto" became belongs to the machine and device, and stays with the run.
+    recipe.execution.precision = Precision::Automatic;
     recipe.seed = 0;
     return recipeToJson(recipe);
 }
@@ -172,6 +175,7 @@ int run(const RunOptions& options)
     const std::string folder = dataFolder(recipe, options.data, project ? project->dataFolder() : std::string());
     const DataSet data = openRecipeData(recipe, folder);
     warnOfSlowBlas(learner().environment());
+    const RunLock lock(project ? project->path() : options.projectPath());
     if (!project) {
         project = projectForNewRun(options.projectPath(), recipe);
     }
@@ -205,7 +209,7 @@ void addRun(CLI::App& app, int& exitCode)
         ->check(CLI::IsMember({"cpu", "cuda"}))
         ->type_name("cpu|cuda");
     command->add_option("--threads", options->threads, "Compute threads; default all cores")
-        ->check(CLI::Range(1, 4096))
+        ->check(CLI::Range(1, 1024))
         ->type_name("N");
     command->add_option("--seed", options->seed, "Seed of all that is random; default the recipe's")
         ->check(seedCheck)

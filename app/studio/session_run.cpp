@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/session.h"
+#include "core/project/run_lock.h"
 #include "core/run/compressed_arrays.h"
 #include "widgets/bridge/text.h"
 
@@ -56,6 +57,7 @@ void Session::startRun(bool resume)
     }
     // Whatever can take time (data, first use of the training module, the file) happens on the run's thread.
     run_.start([project = project_, resume, folder = project_->dataFolder()](const RunCallbacks& callbacks) {
+        const RunLock lock(project->path());
         Recipe recipe = resume ? project->runRecipe() : project->recipe();
         const DataSet data = openData(recipe, folder);
         if (!resume) {

@@ -4,5 +4,6 @@ mho_room(base
   parallel.cpp
   random.cpp
   resources.cpp
+  sha256.cpp
   units.cpp
 )

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/resources.h"
+#include "core/base/sha256.h"
 
 #include <fmt/format.h>
 
@@ -66,7 +67,9 @@ ComponentFile loadComponents(const std::string& nameOrPath)
     const std::string path = resourcePath("hardware", nameOrPath);
     ComponentFile file;
     try {
-        const auto json = nlohmann::json::parse(readTextFile(path));
+        const std::string text = readTextFile(path);
+        file.sha256 = sha256(text);
+        const auto json = nlohmann::json::parse(text);
         file.name = json.at("name").get<std::string>();
         file.description = json.at("description").get<std::string>();
         for (const auto& entry : json.at("constants")) {

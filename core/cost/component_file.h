@@ -22,6 +22,7 @@ struct MHO_API ComponentFile {
     std::string name;
     std::string description;
     std::vector<Constant> constants;
+    std::string sha256;  ///< Of the file's bytes: names exactly which constants a cost comes from.
 
     /// Value of a constant; throws Error NotFound (file and constant) and checks the unit (BadFormat).
     double value(std::string_view constant, std::string_view unit) const;

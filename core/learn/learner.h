@@ -6,7 +6,6 @@
 #include "core/base/progress.h"
 #include "core/data/data_set.h"
 #include "core/learn/training_options.h"
-#include "core/network/level_set.h"
 #include "core/network/mask.h"
 #include "core/network/network.h"
 #include "core/network/weight_layer.h"
@@ -51,7 +50,6 @@ struct TrainingTerms {
     std::vector<Penalty> penalties;
     std::vector<std::optional<LayerMask>> masks;  ///< Per weight layer or empty; masked weights, and bias and following
                                                   ///< batch-norm scale and shift of dropped filters, stay exactly zero.
-    std::vector<std::optional<LayerLevels>> straightThrough;  ///< Forward with quantised weights, gradient passed on.
     std::vector<std::uint8_t> frozen;  ///< Per weight layer: 1 = its weights do not change; empty = none.
 };
 

@@ -57,8 +57,12 @@ struct Propagate {
     Flags operator()(const Input&) const { return alive(); }
     Flags operator()(const Convolution&) const { return alive(); }
     Flags operator()(const Linear&) const { return alive(); }
-    /// Only a masked filter's scale and shift are zeroed, so a channel stays zero here and none becomes so.
-    Flags operator()(const BatchNorm&) const { return first(); }
+    /// Only the scale and shift of a batch norm that reads the masked layer itself are zeroed; behind anything else a zero
+    /// channel becomes shift - scale * mean / deviation.
+    Flags operator()(const BatchNorm&) const
+    {
+        return network.nodes()[node().inputs.front()].parameter("weight") != nullptr ? first() : alive();
+    }
     Flags operator()(const Activation& op) const
     {
         const bool moved =

@@ -51,7 +51,7 @@ public:
     /// Copies the whole project to a new file (SQLite backup) and returns it opened.
     std::unique_ptr<Project> saveAs(const std::string& path) const;
 
-    // The project's run (RunStore). Starting anew drops the checkpoint and metrics of the last.
+    // The project's run (RunStore). Starting anew drops checkpoint, metrics and result of the last.
     void beginRun(const Recipe& recipe);
     bool hasUnfinishedRun() const;
     Recipe runRecipe() const;

@@ -28,6 +28,9 @@ void Project::beginRun(const Recipe& recipe)
     detail::Database& database = state_->database;
     detail::Transaction transaction(database);
     state_->tensors.forget("checkpoint");
+    // The last run's result is not this run's: nobody may take one for the other.
+    state_->tensors.forget("result");
+    database.execute("DELETE FROM document WHERE key = 'result'");
     database.execute("DELETE FROM epoch_metric");
     detail::Statement(database, "INSERT OR REPLACE INTO run(id, finished, started, recipe) VALUES(1, 0, ?, ?)")
         .bind(1, detail::timeText())

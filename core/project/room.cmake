@@ -5,6 +5,7 @@ mho_room(project
   project.cpp
   project_edits.cpp
   project_run.cpp
+  run_lock.cpp
   recipe_documents.cpp
   saved_network.cpp
   schema.cpp

@@ -78,6 +78,15 @@ std::vector<Problem> recipeProblems(const Recipe& recipe)
 std::vector<Problem> Recipe::validate() const
 {
     std::vector<Problem> problems = detail::recipeProblems(*this);
+    for (const LayerPlan& layer : plan.layers) {
+        // The levels are those of one cell; a sum over several cells of different weight has other values.
+        if (layer.levelBits - 1 > hardware.device.cellBits) {
+            problems.push_back({fmt::format("plan.{}.level_bits", layer.layer),
+                                fmt::format("{} bits need cells of {} bits, but device.cell_bits is {}; ask for at most {} bits",
+                                            layer.levelBits, layer.levelBits - 1, hardware.device.cellBits,
+                                            hardware.device.cellBits + 1)});
+        }
+    }
     if (!problems.empty()) {
         return problems;
     }

@@ -134,6 +134,7 @@ std::string resultToJson(const RunResult& result)
         {"end", endName(result.end)},
         {"network", {{"name", result.recipe.network}, {"hash", result.networkHash}}},
         {"data", {{"name", result.dataName}, {"sha256", result.dataSha256}}},
+        {"components", {{"preset", result.recipe.hardware.preset}, {"sha256", result.componentsSha256}}},
         {"seed", result.recipe.seed},
         {"accuracy",
          {{"original", percent(result.originalPercent)},

@@ -2,6 +2,7 @@
 #include "core/run/run.h"
 
 #include "core/compress/levels.h"
+#include "core/cost/cost_model.h"
 #include "core/learn/admm.h"
 #include "core/run/run_state.h"
 #include "core/run/verify.h"
@@ -30,6 +31,10 @@ public:
         problems.insert(problems.end(), planProblems.begin(), planProblems.end());
         throwIfProblems(problems, "recipe " + recipe_.name);
         recipe_.execution = recipe_.execution.resolved();
+        // Before any training: a preset that is missing or faulty must not cost a run.
+        components_ = loadComponents(recipe_.hardware.preset);
+        CostModel{components_};
+        state_.componentsSha256 = components_.sha256;
         state_.recipeJson = recipeToJson(recipe_);
         state_.dataSha256 = data_.sha256;
     }
@@ -69,7 +74,13 @@ private:
                         MHO_TEXT("The unfinished run was started with other data; point Mho at the same data set, or start anew"), {},
                         data_.name);
         }
+        if (state.componentsSha256 != components_.sha256) {
+            throw Error(ErrorCode::InvalidArgument,
+                        MHO_TEXT("The component file has changed since the run was started; put the old one back, or start anew"), {},
+                        recipe_.hardware.preset);
+        }
         state_ = std::move(state);
+        stopped_ = state_.stopped;
         metrics_ = store_->metrics();
         callbacks_.log(fmt::format("resuming at stage {}, round {}, epoch {}", stageName(state_.stage), state_.round,
                                    state_.training.epoch));
@@ -189,9 +200,20 @@ private:
         }
         if (stage == Stage::Admm) {
             state_.masks = admm.masks(*session_);
+            dropPruned();
         } else {
             projectOntoLevels();
         }
+    }
+
+    /// The hard projection: no epoch is trained, but the masks take hold of weights, biases and batch norm.
+    void dropPruned()
+    {
+        TrainingOptions options = recipe_.retrain;
+        options.epochs = 0;
+        TrainingTerms terms;
+        terms.masks = masks();
+        session_->train(data_, options, terms, [](const EpochReport&) { return Verdict::Continue; }, ignoreProgress);
     }
 
     void projectOntoLevels()
@@ -260,7 +282,7 @@ private:
             return verdict == Verdict::Abort ? Verdict::Abort : Verdict::Continue;
         });
         if (evaluation.cancelled) {
-            cancelled_ = true;
+            return -1.0;
         }
         callbacks_.log(fmt::format("{}: {:.2f} % of {} test images", stageName(state_.stage), evaluation.top1Percent, evaluation.samples));
         return evaluation.top1Percent;
@@ -335,6 +357,7 @@ private:
     void save(const std::vector<EpochMetric>& newMetrics)
     {
         state_.training = session_->state();
+        state_.stopped = stopped_;
         if (store_ != nullptr) {
             store_->saveCheckpoint(toCheckpoint(state_), newMetrics);
         }
@@ -375,11 +398,11 @@ private:
         if (!cancelled_) {
             verifyPlan(result.compressed, recipe_.plan);
         }
-        const ComponentFile components = loadComponents(recipe_.hardware.preset);
+        result.componentsSha256 = components_.sha256;
         result.mappedDense = mapDense(*network, recipe_.hardware);
         result.mapped = mapNetwork(result.compressed, recipe_.hardware);
-        result.costDense = estimateCost(result.mappedDense, components);
-        result.cost = estimateCost(result.mapped, components);
+        result.costDense = estimateCost(result.mappedDense, components_);
+        result.cost = estimateCost(result.mapped, components_);
         result.seconds = std::chrono::duration<double>(Clock::now() - begin_).count();
         return result;
     }
@@ -390,6 +413,7 @@ private:
     RunStore* store_;
     const RunCallbacks& callbacks_;
     std::vector<WeightLayer> layers_;
+    ComponentFile components_;
     std::unique_ptr<LearnSession> session_;
     RunState state_;
     std::vector<EpochMetric> metrics_;

@@ -32,6 +32,7 @@ struct RunResult {
     CostReport cost;
     std::string dataName;
     std::string dataSha256;
+    std::string componentsSha256;        ///< Of the component file behind both costs.
     std::string networkHash;             ///< Of the final network.
     LearnEnvironment environment;
     double seconds = 0.0;                ///< Wall time of this process's part.

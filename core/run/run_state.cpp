@@ -63,6 +63,8 @@ Checkpoint toCheckpoint(const RunState& state)
 {
     const nlohmann::ordered_json json{{"recipe", state.recipeJson},
                                       {"data_sha256", state.dataSha256},
+                                      {"components_sha256", state.componentsSha256},
+                                      {"stopped", state.stopped},
                                       {"stage", stageName(state.stage)},
                                       {"round", state.round},
                                       {"epoch", state.training.epoch},
@@ -102,6 +104,8 @@ RunState fromCheckpoint(const Checkpoint& checkpoint)
         const auto json = nlohmann::json::parse(checkpoint.stateJson);
         state.recipeJson = json.at("recipe").get<std::string>();
         state.dataSha256 = json.at("data_sha256").get<std::string>();
+        state.componentsSha256 = json.at("components_sha256").get<std::string>();
+        state.stopped = json.at("stopped").get<bool>();
         const auto* const name = std::find(kStageNames.begin(), kStageNames.end(), json.at("stage").get<std::string>());
         if (name == kStageNames.end()) {
             throw Error(ErrorCode::BadFormat, MHO_TEXT("The checkpoint's stage is not known; start the run anew"));

@@ -21,6 +21,8 @@ std::string stageName(Stage stage);
 struct RunState {
     std::string recipeJson;        ///< Of the run; a checkpoint of another recipe is refused.
     std::string dataSha256;
+    std::string componentsSha256;  ///< Of the component file that prices the result.
+    bool stopped = false;          ///< A person chose stop-and-keep: later stages train no more.
     Stage stage = Stage::Train;
     std::int64_t round = 0;        ///< ADMM rounds done in this stage.
     double originalPercent = -1.0;

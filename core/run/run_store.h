@@ -16,7 +16,7 @@ struct EpochMetric {
     double trainAccuracyPercent = -1.0;
     double learningRate = -1.0;
     double primalResidual = -1.0;        ///< ||W - Z||_F / ||W||_F over all constrained layers, after the projection.
-    double dualResidual = -1.0;          ///< ||Z(k+1) - Z(k)||_F / ||Z(k)||_F.
+    double dualResidual = -1.0;          ///< ||Z(k+1) - Z(k)||_F / ||Z(k+1)||_F.
     double seconds = 0.0;
 };
 

@@ -6,6 +6,7 @@
 
 #include <torch/torch.h>
 
+#include <exception>
 #include <functional>
 #include <string>
 #include <vector>
@@ -17,12 +18,12 @@ struct BoundParameter {
     NodeId node = 0;
     std::string role;
     torch::Tensor master;   ///< float32; what the optimiser changes and a checkpoint holds.
-    torch::Tensor forward;  ///< What the forward pass reads; shares master's memory unless weights pass through levels.
+    torch::Tensor forward;  ///< The leaf of the graph; shares master's memory.
     bool trained = true;    ///< False for running mean and variance.
 };
 
 /// Thrown through a forward or backward pass to leave a step; never seen outside the module.
-struct StepAbandoned {};
+struct StepAbandoned : std::exception {};
 
 /// Executes a network's graph.
 class Executor {

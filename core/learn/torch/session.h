@@ -35,8 +35,6 @@ private:
     torch::Tensor keptFlags(const LayerMask& mask, const torch::Tensor& like) const;
     void keepDroppedFiltersSilent(std::size_t layer, const LayerMask& mask, std::vector<UpdateTerms>& updates) const;
     void applyMasksNow(const std::vector<UpdateTerms>& updates);
-    void passThroughLevels(const TrainingTerms& terms);
-    void endPassThrough(const TrainingTerms& terms);
     bool step(Pass& pass, std::span<const std::uint32_t> indices, double rate);
 
     ExecutionOptions options_;

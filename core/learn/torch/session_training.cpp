@@ -107,42 +107,6 @@ void TorchSession::applyMasksNow(const std::vector<UpdateTerms>& updates)
     }
 }
 
-void TorchSession::passThroughLevels(const TrainingTerms& terms)
-{
-    torch::NoGradGuard noGradient;
-    for (std::size_t layer = 0; layer < terms.straightThrough.size(); ++layer) {
-        if (!terms.straightThrough[layer]) {
-            continue;
-        }
-        BoundParameter& bound = weightOf(layer);
-        if (bound.forward.data_ptr() == bound.master.data_ptr()) {
-            bound.forward = bound.master.detach().clone().set_requires_grad(true);
-        }
-        const LayerLevels& levels = *terms.straightThrough[layer];
-        const torch::Tensor host = bound.master.to(torch::kCPU).contiguous();
-        torch::Tensor quantized = torch::empty_like(host);
-        const float* from = host.data_ptr<float>();
-        float* to = quantized.data_ptr<float>();
-        at::parallel_for(0, host.numel(), 16'384, [&](std::int64_t begin, std::int64_t end) {
-            for (std::int64_t i = begin; i < end; ++i) {
-                to[i] = from[i] == 0.0F ? 0.0F : levels.set.quantize(from[i], levels.scale);
-            }
-        });
-        bound.forward.copy_(quantized);
-    }
-}
-
-void TorchSession::endPassThrough(const TrainingTerms& terms)
-{
-    for (std::size_t layer = 0; layer < terms.straightThrough.size(); ++layer) {
-        if (terms.straightThrough[layer]) {
-            BoundParameter& bound = weightOf(layer);
-            bound.forward = bound.master.detach();
-            bound.forward.set_requires_grad(true);
-        }
-    }
-}
-
 bool TorchSession::step(Pass& pass, std::span<const std::uint32_t> indices, double rate)
 {
     const auto begin = Clock::now();
@@ -155,7 +119,6 @@ bool TorchSession::step(Pass& pass, std::span<const std::uint32_t> indices, doub
     const torch::Tensor images =
         executor_.prepare(batchTensor(set, pass.data.normalization, pass.data.augmentation, indices, varied));
     const torch::Tensor labels = labelTensor(set, indices).to(executor_.device());
-    passThroughLevels(pass.terms);
     // Running statistics move in the forward pass; a step that is cut off must not leave a trace in them.
     std::vector<torch::Tensor> statistics;
     const bool slow = pass.stepSeconds > kLongStepS;
@@ -252,7 +215,6 @@ Verdict TorchSession::train(const DataSet& data, const TrainingOptions& options,
                             .learningRate = rate,
                             .seconds = secondsSince(epochBegin)}));
     }
-    endPassThrough(terms);
     for (BoundParameter& bound : executor_.parameters()) {
         bound.forward.set_requires_grad(bound.trained);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/parallel.h"
 #include "core/base/resources.h"
+#include "core/base/sha256.h"
 #include "core/base/units.h"
 #include "tests/test_main.h"
 
@@ -54,4 +55,9 @@ TEST_CASE("a file is written whole or not at all")
     CHECK_THROWS_WITH(writeFileWhole(folder.file("no/a.txt"), "x"), Catch::Contains("cannot be written"));
     CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
     CHECK_THROWS_WITH(readTextFile(folder.file("b.txt")), Catch::Contains("b.txt"));
+}
+
+TEST_CASE("the digest is that of FIPS 180-2")
+{
+    CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }

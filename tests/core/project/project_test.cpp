@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project.h"
+#include "core/project/run_lock.h"
 
 #include "core/project/saved_network.h"
 #include "core/run/compressed_arrays.h"
@@ -225,4 +226,16 @@ TEST_CASE("edits go on while a checkpoint is written")
     writer.join();
     CHECK(project->dataFolder() == "19");
     CHECK(project->loadCheckpoint()->stateJson == "3");
+}
+
+TEST_CASE("a project is run by one program at a time")
+{
+    const test::TemporaryFolder folder;
+    const std::string path = folder.file("a.mho");
+    {
+        const RunLock first(path);
+        CHECK_THROWS_WITH(RunLock(path), Catch::Contains("Another program") && Catch::Contains("a.mho"));
+    }
+    CHECK_NOTHROW(RunLock(path));
+    CHECK_THROWS_WITH(RunLock(folder.file("no/a.mho")), Catch::Contains("cannot be made"));
 }

@@ -142,6 +142,21 @@ TEST_CASE("stop and keep ends early with a result that keeps the plan")
     CHECK(result.compressed.layers[1].mask.keptWeights() == 25 * 47);
     CHECK(result.quantizedPercent >= 0.0);
     CHECK(epochs < 9);
+
+    // A layer without levels is pruned as well, and the accuracy told is that of the pruned network.
+    Recipe floats = tiny();
+    for (LayerPlan& layer : floats.plan.layers) {
+        layer.levelBits = 0;
+    }
+    epochs = 0;
+    const RunResult kept = run(floats, nullptr, callbacks);
+    CHECK(kept.end == RunEnd::StoppedAndKept);
+    const auto bias = kept.compressed.network->nodes()[1].parameter("bias")->values();
+    for (std::size_t filter = 0; filter < bias.size(); ++filter) {
+        CHECK((kept.compressed.layers[0].mask.rows[filter] != 0 || bias[filter] == 0.0F));
+    }
+    const auto session = learner().open(*kept.compressed.network, floats.execution.resolved());
+    CHECK(session->evaluate(*digits().test, digits().normalization, {}, ignoreProgress).top1Percent == kept.prunedPercent);
 }
 
 TEST_CASE("a checkpoint of another recipe or other data is refused")
@@ -168,4 +183,14 @@ TEST_CASE("a plan that cannot be met is refused before anything runs, all proble
     recipe.plan.layers[1].constraints = {{"spiral", 2.0}};
     recipe.plan.layers.push_back({"conv9", {}, 5});
     CHECK_THROWS_WITH(run(recipe, nullptr), Catch::Contains("conv1") && Catch::Contains("spiral") && Catch::Contains("conv9"));
+}
+
+TEST_CASE("a missing preset, and levels that one cell cannot hold, are refused before anything runs")
+{
+    Recipe recipe = tiny();
+    recipe.hardware.preset = "no-such-preset";
+    CHECK_THROWS_WITH(run(recipe, nullptr), Catch::Contains("no-such-preset") && Catch::Contains("isaac"));
+    recipe = tiny();
+    recipe.plan.layers[2].levelBits = 7;
+    CHECK_THROWS_WITH(run(recipe, nullptr), Catch::Contains("fc1") && Catch::Contains("at most 5 bits"));
 }
