@@ -26,8 +26,9 @@ struct SquaredNorms {
 
 }  // namespace
 
-Admm::Admm(std::vector<WeightLayer> layers, const Plan& plan, double levelFloor, std::vector<std::optional<LayerMask>> fixedMasks)
-    : layers_(std::move(layers)), fixedMasks_(std::move(fixedMasks))
+Admm::Admm(std::vector<WeightLayer> layers, const Plan& plan, double levelFloor, std::vector<std::optional<LayerMask>> fixedMasks,
+           std::function<void()> poll)
+    : layers_(std::move(layers)), fixedMasks_(std::move(fixedMasks)), poll_(std::move(poll))
 {
     fixedMasks_.resize(layers_.size());
     for (std::size_t i = 0; i < layers_.size(); ++i) {
@@ -89,6 +90,7 @@ std::vector<float> Admm::projected(const Term& term, std::vector<float> point, c
 void Admm::start(const LearnSession& session)
 {
     for (Term& term : terms_) {
+        poll_();
         std::vector<float> weights = session.weights(term.layer);
         const LayerMask kept = keptBySparsity(term.layer, weights, false);
         if (term.constraint == nullptr) {
@@ -106,9 +108,11 @@ AdmmResiduals Admm::update(const LearnSession& session)
     // All supports come from the duals before this update, whatever the order of terms.
     std::vector<LayerMask> kept;
     for (std::size_t layer = 0; layer < layers_.size(); ++layer) {
+        poll_();
         kept.push_back(keptBySparsity(layer, session.weights(layer), true));
     }
     for (Term& term : terms_) {
+        poll_();
         const std::vector<float> weights = session.weights(term.layer);
         std::vector<float> point = weights;
         std::transform(point.begin(), point.end(), term.dual.begin(), point.begin(), std::plus<>());
@@ -138,6 +142,7 @@ std::vector<LayerMask> Admm::masks(const LearnSession& session) const
 {
     std::vector<LayerMask> result;
     for (std::size_t layer = 0; layer < layers_.size(); ++layer) {
+        poll_();
         result.push_back(keptBySparsity(layer, session.weights(layer), false));
     }
     return result;

@@ -8,6 +8,7 @@
 #include "core/network/mask.h"
 #include "core/network/weight_layer.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -28,7 +29,9 @@ class MHO_API Admm {
 public:
     /// @param levelFloor g_min / g_max of the device
     /// @param fixedMasks per weight layer, or empty: weights already pruned for good; sparsity constraints are then left out
-    Admm(std::vector<WeightLayer> layers, const Plan& plan, double levelFloor, std::vector<std::optional<LayerMask>> fixedMasks);
+    /// @param poll called between layers, at most some tens of milliseconds apart; may throw to leave, then the object is void
+    Admm(std::vector<WeightLayer> layers, const Plan& plan, double levelFloor, std::vector<std::optional<LayerMask>> fixedMasks,
+         std::function<void()> poll = [] {});
 
     /// Z = Proj(W), U = 0; searches each layer's level scale, which then stays fixed (methods.md 4.2).
     void start(const LearnSession& session);
@@ -61,6 +64,7 @@ private:
     std::vector<WeightLayer> layers_;
     std::vector<std::optional<LayerMask>> fixedMasks_;
     std::vector<Term> terms_;
+    std::function<void()> poll_;
 };
 
 }  // namespace mho

@@ -49,13 +49,29 @@ public:
             session_->initialize(recipe_.seed);
         }
         epochsAtStart_ = epochsDone();
-        while (state_.stage != Stage::Done && !cancelled_) {
-            perform(state_.stage);
+        reachedEpochs_ = static_cast<double>(epochsAtStart_);
+        try {
+            while (state_.stage != Stage::Done && !cancelled_) {
+                perform(state_.stage);
+            }
+        } catch (const Left&) {
+            cancelled_ = true;
         }
         return result();
     }
 
 private:
+    /// Thrown by leaveIfAsked() to leave work that has no result of its own yet; the checkpoint stands.
+    struct Left {};
+
+    void leaveIfAsked()
+    {
+        decide(tell(state_.stage, reachedEpochs_, -1.0));
+        if (cancelled_) {
+            throw Left{};
+        }
+    }
+
     void takeUpCheckpoint()
     {
         const auto saved = store_ != nullptr ? store_->loadCheckpoint() : std::nullopt;
@@ -162,7 +178,7 @@ private:
     void admmRounds(const AdmmOptions& options, const std::vector<std::optional<LayerMask>>& fixedMasks)
     {
         const Stage stage = state_.stage;
-        Admm admm(layers_, recipe_.plan, recipe_.hardware.device.levelFloor(), fixedMasks);
+        Admm admm(layers_, recipe_.plan, recipe_.hardware.device.levelFloor(), fixedMasks, [this] { leaveIfAsked(); });
         if (state_.admm.empty()) {
             admm.start(*session_);
         } else {
@@ -224,6 +240,7 @@ private:
             if (wanted == nullptr || wanted->levelBits == 0) {
                 continue;
             }
+            leaveIfAsked();
             const LevelSet set = deviceLevels(wanted->levelBits, recipe_.hardware.device.levelFloor());
             std::vector<float> weights = session_->weights(i);
             const std::vector<std::uint8_t> kept = state_.masks[i].expanded();
@@ -291,6 +308,7 @@ private:
     /// @param epochs epochs done so far, over all stages
     Verdict tell(Stage stage, double epochs, double loss)
     {
+        reachedEpochs_ = epochs;
         Progress progress;
         progress.stage = stageName(stage);
         const auto stageEpochs = static_cast<double>(epochsOf(stage));
@@ -421,6 +439,7 @@ private:
     bool stopped_ = false;
     double lastAccuracy_ = -1.0;
     std::int64_t epochsAtStart_ = 0;
+    double reachedEpochs_ = 0.0;  ///< Over all stages, as last told.
     Clock::time_point begin_ = Clock::now();
 };
 

@@ -28,8 +28,10 @@ RunResult smallResult()
     mapped.crossbars = 1;
     mapped.adcBits = 6;
     mapped.occupancy = 0.25;
-    result.mappedDense = {{}, {dense}, 4};
-    result.mapped = {{}, {mapped}, 1};
+    result.mappedDense.layers = {dense};
+    result.mappedDense.crossbars = 4;
+    result.mapped.layers = {mapped};
+    result.mapped.crossbars = 1;
     const auto cost = [](double energyJ, double powerW, double areaMm2, double latencyS) {
         CostReport report;
         LayerCost layer;
