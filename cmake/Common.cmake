@@ -9,7 +9,10 @@ target_compile_options(mho_common INTERFACE
   -ffp-contract=off) # the same sums on every processor
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # False alarms of GCC 12 on std::string (GCC bug 105651) and, with sanitizers, on <regex> (bug 105562).
-  target_compile_options(mho_common INTERFACE -Wno-restrict $<$<BOOL:${MHO_SANITIZE}>:-Wno-maybe-uninitialized>)
+  target_compile_options(mho_common INTERFACE -Wno-restrict)
+  if(MHO_SANITIZE)
+    target_compile_options(mho_common INTERFACE -Wno-maybe-uninitialized)
+  endif()
 endif()
 if(MHO_WERROR)
   target_compile_options(mho_common INTERFACE -Werror)
