@@ -65,6 +65,9 @@ void Session::startRun(bool resume)
             throwIfProblems(recipe.validate(), recipe.name);
             project->beginRun(recipe);
         }
+        if (learner().environment().referenceBlas) {
+            callbacks.log("LibTorch runs on the reference BLAS: training is about 30 times slower; install libopenblas0-openmp");
+        }
         RunResult result = runRecipe(recipe, project->network(), data, project.get(), callbacks);
         if (result.end != RunEnd::Cancelled) {
             project->saveResult(resultToJson(result), toArrays(result.compressed));
