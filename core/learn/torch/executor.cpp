@@ -101,10 +101,9 @@ Executor::Executor(const Network& network, const ExecutionOptions& options)
             }
             value = value.to(device_);
             const bool trained = parameter.role != "mean" && parameter.role != "variance";
-            torch::Tensor forward = value.detach();
-            forward.set_requires_grad(trained);
+            value.set_requires_grad(trained);
             parameterOfNode_[id].push_back(static_cast<int>(parameters_.size()));
-            parameters_.push_back({id, parameter.role, value, forward, trained});
+            parameters_.push_back({id, parameter.role, value, trained});
         }
     }
 }
@@ -122,7 +121,7 @@ int Executor::indexOf(NodeId node, std::string_view role) const
 torch::Tensor Executor::parameter(NodeId node, std::string_view role) const
 {
     const int index = indexOf(node, role);
-    return index < 0 ? torch::Tensor() : parameters_[static_cast<std::size_t>(index)].forward;
+    return index < 0 ? torch::Tensor() : parameters_[static_cast<std::size_t>(index)].value;
 }
 
 torch::Tensor Executor::lowered(const torch::Tensor& tensor) const
@@ -219,7 +218,7 @@ Network Executor::snapshot() const
 {
     Network result = network_;
     for (const BoundParameter& bound : parameters_) {
-        const torch::Tensor host = bound.master.detach().to(torch::kCPU).contiguous();
+        const torch::Tensor host = bound.value.detach().to(torch::kCPU).contiguous();
         const float* begin = host.data_ptr<float>();
         const Shape shape(host.sizes().begin(), host.sizes().end());
         result.setParameter(bound.node, bound.role, Tensor(shape, std::vector<float>(begin, begin + host.numel())));

@@ -17,9 +17,8 @@ namespace mho {
 struct BoundParameter {
     NodeId node = 0;
     std::string role;
-    torch::Tensor master;   ///< float32; what the optimiser changes and a checkpoint holds.
-    torch::Tensor forward;  ///< The leaf of the graph; shares master's memory.
-    bool trained = true;    ///< False for running mean and variance.
+    torch::Tensor value;  ///< float32; a leaf of the graph, changed in place by the optimiser.
+    bool trained = true;  ///< False for running mean and variance.
 };
 
 /// Thrown through a forward or backward pass to leave a step; never seen outside the module.

@@ -55,17 +55,17 @@ const BoundParameter& TorchSession::weightOf(std::size_t layer) const
 
 std::vector<float> TorchSession::weights(std::size_t layer) const
 {
-    const torch::Tensor host = weightOf(layer).master.detach().to(torch::kCPU).contiguous();
+    const torch::Tensor host = weightOf(layer).value.detach().to(torch::kCPU).contiguous();
     return {host.data_ptr<float>(), host.data_ptr<float>() + host.numel()};
 }
 
 void TorchSession::setWeights(std::size_t layer, std::span<const float> weights)
 {
     torch::NoGradGuard noGradient;
-    torch::Tensor& master = weightOf(layer).master;
-    const torch::Tensor host = torch::empty(master.sizes(), torch::kFloat32);
+    torch::Tensor& value = weightOf(layer).value;
+    const torch::Tensor host = torch::empty(value.sizes(), torch::kFloat32);
     std::copy(weights.begin(), weights.end(), host.data_ptr<float>());
-    master.copy_(host);
+    value.copy_(host);
 }
 
 Network TorchSession::snapshot() const
@@ -84,7 +84,7 @@ TrainingState TorchSession::state() const
         return Tensor(Shape(host.sizes().begin(), host.sizes().end()), std::vector<float>(begin, begin + host.numel()));
     };
     for (std::size_t i = 0; i < executor_.parameters().size(); ++i) {
-        state.parameters.push_back(copy(executor_.parameters()[i].master));
+        state.parameters.push_back(copy(executor_.parameters()[i].value));
         for (std::size_t moment = 0; moment < 2; ++moment) {
             state.moments.push_back(moment < moments_[i].size() ? copy(moments_[i][moment]) : Tensor());
         }
@@ -98,7 +98,7 @@ void TorchSession::restore(const TrainingState& state)
     auto& parameters = executor_.parameters();
     bool fits = state.parameters.size() == parameters.size() && state.moments.size() == 2 * parameters.size();
     for (std::size_t i = 0; fits && i < parameters.size(); ++i) {
-        fits = state.parameters[i].size() == parameters[i].master.numel();
+        fits = state.parameters[i].size() == parameters[i].value.numel();
     }
     if (!fits) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The checkpoint belongs to another network; start the run anew"), {},
@@ -110,12 +110,12 @@ void TorchSession::restore(const TrainingState& state)
         return result;
     };
     for (std::size_t i = 0; i < parameters.size(); ++i) {
-        parameters[i].master.copy_(host(state.parameters[i]).view(parameters[i].master.sizes()));
+        parameters[i].value.copy_(host(state.parameters[i]).view(parameters[i].value.sizes()));
         moments_[i].clear();
         for (std::size_t moment = 0; moment < 2; ++moment) {
             const Tensor& saved = state.moments[2 * i + moment];
             if (saved.hasValues()) {
-                moments_[i].push_back(host(saved).view(parameters[i].master.sizes()).to(executor_.device()));
+                moments_[i].push_back(host(saved).view(parameters[i].value.sizes()).to(executor_.device()));
             }
         }
     }
@@ -128,7 +128,7 @@ void TorchSession::initialize(std::uint64_t seed)
     torch::NoGradGuard noGradient;
     for (std::size_t i = 0; i < executor_.parameters().size(); ++i) {
         BoundParameter& bound = executor_.parameters()[i];
-        torch::Tensor host = torch::zeros(bound.master.sizes(), torch::kFloat32);
+        torch::Tensor host = torch::zeros(bound.value.sizes(), torch::kFloat32);
         if (bound.role == "weight") {
             const double fanIn = static_cast<double>(host.numel()) / static_cast<double>(host.size(0));
             const double deviation = std::sqrt(2.0 / fanIn);
@@ -137,7 +137,7 @@ void TorchSession::initialize(std::uint64_t seed)
         } else if (bound.role == "scale" || bound.role == "variance") {
             host.fill_(1.0);
         }
-        bound.master.copy_(host);
+        bound.value.copy_(host);
     }
     beginStage();
 }

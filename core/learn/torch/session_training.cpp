@@ -77,8 +77,7 @@ std::vector<UpdateTerms> TorchSession::updateTerms(const TrainingOptions& option
     }
     for (const Penalty& penalty : terms.penalties) {
         const auto index = static_cast<std::size_t>(executor_.indexOf(layers_[penalty.layer].node, "weight"));
-        const torch::Tensor& master = executor_.parameters()[index].master;
-        const torch::Tensor target = torch::empty(master.sizes(), torch::kFloat32);
+        const torch::Tensor target = torch::empty(executor_.parameters()[index].value.sizes(), torch::kFloat32);
         std::transform(penalty.target->begin(), penalty.target->end(), target.data_ptr<float>(),
                        [&](float value) { return static_cast<float>(penalty.rho) * value; });
         torch::Tensor& sum = updates[index].weightedTarget;
@@ -88,7 +87,7 @@ std::vector<UpdateTerms> TorchSession::updateTerms(const TrainingOptions& option
     for (std::size_t layer = 0; layer < terms.masks.size(); ++layer) {
         if (terms.masks[layer]) {
             const auto index = static_cast<std::size_t>(executor_.indexOf(layers_[layer].node, "weight"));
-            updates[index].kept = keptFlags(*terms.masks[layer], executor_.parameters()[index].master);
+            updates[index].kept = keptFlags(*terms.masks[layer], executor_.parameters()[index].value);
             keepDroppedFiltersSilent(layer, *terms.masks[layer], updates);
         }
     }
@@ -101,8 +100,8 @@ void TorchSession::applyMasksNow(const std::vector<UpdateTerms>& updates)
     for (std::size_t i = 0; i < updates.size(); ++i) {
         if (updates[i].kept.defined()) {
             // where(), not a product: it also clears a NaN and never leaves -0.
-            torch::Tensor& master = executor_.parameters()[i].master;
-            master.copy_(torch::where(updates[i].kept.to(torch::kBool), master, torch::zeros_like(master)));
+            torch::Tensor& value = executor_.parameters()[i].value;
+            value.copy_(torch::where(updates[i].kept.to(torch::kBool), value, torch::zeros_like(value)));
         }
     }
 }
@@ -124,7 +123,7 @@ bool TorchSession::step(Pass& pass, std::span<const std::uint32_t> indices, doub
     const bool slow = pass.stepSeconds > kLongStepS;
     if (slow) {
         for (const BoundParameter& bound : executor_.parameters()) {
-            statistics.push_back(bound.trained ? torch::Tensor() : bound.master.clone());
+            statistics.push_back(bound.trained ? torch::Tensor() : bound.value.clone());
         }
     }
     torch::Tensor loss;
@@ -136,11 +135,11 @@ bool TorchSession::step(Pass& pass, std::span<const std::uint32_t> indices, doub
     } catch (const StepAbandoned&) {
         for (std::size_t i = 0; i < statistics.size(); ++i) {
             if (statistics[i].defined()) {
-                executor_.parameters()[i].master.copy_(statistics[i]);
+                executor_.parameters()[i].value.copy_(statistics[i]);
             }
         }
         for (BoundParameter& bound : executor_.parameters()) {
-            bound.forward.mutable_grad() = torch::Tensor();
+            bound.value.mutable_grad() = torch::Tensor();
         }
         return false;
     }
@@ -150,10 +149,10 @@ bool TorchSession::step(Pass& pass, std::span<const std::uint32_t> indices, doub
         const auto i = static_cast<std::size_t>(index);
         BoundParameter& bound = executor_.parameters()[i];
         pass.updates[i].learningRate = rate;
-        updateParameter(bound.master, bound.forward.grad(), moments_[i], pass.updates[i], pass.options, step_);
+        updateParameter(bound.value, bound.value.grad(), moments_[i], pass.updates[i], pass.options, step_);
     }
     for (BoundParameter& bound : executor_.parameters()) {
-        bound.forward.mutable_grad() = torch::Tensor();
+        bound.value.mutable_grad() = torch::Tensor();
     }
     const auto count = static_cast<std::int64_t>(indices.size());
     pass.lossSum += loss.item<double>() * static_cast<double>(count);
@@ -181,7 +180,7 @@ Verdict TorchSession::train(const DataSet& data, const TrainingOptions& options,
         if (parameters[i].trained && !frozen) {
             pass.trainable.push_back(static_cast<int>(i));
         }
-        executor_.parameters()[i].forward.set_requires_grad(parameters[i].trained && !frozen);
+        executor_.parameters()[i].value.set_requires_grad(parameters[i].trained && !frozen);
     }
     const auto count = data.train->count();
     const auto batch = static_cast<std::size_t>(options.batchSize);
@@ -216,7 +215,7 @@ Verdict TorchSession::train(const DataSet& data, const TrainingOptions& options,
                             .seconds = secondsSince(epochBegin)}));
     }
     for (BoundParameter& bound : executor_.parameters()) {
-        bound.forward.set_requires_grad(bound.trained);
+        bound.value.set_requires_grad(bound.trained);
     }
     return poll.verdict();
 }
