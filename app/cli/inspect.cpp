@@ -35,27 +35,10 @@ CompressedNetwork load(const std::string& what)
     }
 }
 
-struct Totals {
-    std::int64_t weights = 0;
-    std::int64_t kept = 0;
-    std::int64_t convolution = 0;
-};
-
-Totals totals(const CompressedNetwork& network)
-{
-    Totals sum;
-    for (const CompressedLayer& layer : network.layers) {
-        sum.weights += layer.layer.weights();
-        sum.kept += layer.mask.keptWeights();
-        sum.convolution += layer.layer.convolution ? layer.layer.weights() : 0;
-    }
-    return sum;
-}
-
 std::string jsonOf(const CompressedNetwork& compressed)
 {
     const Network& network = *compressed.network;
-    const Totals sum = totals(compressed);
+    const CompressedNetwork::Counts sum = compressed.counts();
     nlohmann::ordered_json layers = nlohmann::ordered_json::array();
     for (const CompressedLayer& entry : compressed.layers) {
         layers.push_back({{"name", entry.layer.name},
@@ -77,7 +60,7 @@ std::string jsonOf(const CompressedNetwork& compressed)
                                         {"parameters", network.parameterCount()},
                                         {"weights", sum.weights},
                                         {"weights_kept", sum.kept},
-                                        {"convolution_weights", sum.convolution}}},
+                                        {"convolution_weights", compressed.counts(true).weights}}},
                                       {"layers", std::move(layers)}};
     return json.dump(2) + "\n";
 }
@@ -85,7 +68,7 @@ std::string jsonOf(const CompressedNetwork& compressed)
 std::string textOf(const CompressedNetwork& compressed)
 {
     const Network& network = *compressed.network;
-    const Totals sum = totals(compressed);
+    const CompressedNetwork::Counts sum = compressed.counts();
     Table table;
     table.columns = {{"Layer", Align::Left},   {"Kind", Align::Left},   {"Weight shape", Align::Right},
                      {"Output", Align::Right}, {"n x k", Align::Right}, {"Weights", Align::Right},
@@ -101,7 +84,7 @@ std::string textOf(const CompressedNetwork& compressed)
     table.lastRowIsTotal = true;
     return fmt::format("{}: {} nodes, input {}, {} parameters, {} convolution weights{}\nhash {}\n\n{}", network.name(),
                        network.nodes().size(), shapeText(network.inputShape()), countText(network.parameterCount()),
-                       countText(sum.convolution), network.hasWeights() ? "" : ", not trained", networkHash(network),
+                       countText(compressed.counts(true).weights), network.hasWeights() ? "" : ", not trained", networkHash(network),
                        tableText(table));
 }
 

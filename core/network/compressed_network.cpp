@@ -6,17 +6,9 @@
 namespace mho {
 namespace {
 
-double ratio(const std::vector<CompressedLayer>& layers, bool convolutionsOnly)
+double ratio(const CompressedNetwork::Counts& counts)
 {
-    std::int64_t all = 0;
-    std::int64_t kept = 0;
-    for (const CompressedLayer& layer : layers) {
-        if (layer.layer.convolution || !convolutionsOnly) {
-            all += layer.layer.weights();
-            kept += layer.mask.keptWeights();
-        }
-    }
-    return kept > 0 ? static_cast<double>(all) / static_cast<double>(kept) : 1.0;
+    return counts.kept > 0 ? static_cast<double>(counts.weights) / static_cast<double>(counts.kept) : 1.0;
 }
 
 }  // namespace
@@ -52,14 +44,26 @@ std::vector<std::int16_t> CompressedNetwork::levelCodes(std::size_t layer) const
     return codes;
 }
 
+CompressedNetwork::Counts CompressedNetwork::counts(bool convolutionsOnly) const
+{
+    Counts sum;
+    for (const CompressedLayer& layer : layers) {
+        if (layer.layer.convolution || !convolutionsOnly) {
+            sum.weights += layer.layer.weights();
+            sum.kept += layer.mask.keptWeights();
+        }
+    }
+    return sum;
+}
+
 double CompressedNetwork::ratioConvolution() const
 {
-    return ratio(layers, true);
+    return ratio(counts(true));
 }
 
 double CompressedNetwork::ratioAll() const
 {
-    return ratio(layers, false);
+    return ratio(counts());
 }
 
 CompressedNetwork uncompressed(std::shared_ptr<const Network> network)

@@ -29,6 +29,12 @@ struct MHO_API CompressedNetwork {
     /// Signed level codes: 0 = pruned, +-(index + 1) otherwise; the layer must have levels, the network weights.
     std::vector<std::int16_t> levelCodes(std::size_t layer) const;
 
+    struct Counts {
+        std::int64_t weights = 0;
+        std::int64_t kept = 0;
+    };
+    /// Weights and weights kept, over all weight layers or over convolutions alone.
+    Counts counts(bool convolutionsOnly = false) const;
     /// weights / weights kept; over convolution layers or over all weight layers.
     double ratioConvolution() const;
     double ratioAll() const;

@@ -11,21 +11,6 @@
 namespace mho {
 namespace {
 
-struct Totals {
-    std::int64_t weights = 0;
-    std::int64_t kept = 0;
-};
-
-Totals totals(const CompressedNetwork& network)
-{
-    Totals sum;
-    for (const CompressedLayer& layer : network.layers) {
-        sum.weights += layer.layer.weights();
-        sum.kept += layer.mask.keptWeights();
-    }
-    return sum;
-}
-
 double share(double part, double whole)
 {
     return whole == 0.0 ? 0.0 : 100.0 * part / whole;
@@ -79,7 +64,7 @@ Table layerTable(const RunResult& result)
              fmt::format("{:.1f} %", 100.0 * mapped.occupancy),
              fmt::format("{:.1f} %", share(result.cost.layers[i].total.energyJ, result.cost.total.energyJ))});
     }
-    const Totals sum = totals(result.compressed);
+    const CompressedNetwork::Counts sum = result.compressed.counts();
     table.rows.push_back({"Total", "", "", countText(sum.weights), countText(sum.kept), ratioText(result.compressed.ratioAll()),
                           countText(result.mappedDense.crossbars), countText(result.mapped.crossbars), "", "", ""});
     table.lastRowIsTotal = true;
@@ -90,7 +75,7 @@ Table totalsTable(const RunResult& result)
 {
     const CostReport& dense = result.costDense;
     const CostReport& cost = result.cost;
-    const Totals sum = totals(result.compressed);
+    const CompressedNetwork::Counts sum = result.compressed.counts();
     const auto count = [](std::int64_t value) { return static_cast<double>(value); };
     Table table;
     table.columns = {{"", Align::Left}, {"Dense", Align::Right}, {"Compressed", Align::Right}, {"Reduction", Align::Right}};
