@@ -7,16 +7,14 @@
 namespace mho {
 namespace {
 
-double largestKept(std::span<const float> weights, const CompressedLayer& layer, const std::vector<GroupSupport>& groups)
+double largestKept(std::span<const float> weights, const CompressedLayer& layer)
 {
     double largest = 0.0;
-    for (const GroupSupport& group : groups) {
-        for (const std::int64_t filter : group.filters) {
-            for (const std::int64_t column : group.columns) {
-                const auto at = static_cast<std::size_t>(filter * layer.layer.columns + column);
-                if (layer.mask.elements.empty() || layer.mask.elements[at] != 0) {
-                    largest = std::max(largest, std::abs(static_cast<double>(weights[at])));
-                }
+    for (std::int64_t filter = 0; filter < layer.layer.filters && !weights.empty(); ++filter) {
+        for (std::int64_t column = 0; column < layer.layer.columns; ++column) {
+            if (layer.mask.kept(filter, column)) {
+                const float weight = weights[static_cast<std::size_t>(filter * layer.layer.columns + column)];
+                largest = std::max(largest, std::abs(static_cast<double>(weight)));
             }
         }
     }
@@ -26,31 +24,43 @@ double largestKept(std::span<const float> weights, const CompressedLayer& layer,
 }  // namespace
 
 LayerCells::LayerCells(const CompressedNetwork& network, std::size_t layer, const Hardware& hardware)
-    : layer_(network.layers[layer]), hardware_(hardware), blocks_(layer_, hardware.crossbar)
+    : layer_(network.layers[layer]),
+      hardware_(hardware),
+      layout_(cellLayout(layer_, hardware)),
+      blocks_(layer_, hardware, deadColumnsOf(network, layer, hardware))
 {
     weights_ = network.network->nodes()[layer_.layer.node].parameter("weight")->values();
-    bits_ = layer_.levels ? layer_.levels->set.bits : hardware.crossbar.baselineBits;
-    slices_ = (bits_ - 1 + hardware.device.cellBits - 1) / hardware.device.cellBits;
-    if (!layer_.levels && !weights_.empty()) {
-        largest_ = largestKept(weights_, layer_, blocks_.groups());
-    }
+    largest_ = largestKept(weights_, layer_);
 }
 
-double LayerCells::conductanceS(float weight, int slice) const
+double LayerCells::conductanceS(float weight, bool kept, int slice, int part) const
 {
+    const SignScheme& scheme = *layout_.scheme;
     const Device& device = hardware_.device;
-    int index = 0;
-    if (layer_.levels) {
-        const LevelSet& set = layer_.levels->set;
-        index = set.nearest(weight, layer_.levels->scale);
-        if (slices_ == 1) {
-            return static_cast<double>(set.magnitudes[static_cast<std::size_t>(index)]) * device.gMaxS;
+    const int top = (1 << (layout_.weightBits - 1)) - 1;
+    int code = 0;
+    if (scheme.zeroIsZeroCurrent()) {
+        const bool otherPart = scheme.parts() == 2 && (weight < 0.0F ? 1 : 0) != part;
+        if (!kept || otherPart) {
+            return 0.0;
         }
-    } else if (largest_ > 0.0) {
-        index = static_cast<int>(std::lround(std::abs(static_cast<double>(weight)) / largest_ * ((1 << (bits_ - 1)) - 1)));
+        if (layer_.levels) {
+            const LevelSet& set = layer_.levels->set;
+            code = set.nearest(weight, layer_.levels->scale);
+            if (layout_.slices == 1) {
+                return static_cast<double>(set.magnitudes[static_cast<std::size_t>(code)]) * device.gMaxS;
+            }
+        } else if (largest_ > 0.0) {
+            code = static_cast<int>(std::lround(std::abs(static_cast<double>(weight)) / largest_ * top));
+        }
+    } else {
+        const float value = !kept ? 0.0F : layer_.levels ? layer_.levels->set.quantize(weight, layer_.levels->scale) : weight;
+        const int integer =
+            largest_ > 0.0 ? static_cast<int>(std::lround(std::clamp(static_cast<double>(value) / largest_, -1.0, 1.0) * top))
+                           : 0;
+        code = static_cast<int>(scheme.encode(integer, layout_.weightBits)[static_cast<std::size_t>(part)]);
     }
-    const int digit = (index >> ((slices_ - 1 - slice) * device.cellBits)) & (device.states() - 1);
-    return device.gMinS + (digit + 0.5) * (device.gMaxS - device.gMinS) / device.states();
+    return device.conductanceS((code >> ((layout_.slices - 1 - slice) * device.cellBits)) & (device.states() - 1));
 }
 
 CrossbarCells LayerCells::at(const CrossbarAddress& address) const
@@ -63,19 +73,25 @@ CrossbarCells LayerCells::at(const CrossbarAddress& address) const
     cells.weightColumn.assign(static_cast<std::size_t>(cells.rows), -1);
     cells.filter.assign(static_cast<std::size_t>(cells.columns), -1);
     std::copy(block.columns.begin(), block.columns.end(), cells.weightColumn.begin());
-    std::copy(block.filters.begin(), block.filters.end(), cells.filter.begin());
+    const auto linesPerWeight = static_cast<std::size_t>(layout_.linesPerWeight);
+    const auto linesPerCode = static_cast<std::size_t>(layout_.scheme->linesPerCode());
+    for (std::size_t i = 0; i < block.filters.size() * linesPerWeight; ++i) {
+        cells.filter[i] = block.filters[i / linesPerWeight];
+    }
     if (weights_.empty()) {
         return cells;
     }
-    for (std::size_t column = 0; column < block.filters.size(); ++column) {
+    for (std::size_t line = 0; line < block.filters.size() * linesPerWeight; ++line) {
+        const std::int64_t filter = cells.filter[line];
+        // Of two parts on neighbouring lines the first comes first; slices of a weight follow each other.
+        const std::size_t within = line % linesPerWeight;
+        const int slice = linesPerWeight > linesPerCode ? static_cast<int>(within / linesPerCode) : address.slice;
+        const int part = linesPerCode > 1 ? static_cast<int>(within % linesPerCode) : address.sign;
         for (std::size_t row = 0; row < block.columns.size(); ++row) {
-            const float weight =
-                weights_[static_cast<std::size_t>(block.filters[column] * layer_.layer.columns + block.columns[row])];
-            const int sign = weight < 0.0F ? 1 : 0;
-            if (sign == address.sign && layer_.mask.kept(block.filters[column], block.columns[row])) {
-                cells.conductanceS[row * static_cast<std::size_t>(cells.columns) + column] =
-                    static_cast<float>(conductanceS(weight, address.slice));
-            }
+            const std::int64_t column = block.columns[row];
+            const float weight = weights_[static_cast<std::size_t>(filter * layer_.layer.columns + column)];
+            cells.conductanceS[row * static_cast<std::size_t>(cells.columns) + line] =
+                static_cast<float>(conductanceS(weight, layer_.mask.kept(filter, column), slice, part));
         }
     }
     return cells;

@@ -2,34 +2,57 @@
 #include "core/crossbar/layer_blocks.h"
 
 #include "core/crossbar/mapped_network.h"
+#include "core/network/dead_channels.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace mho {
-namespace {
 
-std::span<const std::int64_t> piece(const std::vector<std::int64_t>& all, std::int64_t block, std::int64_t size)
+LayerBlocks::LayerBlocks(const CompressedLayer& layer, const Hardware& hardware, std::span<const std::uint8_t> deadColumns)
+    : mask_(layer.mask), tiling_(tilingOf(layer, hardware, deadColumns))
 {
-    const auto count = static_cast<std::int64_t>(all.size());
-    const std::int64_t begin = std::min(block * size, count);
-    return {all.data() + begin, static_cast<std::size_t>(std::min(size, count - begin))};
+    std::int64_t group = -1;
+    for (const FilterBlock& block : tiling_.blocks) {
+        if (block.group != group) {
+            group = block.group;
+            groupRowBlocks_.push_back(0);
+            groupBlocks_.emplace_back();
+        }
+        groupRowBlocks_.back() =
+            std::max(groupRowBlocks_.back(), static_cast<std::int64_t>(tiling_.wordLinesOf(block).pieces()));
+        groupBlocks_.back().push_back(&block);
+    }
 }
 
-}  // namespace
-
-LayerBlocks::LayerBlocks(const CompressedLayer& layer, const CrossbarOptions& crossbar)
-    : mask_(layer.mask), rows_(crossbar.rows), columns_(crossbar.columns), groups_(supportOf(layer))
+std::int64_t LayerBlocks::rowBlocks() const
 {
+    return std::accumulate(groupRowBlocks_.begin(), groupRowBlocks_.end(), std::int64_t{0});
+}
+
+std::int64_t LayerBlocks::columnBlocks() const
+{
+    std::int64_t most = 0;
+    for (const FilterBlock& block : tiling_.blocks) {
+        most = std::max(most, block.column + 1);
+    }
+    return most;
 }
 
 LayerBlocks::Block LayerBlocks::at(std::int64_t rowBlock, std::int64_t columnBlock) const
 {
-    for (const GroupSupport& group : groups_) {
-        const std::int64_t rowBlocks = (static_cast<std::int64_t>(group.columns.size()) + rows_ - 1) / rows_;
-        if (rowBlock < rowBlocks) {
-            return {piece(group.filters, columnBlock, columns_), piece(group.columns, rowBlock, rows_)};
+    for (std::size_t group = 0; group < groupBlocks_.size(); ++group) {
+        if (rowBlock >= groupRowBlocks_[group]) {
+            rowBlock -= groupRowBlocks_[group];
+            continue;
         }
-        rowBlock -= rowBlocks;
+        for (const FilterBlock* block : groupBlocks_[group]) {
+            const WordLines& lines = tiling_.wordLinesOf(*block);
+            if (block->column == columnBlock && rowBlock < static_cast<std::int64_t>(lines.pieces())) {
+                return {block->filters, lines.piece(static_cast<std::size_t>(rowBlock))};
+            }
+        }
+        return {};
     }
     return {};
 }
@@ -37,9 +60,6 @@ LayerBlocks::Block LayerBlocks::at(std::int64_t rowBlock, std::int64_t columnBlo
 std::int64_t LayerBlocks::keptWeights(std::int64_t rowBlock, std::int64_t columnBlock) const
 {
     const Block block = at(rowBlock, columnBlock);
-    if (mask_.elements.empty()) {
-        return static_cast<std::int64_t>(block.filters.size() * block.columns.size());
-    }
     std::int64_t kept = 0;
     for (const std::int64_t filter : block.filters) {
         kept += std::count_if(block.columns.begin(), block.columns.end(),
@@ -48,20 +68,36 @@ std::int64_t LayerBlocks::keptWeights(std::int64_t rowBlock, std::int64_t column
     return kept;
 }
 
-std::vector<float> occupancyPerBlock(const CompressedLayer& layer, const Hardware& hardware)
+std::vector<float> occupancyPerBlock(const CompressedLayer& layer, const Hardware& hardware,
+                                     std::span<const std::uint8_t> deadColumns)
 {
-    const MappedLayer mapped = mapLayer(layer, hardware);
-    const LayerBlocks blocks(layer, hardware.crossbar);
-    const auto cellsOfPair = static_cast<double>(mapped.signs * hardware.crossbar.rows * hardware.crossbar.columns);
+    const CellLayout layout = cellLayout(layer, hardware);
+    const LayerBlocks blocks(layer, hardware, deadColumns);
+    // Every slice of a weight is programmed alike, so slices cancel but for bit lines that a weight's slices leave unused.
+    const std::int64_t cells = layout.arraysPerTile * hardware.crossbar.rows * hardware.crossbar.columns;
+    const bool sparse = layout.scheme->zeroIsZeroCurrent();
     std::vector<float> occupancy;
-    occupancy.reserve(static_cast<std::size_t>(mapped.rowBlocks * mapped.columnBlocks));
-    for (std::int64_t rowBlock = 0; rowBlock < mapped.rowBlocks; ++rowBlock) {
-        for (std::int64_t columnBlock = 0; columnBlock < mapped.columnBlocks; ++columnBlock) {
-            const auto kept = static_cast<double>(blocks.keptWeights(rowBlock, columnBlock));
-            occupancy.push_back(static_cast<float>(kept / cellsOfPair));
+    for (std::int64_t row = 0; row < blocks.rowBlocks(); ++row) {
+        for (std::int64_t column = 0; column < blocks.columnBlocks(); ++column) {
+            const LayerBlocks::Block block = blocks.at(row, column);
+            const std::int64_t programmed = sparse ? blocks.keptWeights(row, column) * layout.slices
+                                                   : static_cast<std::int64_t>(block.filters.size() * block.columns.size()) *
+                                                         layout.slices * layout.scheme->parts();
+            occupancy.push_back(static_cast<float>(static_cast<double>(programmed) / static_cast<double>(cells)));
         }
     }
     return occupancy;
+}
+
+std::vector<float> occupancyPerBlock(const CompressedNetwork& network, std::size_t layer, const Hardware& hardware)
+{
+    return occupancyPerBlock(network.layers[layer], hardware, deadColumnsOf(network, layer, hardware));
+}
+
+std::vector<std::uint8_t> deadColumnsOf(const CompressedNetwork& network, std::size_t layer, const Hardware& hardware)
+{
+    return hardware.crossbar.compaction == Compaction::None ? std::vector<std::uint8_t>{}
+                                                            : deadChannels(network).columns[layer];
 }
 
 }  // namespace mho

@@ -1,7 +1,10 @@
 mho_room(crossbar
+  adc_bits.cpp
   cells.cpp
+  column_cells.cpp
   hardware.cpp
   layer_blocks.cpp
+  layer_tiling.cpp
   mapper.cpp
-  support.cpp
+  sign_scheme.cpp
 )

@@ -108,11 +108,9 @@ struct Propagate {
     }
 };
 
-}  // namespace
-
-DeadChannels deadChannels(const Network& network, const std::vector<LayerMask>& masks)
+DeadChannels propagate(const Network& network, const std::vector<WeightLayer>& layers,
+                       const std::vector<const LayerMask*>& masks)
 {
-    const std::vector<WeightLayer> layers = weightLayers(network);
     assert(masks.size() == layers.size());
     DeadChannels result;
     std::size_t next = 0;
@@ -121,7 +119,7 @@ DeadChannels deadChannels(const Network& network, const std::vector<LayerMask>& 
             result.channels.push_back(std::visit(Propagate{network, result.channels, id}, network.nodes()[id].operation));
             continue;
         }
-        const LayerMask& mask = masks[next];
+        const LayerMask& mask = *masks[next];
         assert(static_cast<std::int64_t>(mask.rows.size()) == layers[next].filters);
         assert(static_cast<std::int64_t>(mask.columns.size()) == layers[next].columns);
         result.columns.push_back(deadColumns(layers[next], result.channels[network.nodes()[id].inputs.front()]));
@@ -129,6 +127,28 @@ DeadChannels deadChannels(const Network& network, const std::vector<LayerMask>& 
         ++next;
     }
     return result;
+}
+
+}  // namespace
+
+DeadChannels deadChannels(const Network& network, const std::vector<LayerMask>& masks)
+{
+    std::vector<const LayerMask*> pointers;
+    for (const LayerMask& mask : masks) {
+        pointers.push_back(&mask);
+    }
+    return propagate(network, weightLayers(network), pointers);
+}
+
+DeadChannels deadChannels(const CompressedNetwork& network)
+{
+    std::vector<WeightLayer> layers;
+    std::vector<const LayerMask*> pointers;
+    for (const CompressedLayer& layer : network.layers) {
+        layers.push_back(layer.layer);
+        pointers.push_back(&layer.mask);
+    }
+    return propagate(*network.network, layers, pointers);
 }
 
 }  // namespace mho

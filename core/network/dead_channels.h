@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/export.h"
+#include "core/network/compressed_network.h"
 #include "core/network/mask.h"
 #include "core/network/network.h"
 
@@ -23,5 +24,7 @@ struct DeadChannels {
 /// @param masks one per weight layer in node order (weightLayers()), of the layer's shape; a filter that keeps no weight
 ///              counts as masked whether its row flag, its columns or its elements took the weights away (asserted shapes)
 MHO_API DeadChannels deadChannels(const Network& network, const std::vector<LayerMask>& masks);
+/// The same of a compressed network's masks.
+MHO_API DeadChannels deadChannels(const CompressedNetwork& network);
 
 }  // namespace mho

@@ -8,6 +8,7 @@ mho_room(network
   network_json.cpp
   shape_inference.cpp
   tensor.cpp
+  tiling.cpp
   weight_layer.cpp
   zoo.cpp
   zoo/alexnet.cpp

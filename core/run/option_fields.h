@@ -37,6 +37,23 @@ void describe(Fields& fields, Value& device)
     fields.value("g_max_S", device.gMaxS);
     fields.integer("cell_bits", device.cellBits);
     fields.value("read_voltage_V", device.readVoltageV);
+    fields.value("levels_S", device.levelsS);
+}
+
+inline constexpr detail::ChoiceName<SlicePlacement> kSlicePlacements[]{{"arrays", SlicePlacement::Arrays},
+                                                                       {"bit-lines", SlicePlacement::BitLines}};
+inline constexpr detail::ChoiceName<WeightMapping> kWeightMappings[]{{"gemm", WeightMapping::Gemm},
+                                                                     {"kernel-position", WeightMapping::KernelPosition}};
+inline constexpr detail::ChoiceName<Compaction> kCompactions[]{
+    {"none", Compaction::None}, {"layer", Compaction::Layer}, {"column-block", Compaction::ColumnBlock}};
+inline constexpr detail::ChoiceName<AdcRule> kAdcRules[]{
+    {"exact", AdcRule::Exact}, {"isaac", AdcRule::Isaac}, {"flipped", AdcRule::Flipped}};
+
+template <class Fields, FieldsOf<Replication> Value>
+void describe(Fields& fields, Value& replication)
+{
+    fields.value("layer", replication.layer);
+    fields.integer("copies", replication.copies);
 }
 
 template <class Fields, FieldsOf<CrossbarOptions> Value>
@@ -47,12 +64,22 @@ void describe(Fields& fields, Value& crossbar)
     fields.integer("input_bits", crossbar.inputBits);
     fields.integer("dac_bits", crossbar.dacBits);
     fields.integer("baseline_bits", crossbar.baselineBits);
+    fields.value("sign_scheme", crossbar.signScheme);
+    fields.integer("fragment_rows", crossbar.fragmentRows);
+    fields.choice("slices", crossbar.slices, kSlicePlacements);
+    fields.choice("mapping", crossbar.mapping, kWeightMappings);
+    fields.choice("compaction", crossbar.compaction, kCompactions);
+    fields.choice("adc_rule", crossbar.adcRule, kAdcRules);
+    fields.integer("adc_bits", crossbar.adcBits);
+    fields.integer("pipeline_positions", crossbar.pipelinePositions);
+    fields.list("replication", crossbar.replication);
 }
 
 template <class Fields, FieldsOf<Hardware> Value>
 void describe(Fields& fields, Value& hardware)
 {
     fields.value("preset", hardware.preset);
+    fields.value("adc_law", hardware.adcLaw);
     fields.object("device", hardware.device);
     fields.object("crossbar", hardware.crossbar);
 }

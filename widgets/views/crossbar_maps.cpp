@@ -31,7 +31,7 @@ HeatMap occupancyMap(const PreviewResult& preview, std::size_t layer)
     map.columns = mapped.columnBlocks;
     map.low = 0.0;
     map.high = 100.0;
-    map.values = occupancyPerBlock(preview.compressed.layers[layer], preview.mapped.hardware);
+    map.values = occupancyPerBlock(preview.compressed, layer, preview.mapped.hardware);
     for (float& value : map.values) {
         value *= 100.0F;
     }
