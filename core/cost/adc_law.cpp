@@ -133,11 +133,11 @@ AdcLaw loadAdcLaw(const std::string& nameOrPath)
                         {fmt::format("{}", least), fmt::format("{}", most)}, path);
         }
         for (const char* fitted : {kFittedMin, kFittedMax}) {
-            if (findConstant(constants, fitted) != nullptr) {
+            if (reader.has(fitted)) {
                 reader.bits(fitted);
             }
         }
-        if (findConstant(constants, kNode) != nullptr) {
+        if (reader.has(kNode)) {
             reader.positive(kNode, "nm");
         }
         reader.refuseUnused();

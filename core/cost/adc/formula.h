@@ -21,6 +21,7 @@ public:
     double value(const std::string& name, std::string_view unit);
     /// Empty when the constant is missing.
     std::optional<double> find(const std::string& name, std::string_view unit);
+    bool has(std::string_view name) const { return findConstant(constants_, name) != nullptr; }
     /// As `value`, but refuses 0 and below, for divisors, logarithms and references.
     double positive(const std::string& name, std::string_view unit);
     /// As `value`, but refuses all but whole numbers from 0 to 64.

@@ -6,7 +6,8 @@
 namespace mho {
 namespace {
 
-/// P and A = reference * (s b / b0 + (1 - s) 2^(b - b0)): s is the share of the parts that grow linearly with bits.
+/// P and A = reference * (s b / b0 + (1 - s) 2^(b - b0)): s is the share of the parts that grow linearly with bits. Without a
+/// share of its own the area is the reference's for all bits: one converter that stops early.
 class LinearExponentialAdc : public AdcFormula {
 public:
     explicit LinearExponentialAdc(AdcConstants& constants)
@@ -15,21 +16,19 @@ public:
           powerShare_(constants.share("power.linear_share")),
           areaMm2_(constants.positive("reference.area", "mm2"))
     {
-        if (constants.find("area.linear_share", "1")) {
+        if (constants.has("area.linear_share")) {
             areaShare_ = constants.share("area.linear_share");
+        }
+        if (constants.has("technology.rate")) {
+            rateHz_ = constants.positive("technology.rate", "Hz");
         }
     }
 
     AdcFigures at(int bits, const AdcContext& context) const override
     {
         const double powerW = powerW_ * factor(bits, powerShare_);
-        AdcFigures figures{powerW / context.rateHz, powerW, 1.0 / context.rateHz, std::nullopt};
-        if (areaShare_) {
-            figures.areaMm2 = areaMm2_ * factor(bits, *areaShare_);
-        } else if (bits == referenceBits_) {
-            figures.areaMm2 = areaMm2_;
-        }
-        return figures;
+        const double rateHz = rateHz_.value_or(context.rateHz);
+        return {powerW / rateHz, powerW, 1.0 / rateHz, areaShare_ ? areaMm2_ * factor(bits, *areaShare_) : areaMm2_};
     }
 
 private:
@@ -42,7 +41,8 @@ private:
     double powerW_;
     double powerShare_;
     double areaMm2_;
-    std::optional<double> areaShare_;  ///< Empty: the source gives the area at the reference bits only.
+    std::optional<double> areaShare_;
+    std::optional<double> rateHz_;  ///< Empty: the law follows the context's rate.
 };
 
 }  // namespace
