@@ -6,5 +6,6 @@ mho_room(crossbar
   layer_blocks.cpp
   layer_tiling.cpp
   mapper.cpp
+  pyramid.cpp
   sign_scheme.cpp
 )

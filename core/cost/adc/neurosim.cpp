@@ -26,8 +26,8 @@ class Neurosim {
 public:
     explicit Neurosim(AdcConstants& constants)
         : fitVoltageV_(constants.positive("fit.read_voltage", "V")),
-          perKelvin_(constants.find("temperature.slope", "1/K").value_or(0.0)),
-          temperatureK_(constants.find("temperature.reference", "K").value_or(0.0)),
+          perKelvin_(constants.value("temperature.slope", "1/K")),
+          temperatureK_(constants.positive("temperature.reference", "K")),
           gateF2_(constants.positive("gate.area", "F2")),
           leastAreaNodeNm_(constants.positive("gate.min_node", "nm"))
     {
@@ -147,7 +147,7 @@ struct FlashFit {
     ColumnTerm column;
 };
 
-/// E = (p (2^b - 1) + column) t; 2^b - 1 comparators and a priority encoder that is 2^b - 1 gates high.
+/// E = (p (2^b - 1) + column) (1 + k (T - T0)) t; 2^b - 1 comparators and a priority encoder that is 2^b - 1 gates high.
 class NeurosimFlashAdc : public AdcFormula {
 public:
     explicit NeurosimFlashAdc(AdcConstants& constants)
@@ -168,7 +168,8 @@ public:
     {
         const FlashFit& fit = fits_.at(context);
         const double comparators = std::exp2(bits) - 1.0;
-        const double powerW = fit.perComparatorW * comparators + common_.columnW(fit.column, context);
+        const double powerW =
+            (fit.perComparatorW * comparators + common_.columnW(fit.column, context)) * common_.temperatureFactor(context);
         const double encoderInputs = std::exp2(bits - 1);
         const double gates = comparators * (gates_ + encoderGates_ + encoderGatesPerInput_ * encoderInputs);
         return {powerW * conversionS_, powerW, conversionS_, common_.areaMm2(gates, context)};

@@ -98,20 +98,23 @@ TEST_CASE("All eleven laws are there and each has its section")
     }
 }
 
-TEST_CASE("The page's table of laws is what the program computes")
+TEST_CASE("The page's tables of energy and area are what the program computes")
 {
     const std::string page = readTextFile(MHO_SOURCE_FOLDER "/docs/adc-laws.md");
     for (int bits = 1; bits <= 10; ++bits) {
-        std::string row = fmt::format("| {} |", bits);
+        std::string energies = fmt::format("| {} |", bits);
+        std::string areas = energies;
         const AdcBand band = adcBand(bits, {});
         for (const char* name : {"saberi", "forms", "exponential", "puma", "accelergy", "neurosim-sar", "neurosim-flash",
                                  "mnsim", "zigzag", "walden", "newton"}) {
             const auto found =
                 std::find_if(band.laws.begin(), band.laws.end(), [&](const auto& entry) { return entry.law == name; });
-            row += found == band.laws.end() ? " - |" : fmt::format(" {:.3g} |", found->figures.energyJ * 1e12);
+            const bool inRange = found != band.laws.end();
+            energies += inRange ? fmt::format(" {:.3g} |", found->figures.energyJ * 1e12) : " - |";
+            areas += inRange && found->figures.areaMm2 ? fmt::format(" {:.4g} |", *found->figures.areaMm2 * 1e6) : " - |";
         }
-        CAPTURE(row);
-        CHECK_THAT(page, Contains("\n" + row + "\n"));
+        INFO(energies << "\n" << areas);
+        CHECK_THAT(page, Contains("\n" + energies + "\n") && Contains("\n" + areas + "\n"));
     }
 }
 

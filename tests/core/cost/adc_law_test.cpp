@@ -177,6 +177,9 @@ TEST_CASE("NeuroSim flash: comparators, column term, implied area of V1.3")
     column.columnOhm = 300;
     CHECK(flash.at(5, column).powerW * 1e6 ==
           Approx(1.7 * 31 + 0.0631e6 * std::exp(-2.303 * std::log10(300.0))).epsilon(1e-12));
+    AdcContext hot;
+    hot.temperatureK = 400;
+    CHECK(flash.at(5, hot).energyJ == Approx(1.13 * flash.at(5).energyJ).epsilon(1e-12));
     // A V1.3 run at 22 nm, 5 bits implies 378.8 um2 with its layout's rounding to the array's width.
     CHECK(um2(flash, 5, at(22, 1e9)) == Approx(378.8).epsilon(0.01));
     CHECK_THAT(flash.outOfRange(9).value(), Contains("1 to 8"));
