@@ -45,6 +45,8 @@ int main(int argc, char* argv[])
     addInspect(app, exitCode);
     addEval(app, exitCode);
     addList(app, exitCode);
+    addPreset(app, exitCode);
+    addEstimate(app, exitCode);
     addMap(app, exitCode);
     try {
         checkCommand(app, argc, argv);

@@ -10,7 +10,9 @@ mho_room(cost
   adc/table.cpp
   adc/walden.cpp
   adc/zigzag.cpp
+  architecture.cpp
   component_file.cpp
   constants.cpp
   cost_model.cpp
+  cost_report.cpp
 )

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 mho_room(report
+  cost_json.cpp
+  cost_table.cpp
   mapping_table.cpp
+  preset_table.cpp
   summary.cpp
   table.cpp
 )
