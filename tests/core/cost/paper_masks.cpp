@@ -102,15 +102,16 @@ CompressedNetwork roundedToArrays(const std::string& zooName, double ratio, std:
                                   static_cast<double>(filters[next]) / static_cast<double>(layer.filters);
         if (moreColumns && (fewerColumns || filters[next] == layer.filters)) {
             columns[next] = std::min(columns[next] + rows, layer.columns);
-            apply();
-            const double tooMuch = static_cast<double>(network.counts(true).kept) - target;
-            if (tooMuch > 0.0) {
-                columns[next] -= static_cast<std::int64_t>(tooMuch / static_cast<double>(filters[next]));
-                apply();
-                break;
-            }
         } else {
             filters[next] = std::min(filters[next] + filtersPerArray, layer.filters);
+        }
+        apply();
+        const double tooMuch = static_cast<double>(network.counts(true).kept) - target;
+        if (tooMuch > 0.0) {
+            columns[next] =
+                std::min(columns[next], live[next]) - static_cast<std::int64_t>(tooMuch / static_cast<double>(filters[next]));
+            apply();
+            break;
         }
     }
     return network;
