@@ -2,10 +2,14 @@ mho_room(crossbar
   adc_bits.cpp
   cells.cpp
   column_cells.cpp
+  crossbar_circuit.cpp
   hardware.cpp
   layer_blocks.cpp
   layer_tiling.cpp
   mapper.cpp
+  nodal_factor.cpp
+  nodal_order.cpp
+  nodal_solver.cpp
   pyramid.cpp
   sign_scheme.cpp
 )
