@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cost/engines/engine_parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+namespace mho {
+namespace {
+
+/// Input lines 0..size-1 that a kernel axis reads for outputs first..first+count-1.
+std::int64_t linesRead(std::int64_t first, std::int64_t count, std::int64_t stride, std::int64_t reach, std::int64_t pad,
+                       std::int64_t size)
+{
+    const std::int64_t low = std::max<std::int64_t>(first * stride - pad, 0);
+    const std::int64_t high = std::min((first + count - 1) * stride - pad + reach, size);
+    return std::max<std::int64_t>(high - low, 0);
+}
+
+}  // namespace
+
+double ConstantReader::real(const char* constant, const char* unit, double low, double high, bool lowAllowed)
+{
+    try {
+        const double value = file_.value(constant, unit);
+        if (!(value >= low && value <= high) || (!lowAllowed && value == low)) {
+            problem(constant, fmt::format("{} {} is not in {}{}..{}", value, unit, lowAllowed ? "" : "above ", low, high));
+        }
+        return value;
+    } catch (const Error& error) {
+        problem(constant, fillTemplate(error.textTemplate(), error.arguments()));
+        return low;
+    }
+}
+
+double ConstantReader::positive(const char* constant, const char* unit)
+{
+    return real(constant, unit, 0.0, std::numeric_limits<double>::max(), false);
+}
+
+std::int64_t ConstantReader::whole(const char* constant, const char* unit, std::int64_t low, std::int64_t high)
+{
+    try {
+        const double value = file_.value(constant, unit);
+        if (!(value >= static_cast<double>(low) && value <= static_cast<double>(high)) || value != std::floor(value)) {
+            problem(constant, fmt::format("{} is not a whole number in {}..{}", value, low, high));
+            return low;
+        }
+        return static_cast<std::int64_t>(value);
+    } catch (const Error& error) {
+        problem(constant, fillTemplate(error.textTemplate(), error.arguments()));
+        return low;
+    }
+}
+
+std::int64_t LoopBounds::rowsRead(std::int64_t first, std::int64_t count) const
+{
+    return linesRead(first, count, stride.h, (kernel.h - 1) * dilation.h + 1, pads.top, inH);
+}
+
+std::int64_t LoopBounds::columnsRead(std::int64_t first, std::int64_t count) const
+{
+    return linesRead(first, count, stride.w, (kernel.w - 1) * dilation.w + 1, pads.left, inW);
+}
+
+LoopBounds loopBounds(const CompressedNetwork& network, const CompressedLayer& layer)
+{
+    LoopBounds bounds;
+    bounds.groups = layer.layer.groups;
+    bounds.filters = layer.layer.filters / layer.layer.groups;
+    bounds.channels = layer.layer.channels;
+    const Node& node = network.network->nodes()[layer.layer.node];
+    if (const auto* convolution = std::get_if<Convolution>(&node.operation)) {
+        const Shape& in = network.network->shapeOf(node.inputs.front());
+        const Shape& out = network.network->shapeOf(layer.layer.node);
+        bounds.inH = in[1];
+        bounds.inW = in[2];
+        bounds.outH = out[1];
+        bounds.outW = out[2];
+        bounds.kernel = convolution->kernel;
+        bounds.stride = convolution->stride;
+        bounds.dilation = convolution->dilation;
+        bounds.pads = convolution->pads;
+    }
+    return bounds;
+}
+
+BlockCounts blockCounts(const CompressedLayer& compressed, std::int64_t filters, std::int64_t channels)
+{
+    const WeightLayer& layer = compressed.layer;
+    const LayerMask& mask = compressed.mask;
+    const std::int64_t perGroup = layer.filters / layer.groups;
+    BlockCounts counts;
+    counts.filterBlocks = ceilDivide(perGroup, filters);
+    counts.channelBlocks = ceilDivide(layer.channels, channels);
+    const std::int64_t positions = layer.kernelPositions;
+    const std::int64_t rowOfFlags = counts.channelBlocks * positions;
+    // One flag per kernel position of a block, for one row of blocks at a time.
+    std::vector<std::uint8_t> flags(static_cast<std::size_t>(rowOfFlags));
+    for (std::int64_t group = 0; group < layer.groups; ++group) {
+        for (std::int64_t block = 0; block < counts.filterBlocks; ++block) {
+            std::fill(flags.begin(), flags.end(), std::uint8_t{0});
+            const std::int64_t first = group * perGroup + block * filters;
+            const std::int64_t last = first + extent(block, filters, perGroup);
+            for (std::int64_t row = first; row < last; ++row) {
+                if (mask.rows[static_cast<std::size_t>(row)] == 0) {
+                    continue;
+                }
+                for (std::int64_t column = 0; column < layer.columns; ++column) {
+                    if (mask.kept(row, column)) {
+                        const std::int64_t at = column / positions / channels * positions + column % positions;
+                        flags[static_cast<std::size_t>(at)] = 1;
+                    }
+                }
+                if (mask.elements.empty()) {
+                    break;  // Without an element-wise part all kept rows are alike.
+                }
+            }
+            for (std::int64_t at = 0; at < rowOfFlags; at += positions) {
+                const auto begin = flags.begin() + at;
+                const auto kept = std::count(begin, begin + positions, std::uint8_t{1});
+                counts.anyDropped = counts.anyDropped || kept < positions;
+                counts.kept.push_back(static_cast<std::int32_t>(kept));
+            }
+        }
+    }
+    return counts;
+}
+
+std::int64_t storedWeights(const LoopBounds& bounds, const BlockCounts& blocks, std::int64_t filters, std::int64_t channels)
+{
+    std::int64_t sum = 0;
+    for (std::int64_t tile = 0; tile < bounds.groups * blocks.filterBlocks; ++tile) {
+        const std::int64_t block = tile % blocks.filterBlocks;
+        for (std::int64_t part = 0; part < blocks.channelBlocks; ++part) {
+            sum += extent(block, filters, bounds.filters) * extent(part, channels, bounds.channels) *
+                   blocks.at(tile / blocks.filterBlocks, block, part);
+        }
+    }
+    return sum;
+}
+
+void checkResources(const std::vector<EngineResource>& resources, std::vector<Problem>& problems)
+{
+    for (const EngineResource& resource : resources) {
+        if (resource.used > resource.available) {
+            problems.push_back({resource.name, fmt::format("{} are needed, there are {}; take smaller tiles or fewer lanes",
+                                                           resource.used, resource.available)});
+        }
+    }
+}
+
+std::int64_t storedBits(const CompressedLayer& layer, std::int64_t stored, std::int64_t engineBits, std::vector<Problem>& problems)
+{
+    if (!layer.levels) {
+        return engineBits;
+    }
+    const LevelSet& levels = layer.levels->set;
+    if (levels.bits > engineBits) {
+        problems.push_back({layer.layer.name, fmt::format("its levels have {} bits, the engine's weights {}; raise weights.bits",
+                                                          levels.bits, engineBits)});
+    }
+    // The level set has no zero (S0), so a pruned weight that is stored all the same needs a code of its own.
+    const bool withZero = layer.mask.keptWeights() < stored;
+    const std::uint64_t codes = 2 * levels.magnitudes.size() + (withZero ? 1U : 0U);
+    return static_cast<std::int64_t>(std::bit_width(codes - 1));
+}
+
+void MemoryAndPower::read(ConstantReader& constants)
+{
+    bitsPerS = 8.0 * constants.positive("memory.bandwidth", "B/s") * constants.real("memory.efficiency", "1", 0.0, 1.0, false);
+    memoryJPerBit = constants.real("memory.energy_per_bit", "J", 0.0, 1.0);
+    staticW = constants.real("power.static", "W", 0.0, 1e6);
+}
+
+void MemoryAndPower::finish(EngineLayer& layer, bool overlapped) const
+{
+    layer.transferS = static_cast<double>(layer.movedBits) / bitsPerS;
+    if (!(layer.latencyS > 0.0)) {
+        layer.latencyS = overlapped ? std::max(layer.computeS, layer.transferS) : layer.computeS + layer.transferS;
+    }
+    layer.limit = layer.transferS > layer.computeS ? EngineLimit::Bandwidth : EngineLimit::Compute;
+    layer.staticJ = staticW * layer.latencyS;
+    layer.memoryJ = memoryJPerBit * static_cast<double>(layer.movedBits);
+}
+
+}  // namespace mho
