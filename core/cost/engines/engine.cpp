@@ -51,6 +51,7 @@ EngineLayer& EngineLayer::operator+=(const EngineLayer& other)
     indexBits += other.indexBits;
     computeS += other.computeS;
     transferS += other.transferS;
+    launchS += other.launchS;
     latencyS += other.latencyS;
     staticJ += other.staticJ;
     arithmeticJ += other.arithmeticJ;
@@ -117,13 +118,14 @@ EngineReport Engine::price(const CompressedNetwork& network) const
     std::vector<Problem> problems;
     priceLayers(network, report, problems);
     throwIfProblems(problems, name_);
-    double boundS = 0.0;
+    std::array<double, 3> limitedS{};
     for (const EngineLayer& layer : report.layers) {
         report.total += layer;
-        boundS += layer.limit == EngineLimit::Bandwidth ? layer.latencyS : 0.0;
+        limitedS[static_cast<std::size_t>(layer.limit)] += layer.latencyS;
     }
     report.total.name = "Total";
-    report.total.limit = boundS > report.total.latencyS / 2.0 ? EngineLimit::Bandwidth : EngineLimit::Compute;
+    const auto largest = std::max_element(limitedS.begin(), limitedS.end());
+    report.total.limit = static_cast<EngineLimit>(largest - limitedS.begin());
     return report;
 }
 

@@ -13,8 +13,8 @@
 
 namespace mho {
 
-/// What sets a layer's latency.
-enum class EngineLimit { Compute, Bandwidth };
+/// What takes the longest in a layer: arithmetic, off-chip transfers, or the fixed cost of starting it.
+enum class EngineLimit { Compute, Bandwidth, Launch };
 
 /// One weight layer on an engine, for one inference (batch 1). An operation is a multiplication or an addition.
 struct MHO_API EngineLayer {
@@ -28,7 +28,8 @@ struct MHO_API EngineLayer {
     std::int64_t indexBits = 0;            ///< Indices, bitmaps and scales.
     double computeS = 0.0;                 ///< Arithmetic alone.
     double transferS = 0.0;                ///< movedBits over the usable bandwidth.
-    double latencyS = 0.0;                 ///< Both together, as the engine overlaps them.
+    double launchS = 0.0;                  ///< Fixed cost of starting the layer.
+    double latencyS = 0.0;                 ///< All of it, arithmetic and transfers as the engine overlaps them.
     double staticJ = 0.0;                  ///< Static (or whole active) power * latency.
     double arithmeticJ = 0.0;              ///< Executed operations.
     double memoryJ = 0.0;                  ///< Off-chip bits moved.
@@ -56,7 +57,7 @@ struct MHO_API EngineReport {
     double ratio = 1.0;          ///< All weights / weights kept.
     std::int64_t floatBits = 0;  ///< All weights as 32-bit floats.
     std::vector<EngineLayer> layers;
-    EngineLayer total;  ///< Its limit is the one of more than half of the latency.
+    EngineLayer total;  ///< Its limit is the one with the largest share of the latency.
     std::vector<EngineResource> resources;
 
     double inferencesPerS() const;  ///< 1 / latency; 0 for a network that takes no time.

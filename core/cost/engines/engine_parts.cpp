@@ -109,13 +109,17 @@ BlockCounts blockCounts(const CompressedLayer& compressed, std::int64_t filters,
                 if (mask.rows[static_cast<std::size_t>(row)] == 0) {
                     continue;
                 }
-                for (std::int64_t column = 0; column < layer.columns; ++column) {
-                    if (mask.kept(row, column)) {
-                        const std::int64_t at = column / positions / channels * positions + column % positions;
-                        flags[static_cast<std::size_t>(at)] = 1;
+                const std::uint8_t* columnFlag = mask.columns.data();
+                const std::uint8_t* element = mask.elements.empty() ? nullptr : mask.elements.data() + row * layer.columns;
+                for (std::int64_t channel = 0; channel < layer.channels; ++channel) {
+                    std::uint8_t* flag = flags.data() + channel / channels * positions;
+                    for (std::int64_t position = 0; position < positions; ++position) {
+                        const bool kept = *columnFlag++ != 0 && (element == nullptr || *element != 0);
+                        element += element == nullptr ? 0 : 1;
+                        flag[position] = static_cast<std::uint8_t>(flag[position] | (kept ? 1U : 0U));
                     }
                 }
-                if (mask.elements.empty()) {
+                if (element == nullptr) {
                     break;  // Without an element-wise part all kept rows are alike.
                 }
             }
@@ -180,9 +184,13 @@ void MemoryAndPower::finish(EngineLayer& layer, bool overlapped) const
 {
     layer.transferS = static_cast<double>(layer.movedBits) / bitsPerS;
     if (!(layer.latencyS > 0.0)) {
-        layer.latencyS = overlapped ? std::max(layer.computeS, layer.transferS) : layer.computeS + layer.transferS;
+        layer.latencyS =
+            layer.launchS + (overlapped ? std::max(layer.computeS, layer.transferS) : layer.computeS + layer.transferS);
     }
     layer.limit = layer.transferS > layer.computeS ? EngineLimit::Bandwidth : EngineLimit::Compute;
+    if (layer.launchS > std::max(layer.computeS, layer.transferS)) {
+        layer.limit = EngineLimit::Launch;
+    }
     layer.staticJ = staticW * layer.latencyS;
     layer.memoryJ = memoryJPerBit * static_cast<double>(layer.movedBits);
 }

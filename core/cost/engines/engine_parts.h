@@ -97,8 +97,8 @@ struct MemoryAndPower {
     double memoryJPerBit = 0.0;
 
     void read(ConstantReader& constants);
-    /// Sets transferS from movedBits, then latency, limit, static and memory energy. Overlapped: the longer of both times,
-    /// else their sum; `latencyS` above 0 is taken as it is.
+    /// Sets transferS from movedBits, then limit, static and memory energy, and latencyS unless it is set already: launchS
+    /// and the longer of arithmetic and transfers when they overlap, else both.
     void finish(EngineLayer& layer, bool overlapped) const;
 };
 

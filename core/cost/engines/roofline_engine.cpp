@@ -83,7 +83,7 @@ void RooflineEngine::priceLayers(const CompressedNetwork& network, EngineReport&
             priced.movedBits =
                 priced.weightBits + priced.indexBits + (inputs + l.filters * l.outputPositions) * o.activationBits;
             priced.computeS = seconds(blockSparse ? sparse : dense);
-            priced.latencyS = o.launchS + std::max(priced.computeS, static_cast<double>(priced.movedBits) / memory_.bitsPerS);
+            priced.launchS = o.launchS;
             priced.arithmeticJ = static_cast<double>(priced.executedOperations) * o.arithmeticJ;
             memory_.finish(priced, true);
         };

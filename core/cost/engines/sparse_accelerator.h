@@ -25,7 +25,7 @@ struct SparseAcceleratorOptions {
 };
 
 /// One layer, dense against sparse accelerator of the same area.
-struct BreakEven {
+struct MHO_API BreakEven {
     std::string layer;
     std::int64_t weights = 0;
     std::int64_t kept = 0;                 ///< By the layer's mask.
