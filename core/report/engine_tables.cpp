@@ -110,10 +110,10 @@ Table engineTable(const std::vector<EngineReport>& reports)
 Table engineLayerTable(const EngineReport& report)
 {
     Table table;
-    table.columns = {{"Layer", Align::Left},         {"Dense", Align::Right},    {"Executed", Align::Right},
-                     {"Effective", Align::Right},    {"Cycles", Align::Right},   {"Arithmetic", Align::Right},
-                     {"Transfer", Align::Right},     {"Latency", Align::Right},  {"Limit", Align::Left},
-                     {"Energy", Align::Right},       {"Weights + index", Align::Right}};
+    table.columns = {{"Layer", Align::Left},      {"Dense", Align::Right},          {"Executed", Align::Right},
+                     {"Effective", Align::Right}, {"Cycles", Align::Right},         {"Arithmetic", Align::Right},
+                     {"Transfer", Align::Right},  {"Latency", Align::Right},        {"Limit", Align::Left},
+                     {"Energy", Align::Right},    {"Weights + index", Align::Right}};
     for (const EngineLayer& layer : report.layers) {
         table.rows.push_back(layerRow(layer));
     }
@@ -125,9 +125,9 @@ Table engineLayerTable(const EngineReport& report)
 Table breakEvenTable(const std::vector<BreakEven>& layers)
 {
     Table table;
-    table.columns = {{"Layer", Align::Left},          {"Weights", Align::Right},     {"Pruned", Align::Right},
-                     {"Dense cycles", Align::Right},  {"Sparse cycles", Align::Right}, {"Speedup", Align::Right},
-                     {"Break-even", Align::Right},    {"Break-even ratio", Align::Right}, {"Pays", Align::Left}};
+    table.columns = {{"Layer", Align::Left},         {"Weights", Align::Right},          {"Pruned", Align::Right},
+                     {"Dense cycles", Align::Right}, {"Sparse cycles", Align::Right},    {"Speedup", Align::Right},
+                     {"Break-even", Align::Right},   {"Break-even ratio", Align::Right}, {"Pays", Align::Left}};
     for (const BreakEven& layer : layers) {
         const auto percent = layer.prunedPercent();
         const auto ratio = layer.ratio();

@@ -156,7 +156,8 @@ std::unique_ptr<Engine> loadEngine(const std::string& nameOrPath)
     try {
         kind = nlohmann::json::parse(readTextFile(path)).at("engine").get<std::string>();
     } catch (const nlohmann::json::exception& failure) {
-        throw Error(ErrorCode::BadFormat, MHO_TEXT("The engine file must name its kind as \"engine\": %1"), {failure.what()}, path);
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("The engine file must name its kind as \"engine\": %1"), {failure.what()},
+                    path);
     }
     return makeEngine(kind, constants);
 }

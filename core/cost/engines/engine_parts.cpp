@@ -157,15 +157,17 @@ void checkResources(const std::vector<EngineResource>& resources, std::vector<Pr
     }
 }
 
-std::int64_t storedBits(const CompressedLayer& layer, std::int64_t stored, std::int64_t engineBits, std::vector<Problem>& problems)
+std::int64_t storedBits(const CompressedLayer& layer, std::int64_t stored, std::int64_t engineBits,
+                        std::vector<Problem>& problems)
 {
     if (!layer.levels) {
         return engineBits;
     }
     const LevelSet& levels = layer.levels->set;
     if (levels.bits > engineBits) {
-        problems.push_back({layer.layer.name, fmt::format("its levels have {} bits, the engine's weights {}; raise weights.bits",
-                                                          levels.bits, engineBits)});
+        problems.push_back(
+            {layer.layer.name,
+             fmt::format("its levels have {} bits, the engine's weights {}; raise weights.bits", levels.bits, engineBits)});
     }
     // The level set has no zero (S0), so a pruned weight that is stored all the same needs a code of its own.
     const bool withZero = layer.mask.keptWeights() < stored;

@@ -88,7 +88,8 @@ constexpr std::int64_t extent(std::int64_t index, std::int64_t size, std::int64_
 
 /// Bits of one of `stored` weights: enough codes for the layer's levels and, where pruned weights lie among the stored ones,
 /// for zero; without levels the engine's bits. Levels wider than the engine are a problem.
-std::int64_t storedBits(const CompressedLayer& layer, std::int64_t stored, std::int64_t engineBits, std::vector<Problem>& problems);
+std::int64_t storedBits(const CompressedLayer& layer, std::int64_t stored, std::int64_t engineBits,
+                        std::vector<Problem>& problems);
 
 /// Off-chip memory and power, the same constants in every engine file that has them.
 struct MemoryAndPower {

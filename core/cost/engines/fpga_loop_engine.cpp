@@ -44,8 +44,9 @@ FpgaLoopEngine::FpgaLoopEngine(const ComponentFile& file) : Engine(file)
     options_.lut = constants.whole("device.lut", "1", 0, 1 << 28);
     memory_.read(constants);
     if (options_.addOnly && options_.weightBits > 2) {
-        constants.problem("engine.add_only", fmt::format("weights of {} bits need multipliers; only 1 (binary) and 2 (ternary) do not",
-                                                         options_.weightBits));
+        constants.problem(
+            "engine.add_only",
+            fmt::format("weights of {} bits need multipliers; only 1 (binary) and 2 (ternary) do not", options_.weightBits));
     }
     constants.finish();
 }
@@ -79,7 +80,8 @@ std::int64_t FpgaLoopEngine::bramUsed(const LoopBounds& bounds) const
     return (in + weights + out) * (o.doubleBuffered ? 2 : 1);
 }
 
-void FpgaLoopEngine::priceLayer(const LoopBounds& b, const BlockCounts& blocks, std::int64_t weightBits, EngineLayer& layer) const
+void FpgaLoopEngine::priceLayer(const LoopBounds& b, const BlockCounts& blocks, std::int64_t weightBits,
+                                EngineLayer& layer) const
 {
     const FpgaLoopOptions& o = options_;
     const std::int64_t bitmap = blocks.anyDropped ? b.kernelPositions() : 0;

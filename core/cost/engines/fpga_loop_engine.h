@@ -8,16 +8,16 @@ namespace mho {
 
 /// Options of the tiled loop engine; in a data file the names in quotes.
 struct FpgaLoopOptions {
-    std::int64_t filterLanes = 1;    ///< Tm, "engine.filter_lanes", 1..4096.
-    std::int64_t channelLanes = 1;   ///< Tn, "engine.channel_lanes", 1..4096.
-    std::int64_t pixelLanes = 1;     ///< Tp, "engine.pixel_lanes", 1..4096: output pixels at once; 1 = Zhang et al.
-    std::int64_t tileHeight = 1;     ///< Tr, "engine.tile_height", output rows a tile, 1..4096.
-    std::int64_t tileWidth = 1;      ///< Tc, "engine.tile_width", 1..4096.
-    std::int64_t pipelineDepth = 0;  ///< "engine.pipeline_depth", cycles that a tile needs to fill the pipeline, 0..1024.
-    bool doubleBuffered = true;      ///< "engine.double_buffered".
-    double clockHz = 0.0;            ///< "engine.clock".
-    std::int64_t weightBits = 8;       ///< "weights.bits", 1..32.
-    std::int64_t activationBits = 8;   ///< "activations.bits", 1..32.
+    std::int64_t filterLanes = 1;       ///< Tm, "engine.filter_lanes", 1..4096.
+    std::int64_t channelLanes = 1;      ///< Tn, "engine.channel_lanes", 1..4096.
+    std::int64_t pixelLanes = 1;        ///< Tp, "engine.pixel_lanes", 1..4096: output pixels at once; 1 = Zhang et al.
+    std::int64_t tileHeight = 1;        ///< Tr, "engine.tile_height", output rows a tile, 1..4096.
+    std::int64_t tileWidth = 1;         ///< Tc, "engine.tile_width", 1..4096.
+    std::int64_t pipelineDepth = 0;     ///< "engine.pipeline_depth", cycles that a tile needs to fill the pipeline, 0..1024.
+    bool doubleBuffered = true;         ///< "engine.double_buffered".
+    double clockHz = 0.0;               ///< "engine.clock".
+    std::int64_t weightBits = 8;        ///< "weights.bits", 1..32.
+    std::int64_t activationBits = 8;    ///< "activations.bits", 1..32.
     std::int64_t accumulatorBits = 32;  ///< "accumulator.bits", 1..64.
     bool addOnly = false;               ///< "engine.add_only": binary or ternary weights in LUTs, no DSP.
     double arithmeticJ = 0.0;           ///< "mac.energy": one multiply-accumulate (addition when addOnly).

@@ -77,7 +77,8 @@ void PeArrayEngine::priceLayers(const CompressedNetwork& network, EngineReport& 
         layer.weightBits = groups.weights * bits;
         layer.indexBits = (groups.passes < groups.all ? groups.all : 0) + options_.scaleBits;
         const std::int64_t inputs = groups.channels * bounds.rowsRead(0, bounds.outH) * bounds.columnsRead(0, bounds.outW);
-        layer.movedBits = layer.weightBits + layer.indexBits + (inputs + compressed.layer.filters * positions) * options_.activationBits;
+        layer.movedBits =
+            layer.weightBits + layer.indexBits + (inputs + compressed.layer.filters * positions) * options_.activationBits;
         layer.computeS = static_cast<double>(layer.cycles) / options_.clockHz;
         layer.arithmeticJ = static_cast<double>(macs) * options_.arithmeticJ;
         memory_.finish(layer, true);

@@ -48,7 +48,8 @@ double RooflineEngine::sparseSteps(const CompressedLayer& layer, const BlockCoun
     std::int64_t decoded = 0;
     for (std::int64_t tile = 0; tile < l.groups * blocks.filterBlocks; ++tile) {
         const std::int64_t block = tile % blocks.filterBlocks;
-        const std::int64_t vectors = ceilDivide(extent(block, options_.blockFilters, l.filters / l.groups), options_.vectorLanes);
+        const std::int64_t vectors =
+            ceilDivide(extent(block, options_.blockFilters, l.filters / l.groups), options_.vectorLanes);
         for (std::int64_t part = 0; part < blocks.channelBlocks; ++part) {
             const std::int64_t kept = blocks.at(tile / blocks.filterBlocks, block, part);
             steps += kept * vectors * extent(part, options_.blockChannels, l.channels);
@@ -75,11 +76,13 @@ void RooflineEngine::priceLayers(const CompressedNetwork& network, EngineReport&
         };
         // Each layer gets the kernel that is faster as a whole, its traffic included.
         const auto fill = [&](EngineLayer& priced, bool blockSparse, std::vector<Problem>& found) {
-            const std::int64_t stored = blockSparse ? storedWeights(bounds, blocks, o.blockFilters, o.blockChannels) : l.weights();
+            const std::int64_t stored =
+                blockSparse ? storedWeights(bounds, blocks, o.blockFilters, o.blockChannels) : l.weights();
             priced.weightBits = stored * storedBits(compressed, stored, o.weightBits, found);
             priced.indexBits = blockSparse ? static_cast<std::int64_t>(blocks.kept.size()) * l.kernelPositions : 0;
             priced.executedOperations = 2 * stored * l.outputPositions;
-            const std::int64_t inputs = l.groups * bounds.channels * bounds.rowsRead(0, bounds.outH) * bounds.columnsRead(0, bounds.outW);
+            const std::int64_t inputs =
+                l.groups * bounds.channels * bounds.rowsRead(0, bounds.outH) * bounds.columnsRead(0, bounds.outW);
             priced.movedBits =
                 priced.weightBits + priced.indexBits + (inputs + l.filters * l.outputPositions) * o.activationBits;
             priced.computeS = seconds(blockSparse ? sparse : dense);

@@ -8,14 +8,14 @@ namespace mho {
 
 /// Options of the roofline; in a data file the names in quotes.
 struct RooflineOptions {
-    double peakOpsPerS = 0.0;          ///< "peak.rate", "op/s": multiplications and additions.
-    double denseEfficiency = 1.0;      ///< "peak.efficiency", share of the peak that a dense kernel reaches, above 0..1.
-    std::int64_t vectorLanes = 1;      ///< W, "vector.lanes", filters in a vector, 1..1024.
-    std::int64_t kernelPixels = 1;     ///< u, "kernel.pixels", output pixels that share one decoded index, 1..1024.
-    double decodeSteps = 0.0;          ///< h, "sparse.decode_steps", vector steps to decode one kept position of a block, 0..1e6.
-    std::int64_t blockFilters = 1;     ///< f, "block.filters", 1..4096.
-    std::int64_t blockChannels = 1;    ///< c, "block.channels", 1..4096.
-    std::int64_t weightBits = 16;      ///< "weights.bits", 1..64.
+    double peakOpsPerS = 0.0;        ///< "peak.rate", "op/s": multiplications and additions.
+    double denseEfficiency = 1.0;    ///< "peak.efficiency", share of the peak that a dense kernel reaches, above 0..1.
+    std::int64_t vectorLanes = 1;    ///< W, "vector.lanes", filters in a vector, 1..1024.
+    std::int64_t kernelPixels = 1;   ///< u, "kernel.pixels", output pixels that share one decoded index, 1..1024.
+    double decodeSteps = 0.0;        ///< h, "sparse.decode_steps", vector steps to decode one kept position of a block, 0..1e6.
+    std::int64_t blockFilters = 1;   ///< f, "block.filters", 1..4096.
+    std::int64_t blockChannels = 1;  ///< c, "block.channels", 1..4096.
+    std::int64_t weightBits = 16;    ///< "weights.bits", 1..64.
     std::int64_t activationBits = 16;  ///< "activations.bits", 1..64.
     double launchS = 0.0;              ///< "launch.time": a layer's fixed cost, 0..1 s.
     double arithmeticJ = 0.0;          ///< "op.energy", on top of the active power.

@@ -49,7 +49,8 @@ SparseAccelerator::SparseAccelerator(const ComponentFile& file) : Engine(file)
     constants.finish();
     sparsePes_ = static_cast<std::int64_t>(std::floor(static_cast<double>(options_.densePes) * densePeMm2() / sparsePeMm2()));
     if (sparsePes_ < 1) {
-        throw Error(ErrorCode::BadFormat, MHO_TEXT("No sparse PE of %1 mm2 fits into the area of %2 dense ones; raise dense.pes"),
+        throw Error(ErrorCode::BadFormat,
+                    MHO_TEXT("No sparse PE of %1 mm2 fits into the area of %2 dense ones; raise dense.pes"),
                     {fmt::format("{:.3g}", sparsePeMm2()), fmt::format("{}", options_.densePes)}, file.name);
     }
 }
@@ -145,7 +146,8 @@ BreakEven SparseAccelerator::breakEven(const CompressedLayer& layer) const
     return result;
 }
 
-void SparseAccelerator::priceLayers(const CompressedNetwork& network, EngineReport& report, std::vector<Problem>& problems) const
+void SparseAccelerator::priceLayers(const CompressedNetwork& network, EngineReport& report,
+                                    std::vector<Problem>& problems) const
 {
     for (std::size_t i = 0; i < network.layers.size(); ++i) {
         const CompressedLayer& compressed = network.layers[i];
@@ -158,8 +160,10 @@ void SparseAccelerator::priceLayers(const CompressedNetwork& network, EngineRepo
         layer.weightBits = stored * storedBits(compressed, stored, options_.weightBits, problems);
         layer.indexBits = stored * options_.indexBits;
         layer.executedOperations = 2 * stored * l.outputPositions;
-        const std::int64_t inputs = l.groups * bounds.channels * bounds.rowsRead(0, bounds.outH) * bounds.columnsRead(0, bounds.outW);
-        layer.movedBits = layer.weightBits + layer.indexBits + (inputs + l.filters * l.outputPositions) * options_.activationBits;
+        const std::int64_t inputs =
+            l.groups * bounds.channels * bounds.rowsRead(0, bounds.outH) * bounds.columnsRead(0, bounds.outW);
+        layer.movedBits =
+            layer.weightBits + layer.indexBits + (inputs + l.filters * l.outputPositions) * options_.activationBits;
         layer.computeS = static_cast<double>(layer.cycles) / options_.clockHz;
         layer.arithmeticJ = static_cast<double>(stored * l.outputPositions) * options_.arithmeticJ;
         memory_.finish(layer, true);

@@ -10,18 +10,18 @@ namespace mho {
 
 /// Options of the sparse accelerator; in a data file the names in quotes.
 struct SparseAcceleratorOptions {
-    std::int64_t densePes = 1;          ///< D, "dense.pes", PEs of the dense accelerator that sets the area, 1..2^20.
-    double macMm2 = 0.0;                ///< "pe.mac_area".
-    double bitMm2 = 0.0;                ///< "pe.area_per_bit" of the weight buffer.
-    std::int64_t bufferWeights = 1;     ///< "pe.buffer_weights", weights that a PE holds, 1..2^20.
-    double decoderMm2 = 0.0;            ///< "sparse.decoder_area".
-    std::int64_t indexBits = 4;         ///< "sparse.index_bits", zeros before a weight, 1..16.
-    std::int64_t startCycles = 0;       ///< "sparse.start_cycles", before each dot product, 0..1024.
-    double imbalance = 1.0;             ///< "sparse.imbalance": 1 = random zeros, 0 = equal filters.
-    std::int64_t weightBits = 8;        ///< "weights.bits", 1..32.
-    std::int64_t activationBits = 8;    ///< "activations.bits", 1..32.
-    double clockHz = 0.0;               ///< "pe.clock".
-    double arithmeticJ = 0.0;           ///< "mac.energy".
+    std::int64_t densePes = 1;        ///< D, "dense.pes", PEs of the dense accelerator that sets the area, 1..2^20.
+    double macMm2 = 0.0;              ///< "pe.mac_area".
+    double bitMm2 = 0.0;              ///< "pe.area_per_bit" of the weight buffer.
+    std::int64_t bufferWeights = 1;   ///< "pe.buffer_weights", weights that a PE holds, 1..2^20.
+    double decoderMm2 = 0.0;          ///< "sparse.decoder_area".
+    std::int64_t indexBits = 4;       ///< "sparse.index_bits", zeros before a weight, 1..16.
+    std::int64_t startCycles = 0;     ///< "sparse.start_cycles", before each dot product, 0..1024.
+    double imbalance = 1.0;           ///< "sparse.imbalance": 1 = random zeros, 0 = equal filters.
+    std::int64_t weightBits = 8;      ///< "weights.bits", 1..32.
+    std::int64_t activationBits = 8;  ///< "activations.bits", 1..32.
+    double clockHz = 0.0;             ///< "pe.clock".
+    double arithmeticJ = 0.0;         ///< "mac.energy".
 };
 
 /// One layer, dense against sparse accelerator of the same area.

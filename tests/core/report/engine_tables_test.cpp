@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <iostream>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <vector>
@@ -35,7 +36,8 @@ LayerMask punched(const WeightLayer& layer)
         }
     }
     const auto groupOf = [&](std::int64_t filterBlock, std::int64_t column) {
-        return static_cast<std::size_t>((filterBlock * channelBlocks + column / positions / 4) * positions + column % positions);
+        return static_cast<std::size_t>((filterBlock * channelBlocks + column / positions / 4) * positions +
+                                        column % positions);
     };
     for (std::int64_t block = 0; block < filterBlocks; ++block) {
         for (std::int64_t column = 0; column < layer.columns; ++column) {
@@ -107,7 +109,8 @@ std::vector<EngineReport> sideBySide()
     const CompressedNetwork dense = vgg16(false);
     const CompressedNetwork pruned = vgg16(true);
     std::vector<EngineReport> reports;
-    for (const char* engine : {"zcu102-loop", "zcu102-block", "pe-ternary", "snapdragon865-gpu", "snapdragon865-cpu", "sparse-45nm"}) {
+    for (const char* engine :
+         {"zcu102-loop", "zcu102-block", "pe-ternary", "snapdragon865-gpu", "snapdragon865-cpu", "sparse-45nm"}) {
         reports.push_back(priced(engine, dense));
         reports.push_back(priced(engine, pruned));
     }
@@ -117,7 +120,18 @@ std::vector<EngineReport> sideBySide()
     return reports;
 }
 
+std::vector<BreakEven> alexNetBreakEven(const CompressedNetwork& alexnet)
+{
+    return breakEven(SparseAccelerator(loadComponents(resourcePath("engines", "sparse-45nm"))), alexnet);
+}
+
 }  // namespace
+
+TEST_CASE("Prints the tables of docs/engines.md", "[.][print]")
+{
+    const CompressedNetwork alexnet = uncompressed(std::make_shared<const Network>(makeZooNetwork("alexnet")));
+    std::cout << tableMarkdown(engineTable(sideBySide())) << '\n' << tableMarkdown(breakEvenTable(alexNetBreakEven(alexnet)));
+}
 
 TEST_CASE("VGG-16, block-punched 8x, on FPGA and mobile side by side")
 {
@@ -131,9 +145,13 @@ TEST_CASE("VGG-16, block-punched 8x, on FPGA and mobile side by side")
         CHECK(blockDense.layers[i].cycles == 8 * block.layers[i].cycles);
         CHECK(block.layers[i].executedOperations == block.layers[i].effectiveOperations);
     }
-    // The 64 x 32 tiles of the plain engine hold 64 blocks: 1 - (7/8)^64 of the positions stay.
+    // The 64 x 32 tiles of the plain engine hold 64 blocks: all but (7/8)^64 of the positions stay. (The first layer's three
+    // channels make 8 blocks.)
     const EngineReport& loop = find(reports, "zcu102-loop", true);
-    CHECK(loop.total.cycles > find(reports, "zcu102-loop", false).total.cycles * 99 / 100);
+    const EngineReport& loopDense = find(reports, "zcu102-loop", false);
+    for (std::size_t i = 1; i < loop.layers.size(); ++i) {
+        CHECK(loop.layers[i].cycles >= loopDense.layers[i].cycles * 99 / 100);
+    }
     // The phone saves the operations but not the whole of the time.
     for (const char* mobile : {"snapdragon865-gpu", "snapdragon865-cpu"}) {
         const EngineReport& dense = find(reports, mobile, false);
@@ -156,9 +174,8 @@ TEST_CASE("VGG-16, block-punched 8x, on FPGA and mobile side by side")
     CHECK(table.rows[6][0] == "snapdragon865-gpu");
     CHECK(table.rows[6][4] == "-");
 
-    const std::string markdown = tableMarkdown(table);
-    INFO("docs/engines.md must hold this table:\n" << markdown);
-    CHECK_THAT(readTextFile(MHO_TEST_DOCS "/engines.md"), Contains(markdown));
+    INFO("test-report [print] prints the tables for docs/engines.md");
+    CHECK_THAT(readTextFile(MHO_TEST_DOCS "/engines.md"), Contains(tableMarkdown(table)));
 }
 
 TEST_CASE("Layer table: one row a layer and the total")
@@ -177,8 +194,7 @@ TEST_CASE("Layer table: one row a layer and the total")
 TEST_CASE("Break-even of AlexNet's layers as in the docs")
 {
     const CompressedNetwork alexnet = uncompressed(std::make_shared<const Network>(makeZooNetwork("alexnet")));
-    const SparseAccelerator accelerator(loadComponents(resourcePath("engines", "sparse-45nm")));
-    const std::vector<BreakEven> layers = breakEven(accelerator, alexnet);
+    const std::vector<BreakEven> layers = alexNetBreakEven(alexnet);
     const Table table = breakEvenTable(layers);
     REQUIRE(table.rows.size() == layers.size());
     for (std::size_t i = 0; i < layers.size(); ++i) {
@@ -186,9 +202,8 @@ TEST_CASE("Break-even of AlexNet's layers as in the docs")
         CHECK(table.rows[i][0] == alexnet.layers[i].layer.name);
         CHECK(table.rows[i].back() == "no");  // Dense, on larger and so fewer PEs.
     }
-    const std::string markdown = tableMarkdown(table);
-    INFO("docs/engines.md must hold this table:\n" << markdown);
-    CHECK_THAT(readTextFile(MHO_TEST_DOCS "/engines.md"), Contains(markdown));
+    INFO("test-report [print] prints the tables for docs/engines.md");
+    CHECK_THAT(readTextFile(MHO_TEST_DOCS "/engines.md"), Contains(tableMarkdown(table)));
 
     BreakEven never;
     never.layer = "never";

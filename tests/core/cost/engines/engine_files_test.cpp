@@ -115,7 +115,8 @@ TEST_CASE("Parts sum to totals on every engine, dense and pruned; energy is powe
             CHECK(report.powerW() * report.total.latencyS == Approx(report.total.energyJ()));
             CHECK(report.inferencesPerS() / report.powerW() == Approx(report.inferencesPerJ()));
             CHECK(report.effectiveOperationsPerJ() / report.denseOperationsPerJ() ==
-                  Approx(static_cast<double>(report.total.effectiveOperations) / static_cast<double>(report.total.denseOperations)));
+                  Approx(static_cast<double>(report.total.effectiveOperations) /
+                         static_cast<double>(report.total.denseOperations)));
         }
     }
 }
@@ -159,8 +160,8 @@ TEST_CASE("Nonsense in an engine's options is refused, all of it at once")
                                       [](const Constant& constant) { return constant.name == "power.static"; }));
     CHECK_THROWS_WITH(makeEngine("fpga-loop", fpga),
                       Contains("zcu102-loop") && Contains("engine.filter_lanes: 0 is not a whole number in 1..4096") &&
-                          Contains("engine.tile_width: 1.5") && Contains("engine.clock: 0 Hz") && Contains("weights.bits: 40") &&
-                          Contains("memory.efficiency: 1.5") && Contains("power.static"));
+                          Contains("engine.tile_width: 1.5") && Contains("engine.clock: 0 Hz") &&
+                          Contains("weights.bits: 40") && Contains("memory.efficiency: 1.5") && Contains("power.static"));
     ComponentFile adders = engineFile("zcu102-loop");
     set(adders, "engine.add_only", 1);
     CHECK_THROWS_WITH(makeEngine("fpga-loop", adders), Contains("engine.add_only") && Contains("8 bits"));

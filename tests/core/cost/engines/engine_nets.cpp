@@ -39,7 +39,8 @@ CompressedNetwork oneLayer(std::int64_t filters, std::int64_t channels, std::int
     return uncompressed(std::make_shared<const Network>(std::move(network)));
 }
 
-LayerMask blockPunched(const WeightLayer& layer, std::int64_t filters, std::int64_t channels, double dropped, RandomStream& random)
+LayerMask blockPunched(const WeightLayer& layer, std::int64_t filters, std::int64_t channels, double dropped,
+                       RandomStream& random)
 {
     LayerMask mask = LayerMask::dense(layer.filters, layer.columns);
     mask.elements.assign(static_cast<std::size_t>(layer.weights()), 1);

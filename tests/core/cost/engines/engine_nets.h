@@ -18,7 +18,8 @@ CompressedNetwork oneLayer(std::int64_t filters, std::int64_t channels, std::int
                            std::int64_t groups = 1);
 
 /// Drops kernel positions of blocks of `filters` x `channels` (within groups), each with this probability.
-LayerMask blockPunched(const WeightLayer& layer, std::int64_t filters, std::int64_t channels, double dropped, RandomStream& random);
+LayerMask blockPunched(const WeightLayer& layer, std::int64_t filters, std::int64_t channels, double dropped,
+                       RandomStream& random);
 
 /// Keeps each weight with this probability.
 LayerMask randomMask(const WeightLayer& layer, double kept, RandomStream& random);

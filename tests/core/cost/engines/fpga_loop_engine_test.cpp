@@ -69,8 +69,9 @@ Walked walk(const CompressedNetwork& network, const CompressedLayer& compressed,
         for (std::int64_t column = 0; column < out[2]; column += o.tileWidth) {
             const std::int64_t lastRow = std::min(row + o.tileHeight, out[1]) - 1;
             const std::int64_t lastColumn = std::min(column + o.tileWidth, out[2]) - 1;
-            const std::int64_t pixelsIn = window(row, lastRow, conv.stride.h, conv.kernel.h, conv.dilation.h, conv.pads.top, in[1]) *
-                                          window(column, lastColumn, conv.stride.w, conv.kernel.w, conv.dilation.w, conv.pads.left, in[2]);
+            const std::int64_t pixelsIn =
+                window(row, lastRow, conv.stride.h, conv.kernel.h, conv.dilation.h, conv.pads.top, in[1]) *
+                window(column, lastColumn, conv.stride.w, conv.kernel.w, conv.dilation.w, conv.pads.left, in[2]);
             for (std::int64_t g = 0; g < l.groups; ++g) {
                 for (std::int64_t to = 0; to < m; to += o.filterLanes) {
                     for (std::int64_t ti = 0; ti < n; ti += o.channelLanes) {
@@ -109,7 +110,8 @@ Walked walk(const CompressedNetwork& network, const CompressedLayer& compressed,
                         }
                         bits += stored * o.weightBits;
                         if (ti + o.channelLanes >= n) {
-                            bits += std::min(o.filterLanes, m - to) * (lastRow - row + 1) * (lastColumn - column + 1) * o.activationBits;
+                            bits += std::min(o.filterLanes, m - to) * (lastRow - row + 1) * (lastColumn - column + 1) *
+                                    o.activationBits;
                         }
                         if (row == 0 && column == 0) {
                             w.weightBits += stored * o.weightBits;
@@ -320,7 +322,8 @@ TEST_CASE("What does not fit on the device is refused, all of it at once")
     set(file, "weights.bits", 32);
     set(file, "activations.bits", 32);
     const FpgaLoopEngine engine(file);
-    CHECK_THROWS_WITH(engine.price(oneLayer(64, 32, 3, 28)), Contains("DSP: 8192 are needed, there are 2520") && Contains("BRAM36"));
+    CHECK_THROWS_WITH(engine.price(oneLayer(64, 32, 3, 28)),
+                      Contains("DSP: 8192 are needed, there are 2520") && Contains("BRAM36"));
     // Levels wider than the data path.
     CompressedNetwork network = oneLayer(4, 2, 3, 8);
     network.layers[0].levels = LayerLevels{{std::vector<float>(256, 0.5F), 9}, 1.0F};

@@ -59,7 +59,8 @@ TEST_CASE("Passes, cycles and stored weights equal the enumerated groups")
         set(file, "pe.channel_lanes", static_cast<double>(1 + random.below(5)));
         const PeArrayEngine engine(file);
         for (CompressedLayer& layer : network.layers) {
-            layer.mask = trial % 2 == 0 ? randomMask(layer.layer, 0.05, random) : LayerMask::dense(layer.layer.filters, layer.layer.columns);
+            layer.mask = trial % 2 == 0 ? randomMask(layer.layer, 0.05, random)
+                                        : LayerMask::dense(layer.layer.filters, layer.layer.columns);
         }
         const EngineReport report = engine.price(network);
         for (std::size_t i = 0; i < network.layers.size(); ++i) {

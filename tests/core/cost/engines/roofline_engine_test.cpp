@@ -77,6 +77,15 @@ TEST_CASE("Efficiency against block size")
     CHECK(before > 0.99);
 }
 
+TEST_CASE("The shipped phone's efficiencies as docs/engines.md states them")
+{
+    const RooflineEngine gpu(engineFile("snapdragon865-gpu"));
+    CHECK(gpu.blockEfficiency(8, 4, 1024) == Approx(8.0 / 9.0));
+    CHECK(gpu.blockEfficiency(4, 4, 1024) == Approx(4.0 / 5.0));
+    CHECK(gpu.blockEfficiency(1, 1, 1024) == Approx(1.0 / 8.0));
+    CHECK(engineFile("snapdragon865-cpu").value("peak.rate", "op/s") == Approx((2.84e9 + 3 * 2.42e9) * 16).epsilon(1e-3));
+}
+
 TEST_CASE("Block-sparse steps by hand and by enumeration")
 {
     const RooflineEngine engine(roundFile());

@@ -63,8 +63,9 @@ TEST_CASE("The break-even equals a brute-force scan over every number of weights
         CHECK(found.mostKept == most);
         CHECK(found.prunedPercent().has_value() == most.has_value());
         if (most) {
-            CHECK(*found.prunedPercent() ==
-                  Approx(100.0 * static_cast<double>(layer.layer.weights() - *most) / static_cast<double>(layer.layer.weights())).margin(1e-9));
+            CHECK(*found.prunedPercent() == Approx(100.0 * static_cast<double>(layer.layer.weights() - *most) /
+                                                   static_cast<double>(layer.layer.weights()))
+                                                .margin(1e-9));
         }
         pays += most && *most > 0 && *most < layer.layer.weights() ? 1 : 0;
         never += most ? 0 : 1;
