@@ -2,6 +2,7 @@
 #include "core/cost/engines/engine.h"
 
 #include "core/base/resources.h"
+#include "core/cost/engines/engine_parts.h"
 #include "core/cost/engines/fpga_loop_engine.h"
 #include "core/cost/engines/pe_array_engine.h"
 #include "core/cost/engines/roofline_engine.h"
@@ -105,16 +106,20 @@ EngineReport Engine::price(const CompressedNetwork& network) const
     report.description = description_;
     report.constantsSha256 = sha256_;
     report.network = network.network->name();
-    report.ratio = network.ratioAll();
+    std::int64_t kept = 0;
     for (const CompressedLayer& layer : network.layers) {
         const std::int64_t positions = layer.layer.outputPositions;
         EngineLayer priced;
         priced.name = layer.layer.name;
         priced.denseOperations = 2 * layer.layer.weights() * positions;
-        priced.effectiveOperations = 2 * layer.mask.keptWeights() * positions;
+        const std::int64_t keptHere = keptWeights(layer.mask);
+        priced.effectiveOperations = 2 * keptHere * positions;
+        kept += keptHere;
         report.floatBits += 32 * layer.layer.weights();
         report.layers.push_back(std::move(priced));
     }
+    // As CompressedNetwork::ratioAll.
+    report.ratio = kept > 0 ? static_cast<double>(report.floatBits / 32) / static_cast<double>(kept) : 1.0;
     std::vector<Problem> problems;
     priceLayers(network, report, problems);
     throwIfProblems(problems, name_);

@@ -20,7 +20,50 @@ std::int64_t linesRead(std::int64_t first, std::int64_t count, std::int64_t stri
     return std::max<std::int64_t>(high - low, 0);
 }
 
+/// any[j] = 1 where a row first..first+count-1 keeps column j, else 0.
+void keptInRows(const LayerMask& mask, std::int64_t first, std::int64_t count, std::vector<std::uint8_t>& any)
+{
+    std::fill(any.begin(), any.end(), std::uint8_t{0});
+    for (std::int64_t row = first; row < first + count; ++row) {
+        if (mask.rows[static_cast<std::size_t>(row)] == 0) {
+            continue;
+        }
+        if (mask.elements.empty()) {
+            std::fill(any.begin(), any.end(), std::uint8_t{1});
+            break;
+        }
+        const std::uint8_t* element = mask.elements.data() + static_cast<std::size_t>(row) * any.size();
+        for (std::size_t j = 0; j < any.size(); ++j) {
+            any[j] = static_cast<std::uint8_t>(any[j] | element[j]);
+        }
+    }
+    for (std::size_t j = 0; j < any.size(); ++j) {
+        any[j] = static_cast<std::uint8_t>((any[j] != 0 ? 1U : 0U) & (mask.columns[j] != 0 ? 1U : 0U));
+    }
+}
+
 }  // namespace
+
+std::int64_t keptWeights(const LayerMask& mask)
+{
+    if (mask.elements.empty()) {
+        return mask.keptWeights();
+    }
+    std::int64_t kept = 0;
+    const std::size_t columns = mask.columns.size();
+    for (std::size_t row = 0; row < mask.rows.size(); ++row) {
+        if (mask.rows[row] == 0) {
+            continue;
+        }
+        const std::uint8_t* element = mask.elements.data() + row * columns;
+        std::uint32_t sum = 0;
+        for (std::size_t j = 0; j < columns; ++j) {
+            sum += (element[j] != 0 ? 1U : 0U) & (mask.columns[j] != 0 ? 1U : 0U);
+        }
+        kept += sum;
+    }
+    return kept;
+}
 
 double ConstantReader::real(const char* constant, const char* unit, double low, double high, bool lowAllowed)
 {
@@ -97,38 +140,26 @@ BlockCounts blockCounts(const CompressedLayer& compressed, std::int64_t filters,
     counts.filterBlocks = ceilDivide(perGroup, filters);
     counts.channelBlocks = ceilDivide(layer.channels, channels);
     const std::int64_t positions = layer.kernelPositions;
-    const std::int64_t rowOfFlags = counts.channelBlocks * positions;
-    // One flag per kernel position of a block, for one row of blocks at a time.
-    std::vector<std::uint8_t> flags(static_cast<std::size_t>(rowOfFlags));
-    for (std::int64_t group = 0; group < layer.groups; ++group) {
-        for (std::int64_t block = 0; block < counts.filterBlocks; ++block) {
+    // First the filters of a block together, column by column (plain loops over bytes, which the compiler makes wide), then
+    // the channels.
+    std::vector<std::uint8_t> any(static_cast<std::size_t>(layer.columns));
+    std::vector<std::uint8_t> flags(static_cast<std::size_t>(positions));
+    for (std::int64_t tile = 0; tile < layer.groups * counts.filterBlocks; ++tile) {
+        const std::int64_t block = tile % counts.filterBlocks;
+        const std::int64_t first = tile / counts.filterBlocks * perGroup + block * filters;
+        keptInRows(mask, first, extent(block, filters, perGroup), any);
+        for (std::int64_t part = 0; part < counts.channelBlocks; ++part) {
             std::fill(flags.begin(), flags.end(), std::uint8_t{0});
-            const std::int64_t first = group * perGroup + block * filters;
-            const std::int64_t last = first + extent(block, filters, perGroup);
-            for (std::int64_t row = first; row < last; ++row) {
-                if (mask.rows[static_cast<std::size_t>(row)] == 0) {
-                    continue;
-                }
-                const std::uint8_t* columnFlag = mask.columns.data();
-                const std::uint8_t* element = mask.elements.empty() ? nullptr : mask.elements.data() + row * layer.columns;
-                for (std::int64_t channel = 0; channel < layer.channels; ++channel) {
-                    std::uint8_t* flag = flags.data() + channel / channels * positions;
-                    for (std::int64_t position = 0; position < positions; ++position) {
-                        const bool kept = *columnFlag++ != 0 && (element == nullptr || *element != 0);
-                        element += element == nullptr ? 0 : 1;
-                        flag[position] = static_cast<std::uint8_t>(flag[position] | (kept ? 1U : 0U));
-                    }
-                }
-                if (element == nullptr) {
-                    break;  // Without an element-wise part all kept rows are alike.
+            const std::int64_t channelsHere = extent(part, channels, layer.channels);
+            const std::uint8_t* column = any.data() + part * channels * positions;
+            for (std::int64_t channel = 0; channel < channelsHere; ++channel) {
+                for (std::uint8_t& flag : flags) {
+                    flag = static_cast<std::uint8_t>(flag | *column++);
                 }
             }
-            for (std::int64_t at = 0; at < rowOfFlags; at += positions) {
-                const auto begin = flags.begin() + at;
-                const auto kept = std::count(begin, begin + positions, std::uint8_t{1});
-                counts.anyDropped = counts.anyDropped || kept < positions;
-                counts.kept.push_back(static_cast<std::int32_t>(kept));
-            }
+            const auto kept = static_cast<std::int32_t>(std::count(flags.begin(), flags.end(), std::uint8_t{1}));
+            counts.anyDropped = counts.anyDropped || kept < positions;
+            counts.kept.push_back(kept);
         }
     }
     return counts;
@@ -170,7 +201,7 @@ std::int64_t storedBits(const CompressedLayer& layer, std::int64_t stored, std::
              fmt::format("its levels have {} bits, the engine's weights {}; raise weights.bits", levels.bits, engineBits)});
     }
     // The level set has no zero (S0), so a pruned weight that is stored all the same needs a code of its own.
-    const bool withZero = layer.mask.keptWeights() < stored;
+    const bool withZero = keptWeights(layer.mask) < stored;
     const std::uint64_t codes = 2 * levels.magnitudes.size() + (withZero ? 1U : 0U);
     return static_cast<std::int64_t>(std::bit_width(codes - 1));
 }

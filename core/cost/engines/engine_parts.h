@@ -59,6 +59,9 @@ struct LoopBounds {
 };
 LoopBounds loopBounds(const CompressedNetwork& network, const CompressedLayer& layer);
 
+/// LayerMask::keptWeights without a copy of the mask.
+std::int64_t keptWeights(const LayerMask& mask);
+
 /// Kernel positions that stay in each block of `filters` x `channels`: one that is zero for all filters and channels of the
 /// block is dropped. Order: group, filter block, channel block; the last blocks may be smaller.
 struct BlockCounts {

@@ -85,17 +85,14 @@ std::int64_t SparseAccelerator::sparseCycles(const WeightLayer& layer, std::int6
 
 std::vector<std::int64_t> SparseAccelerator::entries(const CompressedLayer& compressed) const
 {
-    const std::int64_t run = std::int64_t{1} << options_.indexBits;
     std::vector<std::int64_t> lengths;
     for (std::int64_t row = 0; row < compressed.layer.filters; ++row) {
         std::int64_t length = 0;
-        std::int64_t zeros = 0;
+        std::int64_t next = 0;  // The column after the last entry.
         for (std::int64_t column = 0; column < compressed.layer.columns; ++column) {
             if (compressed.mask.kept(row, column)) {
-                length += 1 + zeros / run;
-                zeros = 0;
-            } else {
-                ++zeros;
+                length += 1 + ((column - next) >> options_.indexBits);
+                next = column + 1;
             }
         }
         lengths.push_back(length);
@@ -130,7 +127,7 @@ BreakEven SparseAccelerator::breakEven(const CompressedLayer& layer) const
     BreakEven result;
     result.layer = layer.layer.name;
     result.weights = layer.layer.weights();
-    result.kept = layer.mask.keptWeights();
+    result.kept = keptWeights(layer.mask);
     result.denseCycles = denseCycles(layer.layer);
     result.sparseCycles = sparseCycles(layer);
     // sparseCycles(kept) never falls when kept grows, so halving finds the last that is not slower.

@@ -89,6 +89,7 @@ TEST_CASE("Parts sum to totals on every engine, dense and pruned; energy is powe
             CHECK(report.engine == name);
             CHECK(report.constantsSha256.size() == 64);
             CHECK(report.network == network.network->name());
+            CHECK(report.ratio == network.ratioAll());
             REQUIRE(report.layers.size() == network.layers.size());
             EngineLayer sum;
             std::int64_t weights = 0;

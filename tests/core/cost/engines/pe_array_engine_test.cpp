@@ -2,7 +2,6 @@
 #include "core/cost/engines/pe_array_engine.h"
 
 #include "core/base/error.h"
-#include "core/network/zoo.h"
 #include "tests/core/cost/engines/engine_nets.h"
 
 #include <algorithm>
@@ -120,4 +119,22 @@ TEST_CASE("A buffer that is too small is refused")
     ComponentFile file = engineFile("pe-ternary");
     set(file, "device.buffer", 1000);
     CHECK_THROWS_WITH(PeArrayEngine(file).price(oneLayer(16, 16, 3, 8)), Contains("buffer bits: 29184 are needed"));
+}
+
+TEST_CASE("Traffic, latency and energy of the PE array by hand")
+{
+    const PeArrayEngine engine(engineFile("pe-ternary"));
+    // Four groups of 16 x 16 x 9; the first is empty. Each pass reads its 16 channels of 10 x 10 pixels.
+    CompressedNetwork network = oneLayer(32, 32, 3, 8);
+    LayerMask& mask = network.layers[0].mask;
+    mask.elements.assign(32U * 288U, 1);
+    for (std::size_t row = 0; row < 16; ++row) {
+        std::fill_n(mask.elements.begin() + static_cast<std::ptrdiff_t>(row * 288), 144, std::uint8_t{0});
+    }
+    const EngineReport report = engine.price(network);
+    const std::int64_t bits = 3 * 2304 * 2 + 4 + 32 + (3 * 16 * 100 + 32 * 64) * 8;
+    const double computeS = 3 * 64 * 9 / 200e6;
+    CHECK(report.total.movedBits == bits);
+    CHECK(report.total.latencyS == Approx(computeS));
+    CHECK(report.total.energyJ() == Approx(3.0 * computeS + 3.0 * 2304 * 64 * 3e-12 + static_cast<double>(bits) * 20e-12));
 }

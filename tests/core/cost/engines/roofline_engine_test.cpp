@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cost/engines/roofline_engine.h"
 
-#include "core/network/zoo.h"
 #include "tests/core/cost/engines/engine_nets.h"
 
 #include <algorithm>

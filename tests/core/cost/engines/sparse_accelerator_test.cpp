@@ -220,3 +220,19 @@ TEST_CASE("Sparse PEs larger than all dense ones together are refused")
     set(file, "dense.pes", 1);
     CHECK_THROWS_WITH(SparseAccelerator(file), Contains("raise dense.pes"));
 }
+
+TEST_CASE("Traffic, latency and energy of the sparse accelerator by hand")
+{
+    const SparseAccelerator accelerator(engineFile("sparse-45nm"));
+    // 8 filters of 36 weights, 64 pixels: 512 dot products in one round of 588 PEs.
+    const EngineReport report = accelerator.price(oneLayer(8, 4, 3, 8));
+    const std::int64_t bits = 288 * 12 + (4 * 100 + 8 * 64) * 8;
+    const double transferS = static_cast<double>(bits) / (8 * 12.8e9 * 0.7);
+    CHECK(report.total.cycles == 37);
+    CHECK(report.total.movedBits == bits);
+    CHECK(report.total.latencyS == Approx(transferS));
+    CHECK(report.total.limit == EngineLimit::Bandwidth);
+    CHECK(report.total.energyJ() == Approx(0.1 * transferS + 288.0 * 64 * 0.3e-12 + static_cast<double>(bits) * 20e-12));
+    CHECK(report.floatCompression() == Approx(32.0 / 12.0));
+    CHECK(report.weightCompression() == Approx(4.0));
+}
