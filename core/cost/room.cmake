@@ -13,4 +13,10 @@ mho_room(cost
   component_file.cpp
   constants.cpp
   cost_model.cpp
+  engines/engine.cpp
+  engines/engine_parts.cpp
+  engines/fpga_loop_engine.cpp
+  engines/pe_array_engine.cpp
+  engines/roofline_engine.cpp
+  engines/sparse_accelerator.cpp
 )
