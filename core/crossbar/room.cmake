@@ -6,6 +6,7 @@ mho_room(crossbar
   layer_blocks.cpp
   layer_tiling.cpp
   mapper.cpp
+  pyramid.cpp
   sign_scheme.cpp
   simulator/adc.cpp
   simulator/batch_runner.cpp
