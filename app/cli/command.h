@@ -26,6 +26,8 @@ void addInspect(CLI::App& app, int& exitCode);
 void addEval(CLI::App& app, int& exitCode);
 void addSolve(CLI::App& app, int& exitCode);
 void addList(CLI::App& app, int& exitCode);
+void addPreset(CLI::App& app, int& exitCode);
+void addEstimate(CLI::App& app, int& exitCode);
 void addMap(CLI::App& app, int& exitCode);
 
 }  // namespace mho::cli

@@ -46,6 +46,8 @@ int main(int argc, char* argv[])
     addEval(app, exitCode);
     addSolve(app, exitCode);
     addList(app, exitCode);
+    addPreset(app, exitCode);
+    addEstimate(app, exitCode);
     addMap(app, exitCode);
     try {
         checkCommand(app, argc, argv);

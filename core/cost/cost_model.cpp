@@ -1,209 +1,288 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cost/cost_model.h"
 
-#include "core/base/error.h"
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <cassert>
 #include <cmath>
 
 namespace mho {
 namespace {
-
-/// Order of CostReport::components.
-enum Component : std::size_t {
-    Adc,
-    Dac,
-    SampleHold,
-    Crossbar,
-    ShiftAdd,
-    Registers,
-    Edram,
-    Bus,
-    Router,
-    TileUnits,
-    Link,
-    ComponentCount
-};
-
-constexpr std::array<const char*, ComponentCount> kNames{
-    MHO_TEXT("ADC"),   MHO_TEXT("DAC"), MHO_TEXT("S&H"),    MHO_TEXT("crossbar"),   MHO_TEXT("S&A"), MHO_TEXT("registers"),
-    MHO_TEXT("eDRAM"), MHO_TEXT("bus"), MHO_TEXT("router"), MHO_TEXT("tile units"), MHO_TEXT("link")};
 
 std::int64_t ceilDivide(std::int64_t a, std::int64_t b)
 {
     return (a + b - 1) / b;
 }
 
-/// A constant that counts things: a whole number, 1..2^20.
-std::int64_t countOf(const ComponentFile& components, const char* constant)
+std::int64_t whole(double count)
 {
-    constexpr double kMost = 1 << 20;
-    const double value = components.value(constant, "1");
-    if (!(value >= 1.0 && value <= kMost) || value != std::floor(value)) {
-        throw Error(ErrorCode::BadFormat, MHO_TEXT("The constant \"%1\" must be a whole number, 1..2^20"), {constant},
-                    components.name);
+    return static_cast<std::int64_t>(count);
+}
+
+/// Components counted by something in each array or line; Unit and Adc are counted elsewhere.
+double linesOf(CountBasis per, const MappedLayer& layer, const CrossbarOptions& crossbar, std::int64_t arrays)
+{
+    switch (per) {
+        case CountBasis::Array:
+            return static_cast<double>(arrays);
+        case CountBasis::Row:
+            return static_cast<double>(arrays * crossbar.rows);
+        case CountBasis::Cell:
+            return static_cast<double>(arrays * crossbar.rows * crossbar.columns);
+        case CountBasis::WordLine:
+            return static_cast<double>(layer.wordLinesDriven);
+        case CountBasis::BitLine:
+            return static_cast<double>(layer.bitLinesRead);
+        case CountBasis::Unit:
+        case CountBasis::Adc:
+            break;
     }
-    return static_cast<std::int64_t>(value);
+    return 0.0;
+}
+
+double arrayReads(CountBasis per, const MappedLayer& layer, const CrossbarOptions& crossbar)
+{
+    const auto reads = static_cast<double>(layer.arrayReads);
+    if (per == CountBasis::Row) {
+        return reads * static_cast<double>(crossbar.rows);
+    }
+    return per == CountBasis::Cell ? reads * static_cast<double>(crossbar.rows * crossbar.columns) : reads;
+}
+
+/// Actions of one inference; Busy counts in seconds elsewhere.
+double actionsOf(const ArchitecturePart& part, const MappedLayer& layer, const CrossbarOptions& crossbar)
+{
+    const auto positions = static_cast<double>(layer.outputPositions);
+    const double bitsIn = positions * static_cast<double>(layer.wordLines) * crossbar.inputBits;
+    const double bitsOut = positions * static_cast<double>(layer.filters) * crossbar.inputBits;
+    switch (part.action) {
+        case Action::Conversion:
+            return static_cast<double>(layer.conversions);
+        case Action::RowDrive:
+            return static_cast<double>(layer.rowDrives);
+        case Action::ArrayRead:
+            return arrayReads(part.per, layer, crossbar);
+        case Action::CellRead:
+            // Copies share the positions, so each cell of one copy is read for each of them.
+            return positions * layer.inputCycles *
+                   static_cast<double>(layer.programmedCells / std::max<std::int64_t>(1, layer.copies));
+        case Action::BitIn:
+            return bitsIn;
+        case Action::BitOut:
+            return bitsOut;
+        case Action::BitMoved:
+            return bitsIn + bitsOut;
+        case Action::None:
+        case Action::Busy:
+            break;
+    }
+    return 0.0;
+}
+
+void addNote(std::vector<std::string>& notes, const std::string& note)
+{
+    if (std::find(notes.begin(), notes.end(), note) == notes.end()) {
+        notes.push_back(note);
+    }
 }
 
 }  // namespace
 
-CostModel::CostModel(const ComponentFile& components)
+CostModel::CostModel(const ComponentFile& components, const std::string& adcLaw) : architecture_(components)
 {
-    const auto part = [&](const std::string& name) {
-        return Part{components.value(name + ".power", "W"), components.value(name + ".area", "mm2")};
-    };
-    adc_ = part("adc");
-    dac_ = part("dac");
-    sampleHold_ = part("sample_hold");
-    crossbar_ = part("crossbar");
-    shiftAdd_ = part("core.shift_add");
-    const Part in = part("core.input_register");
-    const Part out = part("core.output_register");
-    registers_ = {in.powerW + out.powerW, in.areaMm2 + out.areaMm2};
-    edram_ = part("tile.edram");
-    bus_ = part("tile.bus");
-    router_ = part("tile.router");
-    const auto tilesPerRouter = static_cast<double>(countOf(components, "tile.router.shared_by"));
-    router_ = {router_.powerW / tilesPerRouter, router_.areaMm2 / tilesPerRouter};
-    for (const char* unit : {"tile.sigmoid", "tile.shift_add", "tile.max_pool", "tile.output_register"}) {
-        const Part more = part(unit);
-        tileUnits_ = {tileUnits_.powerW + more.powerW, tileUnits_.areaMm2 + more.areaMm2};
+    if (!architecture_.hasAdc()) {
+        if (!adcLaw.empty()) {
+            throw Error(ErrorCode::InvalidArgument,
+                        MHO_TEXT("This preset prices arrays whole, ADCs included: the ADC law \"%1\" has nothing to price"),
+                        {adcLaw}, components.name);
+        }
+        return;
     }
-    link_ = part("chip.link");
-    dacFactorPerBit_ = components.value("dac.factor_per_bit", "1");
-    adcLinearShare_ = components.value("adc.linear_share", "1");
-    adcRateHz_ = components.value("adc.rate", "Hz");
-    readCycleS_ = components.value("crossbar.read_cycle", "s");
-    arrayCells_ = static_cast<double>(countOf(components, "crossbar.rows") * countOf(components, "crossbar.columns"));
-    shiftAddJ_ = components.value("shift_add.energy", "J");
-    edramJPerBit_ = components.value("edram.energy_per_bit", "J");
-    busJPerBit_ = components.value("bus.energy_per_bit", "J");
-    routerJPerBit_ = components.value("router.energy_per_bit", "J");
-    crossbarsPerCore_ = countOf(components, "core.crossbars");
-    coresPerTile_ = countOf(components, "tile.cores");
-    tilesPerChip_ = countOf(components, "chip.tiles");
-    if (!(adcRateHz_ > 0.0) || !(readCycleS_ > 0.0) || adcRateHz_ * readCycleS_ < 1.0 || adcLinearShare_ > 1.0) {
-        throw Error(
-            ErrorCode::BadFormat,
-            MHO_TEXT("adc.rate and crossbar.read_cycle must allow a conversion in a cycle, adc.linear_share must be 0..1"), {},
-            components.name);
+    const AdcLaw law = loadAdcLaw(adcLaw.empty() ? components.adcLaw : adcLaw);
+    const AdcContext& context = *architecture_.adcContext;
+    adcLaw_ = law.name();
+    for (int bits = 0; bits <= kMostBits; ++bits) {
+        AdcAtBits& adc = adcs_.at(static_cast<std::size_t>(bits));
+        adc.refusal = law.outOfRange(bits, context);
+        if (!adc.refusal) {
+            adc.figures = law.at(bits, context);
+            adc.notes = law.notes(bits, context);
+        }
     }
 }
 
-double CostModel::adcFactor(int bits) const
+const CostModel::AdcAtBits& CostModel::adcAt(int bits) const
 {
-    if (bits <= 0) {
-        return 0.0;
-    }
-    return adcLinearShare_ * bits / 8.0 + (1.0 - adcLinearShare_) * std::exp2(bits - 8);
+    assert(bits >= 0 && bits <= kMostBits);
+    return adcs_.at(static_cast<std::size_t>(bits));
 }
 
 std::int64_t CostModel::adcsPerCrossbar(std::int64_t columns) const
 {
-    // Rounded first: 1.28e9 * 1e-7 may come out a hair under 128.
-    return ceilDivide(columns, static_cast<std::int64_t>(std::floor(adcRateHz_ * readCycleS_ + 1e-6)));
+    return architecture_.hasAdc() ? ceilDivide(columns, whole(*architecture_.adcColumns)) : 0;
 }
 
-void CostModel::addCoreParts(const MappedLayer& layer, const Hardware& hardware, LayerCost& cost, std::int64_t cores) const
+double CostModel::cycleS(const CrossbarOptions& crossbar, int adcBits) const
 {
-    const double factor = adcFactor(layer.adcBits);
-    const double dacFactor = std::pow(dacFactorPerBit_, hardware.crossbar.dacBits - 1);
-    const double dacW = dac_.powerW * dacFactor;
-    const double arraySize = static_cast<double>(hardware.crossbar.rows * hardware.crossbar.columns) / arrayCells_;
-    const auto crossbars = static_cast<double>(layer.crossbars);
-    const auto adcs = static_cast<double>(layer.crossbars * adcsPerCrossbar(hardware.crossbar.columns));
-    const auto conversions = static_cast<double>(layer.conversions);
-    const auto drivers = static_cast<double>(layer.wordLinesDriven);
-    const auto samplers = static_cast<double>(layer.bitLinesRead);
-    const auto coreCount = static_cast<double>(cores);
-    auto& parts = cost.perComponent;
-    parts[Adc] = {conversions * adc_.powerW * factor / adcRateHz_, adcs * adc_.powerW * factor, adcs * adc_.areaMm2 * factor};
-    parts[Dac] = {static_cast<double>(layer.rowDrives) * dacW * readCycleS_, drivers * dacW,
-                  drivers * dac_.areaMm2 * dacFactor};
-    parts[SampleHold] = {conversions * sampleHold_.powerW * readCycleS_, samplers * sampleHold_.powerW,
-                         samplers * sampleHold_.areaMm2};
-    parts[Crossbar] = {static_cast<double>(layer.arrayReads) * crossbar_.powerW * arraySize * readCycleS_,
-                       crossbars * crossbar_.powerW * arraySize, crossbars * crossbar_.areaMm2 * arraySize};
-    parts[ShiftAdd] = {conversions * shiftAddJ_, coreCount * shiftAdd_.powerW, coreCount * shiftAdd_.areaMm2};
-    parts[Registers] = {coreCount * registers_.powerW * cost.latencyS, coreCount * registers_.powerW,
-                        coreCount * registers_.areaMm2};
+    if (!architecture_.readCycleS) {
+        return 0.0;
+    }
+    if (!architecture_.hasAdc() || adcBits == 0) {
+        return *architecture_.readCycleS;
+    }
+    const auto columns = static_cast<double>(ceilDivide(crossbar.columns, adcsPerCrossbar(crossbar.columns)));
+    return std::max(*architecture_.readCycleS, columns * adcAt(adcBits).figures.conversionS);
 }
 
-void CostModel::addTileParts(const MappedLayer& layer, const Hardware& hardware, LayerCost& cost, double tiles,
-                             double chips) const
+CostModel::Allocated CostModel::allocate(const MappedLayer& layer, const CrossbarOptions& crossbar) const
 {
-    const auto positions = static_cast<double>(layer.outputPositions);
-    const auto bits = static_cast<double>(hardware.crossbar.inputBits);
-    const double bitsIn = positions * static_cast<double>(layer.wordLines) * bits;
-    const double bitsOut = positions * static_cast<double>(layer.filters) * bits;
-    auto& parts = cost.perComponent;
-    parts[Edram] = {(bitsIn + bitsOut) * edramJPerBit_, tiles * edram_.powerW, tiles * edram_.areaMm2};
-    parts[Bus] = {(bitsIn + bitsOut) * busJPerBit_, tiles * bus_.powerW, tiles * bus_.areaMm2};
-    parts[Router] = {bitsOut * routerJPerBit_, tiles * router_.powerW, tiles * router_.areaMm2};
-    parts[TileUnits] = {tiles * tileUnits_.powerW * cost.latencyS, tiles * tileUnits_.powerW, tiles * tileUnits_.areaMm2};
-    parts[Link] = {chips * link_.powerW * cost.latencyS, chips * link_.powerW, chips * link_.areaMm2};
+    if (layer.crossbars == 0) {
+        return {};
+    }
+    if (architecture_.allocation == Allocation::Cores) {
+        return {ceilDivide(layer.crossbars, whole(architecture_.levels.front().holds)), 0, layer.crossbars};
+    }
+    const std::int64_t lines = layer.filters * layer.slices * layer.signs;
+    const auto arraysIn = [&](double rows, double columns) {
+        return std::max<std::int64_t>(1, whole(rows) / crossbar.rows) *
+               std::max<std::int64_t>(1, whole(columns) / crossbar.columns);
+    };
+    const std::int64_t arraysPerCore = arraysIn(architecture_.coreRows, architecture_.coreColumns);
+    std::int64_t tiles = 0;
+    std::int64_t arraysPerTile = 0;
+    if (layer.byKernelPosition) {
+        const std::int64_t cores = layer.kernelPositions * ceilDivide(layer.channels, whole(architecture_.coreRows)) *
+                                   ceilDivide(lines, whole(architecture_.coreColumns));
+        tiles = ceilDivide(cores, whole(architecture_.tileCores));
+        arraysPerTile = whole(architecture_.tileCores) * arraysPerCore;
+    } else {
+        tiles =
+            ceilDivide(layer.wordLines, whole(architecture_.gemmRows)) * ceilDivide(lines, whole(architecture_.gemmColumns));
+        arraysPerTile = arraysIn(architecture_.gemmRows, architecture_.gemmColumns);
+    }
+    // Grouped convolutions and blocks with word lines of their own take more arrays than rows and lines say.
+    tiles = std::max(tiles, ceilDivide(ceilDivide(layer.crossbars, layer.copies), arraysPerTile)) * layer.copies;
+    const std::int64_t arrays = tiles * arraysPerTile;
+    return {ceilDivide(arrays, arraysPerCore), tiles, arrays};
+}
+
+CostItem CostModel::costOf(const ArchitecturePart& part, const MappedLayer& layer, const Hardware& hardware,
+                           const LayerCost& cost, double units) const
+{
+    const CrossbarOptions& crossbar = hardware.crossbar;
+    if (part.per == CountBasis::Adc) {
+        const AdcFigures& adc = adcAt(layer.adcBits).figures;
+        const auto adcs = static_cast<double>(cost.arrays * adcsPerCrossbar(crossbar.columns));
+        const double areaMm2 = layer.adcBits == 0 ? 0.0 : adc.areaMm2.value_or(part.areaMm2);
+        return {static_cast<double>(layer.conversions) * adc.energyJ, adcs * adc.powerW, adcs * areaMm2};
+    }
+    const double factor = std::pow(part.factorPerDacBit, crossbar.dacBits - 1);
+    const double count =
+        factor * (part.per == CountBasis::Unit ? units * part.count : linesOf(part.per, layer, crossbar, cost.arrays));
+    CostItem item;
+    item.powerW = count * part.powerW.value_or(0.0);
+    item.areaMm2 = count * part.areaMm2;
+    item.energyJ =
+        part.action == Action::Busy ? item.powerW * cost.latencyS : factor * actionsOf(part, layer, crossbar) * part.energyJ;
+    if (!part.powerW && cost.latencyS > 0.0) {
+        item.powerW = item.energyJ / cost.latencyS;
+    }
+    return item;
+}
+
+std::optional<std::string> CostModel::outOfRange(const MappedNetwork& mapped) const
+{
+    if (!architecture_.hasAdc()) {
+        return std::nullopt;
+    }
+    for (const MappedLayer& layer : mapped.layers) {
+        if (const auto& refusal = adcAt(layer.adcBits).refusal) {
+            return fmt::format("layer {}: {}", layer.name, *refusal);
+        }
+    }
+    return std::nullopt;
 }
 
 CostReport CostModel::estimate(const MappedNetwork& mapped) const
 {
-    CostReport report;
-    report.components.assign(kNames.begin(), kNames.end());
-    report.perComponent.resize(ComponentCount);
-    report.crossbars = mapped.crossbars;
-    for (const MappedLayer& layer : mapped.layers) {
-        report.cores += ceilDivide(layer.crossbars, crossbarsPerCore_);
+    if (const auto reason = outOfRange(mapped)) {
+        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The ADC law \"%1\" cannot be used: %2; choose another law"),
+                    {adcLaw_, *reason}, architecture_.name);
     }
-    report.tiles = ceilDivide(report.cores, coresPerTile_);
-    report.chips = ceilDivide(report.tiles, tilesPerChip_);
-    double slowestS = 0.0;
-    double operations = 0.0;
+    CostReport report;
+    report.adcLaw = adcLaw_;
+    report.components = architecture_.labels;
+    report.perComponent.resize(report.components.size());
+    report.timeStated = architecture_.readCycleS.has_value();
+    report.crossbars = mapped.crossbars;
+    std::vector<Allocated> allocated;
+    std::int64_t wholeTiles = 0;
     for (const MappedLayer& layer : mapped.layers) {
-        const std::int64_t cores = ceilDivide(layer.crossbars, crossbarsPerCore_);
-        const double share = report.cores > 0 ? static_cast<double>(cores) / static_cast<double>(report.cores) : 0.0;
+        allocated.push_back(allocate(layer, mapped.hardware.crossbar));
+        report.cores += allocated.back().cores;
+        report.arrays += allocated.back().arrays;
+        wholeTiles += allocated.back().tiles;
+    }
+    const std::vector<ArchitectureLevel>& levels = architecture_.levels;
+    if (levels.size() > 1) {
+        report.tiles =
+            architecture_.allocation == Allocation::Tiles ? wholeTiles : ceilDivide(report.cores, whole(levels[1].holds));
+    }
+    if (levels.size() > 2) {
+        report.chips = ceilDivide(report.tiles, whole(levels[2].holds));
+    }
+    double slowestS = 0.0;
+    for (std::size_t i = 0; i < mapped.layers.size(); ++i) {
+        const MappedLayer& layer = mapped.layers[i];
+        const double share =
+            report.cores > 0 ? static_cast<double>(allocated[i].cores) / static_cast<double>(report.cores) : 0.0;
+        const std::array<double, 3> units{static_cast<double>(allocated[i].cores),
+                                          architecture_.allocation == Allocation::Tiles
+                                              ? static_cast<double>(allocated[i].tiles)
+                                              : share * static_cast<double>(report.tiles),
+                                          share * static_cast<double>(report.chips)};
         LayerCost cost;
         cost.name = layer.name;
-        cost.perComponent.resize(ComponentCount);
+        cost.cores = allocated[i].cores;
+        cost.tiles = allocated[i].tiles;
+        cost.arrays = allocated[i].arrays;
+        cost.perComponent.resize(report.components.size());
         cost.latencyS =
-            layer.crossbars > 0 ? static_cast<double>(layer.outputPositions * layer.inputCycles) * readCycleS_ : 0.0;
-        addCoreParts(layer, mapped.hardware, cost, cores);
-        // A network that fits on one chip sends nothing over the links between chips.
-        const double chips = report.chips > 1 ? share * static_cast<double>(report.chips) : 0.0;
-        addTileParts(layer, mapped.hardware, cost, share * static_cast<double>(report.tiles), chips);
-        for (std::size_t i = 0; i < ComponentCount; ++i) {
-            cost.total += cost.perComponent[i];
-            report.perComponent[i] += cost.perComponent[i];
+            layer.crossbars > 0 ? static_cast<double>(layer.steps()) * cycleS(mapped.hardware.crossbar, layer.adcBits) : 0.0;
+        for (const ArchitecturePart& part : architecture_.parts) {
+            // A network that fits on one chip sends nothing over the links between chips.
+            const bool absent = part.betweenChips && report.chips <= 1;
+            const double partUnits = absent ? 0.0 : units.at(std::min<std::size_t>(part.level, 2));
+            cost.perComponent[part.label] += costOf(part, layer, mapped.hardware, cost, partUnits);
+            report.leakageW += part.per == CountBasis::Unit
+                                   ? partUnits * part.count * part.leakageW
+                                   : linesOf(part.per, layer, mapped.hardware.crossbar, cost.arrays) * part.leakageW;
+            report.powerStated = report.powerStated && (part.powerW || part.per == CountBasis::Adc || report.timeStated);
+            if (part.per == CountBasis::Adc && layer.adcBits > 0 && !adcAt(layer.adcBits).figures.areaMm2) {
+                addNote(report.notes, fmt::format("ADC law {} states no area: the preset's {}-bit ADC is counted instead",
+                                                  adcLaw_, architecture_.adcBits));
+            }
         }
-        report.total += cost.total;
+        for (const std::string& note : adcAt(layer.adcBits).notes) {
+            addNote(report.notes, fmt::format("ADC law {}, {} bits: {}", adcLaw_, layer.adcBits, note));
+        }
+        for (std::size_t c = 0; c < cost.perComponent.size(); ++c) {
+            cost.total += cost.perComponent[c];
+            report.perComponent[c] += cost.perComponent[c];
+        }
         report.latencyS += cost.latencyS;
         slowestS = std::max(slowestS, cost.latencyS);
-        operations += 2.0 * static_cast<double>(layer.macsPerInference);
+        report.operations.effective += 2.0 * static_cast<double>(layer.macsPerInference);
+        report.operations.denseEquivalent += 2.0 * static_cast<double>(layer.denseMacsPerInference);
         report.layers.push_back(std::move(cost));
     }
+    for (const CostItem& item : report.perComponent) {
+        report.total += item;
+    }
     report.throughputInferencesPerS = slowestS > 0.0 ? 1.0 / slowestS : 0.0;
-    report.throughputOpsPerS = operations * report.throughputInferencesPerS;
+    report.throughputOpsPerS = report.operations.effective * report.throughputInferencesPerS;
     return report;
-}
-
-CostItem& CostItem::operator+=(const CostItem& other)
-{
-    energyJ += other.energyJ;
-    powerW += other.powerW;
-    areaMm2 += other.areaMm2;
-    return *this;
-}
-
-CostReport estimateCost(const MappedNetwork& mapped, const ComponentFile& components)
-{
-    return CostModel(components).estimate(mapped);
-}
-
-CostReduction reduction(const CostReport& dense, const CostReport& compressed)
-{
-    const auto percent = [](double before, double after) { return before > 0.0 ? 100.0 * (1.0 - after / before) : 0.0; };
-    return {percent(dense.total.energyJ, compressed.total.energyJ), percent(dense.total.powerW, compressed.total.powerW),
-            percent(dense.total.areaMm2, compressed.total.areaMm2)};
 }
 
 }  // namespace mho

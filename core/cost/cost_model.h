@@ -1,44 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cost/architecture.h"
 #include "core/cost/cost_report.h"
+
+#include <array>
+#include <optional>
 
 namespace mho {
 
-/// A component file's constants looked up once, so that an estimate costs microseconds. Formulas: docs/cost.md.
+/// An architecture under one ADC law, looked up once, so that an estimate costs microseconds. Formulas: docs/cost.md.
 class MHO_API CostModel {
 public:
-    /// Throws Error NotFound or BadFormat when a constant the roll-up needs is missing, has another unit or is out of range.
-    explicit CostModel(const ComponentFile& components);
+    /// @param adcLaw name or path of a law; empty = the file's own
+    /// Throws Error as Architecture and loadAdcLaw(), and InvalidArgument for a law where the file has no ADCs.
+    explicit CostModel(const ComponentFile& components, const std::string& adcLaw = {});
 
+    const Architecture& architecture() const { return architecture_; }
+    /// Throws Error InvalidArgument (layer, law, bits) when a layer's ADCs lie outside the law's range.
     CostReport estimate(const MappedNetwork& mapped) const;
-    /// Factor of ADC power and area at `bits` against 8 bits: linearShare * b/8 + (1 - linearShare) * 2^(b-8); 0 bits: 0.
-    double adcFactor(int bits) const;
-    /// ADCs that convert `columns` bit lines in one read cycle: ceil(columns / (rate * cycle)); ISAAC: 1 up to 128.
+    /// Why the law cannot price this network's ADCs (English, first layer found), or empty.
+    std::optional<std::string> outOfRange(const MappedNetwork& mapped) const;
+    /// ADCs of an array with so many bit lines: ceil(columns / adc.columns); 0 where the file has no ADCs.
     std::int64_t adcsPerCrossbar(std::int64_t columns) const;
+    /// Time of one read of a layer's arrays, its conversions included: max(array.read_cycle, bit lines an ADC serves *
+    /// conversion); 0 where the file states no times.
+    double cycleS(const CrossbarOptions& crossbar, int adcBits) const;
 
 private:
-    struct Part {
-        double powerW = 0.0;
-        double areaMm2 = 0.0;
+    static constexpr int kMostBits = 32;
+    struct AdcAtBits {
+        AdcFigures figures;
+        std::optional<std::string> refusal;
+        std::vector<std::string> notes;
     };
-    void addCoreParts(const MappedLayer& layer, const Hardware& hardware, LayerCost& cost, std::int64_t cores) const;
-    void addTileParts(const MappedLayer& layer, const Hardware& hardware, LayerCost& cost, double tiles, double chips) const;
+    struct Allocated {
+        std::int64_t cores = 0;
+        std::int64_t tiles = 0;
+        std::int64_t arrays = 0;
+    };
+    Allocated allocate(const MappedLayer& layer, const CrossbarOptions& crossbar) const;
+    const AdcAtBits& adcAt(int bits) const;
+    CostItem costOf(const ArchitecturePart& part, const MappedLayer& layer, const Hardware& hardware, const LayerCost& cost,
+                    double units) const;
 
-    Part adc_, dac_, sampleHold_, crossbar_, shiftAdd_, registers_;
-    Part edram_, bus_, router_, tileUnits_, link_;
-    double dacFactorPerBit_ = 1.0;
-    double adcLinearShare_ = 0.0;
-    double adcRateHz_ = 0.0;
-    double readCycleS_ = 0.0;
-    double arrayCells_ = 0.0;
-    double shiftAddJ_ = 0.0;
-    double edramJPerBit_ = 0.0;
-    double busJPerBit_ = 0.0;
-    double routerJPerBit_ = 0.0;
-    std::int64_t crossbarsPerCore_ = 1;
-    std::int64_t coresPerTile_ = 1;
-    std::int64_t tilesPerChip_ = 1;
+    Architecture architecture_;
+    std::string adcLaw_;
+    std::array<AdcAtBits, kMostBits + 1> adcs_;
 };
 
 }  // namespace mho

@@ -24,26 +24,49 @@ struct LayerCost {
     std::string name;
     std::vector<CostItem> perComponent;
     CostItem total;
-    double latencyS = 0.0;  ///< positions * input cycles * read cycle
+    double latencyS = 0.0;    ///< MappedLayer::steps() * cycle; cycle = max(array read, bit lines per ADC * conversion)
+    std::int64_t cores = 0;   ///< Given to this layer.
+    std::int64_t tiles = 0;   ///< Given to this layer where layers take whole tiles; else 0.
+    std::int64_t arrays = 0;  ///< Priced: those in use, or all of the layer's tiles where layers take whole tiles.
+};
+
+/// Operations (2 per multiply-accumulate) of one inference.
+struct Operations {
+    double effective = 0.0;        ///< Of kept weights.
+    double denseEquivalent = 0.0;  ///< Of all weights, as if nothing had been pruned.
 };
 
 /// What a mapped network costs on an architecture. Parts sum to totals: totals are made by adding the parts.
-struct CostReport {
-    std::vector<std::string>
-        components;                 ///< "ADC", "DAC", "S&H", "crossbar", "S&A", "registers", "eDRAM", "bus", "router", ...
-    std::vector<LayerCost> layers;  ///< Weight layers in node order; shared tile parts are split by crossbars.
+struct MHO_API CostReport {
+    std::string adcLaw;                   ///< That priced the ADCs; empty where the architecture prices whole arrays.
+    std::vector<std::string> components;  ///< The file's labels: "ADC", "DAC", "S&H", "crossbar", "S&A", "registers", ...
+    std::vector<LayerCost> layers;        ///< Weight layers in node order; shared tile parts are split by cores.
     std::vector<CostItem> perComponent;
     CostItem total;
-    double latencyS = 0.0;                  ///< One image alone, layer after layer.
-    double throughputInferencesPerS = 0.0;  ///< Layers pipelined: 1 / slowest layer.
-    double throughputOpsPerS = 0.0;         ///< 2 * effective MACs * inferences/s
+    double latencyS = 0.0;                  ///< One image alone, layer after layer; 0 where no time is stated.
+    double throughputInferencesPerS = 0.0;  ///< Layers pipelined: 1 / slowest layer; 0 where no time is stated.
+    double throughputOpsPerS = 0.0;         ///< Effective operations * inferences/s
+    Operations operations;
+    double leakageW = 0.0;    ///< Where the file states it; beside `total`, whose powers may hold theirs.
+    bool timeStated = true;   ///< False: the file states no times, so latency, throughput and energy are unknown (0).
+    bool powerStated = true;  ///< False: some power follows from energy and time, and no time is stated.
     std::int64_t crossbars = 0;
-    std::int64_t cores = 0;  ///< ISAAC: IMAs.
-    std::int64_t tiles = 0;
-    std::int64_t chips = 0;
+    std::int64_t arrays = 0;         ///< Priced; >= crossbars where tiles are given whole.
+    std::int64_t cores = 0;          ///< ISAAC: IMAs.
+    std::int64_t tiles = 0;          ///< 0 where the file has no such level.
+    std::int64_t chips = 0;          ///< 0 where the file has no such level.
+    std::vector<std::string> notes;  ///< What to know of these figures (English): an ADC law beyond its node or fit ...
+
+    /// Power at a stated load: energy per inference * inferences/s + leakage. At most throughputInferencesPerS is possible.
+    double powerAtThroughputW(double inferencesPerS) const { return total.energyJ * inferencesPerS + leakageW; }
+    /// GOPS/W at the pipeline's throughput; 0 where no time is stated.
+    double gopsPerW(double operationsPerInference) const;
+    /// GOPS/s/mm2 at the pipeline's throughput; 0 where no time is stated.
+    double gopsPerMm2(double operationsPerInference) const;
 };
 
-/// Formulas and sources: docs/cost.md.
+/// Cost under the ADC law of `mapped.hardware.adcLaw` (empty = the file's own). Formulas and sources: docs/cost.md.
+/// Throws as CostModel.
 MHO_API CostReport estimateCost(const MappedNetwork& mapped, const ComponentFile& components);
 
 /// Reduction in percent, 100 * (1 - compressed/dense).

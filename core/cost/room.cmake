@@ -10,9 +10,11 @@ mho_room(cost
   adc/table.cpp
   adc/walden.cpp
   adc/zigzag.cpp
+  architecture.cpp
   component_file.cpp
   constants.cpp
   cost_model.cpp
+  cost_report.cpp
   engines/engine.cpp
   engines/engine_parts.cpp
   engines/fpga_loop_engine.cpp

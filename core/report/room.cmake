@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 mho_room(report
+  cost_json.cpp
+  cost_table.cpp
   engine_tables.cpp
   mapping_table.cpp
+  preset_table.cpp
   summary.cpp
   table.cpp
 )

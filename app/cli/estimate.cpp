@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/network_source.h"
+#include "app/cli/output.h"
+#include "core/base/error.h"
+#include "core/cost/cost_model.h"
+#include "core/network/network.h"
+#include "core/report/cost_table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace mho::cli {
+namespace {
+
+struct Options {
+    NetworkSource source;
+    std::vector<std::string> presets;
+    std::vector<std::string> laws;
+    bool components = false;
+    bool json = false;
+};
+
+bool isCompressed(const CompressedNetwork& network)
+{
+    return std::any_of(network.layers.begin(), network.layers.end(), [](const CompressedLayer& layer) {
+        return layer.levels.has_value() || layer.mask.keptWeights() < layer.layer.weights();
+    });
+}
+
+/// Names of the laws; "all" stands for each there is, "" for a preset's own.
+std::vector<std::string> lawsOf(const Options& options)
+{
+    if (options.laws.empty()) {
+        return {""};
+    }
+    return std::find(options.laws.begin(), options.laws.end(), "all") != options.laws.end() ? adcLawNames() : options.laws;
+}
+
+/// One preset under all laws; a law that cannot price it is left out and named.
+void estimate(const Hardware& hardware, const ComponentFile& components, const std::vector<std::string>& laws,
+              const CompressedNetwork& network, CostComparison& comparison)
+{
+    const MappedNetwork dense = mapDense(*network.network, hardware);
+    std::optional<MappedNetwork> mapped;
+    if (isCompressed(network)) {
+        mapped = mapNetwork(network, hardware);
+    }
+    for (const std::string& law : laws) {
+        const auto leaveOut = [&](const std::string& reason) {
+            comparison.leftOut.push_back({components.name, law.empty() ? components.adcLaw : law, reason});
+        };
+        if (!law.empty() && components.adcLaw.empty()) {
+            leaveOut("the preset prices arrays whole, ADCs included");
+            continue;
+        }
+        const CostModel model(components, law);
+        auto reason = model.outOfRange(dense);
+        if (!reason && mapped) {
+            reason = model.outOfRange(*mapped);
+        }
+        if (reason) {
+            leaveOut(*reason);
+            continue;
+        }
+        CostCase one{components.name, components.sha256, hardware, model.estimate(dense), std::nullopt};
+        if (mapped) {
+            one.compressed = model.estimate(*mapped);
+        }
+        comparison.cases.push_back(std::move(one));
+    }
+}
+
+CostComparison compare(const Options& options)
+{
+    std::vector<std::string> presets = options.presets;
+    CostComparison comparison;
+    const bool fromProject = presets.empty() && options.source.what.ends_with(".mho");
+    if (presets.empty()) {
+        presets.emplace_back(Hardware{}.preset);
+    }
+    for (std::string preset : presets) {
+        Hardware hardware;
+        if (!fromProject) {
+            hardware = presetHardware(loadComponents(preset));
+            hardware.preset = preset;
+        }
+        hardware = hardwareOf(options.source, hardware);
+        LoadedNetwork loaded = loadNetwork(options.source, hardware.device.levelFloor());
+        if (fromProject && loaded.projectHardware) {
+            hardware = hardwareOf(options.source, *loaded.projectHardware);
+        }
+        std::vector<std::string> laws = lawsOf(options);
+        if (options.laws.empty()) {
+            laws = {hardware.adcLaw};
+        }
+        // A hardware file may name a preset of its own; one that the command line names goes before.
+        const ComponentFile components = loadComponents(options.presets.empty() ? hardware.preset : preset);
+        comparison.network = loaded.network.network->name();
+        comparison.networkHash = networkHash(*loaded.network.network);
+        estimate(hardware, components, laws, loaded.network, comparison);
+    }
+    if (comparison.cases.empty()) {
+        const CostComparison::LeftOut& out = comparison.leftOut.front();
+        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The ADC law \"%1\" cannot be used: %2; choose another law"),
+                    {out.adcLaw, out.reason}, out.preset);
+    }
+    return comparison;
+}
+
+}  // namespace
+
+void addEstimate(CLI::App& app, int& exitCode)
+{
+    CLI::App* command =
+        app.add_subcommand("estimate", "Show energy, area, power, latency and throughput of a network on crossbars");
+    const auto options = std::make_shared<Options>();
+    addNetworkOptions(*command, options->source);
+    command
+        ->add_option(
+            "--preset", options->presets,
+            "A hardware preset (see `mho preset`) or FILE.json; repeat it to compare. Default: the project's, or isaac")
+        ->type_name("NAME")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command
+        ->add_option("--adc-law", options->laws,
+                     "An ADC law, \"all\" for each there is; repeat it to compare. Default: the preset's")
+        ->type_name("NAME")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command->add_flag("--components", options->components, "Also show each component");
+    command->add_flag("--json", options->json, "Print JSON instead of tables");
+    command->callback([options, &exitCode] {
+        const CostComparison comparison = compare(*options);
+        writeOutput("-",
+                    options->json ? costComparisonToJson(comparison) : costComparisonText(comparison, options->components));
+        exitCode = kDone;
+    });
+}
+
+}  // namespace mho::cli
