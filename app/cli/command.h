@@ -26,5 +26,6 @@ void addInspect(CLI::App& app, int& exitCode);
 void addEval(CLI::App& app, int& exitCode);
 void addList(CLI::App& app, int& exitCode);
 void addMap(CLI::App& app, int& exitCode);
+void addSimulate(CLI::App& app, int& exitCode);
 
 }  // namespace mho::cli
