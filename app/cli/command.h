@@ -29,5 +29,6 @@ void addList(CLI::App& app, int& exitCode);
 void addPreset(CLI::App& app, int& exitCode);
 void addEstimate(CLI::App& app, int& exitCode);
 void addMap(CLI::App& app, int& exitCode);
+void addSimulate(CLI::App& app, int& exitCode);
 
 }  // namespace mho::cli

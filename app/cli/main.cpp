@@ -49,6 +49,7 @@ int main(int argc, char* argv[])
     addPreset(app, exitCode);
     addEstimate(app, exitCode);
     addMap(app, exitCode);
+    addSimulate(app, exitCode);
     try {
         checkCommand(app, argc, argv);
         app.parse(argc, argv);

@@ -7,4 +7,5 @@ mho_room(report
   preset_table.cpp
   summary.cpp
   table.cpp
+  simulation_report.cpp
 )
