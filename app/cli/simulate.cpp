@@ -76,8 +76,8 @@ int simulateNetwork(SimulateOptions options)
 {
     Hardware hardware = hardwareOf(options.source, {});
     const LoadedNetwork loaded = loadNetwork(options.source, hardware.device.levelFloor());
-    if (loaded.projectHardware) {
-        hardware = hardwareOf(options.source, *loaded.projectHardware);
+    if (loaded.ownHardware) {
+        hardware = hardwareOf(options.source, *loaded.ownHardware);
     }
     options.simulation.adcMode = options.adcMode == "clip" ? AdcMode::Clip : AdcMode::Round;
     options.simulation.adcRange = options.adcRange == "full" ? AdcRange::Full : AdcRange::Calibrated;
