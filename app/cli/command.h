@@ -24,9 +24,11 @@ public:
 void addRun(CLI::App& app, int& exitCode);
 void addInspect(CLI::App& app, int& exitCode);
 void addEval(CLI::App& app, int& exitCode);
+void addSolve(CLI::App& app, int& exitCode);
 void addList(CLI::App& app, int& exitCode);
 void addPreset(CLI::App& app, int& exitCode);
 void addEstimate(CLI::App& app, int& exitCode);
 void addMap(CLI::App& app, int& exitCode);
+void addSimulate(CLI::App& app, int& exitCode);
 
 }  // namespace mho::cli

@@ -76,20 +76,20 @@ CostComparison compare(const Options& options)
 {
     std::vector<std::string> presets = options.presets;
     CostComparison comparison;
-    const bool fromProject = presets.empty() && options.source.what.ends_with(".mho");
+    const bool fromSource = presets.empty() && bringsHardware(options.source);
     if (presets.empty()) {
         presets.emplace_back(Hardware{}.preset);
     }
     for (std::string preset : presets) {
         Hardware hardware;
-        if (!fromProject) {
+        if (!fromSource) {
             hardware = presetHardware(loadComponents(preset));
             hardware.preset = preset;
         }
         hardware = hardwareOf(options.source, hardware);
         LoadedNetwork loaded = loadNetwork(options.source, hardware.device.levelFloor());
-        if (fromProject && loaded.projectHardware) {
-            hardware = hardwareOf(options.source, *loaded.projectHardware);
+        if (fromSource && loaded.ownHardware) {
+            hardware = hardwareOf(options.source, *loaded.ownHardware);
         }
         std::vector<std::string> laws = lawsOf(options);
         if (options.laws.empty()) {
@@ -120,7 +120,7 @@ void addEstimate(CLI::App& app, int& exitCode)
     command
         ->add_option(
             "--preset", options->presets,
-            "A hardware preset (see `mho preset`) or FILE.json; repeat it to compare. Default: the project's, or isaac")
+            "A hardware preset (see `mho preset`) or FILE.json; repeat it to compare. Default: the project's or recipe's, or isaac")
         ->type_name("NAME")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);

@@ -44,10 +44,12 @@ int main(int argc, char* argv[])
     addRun(app, exitCode);
     addInspect(app, exitCode);
     addEval(app, exitCode);
+    addSolve(app, exitCode);
     addList(app, exitCode);
     addPreset(app, exitCode);
     addEstimate(app, exitCode);
     addMap(app, exitCode);
+    addSimulate(app, exitCode);
     try {
         checkCommand(app, argc, argv);
         app.parse(argc, argv);

@@ -14,8 +14,8 @@ void map(const NetworkSource& source, bool json)
 {
     Hardware hardware = hardwareOf(source, {});
     LoadedNetwork loaded = loadNetwork(source, hardware.device.levelFloor());
-    if (loaded.projectHardware) {
-        hardware = hardwareOf(source, *loaded.projectHardware);
+    if (loaded.ownHardware) {
+        hardware = hardwareOf(source, *loaded.ownHardware);
     }
     MappingReport report;
     report.dense = mapDense(*loaded.network.network, hardware);

@@ -21,12 +21,24 @@
 namespace mho::cli {
 namespace {
 
+bool isZooName(const std::string& name)
+{
+    const auto& entries = zoo();
+    return std::any_of(entries.begin(), entries.end(), [&](const ZooEntry& entry) { return entry.name == name; });
+}
+
+bool isRecipe(const std::string& what)
+{
+    const std::vector<std::string> names = recipeNames();
+    return what.ends_with(".json") || (!isZooName(what) && std::find(names.begin(), names.end(), what) != names.end());
+}
+
 Network zooNetwork(const std::string& name)
 {
     try {
         return makeZooNetwork(name);
     } catch (const Error& error) {
-        throw WrongUse(fmt::format("{} (or give a project, FILE.mho)", error.what()));
+        throw WrongUse(fmt::format("{} (or give a project, FILE.mho, or a recipe)", error.what()));
     }
 }
 
@@ -72,9 +84,12 @@ void addNetworkOptions(CLI::App& command, NetworkSource& source)
     command.add_option("--weights", source.weights, "Weights by the names of PyTorch's state dictionary")
         ->type_name("FILE.safetensors");
     command
-        .add_option("--plan", source.plan, "A plan to project on the weights at once; default the project's result, or dense")
+        .add_option("--plan", source.plan,
+                    "A plan to project on the weights at once; default the project's result, the recipe's plan, or dense")
         ->type_name("FILE.json");
-    command.add_option("--hardware", source.hardware, "Hardware as in a recipe; default the project's, or the preset's")
+    command
+        .add_option("--hardware", source.hardware,
+                    "Hardware as in a recipe; default the project's or recipe's, or the preset's")
         ->type_name("FILE.json");
     command.add_option("--with", source.settings, "Change one field of the hardware, e.g. crossbar.rows=64; may be repeated")
         ->type_name("FIELD=VALUE")
@@ -82,19 +97,30 @@ void addNetworkOptions(CLI::App& command, NetworkSource& source)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+bool bringsHardware(const NetworkSource& source)
+{
+    return source.what.ends_with(".mho") || isRecipe(source.what);
+}
+
 LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor)
 {
     LoadedNetwork loaded;
     Network network;
+    std::optional<Plan> plan;
     if (source.what.ends_with(".mho")) {
         const auto project = Project::open(source.what);
         network = project->network();
-        loaded.projectHardware = project->recipe().hardware;
+        loaded.ownHardware = project->recipe().hardware;
         const auto arrays = project->resultArrays();
         if (arrays && source.plan.empty() && source.weights.empty()) {
             loaded.network = fromArrays(*arrays, network);
             return loaded;
         }
+    } else if (isRecipe(source.what)) {
+        Recipe recipe = loadRecipe(source.what);
+        network = zooNetwork(recipe.network);
+        loaded.ownHardware = recipe.hardware;
+        plan = std::move(recipe.plan);
     } else {
         network = zooNetwork(source.what);
     }
@@ -102,13 +128,15 @@ LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor)
         network = withWeights(network, source.weights);
     }
     const auto shared = std::make_shared<const Network>(std::move(network));
-    if (source.plan.empty()) {
+    if (!source.plan.empty()) {
+        plan = planFromJson(readTextFile(source.plan), source.plan);
+    }
+    if (!plan) {
         loaded.network = uncompressed(shared);
         return loaded;
     }
-    const Plan plan = planFromJson(readTextFile(source.plan), source.plan);
     Preview preview(shared, levelFloor);
-    loaded.network = preview.apply(plan);
+    loaded.network = preview.apply(*plan);
     loaded.masksAreGuesses = !preview.usesWeights();
     return loaded;
 }

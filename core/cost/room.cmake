@@ -15,4 +15,10 @@ mho_room(cost
   constants.cpp
   cost_model.cpp
   cost_report.cpp
+  engines/engine.cpp
+  engines/engine_parts.cpp
+  engines/fpga_loop_engine.cpp
+  engines/pe_array_engine.cpp
+  engines/roofline_engine.cpp
+  engines/sparse_accelerator.cpp
 )

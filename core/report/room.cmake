@@ -2,8 +2,10 @@
 mho_room(report
   cost_json.cpp
   cost_table.cpp
+  engine_tables.cpp
   mapping_table.cpp
   preset_table.cpp
   summary.cpp
   table.cpp
+  simulation_report.cpp
 )
