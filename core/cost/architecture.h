@@ -29,7 +29,7 @@ enum class Action {
     Conversion,  ///< ADC conversions.
     RowDrive,    ///< Word lines driven in an input cycle.
     ArrayRead,   ///< Array activations; of a component counted by rows or cells, those of the whole array.
-    CellRead,    ///< Cells in use, once each input cycle (cells that pass current, where zeros pass none).
+    CellRead,    ///< Cells in use, once each input cycle.
     BitIn,       ///< Activation bits read: positions * word lines needed * input bits.
     BitOut,      ///< Activation bits written: positions * filters * input bits.
     BitMoved     ///< Both.

@@ -66,7 +66,7 @@ double actionsOf(const ArchitecturePart& part, const MappedLayer& layer, const C
         case Action::CellRead:
             // Copies share the positions, so each cell of one copy is read for each of them.
             return positions * layer.inputCycles *
-                   static_cast<double>(layer.programmedCells / std::max<std::int64_t>(1, layer.copies));
+                   static_cast<double>(layer.usedCells / std::max<std::int64_t>(1, layer.copies));
         case Action::BitIn:
             return bitsIn;
         case Action::BitOut:

@@ -77,21 +77,27 @@ Table totalsTable(const RunResult& result)
     const CostReport& cost = result.cost;
     const CompressedNetwork::Counts sum = result.compressed.counts();
     const auto count = [](std::int64_t value) { return static_cast<double>(value); };
+    const auto stated = [](bool is, double value, const char* unit) {
+        return is ? quantityText(value, unit) : std::string("-");
+    };
+    const auto timed = [&](const CostReport& report, double value, const char* unit) {
+        return stated(report.timeStated, value, unit);
+    };
     Table table;
     table.columns = {{"", Align::Left}, {"Dense", Align::Right}, {"Compressed", Align::Right}, {"Reduction", Align::Right}};
     table.rows = {{"Weights", countText(sum.weights), countText(sum.kept), reductionText(count(sum.weights), count(sum.kept))},
                   {"Crossbars", countText(result.mappedDense.crossbars), countText(result.mapped.crossbars),
                    reductionText(count(result.mappedDense.crossbars), count(result.mapped.crossbars))},
-                  {"Energy per inference", quantityText(dense.total.energyJ, "J"), quantityText(cost.total.energyJ, "J"),
+                  {"Energy per inference", timed(dense, dense.total.energyJ, "J"), timed(cost, cost.total.energyJ, "J"),
                    reductionText(dense.total.energyJ, cost.total.energyJ)},
-                  {"Power, all in use working", quantityText(dense.total.powerW, "W"), quantityText(cost.total.powerW, "W"),
-                   reductionText(dense.total.powerW, cost.total.powerW)},
+                  {"Power, all in use working", stated(dense.powerStated, dense.total.powerW, "W"),
+                   stated(cost.powerStated, cost.total.powerW, "W"), reductionText(dense.total.powerW, cost.total.powerW)},
                   {"Area", areaText(dense.total.areaMm2), areaText(cost.total.areaMm2),
                    reductionText(dense.total.areaMm2, cost.total.areaMm2)},
-                  {"Latency, one image alone", quantityText(dense.latencyS, "s"), quantityText(cost.latencyS, "s"),
+                  {"Latency, one image alone", timed(dense, dense.latencyS, "s"), timed(cost, cost.latencyS, "s"),
                    reductionText(dense.latencyS, cost.latencyS)},
-                  {"Throughput, effective", quantityText(dense.throughputOpsPerS, "op/s"),
-                   quantityText(cost.throughputOpsPerS, "op/s"), ""}};
+                  {"Throughput, effective", timed(dense, dense.throughputOpsPerS, "op/s"),
+                   timed(cost, cost.throughputOpsPerS, "op/s"), ""}};
     return table;
 }
 

@@ -17,20 +17,37 @@ Json percent(double value)
     return value < 0 ? Json(nullptr) : Json(value);
 }
 
+/// Null where the component file states no times or powers.
+Json orNull(bool stated, double value)
+{
+    return stated ? Json(value) : Json();
+}
+
 Json costJson(const CostReport& cost)
 {
+    const bool timed = cost.timeStated;
     Json components = Json::object();
     for (std::size_t i = 0; i < cost.components.size(); ++i) {
         const CostItem& item = cost.perComponent[i];
-        components[cost.components[i]] = {
-            {"energy_per_inference_J", item.energyJ}, {"power_W", item.powerW}, {"area_mm2", item.areaMm2}};
+        components[cost.components[i]] = {{"energy_per_inference_J", orNull(timed, item.energyJ)},
+                                          {"power_W", orNull(cost.powerStated, item.powerW)},
+                                          {"area_mm2", item.areaMm2}};
     }
-    return {{"energy_per_inference_J", cost.total.energyJ},
-            {"power_W", cost.total.powerW},
+    return {{"adc_law", cost.adcLaw.empty() ? Json() : Json(cost.adcLaw)},
+            {"energy_per_inference_J", orNull(timed, cost.total.energyJ)},
+            {"power_W", orNull(cost.powerStated, cost.total.powerW)},
+            {"power_at_throughput_W", orNull(timed, cost.powerAtThroughputW(cost.throughputInferencesPerS))},
+            {"leakage_W", cost.leakageW},
             {"area_mm2", cost.total.areaMm2},
-            {"latency_s", cost.latencyS},
-            {"throughput_ops_per_s", cost.throughputOpsPerS},
-            {"throughput_inferences_per_s", cost.throughputInferencesPerS},
+            {"latency_s", orNull(timed, cost.latencyS)},
+            {"operations_effective", cost.operations.effective},
+            {"operations_dense_equivalent", cost.operations.denseEquivalent},
+            {"throughput_ops_per_s", orNull(timed, cost.throughputOpsPerS)},
+            {"throughput_inferences_per_s", orNull(timed, cost.throughputInferencesPerS)},
+            {"gops_per_W_effective", orNull(timed, cost.gopsPerW(cost.operations.effective))},
+            {"gops_per_W_dense_equivalent", orNull(timed, cost.gopsPerW(cost.operations.denseEquivalent))},
+            {"gops_per_s_per_mm2_effective", orNull(timed, cost.gopsPerMm2(cost.operations.effective))},
+            {"gops_per_s_per_mm2_dense_equivalent", orNull(timed, cost.gopsPerMm2(cost.operations.denseEquivalent))},
             {"crossbars", cost.crossbars},
             {"cores", cost.cores},
             {"tiles", cost.tiles},
@@ -53,20 +70,21 @@ Json layersJson(const RunResult& result)
         const CompressedLayer& layer = result.compressed.layers[i];
         const MappedLayer& dense = result.mappedDense.layers[i];
         const MappedLayer& mapped = result.mapped.layers[i];
-        layers.push_back({{"name", layer.layer.name},
-                          {"rows", layer.layer.columns},
-                          {"columns", layer.layer.filters},
-                          {"rows_kept", mapped.wordLines},
-                          {"columns_kept", mapped.filters},
-                          {"weights", layer.layer.weights()},
-                          {"weights_kept", layer.mask.keptWeights()},
-                          {"weight_bits", {{"dense", dense.weightBits}, {"compressed", mapped.weightBits}}},
-                          {"level_scale", layer.levels ? Json(layer.levels->scale) : Json(nullptr)},
-                          {"crossbars", {{"dense", dense.crossbars}, {"compressed", mapped.crossbars}}},
-                          {"adc_bits", {{"dense", dense.adcBits}, {"compressed", mapped.adcBits}}},
-                          {"occupancy", {{"dense", dense.occupancy}, {"compressed", mapped.occupancy}}},
-                          {"cost", {{"dense", layerCostJson(result.costDense.layers[i])},
-                                    {"compressed", layerCostJson(result.cost.layers[i])}}}});
+        layers.push_back(
+            {{"name", layer.layer.name},
+             {"rows", layer.layer.columns},
+             {"columns", layer.layer.filters},
+             {"rows_kept", mapped.wordLines},
+             {"columns_kept", mapped.filters},
+             {"weights", layer.layer.weights()},
+             {"weights_kept", layer.mask.keptWeights()},
+             {"weight_bits", {{"dense", dense.weightBits}, {"compressed", mapped.weightBits}}},
+             {"level_scale", layer.levels ? Json(layer.levels->scale) : Json(nullptr)},
+             {"crossbars", {{"dense", dense.crossbars}, {"compressed", mapped.crossbars}}},
+             {"adc_bits", {{"dense", dense.adcBits}, {"compressed", mapped.adcBits}}},
+             {"occupancy", {{"dense", dense.occupancy}, {"compressed", mapped.occupancy}}},
+             {"cost",
+              {{"dense", layerCostJson(result.costDense.layers[i])}, {"compressed", layerCostJson(result.cost.layers[i])}}}});
     }
     return layers;
 }

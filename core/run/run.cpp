@@ -33,7 +33,7 @@ public:
         recipe_.execution = recipe_.execution.resolved();
         // Before any training: a preset that is missing or faulty must not cost a run.
         components_ = loadComponents(recipe_.hardware.preset);
-        CostModel{components_};
+        CostModel(components_, recipe_.hardware.adcLaw);
         state_.componentsSha256 = components_.sha256;
         state_.recipeJson = recipeToJson(recipe_);
         state_.dataSha256 = data_.sha256;

@@ -182,7 +182,7 @@ TEST_CASE("NeuroSim flash: comparators, column term, implied area of V1.3")
     CHECK(flash.at(5, hot).energyJ == Approx(1.13 * flash.at(5).energyJ).epsilon(1e-12));
     // A V1.3 run at 22 nm, 5 bits implies 378.8 um2 with its layout's rounding to the array's width.
     CHECK(um2(flash, 5, at(22, 1e9)) == Approx(378.8).epsilon(0.01));
-    CHECK_THAT(flash.outOfRange(9).value(), Contains("1 to 8"));
+    CHECK_THAT(flash.outOfRange(10).value(), Contains("1 to 9"));
 }
 
 TEST_CASE("MNSIM: power times (b + 2) / rate, ten times ISAAC's own at 8 bits")

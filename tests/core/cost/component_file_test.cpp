@@ -18,7 +18,10 @@ std::string refusal(const std::string& constants)
 {
     const test::TemporaryFolder folder;
     const std::string path = folder.file("parts.json");
-    writeFileWhole(path, R"({"name": "parts", "description": "test", "constants": [)" + constants + "]}");
+    writeFileWhole(path, R"({"name": "parts", "description": "test", "weakness": "none", "allocation": "cores", "levels": [],
+        "hardware": {"sign_scheme": "two-arrays", "slices": "arrays", "mapping": "gemm", "compaction": "layer",
+                     "adc_rule": "exact", "source": "test"}, "constants": [)" +
+                             constants + "]}");
     try {
         loadComponents(path);
     } catch (const Error& error) {
@@ -48,7 +51,7 @@ TEST_CASE("The isaac preset is there, complete and with sources")
         CHECK_FALSE(constant.unit.empty());
         CHECK_FALSE(constant.source.empty());
     }
-    CHECK(isaac.value("adc.power", "W") == Approx(2e-3));
+    CHECK(isaac.value("ima.adc.power", "W") == Approx(2e-3));
     CHECK_NOTHROW(CostModel(isaac));
 }
 
@@ -75,14 +78,14 @@ TEST_CASE("Asking for a constant checks name and unit")
 {
     const ComponentFile isaac = loadComponents("isaac");
     CHECK_THROWS_WITH(isaac.value("adc.colour", "W"), Contains("isaac") && Contains("adc.colour"));
-    CHECK_THROWS_WITH(isaac.value("adc.power", "J"), Contains("adc.power") && Contains("W") && Contains("J"));
+    CHECK_THROWS_WITH(isaac.value("ima.adc.power", "J"), Contains("adc.power") && Contains("W") && Contains("J"));
     CHECK_THROWS_AS(loadComponents("no-such-preset"), Error);
 }
 
 TEST_CASE("A model is not made from constants that cannot be")
 {
     const ComponentFile isaac = loadComponents("isaac");
-    for (const char* count : {"tile.router.shared_by", "core.crossbars", "tile.cores", "chip.tiles", "crossbar.rows"}) {
+    for (const char* count : {"ima.holds", "tile.holds", "chip.holds", "adc.columns"}) {
         for (const double value : {0.0, 1.5, 1e12}) {
             ComponentFile broken = isaac;
             set(broken, count, value);
@@ -90,9 +93,54 @@ TEST_CASE("A model is not made from constants that cannot be")
         }
     }
     for (const auto& [name, value] : std::vector<std::pair<std::string, double>>{
-             {"adc.rate", 0.0}, {"crossbar.read_cycle", 0.0}, {"crossbar.read_cycle", 1e-12}, {"adc.linear_share", 1.1}}) {
+             {"adc.rate", 0.0}, {"array.read_cycle", 0.0}, {"technology.node", 1.0}, {"tile.router.count", 0.0}}) {
+        INFO(name);
         ComponentFile broken = isaac;
         set(broken, name, value);
         CHECK_THROWS_AS(CostModel(broken), Error);
     }
+}
+
+TEST_CASE("A component file that does not fit together is refused, all problems at once")
+{
+    const ComponentFile isaac = loadComponents("isaac");
+    ComponentFile broken = isaac;
+    for (Constant& constant : broken.constants) {
+        if (constant.name == "ima.dac.power") {
+            constant.name = "ima.dac.powr";
+        }
+        if (constant.name == "tile.edram.energy") {
+            constant.unit = "W";
+        }
+    }
+    broken.levels[0].components[0].action = "dance";
+    broken.levels[1].components[1].per = "moon";
+    broken.allocation = "thirds";
+    CHECK_THROWS_WITH(CostModel(broken), Contains("ima.dac.powr: no component uses this constant") &&
+                                             Contains("ima.dac.energy: the constant is missing") &&
+                                             Contains("tile.edram.energy: is in W but must be in J") && Contains("\"dance\"") &&
+                                             Contains("\"moon\"") && Contains("\"thirds\""));
+    ComponentFile none = isaac;
+    none.levels.clear();
+    CHECK_THROWS_WITH(CostModel(none), Contains("levels: there must be one"));
+    ComponentFile lawless = isaac;
+    lawless.adcLaw.clear();
+    CHECK_THROWS_WITH(CostModel(lawless), Contains("adc_law"));
+    ComponentFile priced = isaac;
+    priced.constants.push_back({"ima.adc.energy", 1e-12, "J", "test"});
+    CHECK_THROWS_WITH(CostModel(priced), Contains("ima.adc.energy"));
+    ComponentFile floors = loadComponents("neurosim-22");
+    floors.levels.pop_back();
+    CHECK_THROWS_WITH(CostModel(floors), Contains("allocation \"tiles\" needs a level above"));
+}
+
+TEST_CASE("A preset's hardware that cannot be is refused with all problems")
+{
+    ComponentFile broken = loadComponents("isaac");
+    set(broken, "hardware.rows", 0);
+    set(broken, "hardware.cell_bits", 40);
+    set(broken, "hardware.g_min", 1.0);
+    CHECK_THROWS_WITH(presetHardware(broken), Contains("crossbar.rows") && Contains("device.cell_bits") && Contains("g_min_S"));
+    set(broken, "hardware.rows", 0.5);
+    CHECK_THROWS_WITH(presetHardware(broken), Contains("hardware.rows") && Contains("whole number"));
 }

@@ -49,7 +49,7 @@ CostItem part(const CostReport& report, const std::vector<CostItem>& items, cons
     return items[static_cast<std::size_t>(found - report.components.begin())];
 }
 
-CostItem sum(const CostReport& report, const std::vector<std::string>& names)
+CostItem sumOf(const CostReport& report, const std::vector<std::string>& names)
 {
     CostItem total;
     for (const std::string& name : names) {
@@ -68,7 +68,7 @@ TEST_CASE("A full IMA is ISAAC's: 24.08 mW, 0.0131 mm2")
     CHECK(report.cores == 1);
     CHECK(report.tiles == 1);
     CHECK(report.chips == 1);
-    const CostItem core = sum(report, kCore);
+    const CostItem core = sumOf(report, kCore);
     CHECK(core.powerW == Approx(24.08e-3).epsilon(1e-6));
     CHECK(core.areaMm2 == Approx(0.0131).epsilon(0.003));
 }
@@ -93,21 +93,23 @@ TEST_CASE("A full tile is ISAAC's: 330 mW, 0.372 mm2; a full chip 55.4 W, 62.5 m
     CHECK(part(two, two.perComponent, "link").areaMm2 == Approx(45.76));
 }
 
-TEST_CASE("ADC factor against bits: ISAAC's law with FORMS's shares")
+TEST_CASE("ADC power and area against bits follow the law: ISAAC's with FORMS's shares")
 {
-    const CostModel model(loadComponents("isaac"));
-    CHECK(model.adcFactor(0) == 0.0);
-    CHECK(model.adcFactor(8) == Approx(1.0));
-    CHECK(model.adcFactor(3) == Approx(0.16875));
-    CHECK(model.adcFactor(4) == Approx(0.2375));
-    CHECK(model.adcFactor(5) == Approx(0.325));
-    CHECK(model.adcFactor(6) == Approx(0.450));
-    CHECK(model.adcFactor(7) == Approx(0.650));
-    CHECK(model.adcFactor(9) == Approx(1.65));
-    CHECK(model.adcFactor(10) == Approx(2.90));
-    // FORMS, Table III: 32 ADCs of 4 bit take 15.2 mW and 0.0091 mm2.
-    CHECK(32 * 2.0 * model.adcFactor(4) == Approx(15.2));
-    CHECK(32 * 0.0012 * model.adcFactor(4) == Approx(0.0091).epsilon(0.003));
+    const ComponentFile isaac = loadComponents("isaac");
+    const auto adcAt = [&](int bits) {
+        MappedLayer layer = fullArrays(8);
+        layer.adcBits = bits;
+        const CostReport report = estimateCost(networkOf({layer}), isaac);
+        return part(report, report.perComponent, "ADC");
+    };
+    const double powerW = 16e-3;
+    CHECK(adcAt(0).powerW == 0.0);
+    CHECK(adcAt(8).powerW == Approx(powerW));
+    CHECK(adcAt(3).powerW == Approx(0.16875 * powerW));
+    CHECK(adcAt(4).powerW == Approx(0.2375 * powerW));
+    CHECK(adcAt(6).powerW == Approx(0.450 * powerW));
+    CHECK(adcAt(9).powerW == Approx(1.65 * powerW));
+    CHECK(adcAt(10).areaMm2 == Approx(2.90 * 0.0096));
 }
 
 TEST_CASE("An ADC serves 128 bit lines in a cycle; wider arrays need more")
