@@ -53,51 +53,73 @@ std::int64_t cellsOf(const Read& read, const std::uint8_t* row, const std::vecto
     return cells;
 }
 
-std::int64_t mostOfGroups(const Tiling& tiling, const LayerMask& mask, std::int64_t rowsAtOnce)
+std::int64_t flagged(std::span<const std::int64_t> indices, const std::vector<std::uint8_t>& flags)
 {
-    std::int64_t most = 0;
+    return std::count_if(indices.begin(), indices.end(),
+                         [&](std::int64_t index) { return flags[static_cast<std::size_t>(index)] != 0; });
+}
+
+ColumnCells ofGroups(const Tiling& tiling, const LayerMask& mask, std::int64_t rowsAtOnce)
+{
+    ColumnCells cells;
     for (const WordLines& lines : tiling.wordLines) {
         for (const Read& read : readsOf(lines, mask, rowsAtOnce).reads) {
-            most = std::max<std::int64_t>(
-                most, std::count_if(read.columns.begin(), read.columns.end(),
-                                    [&](std::int64_t column) { return mask.columns[static_cast<std::size_t>(column)] != 0; }));
+            cells.most = std::max(cells.most, flagged(read.columns, mask.columns));
         }
     }
-    return most;
+    for (const FilterBlock& block : tiling.blocks) {
+        cells.weights += flagged(block.filters, mask.rows) * flagged(tiling.wordLinesOf(block).columns, mask.columns);
+    }
+    return cells;
+}
+
+/// One block under an element-wise mask.
+ColumnCells ofBlock(const FilterBlock& block, const Reads& reads, const LayerMask& mask)
+{
+    ColumnCells cells;
+    for (const std::int64_t filter : block.filters) {
+        if (mask.rows[static_cast<std::size_t>(filter)] == 0) {
+            continue;
+        }
+        const std::uint8_t* row = mask.elements.data() + static_cast<std::size_t>(filter) * mask.columns.size();
+        for (const Read& read : reads.reads) {
+            const std::int64_t inRead = cellsOf(read, row, reads.columns);
+            cells.most = std::max(cells.most, inRead);
+            cells.weights += inRead;
+        }
+    }
+    return cells;
 }
 
 }  // namespace
 
-std::int64_t mostColumnCells(const Tiling& tiling, const LayerMask& mask, std::int64_t rowsAtOnce)
+ColumnCells columnCells(const Tiling& tiling, const LayerMask& mask, std::int64_t rowsAtOnce)
 {
+    if (tiling.blocks.empty()) {
+        return {};
+    }
     if (mask.elements.empty()) {
-        return mostOfGroups(tiling, mask, rowsAtOnce);
+        return ofGroups(tiling, mask, rowsAtOnce);
     }
     std::vector<Reads> reads;
     for (const WordLines& lines : tiling.wordLines) {
         reads.push_back(readsOf(lines, mask, rowsAtOnce));
     }
-    const std::size_t k = mask.columns.size();
     // Blocks are shared out; a block of a large layer is worth a thread.
-    std::vector<std::int64_t> perBlock(tiling.blocks.size(), 0);
     constexpr std::size_t kWorthAThread = 1 << 18;  // weights
-    const std::size_t perBlockWeights = tiling.blocks.empty() ? 1 : tiling.blocks.front().filters.size() * k;
-    parallelFor(tiling.blocks.size(), 1 + kWorthAThread / std::max<std::size_t>(1, perBlockWeights),
-                [&](std::size_t begin, std::size_t end) {
-                    for (std::size_t b = begin; b < end; ++b) {
-                        const FilterBlock& block = tiling.blocks[b];
-                        for (const std::int64_t filter : block.filters) {
-                            if (mask.rows[static_cast<std::size_t>(filter)] == 0) {
-                                continue;
-                            }
-                            const std::uint8_t* row = mask.elements.data() + static_cast<std::size_t>(filter) * k;
-                            for (const Read& read : reads[block.wordLines].reads) {
-                                perBlock[b] = std::max(perBlock[b], cellsOf(read, row, reads[block.wordLines].columns));
-                            }
-                        }
-                    }
-                });
-    return perBlock.empty() ? 0 : *std::max_element(perBlock.begin(), perBlock.end());
+    const std::size_t blockWeights = std::max<std::size_t>(1, tiling.blocks.front().filters.size() * mask.columns.size());
+    std::vector<ColumnCells> perBlock(tiling.blocks.size());
+    parallelFor(tiling.blocks.size(), 1 + kWorthAThread / blockWeights, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t b = begin; b < end; ++b) {
+            perBlock[b] = ofBlock(tiling.blocks[b], reads[tiling.blocks[b].wordLines], mask);
+        }
+    });
+    ColumnCells sum;
+    for (const ColumnCells& block : perBlock) {
+        sum.most = std::max(sum.most, block.most);
+        sum.weights += block.weights;
+    }
+    return sum;
 }
 
 }  // namespace mho

@@ -19,7 +19,8 @@ struct MappedLayer {
     std::int64_t filters = 0;    ///< Filters kept (bit lines needed, before cutting).
     std::int64_t wordLines = 0;  ///< Rows needed, before cutting: kept columns of the weight matrix (of all groups; of several
                                  ///< blocks with word lines of their own the largest).
-    std::int64_t weightsKept = 0;  ///< By the mask: weights fed by dead channels count, though they take no cell.
+    std::int64_t weightsKept = 0;  ///< By the mask.
+    std::int64_t weightsMapped = 0;  ///< Kept weights that lie on crossbars: all but those fed by dead channels.
     std::int64_t weightsTotal = 0;
     int weightBits = 0;                ///< Sign included.
     int slices = 1;                    ///< ceil(codeBits(weightBits) / cellBits)
@@ -33,7 +34,7 @@ struct MappedLayer {
     std::int64_t arraysPerTile = 0;    ///< Slices and parts that lie in arrays of their own.
     std::int64_t copies = 1;           ///< Replication.
     std::int64_t crossbars = 0;        ///< tiles * arraysPerTile * copies
-    /// Cells that pass current: of a scheme in which zeros pass none, weightsKept * slices; else all cells in use. * copies
+    /// Cells that pass current: of a scheme in which zeros pass none, weightsMapped * slices; else all cells in use. * copies
     std::int64_t programmedCells = 0;
     std::int64_t usedCells = 0;  ///< Cells at a crossing of a word line and a bit line in use (no unit columns), * copies.
     std::int64_t outputPositions = 1;
@@ -46,7 +47,7 @@ struct MappedLayer {
     std::int64_t conversions = 0;      ///< ADC conversions per inference: positions * cycles * (bit lines or pairs * reads).
     std::int64_t rowDrives = 0;        ///< DAC drives per inference: positions * cycles * word lines of one copy.
     std::int64_t arrayReads = 0;       ///< Array activations per inference: positions * cycles * reads, over one copy's arrays.
-    std::int64_t macsPerInference = 0;       ///< Effective: kept weights * positions.
+    std::int64_t macsPerInference = 0;       ///< Effective: weightsMapped * positions.
     std::int64_t denseMacsPerInference = 0;  ///< Dense-equivalent: all weights * positions.
     double occupancy = 0.0;                  ///< programmedCells / (crossbars * rows * columns)
     double utilisation = 0.0;                ///< usedCells / (crossbars * rows * columns)

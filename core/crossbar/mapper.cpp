@@ -50,13 +50,16 @@ public:
         mapped_.crossbars = mapped_.tiles * mapped_.arraysPerTile * mapped_.copies;
         const bool sparse = layout_.scheme->zeroIsZeroCurrent();
         const std::int64_t rowsAtOnce = layout_.scheme->byFragments() ? std::min(crossbar.fragmentRows, mostRows_) : mostRows_;
-        mapped_.columnCells = sparse && mostRows_ > 0 ? mostColumnCells(tiling_, layer_.mask, rowsAtOnce) : rowsAtOnce;
+        const ColumnCells kept = columnCells(tiling_, layer_.mask, std::max<std::int64_t>(1, rowsAtOnce));
+        mapped_.columnCells = sparse ? kept.most : rowsAtOnce;
+        mapped_.weightsMapped = kept.weights;
+        mapped_.macsPerInference = kept.weights * mapped_.outputPositions;
         mapped_.adcBits =
             adcBits({.cells = mapped_.columnCells, .rows = rowsAtOnce, .isSigned = layout_.scheme->subtractsBeforeAdc()},
                     crossbar, hardware_.device.cellBits);
         const std::int64_t cellsPerWeight = std::int64_t{layout_.slices} * layout_.scheme->parts();
         mapped_.usedCells = usedWeightCells_ * cellsPerWeight * mapped_.copies;
-        mapped_.programmedCells = sparse ? mapped_.weightsKept * layout_.slices * mapped_.copies : mapped_.usedCells;
+        mapped_.programmedCells = sparse ? mapped_.weightsMapped * layout_.slices * mapped_.copies : mapped_.usedCells;
         mapped_.wordLinesDriven = lines_.wordLines * mapped_.copies;
         mapped_.bitLinesRead = lines_.bitLines * mapped_.copies;
         const std::int64_t cycles = mapped_.outputPositions * mapped_.inputCycles;
@@ -86,7 +89,6 @@ private:
         mapped_.byKernelPosition = isCutByKernelPosition(layer, layout_.tiling(hardware_.crossbar));
         mapped_.outputPositions = layer.outputPositions;
         mapped_.inputCycles = static_cast<int>(ceilDivide(hardware_.crossbar.inputBits, hardware_.crossbar.dacBits));
-        mapped_.macsPerInference = mapped_.weightsKept * mapped_.outputPositions;
         mapped_.denseMacsPerInference = mapped_.weightsTotal * mapped_.outputPositions;
     }
 

@@ -71,7 +71,8 @@ Json sumsJson(const MappedNetwork& mapped)
 
 Json layerJson(const MappedLayer& layer)
 {
-    return {{"word_lines", layer.wordLines},
+    return {{"weights_mapped", layer.weightsMapped},
+            {"word_lines", layer.wordLines},
             {"filters", layer.filters},
             {"channels", layer.channels},
             {"weight_bits", layer.weightBits},

@@ -415,3 +415,25 @@ TEST_CASE("A follower maps like mapNetwork after each change")
         }
     }
 }
+
+TEST_CASE("Weights that only dead channels feed take no cell and do no work")
+{
+    // conv1 keeps 5 of 20 filters: conv2 reads 5 channels of 25 positions.
+    CompressedNetwork compressed = uncompressed(std::make_shared<const Network>(makeZooNetwork("lenet5")));
+    for (std::size_t filter = 5; filter < 20; ++filter) {
+        compressed.layers[0].mask.rows[filter] = 0;
+    }
+    for (const bool elements : {false, true}) {
+        if (elements) {
+            compressed.layers[1].mask.elements = compressed.layers[1].mask.expanded();
+        }
+        const MappedNetwork mapped = mapNetwork(compressed, Hardware{});
+        const MappedLayer& second = mapped.layers[1];
+        CHECK(second.weightsKept == 50 * 500);
+        CHECK(second.weightsMapped == 50 * 125);
+        CHECK(second.wordLines == 125);
+        CHECK(second.programmedCells == 50 * 125 * 2);
+        CHECK(second.macsPerInference == 50 * 125 * 64);
+        CHECK(second.occupancy == Approx(second.utilisation / 2.0));
+    }
+}
