@@ -78,16 +78,10 @@ std::int64_t wholeNumber(const ComponentFile& components, const char* constant, 
     return static_cast<std::int64_t>(value);
 }
 
-}  // namespace
-
-double ComponentFile::value(std::string_view constant, std::string_view unit) const
+/// Name, description, constants and digest; `more(json, file)` reads what else the file holds.
+template <class More>
+ComponentFile readFile(const std::string& path, More more)
 {
-    return constantValue(constants, constant, unit, name);
-}
-
-ComponentFile loadComponents(const std::string& nameOrPath)
-{
-    const std::string path = resourcePath("hardware", nameOrPath);
     ComponentFile file;
     try {
         const std::string text = readTextFile(path);
@@ -96,6 +90,29 @@ ComponentFile loadComponents(const std::string& nameOrPath)
         file.name = json.at("name").get<std::string>();
         file.description = json.at("description").get<std::string>();
         file.constants = readConstants(json.at("constants"), ConstantSign::ZeroOrMore, path);
+        more(json, file);
+    } catch (const nlohmann::json::exception& failure) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("The component file cannot be read: %1"), {failure.what()}, path);
+    }
+    return file;
+}
+
+}  // namespace
+
+double ComponentFile::value(std::string_view constant, std::string_view unit) const
+{
+    return constantValue(constants, constant, unit, name);
+}
+
+ComponentFile loadConstantFile(const std::string& path)
+{
+    return readFile(path, [](const nlohmann::json&, ComponentFile&) {});
+}
+
+ComponentFile loadComponents(const std::string& nameOrPath)
+{
+    const std::string path = resourcePath("hardware", nameOrPath);
+    ComponentFile components = readFile(path, [&path](const nlohmann::json& json, ComponentFile& file) {
         file.weakness = json.at("weakness").get<std::string>();
         file.adcLaw = json.value("adc_law", std::string());
         file.allocation = json.at("allocation").get<std::string>();
@@ -105,13 +122,11 @@ ComponentFile loadComponents(const std::string& nameOrPath)
         for (const auto& level : json.at("levels")) {
             file.levels.push_back(readLevel(level));
         }
-    } catch (const nlohmann::json::exception& failure) {
-        throw Error(ErrorCode::BadFormat, MHO_TEXT("The component file cannot be read: %1"), {failure.what()}, path);
-    }
-    if (file.layoutSource.empty()) {
+    });
+    if (components.layoutSource.empty()) {
         throwIfProblems({{"hardware.source", "the source is missing; name paper, section or table"}}, path);
     }
-    return file;
+    return components;
 }
 
 std::vector<std::string> presetNames()

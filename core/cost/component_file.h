@@ -46,6 +46,9 @@ struct MHO_API ComponentFile {
 /// Reads a preset by name from the resource folders, or a path ending in .json. Throws Error NotFound, BadFormat, or
 /// InvalidArgument for constants without unit or source.
 MHO_API ComponentFile loadComponents(const std::string& nameOrPath);
+/// Reads a file of constants without a component tree (engines): name, description, constants, digest. Throws as
+/// loadComponents().
+MHO_API ComponentFile loadConstantFile(const std::string& path);
 /// Names of the presets found.
 MHO_API std::vector<std::string> presetNames();
 

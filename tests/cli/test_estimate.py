@@ -115,7 +115,8 @@ class Estimate(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             plan = os.path.join(folder, "plan.json")
             with open(plan, "w", encoding="utf-8") as file:
-                json.dump({"layers": [{"layer": "conv2", "constraints": [{"kind": "filter", "ratio": 5}], "level_bits": 5}]}, file)
+                json.dump([{"layer": "conv2", "constraints": [{"kind": "filter", "ratio": 5}], "level_bits": 5}] +
+                          [{"layer": name, "constraints": []} for name in ["conv1", "fc1", "fc2"]], file)
             one = json.loads(out("estimate", "lenet5", "--plan", plan, "--json"))["estimates"][0]
         dense, small = one["dense"], one["compressed"]
         self.assertLess(small["area_mm2"], dense["area_mm2"])

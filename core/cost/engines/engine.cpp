@@ -156,7 +156,7 @@ std::vector<std::string> engineKinds()
 std::unique_ptr<Engine> loadEngine(const std::string& nameOrPath)
 {
     const std::string path = resourcePath("engines", nameOrPath);
-    const ComponentFile constants = loadComponents(path);
+    const ComponentFile constants = loadConstantFile(path);
     std::string kind;
     try {
         kind = nlohmann::json::parse(readTextFile(path)).at("engine").get<std::string>();

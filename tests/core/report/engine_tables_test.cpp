@@ -79,7 +79,7 @@ EngineReport priced(const char* engine, const CompressedNetwork& network)
 /// zcu102-block with other widths.
 EngineReport withBits(const CompressedNetwork& network, const char* name, double weights, double activations)
 {
-    ComponentFile file = loadComponents(resourcePath("engines", "zcu102-block"));
+    ComponentFile file = loadConstantFile(resourcePath("engines", "zcu102-block"));
     file.name = name;
     for (Constant& constant : file.constants) {
         if (constant.name == "weights.bits") {
@@ -122,7 +122,7 @@ std::vector<EngineReport> sideBySide()
 
 std::vector<BreakEven> alexNetBreakEven(const CompressedNetwork& alexnet)
 {
-    return breakEven(SparseAccelerator(loadComponents(resourcePath("engines", "sparse-45nm"))), alexnet);
+    return breakEven(SparseAccelerator(loadConstantFile(resourcePath("engines", "sparse-45nm"))), alexnet);
 }
 
 }  // namespace

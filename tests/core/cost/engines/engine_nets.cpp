@@ -79,7 +79,7 @@ LayerMask randomMask(const WeightLayer& layer, double kept, RandomStream& random
 
 ComponentFile engineFile(const std::string& name)
 {
-    return loadComponents(resourcePath("engines", name));
+    return loadConstantFile(resourcePath("engines", name));
 }
 
 void set(ComponentFile& file, const std::string& constant, double value)
