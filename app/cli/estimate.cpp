@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/estimate_engines.h"
 #include "app/cli/network_source.h"
 #include "app/cli/output.h"
 #include "core/base/error.h"
+#include "core/base/version.h"
 #include "core/cost/cost_model.h"
 #include "core/network/network.h"
 #include "core/report/cost_table.h"
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 namespace mho::cli {
 namespace {
@@ -18,6 +21,7 @@ struct Options {
     NetworkSource source;
     std::vector<std::string> presets;
     std::vector<std::string> laws;
+    std::vector<std::string> engines;
     bool components = false;
     bool json = false;
 };
@@ -109,18 +113,50 @@ CostComparison compare(const Options& options)
     return comparison;
 }
 
+/// Crossbars are left out where only engines are asked for.
+std::string crossbarPart(const Options& options)
+{
+    if (!options.engines.empty() && options.presets.empty() && options.laws.empty()) {
+        return {};
+    }
+    const CostComparison comparison = compare(options);
+    return options.json ? costComparisonToJson(comparison) : costComparisonText(comparison, options.components);
+}
+
+std::string enginePart(const Options& options)
+{
+    const Hardware hardware = hardwareOf(options.source, {});
+    const LoadedNetwork loaded = loadNetwork(options.source, hardware.device.levelFloor());
+    const EngineEstimate engines(loaded.network, options.engines);
+    return options.json ? engines.json() : engines.text(options.components);
+}
+
+void estimate(const Options& options)
+{
+    const std::string crossbars = crossbarPart(options);
+    const std::string engines = options.engines.empty() ? std::string() : enginePart(options);
+    if (!options.json || engines.empty()) {
+        writeOutput("-", crossbars + (crossbars.empty() || engines.empty() ? "" : "\n") + engines);
+        return;
+    }
+    nlohmann::ordered_json json = crossbars.empty() ? nlohmann::ordered_json{{"tool", {{"version", kVersion}}}}
+                                                    : nlohmann::ordered_json::parse(crossbars);
+    json["engines"] = nlohmann::ordered_json::parse(engines);
+    writeOutput("-", json.dump(2) + "\n");
+}
+
 }  // namespace
 
 void addEstimate(CLI::App& app, int& exitCode)
 {
-    CLI::App* command =
-        app.add_subcommand("estimate", "Show energy, area, power, latency and throughput of a network on crossbars");
+    CLI::App* command = app.add_subcommand(
+        "estimate", "Show energy, area, power, latency and throughput of a network on crossbars and other engines");
     const auto options = std::make_shared<Options>();
     addNetworkOptions(*command, options->source);
     command
-        ->add_option(
-            "--preset", options->presets,
-            "A hardware preset (see `mho preset`) or FILE.json; repeat it to compare. Default: the project's or recipe's, or isaac")
+        ->add_option("--preset", options->presets,
+                     "A hardware preset (see `mho preset`) or FILE.json; repeat it to compare. Default: the project's or "
+                     "recipe's, or isaac")
         ->type_name("NAME")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -130,12 +166,17 @@ void addEstimate(CLI::App& app, int& exitCode)
         ->type_name("NAME")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command->add_flag("--components", options->components, "Also show each component");
+    command
+        ->add_option(
+            "--engine", options->engines,
+            "An engine beside crossbars (see `mho list`) or FILE.json; repeat it to compare. Alone it leaves crossbars out")
+        ->type_name("NAME")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command->add_flag("--components", options->components, "Also show each component, and engines layer by layer");
     command->add_flag("--json", options->json, "Print JSON instead of tables");
     command->callback([options, &exitCode] {
-        const CostComparison comparison = compare(*options);
-        writeOutput("-",
-                    options->json ? costComparisonToJson(comparison) : costComparisonText(comparison, options->components));
+        estimate(*options);
         exitCode = kDone;
     });
 }

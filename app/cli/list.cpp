@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "core/cost/adc_law.h"
 #include "core/cost/component_file.h"
+#include "core/cost/engines/engine.h"
 #include "core/network/zoo.h"
 #include "core/report/table.h"
 #include "core/run/recipe.h"
@@ -31,14 +33,23 @@ void list()
     for (const std::string& name : presetNames()) {
         presets.rows.push_back({name, loadComponents(name).description});
     }
-    fmt::print("{}\n{}\n{}", tableText(recipes), tableText(networks), tableText(presets));
+    Table laws = namesTable("ADC law");
+    for (const AdcLaw& law : loadAdcLaws()) {
+        laws.rows.push_back({law.name(), law.description()});
+    }
+    Table engines = namesTable("Engine");
+    for (const std::string& name : engineNames()) {
+        engines.rows.push_back({name, loadEngine(name)->description()});
+    }
+    fmt::print("{}\n{}\n{}\n{}\n{}", tableText(recipes), tableText(networks), tableText(presets), tableText(laws),
+               tableText(engines));
 }
 
 }  // namespace
 
 void addList(CLI::App& app, int& exitCode)
 {
-    CLI::App* command = app.add_subcommand("list", "List recipes, networks and hardware presets");
+    CLI::App* command = app.add_subcommand("list", "List recipes, networks, hardware presets, ADC laws and engines");
     command->callback([&exitCode] {
         list();
         exitCode = kDone;
