@@ -1,7 +1,11 @@
 mho_room(crossbar
   cells.cpp
+  crossbar_circuit.cpp
   hardware.cpp
   layer_blocks.cpp
   mapper.cpp
+  nodal_factor.cpp
+  nodal_order.cpp
+  nodal_solver.cpp
   support.cpp
 )

@@ -2,4 +2,7 @@ mho_test(crossbar
   ${CMAKE_CURRENT_LIST_DIR}/cells_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hardware_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/mapper_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/nodal_order_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/nodal_solver_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/nodal_published_test.cpp
 )
