@@ -2,9 +2,26 @@ mho_room(crossbar
   adc_bits.cpp
   cells.cpp
   column_cells.cpp
+  crossbar_circuit.cpp
   hardware.cpp
   layer_blocks.cpp
   layer_tiling.cpp
   mapper.cpp
+  nodal_factor.cpp
+  nodal_order.cpp
+  nodal_solver.cpp
+  nonideal/cell_array.cpp
+  nonideal/effect.cpp
+  nonideal/effects/cellwise.cpp
+  nonideal/effects/device_levels.cpp
+  nonideal/effects/drift.cpp
+  nonideal/effects/level_mismatch.cpp
+  nonideal/effects/off_leak.cpp
+  nonideal/effects/read_noise.cpp
+  nonideal/effects/stuck.cpp
+  nonideal/effects/variation.cpp
+  nonideal/effects/wire_resistance.cpp
+  nonideal/non_idealities.cpp
+  nonideal/run_statistics.cpp
   sign_scheme.cpp
 )

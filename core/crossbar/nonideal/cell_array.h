@@ -14,11 +14,11 @@ namespace mho {
 struct MHO_API CellArray {
     static constexpr std::int16_t kOff = -1;  ///< State of a cell that is not programmed.
 
-    std::size_t rows = 0;                 ///< Word lines in use.
-    std::size_t lines = 0;                ///< Bit lines in use.
-    std::int64_t physicalRows = 0;        ///< Word lines of the array, >= rows: a bit line runs past the unused ones to its end.
-    std::vector<std::int16_t> states;     ///< rows x lines, row-major: 0..2^cellBits - 1, or kOff.
-    std::vector<double> conductancesS;    ///< rows x lines, row-major, siemens.
+    std::size_t rows = 0;               ///< Word lines in use.
+    std::size_t lines = 0;              ///< Bit lines in use.
+    std::int64_t physicalRows = 0;      ///< Word lines of the array, >= rows: a bit line runs past the unused ones to its end.
+    std::vector<std::int16_t> states;   ///< rows x lines, row-major: 0..2^cellBits - 1, or kOff.
+    std::vector<double> conductancesS;  ///< rows x lines, row-major, siemens.
 
     std::size_t size() const { return rows * lines; }
 };

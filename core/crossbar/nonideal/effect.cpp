@@ -9,8 +9,8 @@ Effect::~Effect() = default;
 
 const std::vector<const Effect*>& effects()
 {
-    static const std::vector<const Effect*> all{&deviceLevelsEffect(),  &offLeakEffect(), &levelMismatchEffect(),
-                                                &variationEffect(),     &driftEffect(),   &stuckEffect(),
+    static const std::vector<const Effect*> all{&deviceLevelsEffect(),   &offLeakEffect(),  &levelMismatchEffect(),
+                                                &variationEffect(),      &driftEffect(),    &stuckEffect(),
                                                 &wireResistanceEffect(), &readNoiseEffect()};
     return all;
 }

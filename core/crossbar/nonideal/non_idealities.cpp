@@ -42,7 +42,8 @@ std::vector<Problem> NonIdealities::validate(const Device& device) const
         problems.push_back({"stuck_on", fmt::format("{} and stuck_off {} add up to more than 1", stuckOn, stuckOff)});
     }
     if (!(driftReferenceS > 0.0 && driftReferenceS <= kMostSeconds)) {
-        problems.push_back({"drift_reference_s", fmt::format("{} s is not above 0 s and at most {} s", driftReferenceS, kMostSeconds)});
+        problems.push_back(
+            {"drift_reference_s", fmt::format("{} s is not above 0 s and at most {} s", driftReferenceS, kMostSeconds)});
     } else {
         range(problems, "drift_time_s", driftTimeS, driftReferenceS, kMostSeconds, " s");
     }
@@ -54,7 +55,8 @@ std::vector<Problem> NonIdealities::validate(const Device& device) const
     range(problems, "word_line_ohm", wordLineOhm, 0.0, kMostOhm, " ohm");
     range(problems, "bit_line_ohm", bitLineOhm, 0.0, kMostOhm, " ohm");
     if (deviceLevels && device.levelsS.empty()) {
-        problems.push_back({"device_levels", "the device has no table of conductances; give device.levels_S, or leave this off"});
+        problems.push_back(
+            {"device_levels", "the device has no table of conductances; give device.levels_S, or leave this off"});
     }
     return problems;
 }

@@ -7,8 +7,8 @@
 namespace mho {
 namespace {
 
-/// g (t/t0)^-nu with nu ~ N(mu, s) per device. With L = ln(t/t0) the factor e^(-nu L) is log-normal: mean e^(-mu L + s^2 L^2 / 2),
-/// variance mean^2 (e^(s^2 L^2) - 1).
+/// g (t/t0)^-nu with nu ~ N(mu, s) per device. With L = ln(t/t0) the factor e^(-nu L) is log-normal: mean e^(-mu L + s^2 L^2 /
+/// 2), variance mean^2 (e^(s^2 L^2) - 1).
 class Drift final : public CellwiseEffect {
 public:
     std::string_view name() const override { return "drift"; }

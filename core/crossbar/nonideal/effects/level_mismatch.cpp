@@ -32,8 +32,8 @@ public:
         }
     }
 
-    ColumnMoments column(const CellArray& before, std::size_t line, std::span<const double> inputs, const NonIdealities& options,
-                         const Device& device) const override
+    ColumnMoments column(const CellArray& before, std::size_t line, std::span<const double> inputs,
+                         const NonIdealities& options, const Device& device) const override
     {
         assert(inputs.size() == before.rows && line < before.lines);
         std::vector<double> sums(static_cast<std::size_t>(device.states()));

@@ -5,12 +5,15 @@
 namespace mho {
 namespace {
 
-/// With p = P(on), q = P(off): mean p g_max + q g_off + (1-p-q) g, mean square likewise. g_off is g_min for a programmed cell; a
-/// cell that is not programmed is off anyway and keeps its conductance. Zero weights' cells are hit like any other.
+/// With p = P(on), q = P(off): mean p g_max + q g_off + (1-p-q) g, mean square likewise. g_off is g_min for a programmed cell;
+/// a cell that is not programmed is off anyway and keeps its conductance. Zero weights' cells are hit like any other.
 class Stuck final : public CellwiseEffect {
 public:
     std::string_view name() const override { return "stuck-at"; }
-    std::string_view description() const override { return MHO_TEXT("Cells that stay at g_max or g_min whatever is programmed"); }
+    std::string_view description() const override
+    {
+        return MHO_TEXT("Cells that stay at g_max or g_min whatever is programmed");
+    }
     bool isOn(const NonIdealities& options) const override { return options.stuckOn > 0.0 || options.stuckOff > 0.0; }
 
     void apply(CellArray& array, const NonIdealities& options, const Device& device, RandomStream& random) const override
