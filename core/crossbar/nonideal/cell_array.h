@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace mho {
@@ -23,14 +24,27 @@ struct MHO_API CellArray {
     std::size_t size() const { return rows * lines; }
 };
 
-/// Spacing of the states that one step of the ADC stands for, siemens: (g(top) - g(0)) / (states - 1).
-MHO_API double stateStepS(const Device& device);
-/// Evenly spaced conductance of a state, siemens: g(0) + state * stateStepS(). Equals Device::conductanceS() up to rounding
-/// where the device has no table.
-MHO_API double evenConductanceS(const Device& device, int state);
+/// How a layer's cells stand for whole numbers: nominal conductance = offsetS + value * stepS.
+/// * Cells that hold digits: offsetS = conductance of state 0, stepS = (g(top state) - g(0)) / (states - 1): the spacing where the
+///   device has no table of levels. The ADC's reference takes off offsetS for each programmed cell whose input is on.
+/// * Cells that hold a level of the layer's set (one slice, zeros pass no current): offsetS = 0, stepS = g_max times the
+///   magnitude of value 1: the current itself is the product.
+struct CellScale {
+    double offsetS = 0.0;
+    double stepS = 0.0;  ///< > 0
 
-/// Conductances before any effect: evenly spaced ones of the states, 0 S where nothing is programmed.
-MHO_API CellArray idealArray(std::size_t rows, std::size_t lines, std::int64_t physicalRows, std::vector<std::int16_t> states,
-                             const Device& device);
+    double conductanceS(std::int32_t value) const { return offsetS + value * stepS; }
+};
+
+/// Scale of cells that hold digits.
+MHO_API CellScale digitScale(const Device& device);
+
+/// Cells of nominal conductance; 0 S where the state is CellArray::kOff.
+/// @param values integer of each state
+MHO_API CellArray nominalArray(std::size_t rows, std::size_t lines, std::int64_t physicalRows, std::vector<std::int16_t> states,
+                               const CellScale& scale, std::span<const std::int32_t> values);
+
+/// Integers of digit cells: the states themselves, 0..2^cellBits - 1.
+MHO_API std::vector<std::int32_t> digitValues(const Device& device);
 
 }  // namespace mho

@@ -20,7 +20,7 @@ void applyEffects(CellArray& array, const NonIdealities& options, const Device& 
     const auto& all = effects();
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i]->isOn(options)) {
-            RandomStream random{key.seed, key.run, key.layer, key.array, i};
+            RandomStream random{key.seed, key.run, key.layer, key.block, key.piece, key.array, i};
             all[i]->apply(array, options, device, random);
         }
     }

@@ -25,7 +25,9 @@ struct ArrayKey {
     std::uint64_t seed = 0;
     std::uint64_t run = 0;
     std::uint64_t layer = 0;
-    std::uint64_t array = 0;  ///< Counts the arrays of a layer.
+    std::uint64_t block = 0;  ///< Index into Tiling::blocks.
+    std::uint64_t piece = 0;  ///< Piece of that block's word lines.
+    std::uint64_t array = 0;  ///< Slice and part within the tile.
 };
 
 /// One effect. Stateless; one object per effect. An effect changes conductances once per programmed array, but for read noise,

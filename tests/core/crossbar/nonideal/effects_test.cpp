@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mean and variance of one bit line's sum over many programmed arrays against each effect's closed form.
 #include "core/crossbar/nonideal/effect.h"
+#include "tests/core/crossbar/nonideal/digit_array.h"
 
 #include <catch2/catch.hpp>
 
@@ -29,7 +30,7 @@ CellArray someArray(const Device& device)
     for (int i = 0; i < 24; ++i) {
         states.push_back(static_cast<std::int16_t>(i % 5 == 4 ? CellArray::kOff : i % 5));
     }
-    return idealArray(12, 2, 16, std::move(states), device);
+    return digitArray(12, 2, 16, std::move(states), device);
 }
 
 std::vector<double> someInputs()
@@ -131,7 +132,7 @@ TEST_CASE("Mean and variance of a column's sum follow the closed forms")
 TEST_CASE("Stuck cells of all zero weights conduct too, and stuck-off ones do not start to")
 {
     const Device device = twoBitDevice();
-    CellArray array = idealArray(1, 4, 1, {CellArray::kOff, 0, 3, CellArray::kOff}, device);
+    CellArray array = digitArray(1, 4, 1, {CellArray::kOff, 0, 3, CellArray::kOff}, device);
     NonIdealities options;
     RandomStream random{1};
     SECTION("all on")
@@ -174,7 +175,7 @@ TEST_CASE("Effects without chance give their closed form at once")
     {
         device.levelsS = {1e-6, 2e-6, 5e-6, 10e-6};
         options.deviceLevels = true;
-        CellArray array = idealArray(1, 4, 1, {0, 1, 2, 3}, device);
+        CellArray array = digitArray(1, 4, 1, {0, 1, 2, 3}, device);
         // Evenly spaced by 3 uS between the ends of the table before, the table after.
         CHECK(array.conductancesS[1] == Approx(4e-6).epsilon(1e-12));
         RandomStream random{1};
@@ -230,13 +231,14 @@ TEST_CASE("Devices depend on their keys only, and on no other effect")
     const Device device = twoBitDevice();
     NonIdealities options;
     options.variation = 0.1;
-    const ArrayKey key{.seed = 3, .run = 1, .layer = 2, .array = 7};
+    const ArrayKey key{.seed = 3, .run = 1, .layer = 2, .block = 5, .piece = 6, .array = 7};
     CellArray first = someArray(device);
     applyEffects(first, options, device, key);
     CellArray again = someArray(device);
     applyEffects(again, options, device, key);
     CHECK(first.conductancesS == again.conductancesS);
-    for (const ArrayKey& other : {ArrayKey{4, 1, 2, 7}, ArrayKey{3, 0, 2, 7}, ArrayKey{3, 1, 1, 7}, ArrayKey{3, 1, 2, 6}}) {
+    for (const ArrayKey& other : {ArrayKey{4, 1, 2, 5, 6, 7}, ArrayKey{3, 0, 2, 5, 6, 7}, ArrayKey{3, 1, 1, 5, 6, 7},
+                                  ArrayKey{3, 1, 2, 4, 6, 7}, ArrayKey{3, 1, 2, 5, 5, 7}, ArrayKey{3, 1, 2, 5, 6, 6}}) {
         CellArray different = someArray(device);
         applyEffects(different, options, device, other);
         CHECK(first.conductancesS != different.conductancesS);
