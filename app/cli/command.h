@@ -25,5 +25,6 @@ void addRun(CLI::App& app, int& exitCode);
 void addInspect(CLI::App& app, int& exitCode);
 void addEval(CLI::App& app, int& exitCode);
 void addList(CLI::App& app, int& exitCode);
+void addMap(CLI::App& app, int& exitCode);
 
 }  // namespace mho::cli

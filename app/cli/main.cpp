@@ -45,6 +45,7 @@ int main(int argc, char* argv[])
     addInspect(app, exitCode);
     addEval(app, exitCode);
     addList(app, exitCode);
+    addMap(app, exitCode);
     try {
         checkCommand(app, argc, argv);
         app.parse(argc, argv);

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 mho_room(report
+  mapping_table.cpp
   summary.cpp
   table.cpp
 )

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -215,4 +216,202 @@ TEST_CASE("Hardware that cannot be is refused before mapping")
     Hardware hardware;
     hardware.crossbar.rows = 0;
     CHECK_THROWS_AS(mapDense(makeZooNetwork("lenet5"), hardware), Error);
+}
+
+namespace {
+
+/// 8-bit weights in four 2-bit cells on neighbouring bit lines, as NeuroSim lays them.
+Hardware neuroSimLike(int cellBits = 2)
+{
+    Hardware hardware;
+    hardware.device.cellBits = cellBits;
+    hardware.crossbar.columns = 128;
+    hardware.crossbar.inputBits = 8;
+    hardware.crossbar.baselineBits = 8;
+    hardware.crossbar.signScheme = "reference-column";
+    hardware.crossbar.slices = SlicePlacement::BitLines;
+    hardware.crossbar.mapping = WeightMapping::KernelPosition;
+    return hardware;
+}
+
+std::int64_t conversionsOf(const MappedNetwork& mapped)
+{
+    std::int64_t sum = 0;
+    for (const MappedLayer& layer : mapped.layers) {
+        sum += layer.conversions;
+    }
+    return sum;
+}
+
+/// `network` with a quarter of the filters of each layer but the last, by row flags alone.
+CompressedNetwork quarterOfFilters(const Network& network)
+{
+    CompressedNetwork compressed = uncompressed(std::make_shared<const Network>(network));
+    for (std::size_t i = 0; i + 1 < compressed.layers.size(); ++i) {
+        auto& rows = compressed.layers[i].mask.rows;
+        for (std::size_t filter = 0; filter < rows.size(); ++filter) {
+            rows[filter] = filter % 4 == 0 ? 1 : 0;
+        }
+    }
+    return compressed;
+}
+
+/// Counts one layer by walking over every weight, without the tiler: two arrays, slices apart, GEMM, a dense mask of rows and
+/// columns.
+struct ByHand {
+    std::int64_t crossbars = 0;
+    std::int64_t conversions = 0;
+};
+ByHand walk(std::int64_t n, std::int64_t k, std::int64_t slices, const Hardware& hardware, std::int64_t positions)
+{
+    ByHand counts;
+    for (std::int64_t row = 0; row < k; row += hardware.crossbar.rows) {
+        for (std::int64_t column = 0; column < n; column += hardware.crossbar.columns) {
+            counts.crossbars += 2 * slices;
+            for (std::int64_t line = column; line < std::min(n, column + hardware.crossbar.columns); ++line) {
+                counts.conversions += 2 * slices * positions * hardware.crossbar.inputBits;
+            }
+        }
+    }
+    return counts;
+}
+
+}  // namespace
+
+TEST_CASE("GEMM counts equal a walk over the matrix")
+{
+    for (const auto& [n, k] :
+         std::vector<std::pair<std::int64_t, std::int64_t>>{{1, 1}, {64, 128}, {65, 129}, {20, 25}, {500, 800}}) {
+        const Hardware hardware;
+        const ByHand byHand = walk(n, k, 2, hardware, 7);
+        const MappedLayer mapped = mapLayer(layerOf(n, k, 1, 7), hardware);
+        CHECK(mapped.crossbars == byHand.crossbars);
+        CHECK(mapped.conversions == byHand.conversions);
+        CHECK(mapped.usedCells == n * k * 4);
+        CHECK(mapped.denseMacsPerInference == n * k * 7);
+    }
+}
+
+TEST_CASE("NeuroSim's VGG-8: conversions of an image, utilisation of its first and last layer")
+{
+    const Network vgg8 = makeZooNetwork("vgg8");
+    const MappedNetwork twoBit = mapDense(vgg8, neuroSimLike(2));
+    CHECK(conversionsOf(twoBit) == 157'288'960);                               // 157.3 million
+    CHECK(conversionsOf(mapDense(vgg8, neuroSimLike(1))) == 2 * 157'288'960);  // 314.6 million
+    CHECK(twoBit.layers.front().utilisation == Approx(27.0 / 128.0));
+    CHECK_FALSE(twoBit.layers.front().byKernelPosition);
+    CHECK(twoBit.layers[1].byKernelPosition);
+    CHECK(twoBit.layers.back().utilisation == Approx(0.3125));
+    for (std::size_t i = 1; i + 1 < twoBit.layers.size(); ++i) {
+        CHECK(twoBit.layers[i].utilisation == 1.0);
+    }
+}
+
+TEST_CASE("A quarter of VGG-8's filters needs the conversions of the network made small")
+{
+    const MappedNetwork mapped = mapNetwork(quarterOfFilters(makeZooNetwork("vgg8")), neuroSimLike());
+    CHECK(conversionsOf(mapped) == 24'773'248);
+    // In place, without compaction, the zeros cost as much as the dense network.
+    Hardware inPlace = neuroSimLike();
+    inPlace.crossbar.compaction = Compaction::None;
+    CHECK(conversionsOf(mapNetwork(quarterOfFilters(makeZooNetwork("vgg8")), inPlace)) == 157'288'960);
+}
+
+TEST_CASE("Non-zeros of a physical column set the ADC where zeros pass no current, and only there")
+{
+    Hardware hardware;
+    hardware.device.cellBits = 2;
+    hardware.crossbar.rows = 128;
+    CompressedLayer layer = layerOf(8, 256);
+    layer.mask.elements.assign(8 * 256, 0);
+    // Filter f keeps 16 weights in the first array and 8 in the second; filter 3 keeps 17 in the second.
+    for (std::size_t filter = 0; filter < 8; ++filter) {
+        for (std::size_t i = 0; i < 16; ++i) {
+            layer.mask.elements[filter * 256 + (i * 8 + filter) % 128] = 1;
+        }
+        for (std::size_t i = 0; i < (filter == 3 ? 17U : 8U); ++i) {
+            layer.mask.elements[filter * 256 + 128 + (i * 7 + filter) % 128] = 1;
+        }
+    }
+    hardware.crossbar.compaction = Compaction::None;
+    const MappedLayer sparse = mapLayer(layer, hardware);
+    CHECK(sparse.columnCells == 17);
+    CHECK(sparse.adcBits == 6);  // 17 * 3 = 51
+    for (const char* scheme : {"offset", "reference-column", "isqed21"}) {
+        hardware.crossbar.signScheme = scheme;
+        CHECK(mapLayer(layer, hardware).columnCells == 128);
+    }
+    hardware.crossbar.signScheme = "fragment-sign";
+    hardware.crossbar.fragmentRows = 8;
+    const MappedLayer fragments = mapLayer(layer, hardware);
+    CHECK(fragments.columnCells <= 8);
+    CHECK(fragments.readsPerCycle == 16);
+    CHECK(fragments.crossbars * 2 == sparse.crossbars * fragments.slices / sparse.slices);
+}
+
+TEST_CASE("Slices on neighbouring bit lines share arrays, a unit column is converted too")
+{
+    Hardware hardware;  // ISAAC: 16-bit weights in eight 2-bit cells, 128 x 128
+    hardware.device.cellBits = 2;
+    hardware.crossbar.columns = 128;
+    hardware.crossbar.baselineBits = 16;
+    hardware.crossbar.signScheme = "offset";
+    hardware.crossbar.slices = SlicePlacement::BitLines;
+    hardware.crossbar.adcRule = AdcRule::Flipped;
+    const MappedLayer mapped = mapLayer(layerOf(20, 130, 1, 3), hardware);
+    CHECK(mapped.slices == 8);
+    CHECK(mapped.crossbars == 2 * 2);  // 16 weights an array
+    CHECK(mapped.adcBits == 8);
+    CHECK(mapped.bitLinesRead == 2 * ((16 * 8 + 1) + (4 * 8 + 1)));
+    CHECK(mapped.conversions == 3 * 16 * mapped.bitLinesRead);
+    // A pair of bit lines subtracted before the ADC is one conversion.
+    hardware.crossbar.signScheme = "differential-pair";
+    hardware.crossbar.adcRule = AdcRule::Exact;
+    hardware.crossbar.baselineBits = 9;
+    const MappedLayer pair = mapLayer(layerOf(16, 128, 1, 1), hardware);
+    CHECK(pair.slices == 4);
+    CHECK(pair.crossbars == 1);
+    CHECK(pair.bitLinesRead == 128);
+    CHECK(pair.conversions == 16 * 64);
+    CHECK(pair.adcBits == 10);
+}
+
+TEST_CASE("Copies take arrays and save steps, not conversions")
+{
+    Hardware hardware;
+    const Network lenet = makeZooNetwork("lenet5");
+    const MappedNetwork plain = mapDense(lenet, hardware);
+    hardware.crossbar.pipelinePositions = 64;
+    hardware.crossbar.replication = {{"conv2", 2}};
+    const MappedNetwork copied = mapDense(lenet, hardware);
+    CHECK(copied.layers[0].copies == 9);  // 576 positions / 64
+    CHECK(copied.layers[1].copies == 2);
+    CHECK(copied.layers[2].copies == 1);
+    CHECK(copied.layers[0].crossbars == 9 * plain.layers[0].crossbars);
+    CHECK(copied.layers[0].conversions == plain.layers[0].conversions);
+    CHECK(copied.layers[0].steps() == 64 * 16);
+    CHECK(copied.layers[0].occupancy == Approx(plain.layers[0].occupancy));
+    hardware.crossbar.replication = {{"conv3", 2}};
+    CHECK_THROWS_WITH(mapDense(lenet, hardware), Catch::Contains("conv3"));
+}
+
+TEST_CASE("A follower maps like mapNetwork after each change")
+{
+    const auto network = std::make_shared<const Network>(makeZooNetwork("resnet20-cifar10"));
+    CompressedNetwork compressed = uncompressed(network);
+    const Hardware hardware;
+    MappingFollower follower(compressed, hardware);
+    for (std::size_t layer : {0U, 3U, 4U, 19U, 3U}) {
+        for (std::size_t filter = layer % 3; filter < compressed.layers[layer].mask.rows.size(); filter += 3) {
+            compressed.layers[layer].mask.rows[filter] ^= 1U;
+        }
+        const MappedNetwork& followed = follower.follow(compressed, layer);
+        const MappedNetwork anew = mapNetwork(compressed, hardware);
+        CHECK(followed.crossbars == anew.crossbars);
+        for (std::size_t i = 0; i < anew.layers.size(); ++i) {
+            CHECK(followed.layers[i].wordLines == anew.layers[i].wordLines);
+            CHECK(followed.layers[i].filters == anew.layers[i].filters);
+            CHECK(followed.layers[i].conversions == anew.layers[i].conversions);
+        }
+    }
 }

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/network_source.h"
+
+#include "core/base/error.h"
+#include "core/base/resources.h"
+#include "core/compress/preview.h"
+#include "core/io/safetensors.h"
+#include "core/io/weights_match.h"
+#include "core/network/zoo.h"
+#include "core/project/project.h"
+#include "core/run/compressed_arrays.h"
+#include "core/run/recipe.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace mho::cli {
+namespace {
+
+Network zooNetwork(const std::string& name)
+{
+    try {
+        return makeZooNetwork(name);
+    } catch (const Error& error) {
+        throw WrongUse(fmt::format("{} (or give a project, FILE.mho)", error.what()));
+    }
+}
+
+Network withWeights(const Network& network, const std::string& file)
+{
+    const SafetensorsContent content = readSafetensors(file);
+    WeightsMatch match = matchWeights(network, content.tensors);
+    if (!match.complete()) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("The file lacks weights that %1 needs: %2"),
+                    {network.name(), fmt::format("{}", fmt::join(match.missing, ", "))}, file);
+    }
+    return std::move(match.network);
+}
+
+/// `text` as JSON where it is some, else as a plain string, so that names need no quotes.
+nlohmann::json valueOf(const std::string& text)
+{
+    nlohmann::json value = nlohmann::json::parse(text, nullptr, false);
+    return value.is_discarded() ? nlohmann::json(text) : value;
+}
+
+void setField(nlohmann::json& hardware, const std::string& setting)
+{
+    const std::size_t equals = setting.find('=');
+    if (equals == std::string::npos || equals == 0) {
+        throw WrongUse(fmt::format("--with {}: FIELD=VALUE is needed, for example --with crossbar.rows=64", setting));
+    }
+    std::string pointer = "/" + setting.substr(0, equals);
+    std::replace(pointer.begin(), pointer.end(), '.', '/');
+    try {
+        hardware[nlohmann::json::json_pointer(pointer)] = valueOf(setting.substr(equals + 1));
+    } catch (const nlohmann::json::exception&) {
+        throw WrongUse(fmt::format("--with {}: there is no such field; `mho preset NAME --json` shows them", setting));
+    }
+}
+
+}  // namespace
+
+void addNetworkOptions(CLI::App& command, NetworkSource& source)
+{
+    command.add_option("FILE|ZOO-NAME", source.what, "A project (FILE.mho) or the name of a network (see `mho list`)")
+        ->required();
+    command.add_option("--weights", source.weights, "Weights by the names of PyTorch's state dictionary")
+        ->type_name("FILE.safetensors");
+    command
+        .add_option("--plan", source.plan, "A plan to project on the weights at once; default the project's result, or dense")
+        ->type_name("FILE.json");
+    command.add_option("--hardware", source.hardware, "Hardware as in a recipe; default the project's, or the preset's")
+        ->type_name("FILE.json");
+    command.add_option("--with", source.settings, "Change one field of the hardware, e.g. crossbar.rows=64; may be repeated")
+        ->type_name("FIELD=VALUE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor)
+{
+    LoadedNetwork loaded;
+    Network network;
+    if (source.what.ends_with(".mho")) {
+        const auto project = Project::open(source.what);
+        network = project->network();
+        loaded.projectHardware = project->recipe().hardware;
+        const auto arrays = project->resultArrays();
+        if (arrays && source.plan.empty() && source.weights.empty()) {
+            loaded.network = fromArrays(*arrays, network);
+            return loaded;
+        }
+    } else {
+        network = zooNetwork(source.what);
+    }
+    if (!source.weights.empty()) {
+        network = withWeights(network, source.weights);
+    }
+    const auto shared = std::make_shared<const Network>(std::move(network));
+    if (source.plan.empty()) {
+        loaded.network = uncompressed(shared);
+        return loaded;
+    }
+    const Plan plan = planFromJson(readTextFile(source.plan), source.plan);
+    Preview preview(shared, levelFloor);
+    loaded.network = preview.apply(plan);
+    loaded.masksAreGuesses = !preview.usesWeights();
+    return loaded;
+}
+
+Hardware hardwareOf(const NetworkSource& source, const Hardware& standard)
+{
+    Hardware hardware = source.hardware.empty() ? standard : hardwareFromJson(readTextFile(source.hardware), source.hardware);
+    if (source.settings.empty()) {
+        return hardware;
+    }
+    nlohmann::json json = nlohmann::json::parse(hardwareToJson(hardware));
+    for (const std::string& setting : source.settings) {
+        setField(json, setting);
+    }
+    return hardwareFromJson(json.dump(), "--with");
+}
+
+}  // namespace mho::cli
