@@ -24,6 +24,7 @@ public:
 void addRun(CLI::App& app, int& exitCode);
 void addInspect(CLI::App& app, int& exitCode);
 void addEval(CLI::App& app, int& exitCode);
+void addSolve(CLI::App& app, int& exitCode);
 void addList(CLI::App& app, int& exitCode);
 void addMap(CLI::App& app, int& exitCode);
 

@@ -44,6 +44,7 @@ int main(int argc, char* argv[])
     addRun(app, exitCode);
     addInspect(app, exitCode);
     addEval(app, exitCode);
+    addSolve(app, exitCode);
     addList(app, exitCode);
     addMap(app, exitCode);
     try {

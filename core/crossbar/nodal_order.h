@@ -25,8 +25,8 @@ struct NodeNumbers {
 
 /// Numbers the unknowns so that the Cholesky factor stays small: nested dissection of the array's rectangle (A. George,
 /// SIAM J. Numer. Anal. 10 (1973) 345). A cut between columns needs the word-line nodes of one column only, since bit lines
-/// do not cross it, and a cut between rows the bit-line nodes of one row only. On square arrays the factor has 0.55 to
-/// 0.6 times the entries of minimum degree (AMD).
+/// do not cross it, and a cut between rows the bit-line nodes of one row only. The factor has 0.63 (64 x 64) to 0.5
+/// (256 x 256) times the entries of minimum degree (AMD).
 MHO_API NodeNumbers numberNodes(std::int64_t rows, std::int64_t columns, LineNodes wordLines, LineNodes bitLines);
 
 }  // namespace mho

@@ -70,6 +70,10 @@ std::vector<Branch> wireBranches(const CrossbarCircuit& circuit, const NodeNumbe
             branches.push_back({numbers.bitLine[cell], numbers.bitLine[cell - columns], 1.0 / circuit.bitLineOhm});
         }
     }
+    // In the order of elimination neighbours lie near in memory, which each input feels.
+    std::sort(branches.begin(), branches.end(), [](const Branch& a, const Branch& b) {
+        return std::pair{a.from, a.to} < std::pair{b.from, b.to};
+    });
     return branches;
 }
 
@@ -152,18 +156,10 @@ struct NodalSolver::System {
         return shiftAt(shifts, numbers.wordLine[cell]) - shiftAt(shifts, numbers.bitLine[cell]);
     }
 
-    /// Current that flows into each unknown node without leaving it, summed branch by branch: unlike a product with the
-    /// matrix, whose diagonal has rounded small conductances away, this misses no cell.
-    Vector surplus(const Vector& shifts, std::span<const double> voltagesV) const
+    /// Current that flows through the cells into each unknown node.
+    Vector cellSurplus(const Vector& shifts, std::span<const double> voltagesV) const
     {
         Vector result = Vector::Zero(numbers.count);
-        for (const Branch& wire : wires) {
-            const double current = (shifts[wire.from] - shiftAt(shifts, wire.to)) * wire.siemens;
-            result[wire.from] -= current;
-            if (wire.to != kKnown) {
-                result[wire.to] += current;
-            }
-        }
         std::size_t cell = 0;
         for (std::size_t row = 0; row < rowCount(); ++row) {
             for (std::size_t column = 0; column < columnCount(); ++column, ++cell) {
@@ -174,6 +170,21 @@ struct NodalSolver::System {
                 if (numbers.bitLine[cell] != kKnown) {
                     result[numbers.bitLine[cell]] += current;
                 }
+            }
+        }
+        return result;
+    }
+
+    /// Current that flows into each unknown node without leaving it, summed branch by branch: unlike a product with the
+    /// matrix, whose diagonal has rounded small conductances away, this misses no cell.
+    Vector surplus(const Vector& shifts, std::span<const double> voltagesV) const
+    {
+        Vector result = cellSurplus(shifts, voltagesV);
+        for (const Branch& wire : wires) {
+            const double current = (shifts[wire.from] - shiftAt(shifts, wire.to)) * wire.siemens;
+            result[wire.from] -= current;
+            if (wire.to != kKnown) {
+                result[wire.to] += current;
             }
         }
         return result;
@@ -200,8 +211,8 @@ struct NodalSolver::System {
         if (numbers.count == 0 || scale == 0.0) {
             return best;
         }
-        Vector left = surplus(best.values, voltagesV);
-        best.values = factor.solve(left);
+        Vector left = cellSurplus(best.values, voltagesV);  // no shift, no current in wires
+        best.values = factor.solve(std::move(left));
         left = surplus(best.values, voltagesV);
         best.residual = left.lpNorm<1>() / scale;
         while (best.residual > kAim && best.refinements < kMostRefinements) {

@@ -6,5 +6,6 @@ add_test(NAME architecture-self COMMAND Python3::Interpreter ${Mho_SOURCE_DIR}/t
 add_test(NAME cli COMMAND Python3::Interpreter ${CMAKE_CURRENT_LIST_DIR}/test_cli.py $<TARGET_FILE:mho> ${PROJECT_VERSION})
 add_test(NAME cli-run COMMAND Python3::Interpreter ${CMAKE_CURRENT_LIST_DIR}/test_run.py $<TARGET_FILE:mho>
                               ${Mho_SOURCE_DIR}/tests/data/tiny.json)
+add_test(NAME cli-solve COMMAND Python3::Interpreter ${CMAKE_CURRENT_LIST_DIR}/test_solve.py $<TARGET_FILE:mho>)
 set_tests_properties(cli cli-run PROPERTIES ENVIRONMENT MHO_RESOURCE_DIR=${Mho_SOURCE_DIR}/resources TIMEOUT 1200)
 set_tests_properties(cli-run PROPERTIES SKIP_RETURN_CODE 77)

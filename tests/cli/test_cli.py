@@ -50,7 +50,7 @@ class Basics(Case):
     def test_help(self):
         done = mho("--help")
         self.assertEqual(done.returncode, 0)
-        for command in ["run", "inspect", "eval", "list"]:
+        for command in ["run", "inspect", "eval", "solve", "list"]:
             self.assertIn(f"\n  {command} ", done.stdout)
 
     def test_list(self):
@@ -66,7 +66,7 @@ class WrongUse(Case):
         self.wrong_use(says=["subcommand"])
 
     def test_unknown_command(self):
-        self.wrong_use("compress", says=["compress", "run, inspect, eval, list"])
+        self.wrong_use("compress", says=["compress", "run, inspect, eval, solve, list"])
 
     def test_unknown_option(self):
         self.wrong_use("run", "--fast", says=["--fast"])

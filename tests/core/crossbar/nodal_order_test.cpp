@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace mho;
 
@@ -58,7 +59,7 @@ TEST_CASE("Each unknown has one number, single nodes share theirs along the line
     }
 }
 
-TEST_CASE("Nested dissection keeps the factor below George's bound 31/4 N log2 N")
+TEST_CASE("Nested dissection keeps the factor below George's bound 31/4 n^2 log2 n")
 {
     for (const std::int64_t size : {16, 64}) {
         const NodalSolver solver({size, size, std::vector<double>(static_cast<std::size_t>(size * size), 1e-6), 1.0, 1.0});

@@ -21,7 +21,7 @@ struct Published {
     double maxDrop;
 };
 
-// badcrossbar 1.1 (commit 1c42e09) on default_rng(42): G uniform in 1e-6..1e-5 S, then V uniform in 0..0.2 V.
+// badcrossbar (commit 1c42e09) on default_rng(42): G uniform in 1e-6..1e-5 S, then V uniform in 0..0.2 V.
 constexpr Published kPublished[] = {{4, 1.0, 9.950698277e-06, 9.951654783e-06, 0.00009, 0.00012},
                                     {32, 1.0, 5.289272870e-04, 5.310903308e-04, 0.00405, 0.00536},
                                     {64, 1.0, 2.378625879e-03, 2.416719843e-03, 0.01573, 0.02017},
