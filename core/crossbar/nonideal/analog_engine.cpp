@@ -178,7 +178,8 @@ private:
                code * weights * static_cast<double>(cells.reads.size()) > kMostTotal;
     }
 
-    Block makeBlock(const TileCells& cells, const ProgrammedTile& tile, const LayerConversion& conversion, std::size_t first) const
+    Block makeBlock(const TileCells& cells, const ProgrammedTile& tile, const LayerConversion& conversion,
+                    std::size_t first) const
     {
         Block block;
         const std::size_t count = std::min(kLanes, cells.conversions.size() - first);
@@ -277,9 +278,10 @@ std::vector<Problem> problemsOf(const CompressedNetwork& network, const Hardware
     for (const CompressedLayer& layer : network.layers) {
         const auto states = static_cast<std::size_t>(hardware.device.states());
         if (options.deviceLevels && cellGrid(layer, hardware) && layer.levels->set.magnitudes.size() != states) {
-            problems.push_back({"device_levels", fmt::format("layer {} has {} levels, but the device's table has {}; quantise to as "
-                                                             "many levels, or leave this off",
-                                                             layer.layer.name, layer.levels->set.magnitudes.size(), states)});
+            problems.push_back(
+                {"device_levels", fmt::format("layer {} has {} levels, but the device's table has {}; quantise to as "
+                                              "many levels, or leave this off",
+                                              layer.layer.name, layer.levels->set.magnitudes.size(), states)});
         }
     }
     return problems;

@@ -22,10 +22,11 @@ struct DeviceSample {
     std::uint64_t run = 0;
 };
 
-/// Arrays of real devices: each cell has its conductance after all effects, each conversion its read noise. In units of a cell's
-/// step a programmed cell counts value + (g - nominal g) / step, one that is not programmed (g - reference) / step, where the
-/// reference is 0 or, with NonIdealities::referenceHasOffCells, its nominal leak. The ADC rounds and clips the sum as in the
-/// exact simulator, its range is the one chosen for ideal cells. Without effects the result is that of exactEngines(), bit by bit.
+/// Arrays of real devices: each cell has its conductance after all effects, each conversion its read noise. In units of a
+/// cell's step a programmed cell counts value + (g - nominal g) / step, one that is not programmed (g - reference) / step,
+/// where the reference is 0 or, with NonIdealities::referenceHasOffCells, its nominal leak. The ADC rounds and clips the sum as
+/// in the exact simulator, its range is the one chosen for ideal cells. Without effects the result is that of exactEngines(),
+/// bit by bit.
 ///
 /// Read noise is drawn for the sum of a conversion: normal, variance sum of input^2 (sigma g / step)^2 over its cells, those of
 /// a subtracted line included. Draws depend on sample, layer, tile, conversion, output position, cycle and read only.

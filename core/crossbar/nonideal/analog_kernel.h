@@ -41,13 +41,13 @@ struct AnalogJob {
     int cycleCount = 0;
     const AnalogRead* reads = nullptr;
     int readCount = 0;
-    const std::int8_t* readSigns = nullptr;   ///< reads x kAnalogLanes, +1 or -1; nullptr = all +1.
-    const std::int64_t* lowest = nullptr;     ///< kAnalogLanes: first and last code.
+    const std::int8_t* readSigns = nullptr;  ///< reads x kAnalogLanes, +1 or -1; nullptr = all +1.
+    const std::int64_t* lowest = nullptr;    ///< kAnalogLanes: first and last code.
     const std::int64_t* highest = nullptr;
-    double stepNumerator = 1.0;               ///< Code = round(sum * denominator / numerator), halves away from zero.
+    double stepNumerator = 1.0;  ///< Code = round(sum * denominator / numerator), halves away from zero.
     double stepDenominator = 1.0;
-    void* totals = nullptr;                   ///< positions x kAnalogLanes Codes, shifted and added. Written.
-    double smallest = 0.0;                    ///< In and out: smallest and largest sum seen, and codes clamped.
+    void* totals = nullptr;  ///< positions x kAnalogLanes Codes, shifted and added. Written.
+    double smallest = 0.0;   ///< In and out: smallest and largest sum seen, and codes clamped.
     double largest = 0.0;
     std::int64_t clipped = 0;
     /// Adds read noise to the sums (Reals) of `count` lanes from `lane` on, of the given variances. For each lane it is called

@@ -12,11 +12,15 @@ constexpr int kVectors = 8;  ///< Sums kept in registers at a time.
 struct Narrow {
     using Real = float;
     using Code = std::int32_t;
+    using Reals = float __attribute__((vector_size(MHO_VECTOR_BYTES)));
+    using Codes = std::int32_t __attribute__((vector_size(MHO_VECTOR_BYTES)));
     static constexpr double kMostCode = 1 << 30;
 };
 struct Wide {
     using Real = double;
     using Code = std::int64_t;
+    using Reals = double __attribute__((vector_size(MHO_VECTOR_BYTES)));
+    using Codes = std::int64_t __attribute__((vector_size(MHO_VECTOR_BYTES)));
     static constexpr double kMostCode = static_cast<double>(std::int64_t{1} << 52);
 };
 
@@ -24,8 +28,8 @@ template <typename Kind>
 struct Lanes {
     using Real = typename Kind::Real;
     using Code = typename Kind::Code;
-    using Reals = Real __attribute__((vector_size(MHO_VECTOR_BYTES)));
-    using Codes = Code __attribute__((vector_size(MHO_VECTOR_BYTES)));
+    using Reals = typename Kind::Reals;
+    using Codes = typename Kind::Codes;
     static constexpr int kWidth = MHO_VECTOR_BYTES / static_cast<int>(sizeof(Real));
     /// Vectors of one pass over the rows: all lanes of a block, or as many as registers hold.
     static constexpr int kVectorsPerPass = kVectors * kWidth < mho::kAnalogLanes ? kVectors : mho::kAnalogLanes / kWidth;
@@ -48,8 +52,9 @@ inline void store(void* to, Vector value)
 
 /// Adds the table rows of all inputs whose bits `bit` and `other` are set.
 template <typename Kind>
-inline void addRows(const mho::AnalogJob& job, const typename Kind::Real* table, const mho::AnalogRead& read, int bit, int other,
-                    std::size_t position, int lane, typename Lanes<Kind>::Reals (&sums)[Lanes<Kind>::kVectorsPerPass])
+inline void addRows(const mho::AnalogJob& job, const typename Kind::Real* table, const mho::AnalogRead& read, int bit,
+                    int other, std::size_t position, int lane,
+                    typename Lanes<Kind>::Reals (&sums)[Lanes<Kind>::kVectorsPerPass])
 {
     using L = Lanes<Kind>;
     const std::uint64_t* masks = job.masks + static_cast<std::size_t>(bit * job.words) * job.stride + position;
@@ -71,8 +76,8 @@ inline void addRows(const mho::AnalogJob& job, const typename Kind::Real* table,
 
 /// Sum over the rows of a read of input * value.
 template <typename Kind>
-inline void sumValues(const mho::AnalogJob& job, const mho::AnalogCycle& cycle, const mho::AnalogRead& read, std::size_t position,
-                      int lane, typename Lanes<Kind>::Reals (&sums)[Lanes<Kind>::kVectorsPerPass])
+inline void sumValues(const mho::AnalogJob& job, const mho::AnalogCycle& cycle, const mho::AnalogRead& read,
+                      std::size_t position, int lane, typename Lanes<Kind>::Reals (&sums)[Lanes<Kind>::kVectorsPerPass])
 {
     using L = Lanes<Kind>;
     const auto* values = static_cast<const typename Kind::Real*>(job.values);

@@ -25,7 +25,8 @@ struct MHO_API CellArray {
 };
 
 /// How a layer's cells stand for whole numbers: nominal conductance = offsetS + value * stepS.
-/// * Cells that hold digits: offsetS = conductance of state 0, stepS = (g(top state) - g(0)) / (states - 1): the spacing where the
+/// * Cells that hold digits: offsetS = conductance of state 0, stepS = (g(top state) - g(0)) / (states - 1): the spacing where
+/// the
 ///   device has no table of levels. The ADC's reference takes off offsetS for each programmed cell whose input is on.
 /// * Cells that hold a level of the layer's set (one slice, zeros pass no current): offsetS = 0, stepS = g_max times the
 ///   magnitude of value 1: the current itself is the product.

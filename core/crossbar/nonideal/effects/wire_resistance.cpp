@@ -11,7 +11,8 @@ namespace mho {
 namespace {
 
 /// First order: each cell's conductance is replaced by its current over the read voltage in the exact circuit with all word
-/// lines on. Exact for that input; other inputs load the wires less, so the sums of sparse inputs come out too small.
+/// lines on. The sum of a column is then exact for that input. For others, with unselected word lines held at 0 V, the circuit
+/// is linear, and only the share of each row in the column's loss is approximate (measured in docs/nonidealities.md).
 class WireResistance final : public Effect {
 public:
     std::string_view name() const override { return "wire-resistance"; }

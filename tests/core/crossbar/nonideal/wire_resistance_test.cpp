@@ -102,7 +102,6 @@ TEST_CASE("On random inputs the first-order currents are nearer to the exact one
     double idealSquares = 0.0;
     double firstOrderSquares = 0.0;
     double currentSquares = 0.0;
-    double bias = 0.0;
     for (int pattern = 0; pattern < 200; ++pattern) {
         std::vector<double> inputs(32);
         for (double& input : inputs) {
@@ -118,15 +117,13 @@ TEST_CASE("On random inputs the first-order currents are nearer to the exact one
             currentSquares += current * current;
             idealSquares += (exact.idealCurrentsA[line] - current) * (exact.idealCurrentsA[line] - current);
             firstOrderSquares += (sum - current) * (sum - current);
-            bias += sum - current;
         }
     }
     const double idealError = std::sqrt(idealSquares / currentSquares);
     const double firstOrderError = std::sqrt(firstOrderSquares / currentSquares);
-    WARN("root mean square error of a column's current on 200 random inputs, 32 x 32 cells, half the word lines on: first order "
-         << 100 * firstOrderError << " %, without wires " << 100 * idealError << " %");
-    CHECK(idealError > 0.005);
-    CHECK(firstOrderError < idealError);
-    // Fewer word lines on load the wires less than the reference input: the approximation gives too little current.
-    CHECK(bias < 0.0);
+    WARN(
+        "root mean square error of a column's current on 200 random inputs, 32 x 32 cells, half the word lines on: first order "
+        << 100 * firstOrderError << " %, without wires " << 100 * idealError << " %");
+    CHECK(idealError > 0.05);
+    CHECK(firstOrderError < 0.01 * idealError);
 }
