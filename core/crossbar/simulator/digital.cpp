@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crossbar/simulator/digital.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <type_traits>
+
+namespace mho {
+namespace {
+
+using In = std::span<const float>;
+using Out = std::span<float>;
+
+std::size_t pixelsOf(const Shape& shape)
+{
+    return static_cast<std::size_t>(elementCount(shape) / shape.front());
+}
+
+void batchNorm(const Node& node, const BatchNorm& op, In input, const Shape& shape, Out output)
+{
+    const auto scale = node.parameter("scale")->values();
+    const auto shift = node.parameter("shift")->values();
+    const auto mean = node.parameter("mean")->values();
+    const auto variance = node.parameter("variance")->values();
+    const std::size_t pixels = pixelsOf(shape);
+    for (std::size_t channel = 0; channel < scale.size(); ++channel) {
+        const double factor =
+            static_cast<double>(scale[channel]) / std::sqrt(static_cast<double>(variance[channel]) + op.epsilon);
+        const auto a = static_cast<float>(factor);
+        const auto b = static_cast<float>(static_cast<double>(shift[channel]) - static_cast<double>(mean[channel]) * factor);
+        for (std::size_t i = channel * pixels; i < (channel + 1) * pixels; ++i) {
+            output[i] = a * input[i] + b;
+        }
+    }
+}
+
+template <typename Function>
+void eachValue(In input, Out output, Function function)
+{
+    for (std::size_t i = 0; i < input.size(); ++i) {
+        output[i] = function(input[i]);
+    }
+}
+
+void activation(const Activation& op, In input, Out output)
+{
+    const auto alpha = static_cast<float>(op.alpha);
+    const auto low = static_cast<float>(op.low);
+    const auto high = static_cast<float>(op.high);
+    switch (op.kind) {
+        case ActivationKind::Relu:
+            return eachValue(input, output, [](float x) { return x > 0.0F ? x : 0.0F; });
+        case ActivationKind::LeakyRelu:
+            return eachValue(input, output, [=](float x) { return x > 0.0F ? x : alpha * x; });
+        case ActivationKind::Clip:
+            return eachValue(input, output, [=](float x) { return x < low ? low : (x > high ? high : x); });
+        case ActivationKind::Sigmoid:
+            return eachValue(input, output, [](float x) { return 1.0F / (1.0F + std::exp(-x)); });
+        case ActivationKind::Tanh:
+            return eachValue(input, output, [](float x) { return std::tanh(x); });
+        case ActivationKind::Elu:
+            return eachValue(input, output, [=](float x) { return x > 0.0F ? x : alpha * std::expm1(x); });
+    }
+}
+
+/// Window of one output coordinate, clipped to the image; `withPads` counts the padded part too (but no more than that: a
+/// ceil-mode window may reach past the padding).
+struct Window {
+    std::int64_t begin;
+    std::int64_t end;
+    std::int64_t withPads;
+};
+
+Window windowAt(std::int64_t index, std::int64_t extent, std::int64_t kernel, std::int64_t stride, std::int64_t before,
+                std::int64_t after)
+{
+    const std::int64_t start = index * stride - before;
+    const std::int64_t end = std::min(start + kernel, extent + after);
+    return {std::max<std::int64_t>(start, 0), std::min(end, extent), end - start};
+}
+
+void pool(const Pool& op, In input, const Shape& in, const Shape& out, Out output)
+{
+    for (std::int64_t channel = 0; channel < out[0]; ++channel) {
+        const float* image = input.data() + channel * in[1] * in[2];
+        float* result = output.data() + channel * out[1] * out[2];
+        for (std::int64_t oy = 0; oy < out[1]; ++oy) {
+            const Window rows = windowAt(oy, in[1], op.kernel.h, op.stride.h, op.pads.top, op.pads.bottom);
+            for (std::int64_t ox = 0; ox < out[2]; ++ox) {
+                const Window columns = windowAt(ox, in[2], op.kernel.w, op.stride.w, op.pads.left, op.pads.right);
+                float most = -std::numeric_limits<float>::infinity();
+                float sum = 0.0F;
+                for (std::int64_t y = rows.begin; y < rows.end; ++y) {
+                    for (std::int64_t x = columns.begin; x < columns.end; ++x) {
+                        const float value = image[y * in[2] + x];
+                        most = value > most ? value : most;
+                        sum += value;
+                    }
+                }
+                const std::int64_t inside = (rows.end - rows.begin) * (columns.end - columns.begin);
+                const std::int64_t divisor = op.countPads ? rows.withPads * columns.withPads : inside;
+                *result++ = op.kind == PoolKind::Max ? most : sum / static_cast<float>(divisor);
+            }
+        }
+    }
+}
+
+void globalAveragePool(In input, const Shape& shape, Out output)
+{
+    const std::size_t pixels = pixelsOf(shape);
+    for (std::size_t channel = 0; channel < output.size(); ++channel) {
+        float sum = 0.0F;
+        for (std::size_t i = 0; i < pixels; ++i) {
+            sum += input[channel * pixels + i];
+        }
+        output[channel] = sum / static_cast<float>(pixels);
+    }
+}
+
+void softmax(In input, const Shape& shape, Out output)
+{
+    // Over channels, each pixel by itself.
+    const std::size_t pixels = pixelsOf(shape);
+    const auto channels = static_cast<std::size_t>(shape.front());
+    for (std::size_t pixel = 0; pixel < pixels; ++pixel) {
+        float most = -std::numeric_limits<float>::infinity();
+        for (std::size_t c = 0; c < channels; ++c) {
+            most = std::max(most, input[c * pixels + pixel]);
+        }
+        float sum = 0.0F;
+        for (std::size_t c = 0; c < channels; ++c) {
+            output[c * pixels + pixel] = std::exp(input[c * pixels + pixel] - most);
+            sum += output[c * pixels + pixel];
+        }
+        for (std::size_t c = 0; c < channels; ++c) {
+            output[c * pixels + pixel] /= sum;
+        }
+    }
+}
+
+void padShortcut(const PadShortcut& op, In input, const Shape& in, const Shape& out, Out output)
+{
+    std::fill(output.begin(), output.end(), 0.0F);
+    const std::int64_t before = (op.channels - in[0]) / 2;
+    for (std::int64_t channel = 0; channel < in[0]; ++channel) {
+        for (std::int64_t y = 0; y < out[1]; ++y) {
+            for (std::int64_t x = 0; x < out[2]; ++x) {
+                output[static_cast<std::size_t>(((channel + before) * out[1] + y) * out[2] + x)] =
+                    input[static_cast<std::size_t>((channel * in[1] + y * op.stride) * in[2] + x * op.stride)];
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void runDigital(const Node& node, const std::vector<std::span<const float>>& inputs, const std::vector<Shape>& shapes,
+                const Shape& outputShape, std::span<float> output)
+{
+    const In input = inputs.front();
+    std::visit(
+        [&](const auto& op) {
+            using Op = std::decay_t<decltype(op)>;
+            if constexpr (std::is_same_v<Op, BatchNorm>) {
+                batchNorm(node, op, input, shapes.front(), output);
+            } else if constexpr (std::is_same_v<Op, Activation>) {
+                activation(op, input, output);
+            } else if constexpr (std::is_same_v<Op, Pool>) {
+                pool(op, input, shapes.front(), outputShape, output);
+            } else if constexpr (std::is_same_v<Op, GlobalAveragePool>) {
+                globalAveragePool(input, shapes.front(), output);
+            } else if constexpr (std::is_same_v<Op, Add>) {
+                std::copy(input.begin(), input.end(), output.begin());
+                for (std::size_t i = 1; i < inputs.size(); ++i) {
+                    std::transform(output.begin(), output.end(), inputs[i].begin(), output.begin(), std::plus<>());
+                }
+            } else if constexpr (std::is_same_v<Op, Concat>) {
+                auto at = output.begin();
+                for (const In part : inputs) {
+                    at = std::copy(part.begin(), part.end(), at);
+                }
+            } else if constexpr (std::is_same_v<Op, Softmax>) {
+                softmax(input, shapes.front(), output);
+            } else if constexpr (std::is_same_v<Op, PadShortcut>) {
+                padShortcut(op, input, shapes.front(), outputShape, output);
+            } else {
+                // Flatten and dropout leave the values as they are.
+                assert((std::is_same_v<Op, Flatten> || std::is_same_v<Op, Dropout>));
+                std::copy(input.begin(), input.end(), output.begin());
+            }
+        },
+        node.operation);
+}
+
+}  // namespace mho
