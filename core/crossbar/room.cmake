@@ -23,6 +23,7 @@ mho_room(crossbar
   nonideal/effects/stuck.cpp
   nonideal/effects/variation.cpp
   nonideal/effects/wire_resistance.cpp
+  nonideal/monte_carlo.cpp
   nonideal/non_idealities.cpp
   nonideal/programmed_tile.cpp
   nonideal/read_noise_draws.cpp

@@ -18,6 +18,7 @@ mho_test(crossbar
 mho_test(nonideal
   ${CMAKE_CURRENT_LIST_DIR}/nonideal/analog_engine_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/nonideal/effects_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/nonideal/monte_carlo_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/nonideal/run_statistics_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/nonideal/wire_resistance_test.cpp
 )
