@@ -14,14 +14,14 @@ struct Narrow {
     using Code = std::int32_t;
     using Reals = float __attribute__((vector_size(MHO_VECTOR_BYTES)));
     using Codes = std::int32_t __attribute__((vector_size(MHO_VECTOR_BYTES)));
-    static constexpr double kMostCode = 1 << 30;
+    static constexpr bool kDivides = false;
 };
 struct Wide {
     using Real = double;
     using Code = std::int64_t;
     using Reals = double __attribute__((vector_size(MHO_VECTOR_BYTES)));
     using Codes = std::int64_t __attribute__((vector_size(MHO_VECTOR_BYTES)));
-    static constexpr double kMostCode = static_cast<double>(std::int64_t{1} << 52);
+    static constexpr bool kDivides = true;
 };
 
 template <typename Kind>
@@ -50,6 +50,16 @@ inline void store(void* to, Vector value)
     __builtin_memcpy(to, &value, sizeof value);
 }
 
+/// Compilers turn "= {}" of such an array into a slow string instruction.
+template <typename Vector, int Count>
+inline void clear(Vector (&vectors)[Count])
+{
+#pragma GCC unroll 8
+    for (int i = 0; i < Count; ++i) {
+        vectors[i] = Vector{};
+    }
+}
+
 /// Adds the table rows of all inputs whose bits `bit` and `other` are set.
 template <typename Kind>
 inline void addRows(const mho::AnalogJob& job, const typename Kind::Real* table, const mho::AnalogRead& read, int bit,
@@ -67,6 +77,7 @@ inline void addRows(const mho::AnalogJob& job, const typename Kind::Real* table,
             const auto row = static_cast<std::size_t>(__builtin_ctzll(mask));
             mask &= mask - 1;
             const typename Kind::Real* values = rows + row * mho::kAnalogLanes;
+#pragma GCC unroll 8
             for (int i = 0; i < L::kVectorsPerPass; ++i) {
                 sums[i] += load<typename L::Reals>(values + i * L::kWidth);
             }
@@ -83,7 +94,8 @@ inline void sumValues(const mho::AnalogJob& job, const mho::AnalogCycle& cycle, 
     const auto* values = static_cast<const typename Kind::Real*>(job.values);
     addRows<Kind>(job, values, read, cycle.firstBit, cycle.firstBit, position, lane, sums);
     for (int bit = 1; bit < cycle.width; ++bit) {
-        typename L::Reals more[L::kVectorsPerPass] = {};
+        typename L::Reals more[L::kVectorsPerPass];
+        clear(more);
         addRows<Kind>(job, values, read, cycle.firstBit + bit, cycle.firstBit + bit, position, lane, more);
         for (int i = 0; i < L::kVectorsPerPass; ++i) {
             sums[i] += more[i] * static_cast<typename Kind::Real>(std::int64_t{1} << bit);
@@ -100,7 +112,8 @@ inline void sumVariances(const mho::AnalogJob& job, const mho::AnalogCycle& cycl
     const auto* variances = static_cast<const typename Kind::Real*>(job.variances);
     for (int bit = 0; bit < cycle.width; ++bit) {
         for (int other = bit; other < cycle.width; ++other) {
-            typename L::Reals more[L::kVectorsPerPass] = {};
+            typename L::Reals more[L::kVectorsPerPass];
+            clear(more);
             addRows<Kind>(job, variances, read, cycle.firstBit + bit, cycle.firstBit + other, position, lane, more);
             const int doubled = bit == other ? 0 : 1;
             for (int i = 0; i < L::kVectorsPerPass; ++i) {
@@ -114,35 +127,50 @@ template <typename Kind>
 struct Seen {
     typename Lanes<Kind>::Reals smallest = {};
     typename Lanes<Kind>::Reals largest = {};
+    typename Lanes<Kind>::Codes least = {};
+    typename Lanes<Kind>::Codes most = {};
     typename Lanes<Kind>::Codes clipped = {};
 };
 
-/// What the ADC does, and what it saw.
+/// What the ADC does, and what it saw. Conversion to integers truncates, so halves are added away from zero before.
 template <typename Kind>
 inline typename Lanes<Kind>::Codes convert(const mho::AnalogJob& job, typename Lanes<Kind>::Reals sum,
                                            typename Lanes<Kind>::Codes lowest, typename Lanes<Kind>::Codes highest,
                                            Seen<Kind>& seen)
 {
     using Real = typename Kind::Real;
+    using Code = typename Kind::Code;
     using Reals = typename Lanes<Kind>::Reals;
     using Codes = typename Lanes<Kind>::Codes;
-    const Reals zero = {};
-    seen.smallest = sum < seen.smallest ? sum : seen.smallest;
-    seen.largest = sum > seen.largest ? sum : seen.largest;
     Reals quotient = sum;
-    if (Kind::kMostCode > Narrow::kMostCode) {
+    if constexpr (Kind::kDivides) {
+        seen.smallest = sum < seen.smallest ? sum : seen.smallest;
+        seen.largest = sum > seen.largest ? sum : seen.largest;
         quotient = sum * static_cast<Real>(job.stepDenominator) / static_cast<Real>(job.stepNumerator);
     }
-    const Reals half = zero + static_cast<Real>(0.5);
-    const Reals most = zero + static_cast<Real>(Kind::kMostCode);
-    Reals rounded = quotient < zero ? quotient - half : quotient + half;
-    rounded = rounded < most ? rounded : most;
-    rounded = rounded > -most ? rounded : -most;
-    const Codes code = __builtin_convertvector(rounded, Codes);
+    const Codes sign = reinterpret_cast<Codes>(quotient) & static_cast<Code>(Code{1} << (8 * sizeof(Code) - 1));
+    const Codes half = reinterpret_cast<Codes>(Reals{} + static_cast<Real>(0.5)) | sign;
+    const Codes code = __builtin_convertvector(quotient + reinterpret_cast<Reals>(half), Codes);
+    if constexpr (!Kind::kDivides) {
+        seen.least = code < seen.least ? code : seen.least;
+        seen.most = code > seen.most ? code : seen.most;
+    }
     Codes clamped = code < lowest ? lowest : code;
     clamped = clamped > highest ? highest : clamped;
     seen.clipped -= clamped != code;  // A true comparison is -1.
     return clamped;
+}
+
+inline bool anyInput(const mho::AnalogJob& job, const mho::AnalogCycle& cycle, const mho::AnalogRead& read,
+                     std::size_t position)
+{
+    std::uint64_t any = 0;
+    for (int bit = cycle.firstBit; bit < cycle.firstBit + cycle.width; ++bit) {
+        for (int word = read.firstWord; word < read.lastWord; ++word) {
+            any |= job.masks[static_cast<std::size_t>(bit * job.words + word) * job.stride + position];
+        }
+    }
+    return any != 0;
 }
 
 template <typename Kind>
@@ -164,14 +192,20 @@ inline void runPass(mho::AnalogJob& job, int lane)
     }
     Seen<Kind> seen;
     for (std::size_t position = 0; position < job.positions; ++position) {
-        Codes totals[kCount] = {};
+        Codes totals[kCount];
+        clear(totals);
         for (int c = 0; c < job.cycleCount; ++c) {
             const mho::AnalogCycle& cycle = job.cycles[c];
             for (int r = 0; r < job.readCount; ++r) {
-                Reals sums[kCount] = {};
+                if (!anyInput(job, cycle, job.reads[r], position)) {
+                    continue;  // No current: code 0, which every ADC has.
+                }
+                Reals sums[kCount];
+                clear(sums);
                 sumValues<Kind>(job, cycle, job.reads[r], position, lane, sums);
                 if (job.variances != nullptr) {
-                    Reals variances[kCount] = {};
+                    Reals variances[kCount];
+                    clear(variances);
                     sumVariances<Kind>(job, cycle, job.reads[r], position, lane, variances);
                     Real noisy[L::kPerPass];
                     Real spread[L::kPerPass];
@@ -180,6 +214,7 @@ inline void runPass(mho::AnalogJob& job, int lane)
                     job.addNoise(job.noiseContext, position, lane, L::kPerPass, noisy, spread);
                     __builtin_memcpy(sums, noisy, sizeof noisy);
                 }
+#pragma GCC unroll 8
                 for (int i = 0; i < kCount; ++i) {
                     Codes codes = convert<Kind>(job, sums[i], lowest[i], highest[i], seen);
                     if (job.readSigns != nullptr) {
@@ -204,8 +239,8 @@ inline void runPass(mho::AnalogJob& job, int lane)
         seen.clipped = Codes{};
     }
     for (int k = 0; k < L::kWidth; ++k) {
-        const auto low = static_cast<double>(seen.smallest[k]);
-        const auto high = static_cast<double>(seen.largest[k]);
+        const auto low = Kind::kDivides ? static_cast<double>(seen.smallest[k]) : static_cast<double>(seen.least[k]);
+        const auto high = Kind::kDivides ? static_cast<double>(seen.largest[k]) : static_cast<double>(seen.most[k]);
         job.smallest = low < job.smallest ? low : job.smallest;
         job.largest = high > job.largest ? high : job.largest;
     }
