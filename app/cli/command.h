@@ -27,5 +27,6 @@ void addEval(CLI::App& app, int& exitCode);
 void addSolve(CLI::App& app, int& exitCode);
 void addList(CLI::App& app, int& exitCode);
 void addMap(CLI::App& app, int& exitCode);
+void addSimulate(CLI::App& app, int& exitCode);
 
 }  // namespace mho::cli

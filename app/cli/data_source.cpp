@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 
@@ -24,6 +26,33 @@ std::string sourceOf(const std::string& kind)
         return "; the binary version of CIFAR-10 is to be had at https://www.cs.toronto.edu/~kriz/cifar.html";
     }
     return {};
+}
+
+/// "0.1307" or "0.49,0.48,0.45"; one number counts for all channels.
+std::vector<float> channelValues(const char* option, const std::string& text, std::size_t channels)
+{
+    std::vector<float> values;
+    const char* position = text.data();
+    const char* const end = text.data() + text.size();
+    while (true) {
+        float value = 0.0F;
+        const auto [next, failure] = std::from_chars(position, end, value);
+        if (failure != std::errc() || !std::isfinite(value) || (next != end && *next != ',')) {
+            throw WrongUse(fmt::format("{} {}: numbers with commas between them are needed, one per channel", option, text));
+        }
+        values.push_back(value);
+        if (next == end) {
+            break;
+        }
+        position = next + 1;
+    }
+    if (values.size() == 1) {
+        values.resize(channels, values.front());
+    }
+    if (values.size() != channels) {
+        throw WrongUse(fmt::format("{} {}: {} numbers for images of {} channels", option, text, values.size(), channels));
+    }
+    return values;
 }
 
 }  // namespace
@@ -65,6 +94,24 @@ DataSet openRecipeData(const Recipe& recipe, const std::string& folder)
                     {data.name, recipe.name, recipe.data}, folder);
     }
     return data;
+}
+
+Normalization normalizationOf(const DataSet& data, const std::string& mean, const std::string& deviation)
+{
+    const auto channels = static_cast<std::size_t>(data.test->imageShape.front());
+    Normalization result = data.normalization;
+    if (!mean.empty()) {
+        result.mean = channelValues("--mean", mean, channels);
+    }
+    if (!deviation.empty()) {
+        result.deviation = channelValues("--std", deviation, channels);
+        for (const float value : result.deviation) {
+            if (!(value > 0.0F)) {
+                throw WrongUse(fmt::format("--std {}: each number must be above 0", deviation));
+            }
+        }
+    }
+    return result;
 }
 
 }  // namespace mho::cli

@@ -16,4 +16,8 @@ std::string dataFolder(const Recipe& recipe, const std::string& given, const std
 /// Opens it; throws Error when it holds another kind of data than the recipe is for.
 DataSet openRecipeData(const Recipe& recipe, const std::string& folder);
 
+/// The data set's normalisation, with --mean and --std where they are not empty: "0.1307" (all channels) or one number per
+/// channel with commas between. Throws WrongUse.
+Normalization normalizationOf(const DataSet& data, const std::string& mean, const std::string& deviation);
+
 }  // namespace mho::cli

@@ -13,8 +13,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace mho::cli {
@@ -27,51 +25,6 @@ struct EvalOptions {
     std::string deviation;
     bool json = false;
 };
-
-/// "0.1307" or "0.49,0.48,0.45"; one number counts for all channels.
-std::vector<float> channelValues(const char* option, const std::string& text, std::size_t channels)
-{
-    std::vector<float> values;
-    const char* position = text.data();
-    const char* const end = text.data() + text.size();
-    while (true) {
-        float value = 0.0F;
-        const auto [next, failure] = std::from_chars(position, end, value);
-        if (failure != std::errc() || !std::isfinite(value) || (next != end && *next != ',')) {
-            throw WrongUse(fmt::format("{} {}: numbers with commas between them are needed, one per channel", option, text));
-        }
-        values.push_back(value);
-        if (next == end) {
-            break;
-        }
-        position = next + 1;
-    }
-    if (values.size() == 1) {
-        values.resize(channels, values.front());
-    }
-    if (values.size() != channels) {
-        throw WrongUse(fmt::format("{} {}: {} numbers for images of {} channels", option, text, values.size(), channels));
-    }
-    return values;
-}
-
-Normalization normalizationOf(const EvalOptions& options, const DataSet& data)
-{
-    const auto channels = static_cast<std::size_t>(data.test->imageShape.front());
-    Normalization result = data.normalization;
-    if (!options.mean.empty()) {
-        result.mean = channelValues("--mean", options.mean, channels);
-    }
-    if (!options.deviation.empty()) {
-        result.deviation = channelValues("--std", options.deviation, channels);
-        for (const float value : result.deviation) {
-            if (!(value > 0.0F)) {
-                throw WrongUse(fmt::format("--std {}: each number must be above 0", options.deviation));
-            }
-        }
-    }
-    return result;
-}
 
 /// What a finished run left, or a network that came with weights.
 Network finalNetwork(const Project& project)
@@ -104,7 +57,7 @@ int evaluate(const EvalOptions& options)
         throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The images are %1, but the network takes %2; choose other data"),
                     {shapeText(data.test->imageShape), shapeText(network.inputShape())}, data.name);
     }
-    const Normalization normalization = normalizationOf(options, data);
+    const Normalization normalization = normalizationOf(data, options.mean, options.deviation);
     warnOfSlowBlas(learner().environment());
     watchSignals();
     ProgressDisplay display;

@@ -47,6 +47,7 @@ int main(int argc, char* argv[])
     addSolve(app, exitCode);
     addList(app, exitCode);
     addMap(app, exitCode);
+    addSimulate(app, exitCode);
     try {
         checkCommand(app, argc, argv);
         app.parse(argc, argv);

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/export.h"
+#include "core/cost/constants.h"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace mho {
-
-/// A constant with its origin. A file with a constant that lacks unit or source is refused.
-struct Constant {
-    std::string name;  ///< E.g. "adc.power"
-    double value = 0.0;
-    std::string unit;    ///< "W", "mm2", "J", "s", "Hz", "bit", "1" ...
-    std::string source;  ///< Paper, section, table.
-};
 
 /// resources/hardware/NAME.json: an architecture's components.
 struct MHO_API ComponentFile {

@@ -1,4 +1,16 @@
 mho_room(cost
+  adc_law.cpp
+  adc/accelergy.cpp
+  adc/band.cpp
+  adc/formula.cpp
+  adc/linear_exponential.cpp
+  adc/mnsim.cpp
+  adc/neurosim.cpp
+  adc/puma.cpp
+  adc/table.cpp
+  adc/walden.cpp
+  adc/zigzag.cpp
   component_file.cpp
+  constants.cpp
   cost_model.cpp
 )

@@ -28,6 +28,7 @@ mho_room(crossbar
   nonideal/programmed_tile.cpp
   nonideal/read_noise_draws.cpp
   nonideal/run_statistics.cpp
+  pyramid.cpp
   sign_scheme.cpp
   simulator/adc.cpp
   simulator/batch_runner.cpp

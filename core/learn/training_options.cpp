@@ -62,6 +62,7 @@ std::vector<Problem> TrainingOptions::validate() const
     require(problems, weightDecay >= 0 && std::isfinite(weightDecay), "weight_decay", weightDecay, "0 or more");
     require(problems, stepFactor > 0 && stepFactor <= 1, "step_factor", stepFactor, "in 0 < f <= 1");
     require(problems, warmUp > 0 && warmUp < 1, "warm_up", warmUp, "in 0 < w < 1");
+    require(problems, weightNoise >= 0 && weightNoise <= 1, "weight_noise", weightNoise, "in 0..1");
     require(problems, epochs >= 0 && epochs <= 100'000, "epochs", static_cast<double>(epochs), "in 0..100000");
     require(problems, batchSize >= 1 && batchSize <= 65'536, "batch_size", static_cast<double>(batchSize), "in 1..65536");
     for (const double milestone : milestones) {

@@ -41,6 +41,9 @@ struct MHO_API TrainingOptions {
     double stepFactor = 0.1;       ///< Step: factor at each milestone.
     std::vector<double> milestones{0.5, 0.75};  ///< Step: as shares of all epochs.
     double warmUp = 0.3;           ///< OneCycle: share of steps spent rising (Smith and Topin 2018).
+    /// Variation-aware training: every step sees the weights of another chip, each times e^theta with theta ~ N(0, this^2)
+    /// (FORMS evaluates log-normal variation of 0.1); 0 = off, at most 1. Running statistics of batch norm see it too.
+    double weightNoise = 0.0;
     std::int64_t epochs = 10;
     std::int64_t batchSize = 64;
     std::uint64_t seed = 1;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/dead_channels.h"
 
+#include "core/network/flags.h"
+
 #include "core/network/weight_layer.h"
 
 #include <algorithm>
@@ -18,10 +20,8 @@ Flags emptyRows(const LayerMask& mask)
     for (std::size_t i = 0; i < dead.size(); ++i) {
         bool keeps = mask.rows[i] != 0 && anyColumn;
         if (keeps && !mask.elements.empty()) {
-            keeps = false;
-            for (std::size_t j = 0; j < mask.columns.size() && !keeps; ++j) {
-                keeps = mask.kept(static_cast<std::int64_t>(i), static_cast<std::int64_t>(j));
-            }
+            const std::size_t k = mask.columns.size();
+            keeps = flags::anyBoth(mask.elements.data() + i * k, mask.columns.data(), k);
         }
         dead[i] = keeps ? 0 : 1;
     }

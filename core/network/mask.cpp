@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/mask.h"
 
+#include "core/network/flags.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -46,7 +48,14 @@ std::int64_t LayerMask::keptColumns() const
 
 std::int64_t LayerMask::keptWeights() const
 {
-    return elements.empty() ? keptRows() * keptColumns() : ones(expanded());
+    if (elements.empty()) {
+        return keptRows() * keptColumns();
+    }
+    std::int64_t kept = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        kept += rows[i] != 0 ? flags::countBoth(elements.data() + i * columns.size(), columns.data(), columns.size()) : 0;
+    }
+    return kept;
 }
 
 std::vector<std::uint8_t> LayerMask::expanded() const

@@ -9,7 +9,7 @@
 namespace mho {
 
 /// Which weights of one layer's n x k weight matrix stay. A weight (i, j) stays when its row is kept, its column is kept
-/// and, where `elements` is not empty, elements[i*k + j] is set.
+/// and, where `elements` is not empty, elements[i*k + j] is set. Flags are 0 or 1.
 struct MHO_API LayerMask {
     std::vector<std::uint8_t> rows;      ///< n flags (filters)
     std::vector<std::uint8_t> columns;   ///< k flags

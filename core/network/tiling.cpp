@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/tiling.h"
 
+#include "core/network/flags.h"
+
 #include <algorithm>
 #include <cassert>
 #include <numeric>
@@ -49,14 +51,7 @@ private:
         const std::size_t k = kept_.size();
         std::vector<std::uint8_t> used(k, 0);
         std::erase_if(filters, [&](std::int64_t filter) {
-            const std::uint8_t* row = mask_.elements.data() + static_cast<std::size_t>(filter) * k;
-            std::uint8_t any = 0;
-            for (std::size_t j = 0; j < k; ++j) {
-                const std::uint8_t weight = row[j] != 0 ? kept_[j] : 0;
-                used[j] |= weight;
-                any |= weight;
-            }
-            return any == 0;
+            return !flags::addBoth(used.data(), mask_.elements.data() + static_cast<std::size_t>(filter) * k, kept_.data(), k);
         });
         return used;
     }

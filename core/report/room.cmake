@@ -3,4 +3,5 @@ mho_room(report
   mapping_table.cpp
   summary.cpp
   table.cpp
+  simulation_report.cpp
 )

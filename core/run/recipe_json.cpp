@@ -37,6 +37,7 @@ void describeTraining(Fields& fields, Value& training, bool withEpochs)
     fields.value("step_factor", training.stepFactor);
     fields.value("milestones", training.milestones);
     fields.value("warm_up", training.warmUp);
+    fields.value("weight_noise", training.weightNoise);
 }
 
 }  // namespace

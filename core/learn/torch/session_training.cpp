@@ -3,6 +3,7 @@
 #include "core/learn/torch/batch.h"
 #include "core/learn/torch/poll.h"
 #include "core/learn/torch/session.h"
+#include "core/learn/torch/weight_noise.h"
 
 #include <ATen/Parallel.h>
 
@@ -16,6 +17,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::uint64_t kOrderStream = 1;
 constexpr std::uint64_t kAugmentStream = 2;
 constexpr std::uint64_t kDropoutStream = 3;
+constexpr std::uint64_t kNoiseStream = 4;
 /// Steps longer than this are polled between layers too: the promise is a poll every 200 ms.
 constexpr double kLongStepS = 0.05;
 
@@ -129,6 +131,8 @@ bool TorchSession::step(Pass& pass, std::span<const std::uint32_t> indices, doub
     torch::Tensor loss;
     torch::Tensor logits;
     try {
+        const WeightNoise noise(executor_.parameters(), pass.options.weightNoise,
+                                RandomStream({pass.options.seed, pass.options.stage, kNoiseStream, static_cast<std::uint64_t>(step_)}).next());
         logits = executor_.logits(images, true, slow ? pass.poll.betweenLayers() : std::function<void()>());
         loss = torch::cross_entropy_loss(logits, labels);
         loss.backward();

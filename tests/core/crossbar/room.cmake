@@ -6,6 +6,7 @@ mho_test(crossbar
   ${CMAKE_CURRENT_LIST_DIR}/nodal_order_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/nodal_solver_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/nodal_published_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/pyramid_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/sign_scheme_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/simulator/adc_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/simulator/equality_test.cpp

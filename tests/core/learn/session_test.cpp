@@ -99,6 +99,49 @@ TEST_CASE("Adam's first step moves every weight by the learning rate")
     }
 }
 
+TEST_CASE("variation-aware steps take the gradient at log-normally varied weights and change the clean ones")
+{
+    const OneWeightRow setup;
+    const std::vector<float> start{0.5F, -0.5F, 0.25F, 1.0F};
+    constexpr double kSigma = 0.3;
+    constexpr double kRate = 0.1;
+    const double x[2] = {1.0, 0.2};
+    TrainingOptions options;
+    options.learningRate = kRate;
+    options.momentum = 0.0;
+    options.weightDecay = 0.0;
+    options.schedule = ScheduleKind::Constant;
+    options.epochs = 1;
+    options.weightNoise = kSigma;
+    // z = difference of the varied logits, read off the step: the first row moves by rate (1 - p0) x.
+    constexpr int kChips = 400;
+    double sum = 0.0;
+    double squares = 0.0;
+    for (int chip = 0; chip < kChips; ++chip) {
+        options.seed = static_cast<std::uint64_t>(chip) + 1;
+        const auto session = learner().open(setup.network, exact());
+        session->setWeights(0, start);
+        const std::vector<float> after = weightsAfter(*session, setup.data, {}, options);
+        const double p1 = static_cast<double>(after[0] - start[0]) / kRate;
+        CHECK(static_cast<double>(after[1] - start[1]) == Approx(kRate * p1 * x[1]).epsilon(1e-4));
+        CHECK(static_cast<double>(after[2] - start[2]) == Approx(-kRate * p1).epsilon(1e-4));
+        const double z = std::log((1.0 - p1) / p1);
+        sum += z;
+        squares += z * z;
+    }
+    const double growth = std::exp(kSigma * kSigma / 2.0);
+    double mean = 0.0;
+    double variance = 0.0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const double term = (i < 2 ? 1.0 : -1.0) * static_cast<double>(start[i]) * x[i % 2];
+        mean += term * growth;
+        variance += term * term * growth * growth * (growth * growth - 1.0);
+    }
+    const double standardError = std::sqrt(variance / kChips);
+    CHECK(sum / kChips == Approx(mean).margin(4.0 * standardError));
+    CHECK(squares / kChips - sum / kChips * sum / kChips == Approx(variance).epsilon(0.35));
+}
+
 TEST_CASE("masked weights, and bias and batch norm of dropped filters, stay exactly zero")
 {
     Network network("masked", {1, 28, 28});

@@ -33,7 +33,8 @@ TEST_CASE("nonsense is refused, all at once")
     options.learningRate = -1;
     options.momentum = 1;
     options.batchSize = 0;
-    CHECK(options.validate().size() == 3);
+    options.weightNoise = 1.5;
+    CHECK(options.validate().size() == 4);
     ExecutionOptions execution;
     execution.device = "tpu";
     execution.threads = -2;
