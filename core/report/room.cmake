@@ -3,5 +3,6 @@ mho_room(report
   mapping_table.cpp
   summary.cpp
   table.cpp
+  monte_carlo_report.cpp
   simulation_report.cpp
 )
