@@ -2,16 +2,20 @@
 #include "core/crossbar/simulator/simulate.h"
 #include "app/cli/data_source.h"
 #include "app/cli/network_source.h"
+#include "app/cli/nonideal_options.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "core/base/error.h"
 #include "core/project/project.h"
+#include "core/report/monte_carlo_report.h"
 #include "core/report/simulation_report.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 
 namespace mho::cli {
 namespace {
@@ -19,6 +23,7 @@ namespace {
 struct SimulateOptions {
     NetworkSource source;
     SimulationOptions simulation;
+    std::shared_ptr<NonIdealOptions> nonIdeal = std::make_shared<NonIdealOptions>();
     std::string data;
     std::string mean;
     std::string deviation;
@@ -72,6 +77,29 @@ void requireImages(const ImageSet& set, const Network& network, const std::strin
     }
 }
 
+/// Ctrl-C keeps the runs that are finished.
+int runStudy(const SimulateOptions& options, const MonteCarloOptions& study, const CompressedNetwork& network,
+             const Hardware& hardware, const DataSet& data, const Normalization& normalization)
+{
+    MonteCarloReport report;
+    {
+        ProgressDisplay display;
+        report.result =
+            monteCarlo(network, hardware, study, imageSource(*data.train, normalization, options.calibrationImages),
+                       imageSource(*data.test, normalization, options.images), [&](const Progress& progress) {
+                           return display.progress(progress) == Verdict::Continue ? Verdict::Continue : Verdict::StopAndKeep;
+                       });
+    }
+    report.network = network.network.get();
+    report.hardware = hardware;
+    report.options = study;
+    report.dataName = data.name;
+    report.dataSha256 = data.sha256;
+    report.calibrationImages = std::min(options.calibrationImages, data.train->count());
+    writeOutput("-", options.json ? monteCarloToJson(report) : monteCarloText(report));
+    return report.result.stopped ? kCancelled : kDone;
+}
+
 int simulateNetwork(SimulateOptions options)
 {
     Hardware hardware = hardwareOf(options.source, {});
@@ -82,11 +110,19 @@ int simulateNetwork(SimulateOptions options)
     options.simulation.adcMode = options.adcMode == "clip" ? AdcMode::Clip : AdcMode::Round;
     options.simulation.adcRange = options.adcRange == "full" ? AdcRange::Full : AdcRange::Calibrated;
     options.simulation.integerReference = options.simulation.floatReference = !options.noReferences;
+    std::optional<MonteCarloOptions> study = studyOf(*options.nonIdeal, hardware);
+    if (study) {
+        study->simulation = options.simulation;
+        throwIfProblems(study->validate(hardware.device), "simulate");
+    }
     throwIfProblems(options.simulation.validate(), "simulate");
     const DataSet data = dataFor(options);
     requireImages(*data.test, *loaded.network.network, data.name);
     const Normalization normalization = normalizationOf(data, options.mean, options.deviation);
     watchSignals();
+    if (study) {
+        return runStudy(options, *study, loaded.network, hardware, data, normalization);
+    }
     SimulationReport report;
     {
         ProgressDisplay display;
@@ -147,6 +183,7 @@ void addSimulate(CLI::App& app, int& exitCode)
         ->check(CLI::Range(1, 1024))
         ->type_name("N");
     command->add_flag("--no-references", options->noReferences, "Leave out the whole-number and float32 references");
+    addNonIdealOptions(*command, options->nonIdeal);
     command->add_flag("--json", options->json, "Print JSON");
     command->callback([options, &exitCode] { exitCode = simulateNetwork(*options); });
 }

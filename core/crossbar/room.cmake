@@ -10,6 +10,24 @@ mho_room(crossbar
   nodal_factor.cpp
   nodal_order.cpp
   nodal_solver.cpp
+  nonideal/analog_engine.cpp
+  nonideal/analog_kernel_baseline.cpp
+  nonideal/cell_array.cpp
+  nonideal/effect.cpp
+  nonideal/effects/cellwise.cpp
+  nonideal/effects/device_levels.cpp
+  nonideal/effects/drift.cpp
+  nonideal/effects/level_mismatch.cpp
+  nonideal/effects/off_leak.cpp
+  nonideal/effects/read_noise.cpp
+  nonideal/effects/stuck.cpp
+  nonideal/effects/variation.cpp
+  nonideal/effects/wire_resistance.cpp
+  nonideal/monte_carlo.cpp
+  nonideal/non_idealities.cpp
+  nonideal/programmed_tile.cpp
+  nonideal/read_noise_draws.cpp
+  nonideal/run_statistics.cpp
   pyramid.cpp
   sign_scheme.cpp
   simulator/adc.cpp
@@ -29,10 +47,12 @@ mho_room(crossbar
   simulator/tile_cells.cpp
 )
 
-# The simulator's hot loop, once more for newer processors; chosen at run time.
+# The hot loops, once more for newer processors; chosen at run time.
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
-  target_sources(mho_crossbar PRIVATE crossbar/simulator/table_kernel_v3.cpp crossbar/simulator/table_kernel_v4.cpp)
-  set_source_files_properties(crossbar/simulator/table_kernel_v3.cpp PROPERTIES COMPILE_OPTIONS -march=x86-64-v3)
-  set_source_files_properties(crossbar/simulator/table_kernel_v4.cpp PROPERTIES COMPILE_OPTIONS -march=x86-64-v4)
+  foreach(kernel simulator/table_kernel nonideal/analog_kernel)
+    target_sources(mho_crossbar PRIVATE crossbar/${kernel}_v3.cpp crossbar/${kernel}_v4.cpp)
+    set_source_files_properties(crossbar/${kernel}_v3.cpp PROPERTIES COMPILE_OPTIONS -march=x86-64-v3)
+    set_source_files_properties(crossbar/${kernel}_v4.cpp PROPERTIES COMPILE_OPTIONS -march=x86-64-v4)
+  endforeach()
   target_compile_definitions(mho_crossbar PRIVATE MHO_KERNEL_VARIANTS)
 endif()

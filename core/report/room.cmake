@@ -7,5 +7,6 @@ mho_room(report
   preset_table.cpp
   summary.cpp
   table.cpp
+  monte_carlo_report.cpp
   simulation_report.cpp
 )

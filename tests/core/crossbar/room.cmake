@@ -15,3 +15,11 @@ mho_test(crossbar
   ${CMAKE_CURRENT_LIST_DIR}/simulator/one_layer.cpp
   ${CMAKE_CURRENT_LIST_DIR}/simulator/worst_case_test.cpp
 )
+# Sampling takes seconds: a program of its own.
+mho_test(nonideal
+  ${CMAKE_CURRENT_LIST_DIR}/nonideal/analog_engine_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/nonideal/effects_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/nonideal/monte_carlo_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/nonideal/run_statistics_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/nonideal/wire_resistance_test.cpp
+)
