@@ -37,10 +37,12 @@ int adcBits(const ColumnSums& sums, const CrossbarOptions& crossbar, int cellBit
             const int log2Cells = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(sums.cells) - 1));
             return log2Cells + crossbar.dacBits + cellBits - (crossbar.dacBits > 1 && cellBits > 1 ? 0 : 1) + sign;
         }
-        case AdcRule::Flipped:
-            // A flipped column's digits sum to at most half of what all rows at their top could give.
-            return static_cast<int>(
-                std::bit_width(static_cast<std::uint64_t>(sums.rows) * most(crossbar.dacBits) * most(cellBits) / 2));
+        case AdcRule::Flipped: {
+            // A flipped column's digits sum to at most half of what all rows at their top could give; the unit column is not
+            // flipped and sums the inputs alone.
+            const std::uint64_t inputs = static_cast<std::uint64_t>(sums.rows) * most(crossbar.dacBits);
+            return static_cast<int>(std::bit_width(std::max(inputs * most(cellBits) / 2, inputs)));
+        }
         case AdcRule::Exact:
             break;
     }

@@ -38,7 +38,7 @@ enum class SlicePlacement {
 enum class AdcRule {
     Exact,   ///< ceil(log2(l (2^v-1)(2^w-1) + 1)): every sum an array can give.
     Isaac,   ///< ceil(log2 l) + v + w, one less where v = 1 or w = 1 (ISAAC eq. 1-2).
-    Flipped  ///< One bit less than Exact on all word lines: columns of large sum stored flipped (ISAAC); needs a unit column.
+    Flipped  ///< Columns of large sum stored flipped, a bit less than Exact on all word lines (ISAAC); needs a unit column.
 };
 
 /// Copies of one layer's crossbars that work on different output positions at a time.

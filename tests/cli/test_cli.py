@@ -50,7 +50,7 @@ class Basics(Case):
     def test_help(self):
         done = mho("--help")
         self.assertEqual(done.returncode, 0)
-        for command in ["run", "inspect", "eval", "solve", "list"]:
+        for command in ["run", "inspect", "eval", "solve", "list", "preset", "estimate"]:
             self.assertIn(f"\n  {command} ", done.stdout)
 
     def test_list(self):

@@ -30,6 +30,8 @@ TEST_CASE("ADC bits by rule, 1-bit DAC and 2-bit cells (ISAAC, FORMS)")
     for (std::int64_t rows = 128, expected = 8; rows >= 2; rows /= 2, --expected) {
         CHECK(bits(rows, rows) == expected);
     }
+    // With 1-bit cells the unit column, 128 ones, sets the bits.
+    CHECK(adcBits({.cells = 128, .rows = 128}, crossbar, 1) == 8);
     crossbar.adcBits = 5;
     CHECK(bits(128, 128) == 5);
     CHECK(bits(0, 0) == 0);
