@@ -4,8 +4,24 @@
 #include "core/crossbar/mapped_network.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mho {
+namespace {
+
+/// kernelByte() for a whole row.
+void orderForKernel(const std::uint16_t* in, std::uint16_t* out)
+{
+    for (std::size_t unit = 0; unit < kChunkPositions; unit += 16) {
+        for (std::size_t i = 0; i < 4; ++i) {
+            for (std::size_t k = 0; k < 4; ++k) {
+                out[unit + 4 * i + k] = in[unit + 4 * k + i];
+            }
+        }
+    }
+}
+
+}  // namespace
 
 CrossbarLayer::CrossbarLayer(const CompressedNetwork& network, std::size_t layer, const Hardware& hardware,
                              const IntegerWeights& weights, const LayerConversion& conversion, const TileEngineFactory& engines)
@@ -29,13 +45,14 @@ CrossbarLayer::CrossbarLayer(const CompressedNetwork& network, std::size_t layer
             RowSet& set = rowSetOf(filters, tiling, piece);
             set.reads = cells.reads;
             set.tiles.push_back(
-                {filters.filters, engines.make({.layer = layer, .block = block, .piece = piece}, cells, conversion)});
+                {filterOfSum_.size(), engines.make({.layer = layer, .block = block, .piece = piece}, cells, conversion)});
             const auto ranges = cells.programmedRanges(static_cast<int>(ranges_.size()), top);
             for (std::size_t slice = 0; slice < ranges_.size(); ++slice) {
                 ranges_[slice].include(ranges[slice]);
             }
             ++tiles_;
         }
+        filterOfSum_.insert(filterOfSum_.end(), filters.filters.begin(), filters.filters.end());
     }
 }
 
@@ -63,18 +80,24 @@ void CrossbarLayer::pack(const RowSet& set, const std::uint16_t* values, std::ve
     for (const RowRange& read : set.reads) {
         groups += (read.end - read.begin + 3) / 4;
     }
-    nibbles.assign(static_cast<std::size_t>(conversion_.input.bits) * groups * kChunkPositions, 0);
+    nibbles.resize(static_cast<std::size_t>(conversion_.input.bits) * groups * kChunkPositions);
     std::size_t group = 0;
+    std::array<std::array<std::uint16_t, kChunkPositions>, 4> ordered;
     for (const RowRange& read : set.reads) {
         for (std::size_t begin = read.begin; begin < read.end; begin += 4, ++group) {
-            const std::size_t rows = std::min<std::size_t>(4, read.end - begin);
+            for (std::size_t row = 0; row < 4; ++row) {
+                if (begin + row < read.end) {
+                    orderForKernel(values + (begin + row) * kChunkPositions, ordered[row].data());
+                } else {
+                    ordered[row].fill(0);
+                }
+            }
             for (int bit = 0; bit < conversion_.input.bits; ++bit) {
                 std::uint8_t* out = nibbles.data() + (static_cast<std::size_t>(bit) * groups + group) * kChunkPositions;
-                for (std::size_t row = 0; row < rows; ++row) {
-                    const std::uint16_t* in = values + (begin + row) * kChunkPositions;
-                    for (std::size_t i = 0; i < kChunkPositions; ++i) {
-                        out[i] = static_cast<std::uint8_t>(out[i] | (((in[i] >> bit) & 1U) << row));
-                    }
+                for (std::size_t i = 0; i < kChunkPositions; ++i) {
+                    out[i] =
+                        static_cast<std::uint8_t>(((ordered[0][i] >> bit) & 1) | (((ordered[1][i] >> bit) & 1) << 1) |
+                                                  (((ordered[2][i] >> bit) & 1) << 2) | (((ordered[3][i] >> bit) & 1) << 3));
                 }
             }
         }
@@ -89,18 +112,21 @@ ConversionStatistics CrossbarLayer::multiply(std::span<const float> input, std::
     conversion_.input.quantize(input, patterns.data());
     const auto positions = static_cast<std::size_t>(geometry_.positions());
     const auto filters = static_cast<std::size_t>(geometry_.filters);
-    std::vector<std::int64_t> sums(filters * kChunkPositions);
-    std::vector<std::int64_t> tileSums;
+    if (filterOfSum_.size() < filters) {
+        std::fill(output.begin(), output.end(), 0.0F);
+    }
+    std::vector<std::int64_t> sums(filterOfSum_.size() * kChunkPositions);
     std::vector<std::uint16_t> values;
     std::vector<std::uint8_t> nibbles;
     for (std::size_t first = 0; first < images * positions; first += kChunkPositions) {
         const std::size_t count = std::min(kChunkPositions, images * positions - first);
         std::fill(sums.begin(), sums.end(), 0);
         for (const RowSet& set : rowSets_) {
-            values.assign(set.columns.size() * kChunkPositions, 0);
+            values.resize(set.columns.size() * kChunkPositions);
             for (std::size_t row = 0; row < set.columns.size(); ++row) {
-                gatherRow(geometry_, patterns.data(), set.group, set.columns[row], first, count,
-                          values.data() + row * kChunkPositions);
+                std::uint16_t* out = values.data() + row * kChunkPositions;
+                gatherRow(geometry_, patterns.data(), set.group, set.columns[row], first, count, out);
+                std::fill(out + count, out + kChunkPositions, std::uint16_t{0});
             }
             pack(set, values.data(), nibbles);
             const TileInputs inputs{.positions = count,
@@ -108,27 +134,33 @@ ConversionStatistics CrossbarLayer::multiply(std::span<const float> input, std::
                                     .nibbles = nibbles.data(),
                                     .firstPosition = firstImage * positions + first};
             for (const Tile& tile : set.tiles) {
-                tileSums.assign(tile.filters.size() * kChunkPositions, 0);
-                tile.engine->accumulate(inputs, tileSums.data(), statistics);
-                for (std::size_t i = 0; i < tile.filters.size(); ++i) {
-                    std::int64_t* out = sums.data() + static_cast<std::size_t>(tile.filters[i]) * kChunkPositions;
-                    const std::int64_t* in = tileSums.data() + i * kChunkPositions;
-                    for (std::size_t position = 0; position < count; ++position) {
-                        out[position] += in[position];
-                    }
-                }
+                tile.engine->accumulate(inputs, sums.data() + tile.firstSum * kChunkPositions, statistics);
                 poll();
             }
         }
-        for (std::size_t filter = 0; filter < filters; ++filter) {
-            for (std::size_t i = 0; i < count; ++i) {
-                const std::size_t image = (first + i) / positions;
-                output[(image * filters + filter) * positions + (first + i) % positions] =
-                    static_cast<float>(static_cast<double>(sums[filter * kChunkPositions + i]) * scale_);
-            }
-        }
+        write(sums, first, count, output);
     }
     return statistics;
+}
+
+void CrossbarLayer::write(const std::vector<std::int64_t>& sums, std::size_t first, std::size_t count,
+                          std::span<float> output) const
+{
+    const auto positions = static_cast<std::size_t>(geometry_.positions());
+    const auto filters = static_cast<std::size_t>(geometry_.filters);
+    for (std::size_t done = 0; done < count;) {
+        const std::size_t image = (first + done) / positions;
+        const std::size_t position = (first + done) % positions;
+        const std::size_t run = std::min(count - done, positions - position);
+        for (std::size_t row = 0; row < filterOfSum_.size(); ++row) {
+            const std::int64_t* in = sums.data() + row * kChunkPositions + done;
+            float* out = output.data() + (image * filters + static_cast<std::size_t>(filterOfSum_[row])) * positions + position;
+            for (std::size_t i = 0; i < run; ++i) {
+                out[i] = static_cast<float>(static_cast<double>(in[i]) * scale_);
+            }
+        }
+        done += run;
+    }
 }
 
 CrossbarProduct::CrossbarProduct(std::vector<std::unique_ptr<CrossbarLayer>> layers, std::function<void()> poll)

@@ -30,7 +30,7 @@ public:
 
 private:
     struct Tile {
-        std::vector<std::int64_t> filters;
+        std::size_t firstSum = 0;  ///< Row of the sums that its first filter adds to.
         std::unique_ptr<TileEngine> engine;
     };
     /// Tiles that see the same inputs.
@@ -45,11 +45,13 @@ private:
 
     RowSet& rowSetOf(const FilterBlock& block, const Tiling& tiling, std::size_t piece);
     void pack(const RowSet& set, const std::uint16_t* values, std::vector<std::uint8_t>& nibbles) const;
+    void write(const std::vector<std::int64_t>& sums, std::size_t first, std::size_t count, std::span<float> output) const;
 
     PatchGeometry geometry_;
     const LayerConversion& conversion_;
     double scale_ = 1.0;  ///< Of a sum: weight unit * input scale * ADC step.
     std::vector<RowSet> rowSets_;
+    std::vector<std::int64_t> filterOfSum_;  ///< Each filter that has a tile, block after block.
     std::vector<SumRange> ranges_;
     std::int64_t tiles_ = 0;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdlib>
 #include <limits>
 
@@ -16,7 +17,6 @@ struct Scratch {
     std::vector<std::uint8_t> tableBytes;
     std::vector<std::uint16_t> inputSums;
     alignas(kVector) std::array<std::int32_t, kChunkPositions> accumulator{};
-    std::array<std::int64_t, kChunkPositions> total{};
 
     std::uint8_t* tables(std::size_t bytes)
     {
@@ -28,8 +28,8 @@ struct Scratch {
 
 Scratch& scratch()
 {
-    thread_local Scratch mine;
-    return mine;
+    thread_local const auto mine = std::make_unique<Scratch>();
+    return *mine;
 }
 
 /// What the kernel needs to know of one conversion.
@@ -106,13 +106,11 @@ public:
         job.nibbles = inputs.nibbles;
         job.stride = kChunkPositions;
         job.positions = inputs.positions;
-        job.accumulator = mine.accumulator.data();
         if (needsInputSums_) {
             sumInputs(inputs, mine.inputSums);
         }
         for (std::size_t i = 0; i < lines_.size(); ++i) {
-            convertLine(i, job, mine);
-            addTo(sums, lines_[i], mine.total, inputs.positions);
+            convertLine(i, job, mine, sums);
         }
         statistics.conversions +=
             static_cast<std::int64_t>(lines_.size() * conversion_.cycles.size() * reads_.size() * inputs.positions);
@@ -242,10 +240,10 @@ private:
             for (const RowRange& read : reads_) {
                 for (std::size_t row = read.begin; row < read.end; ++row) {
                     const std::uint16_t* values = inputs.values + row * kChunkPositions;
-                    for (std::size_t half = 0; half < kChunkPositions / 2; ++half) {
-                        out[half] = static_cast<std::uint16_t>(out[half] + ((values[2 * half] >> cycle.shift) & cycle.top()));
-                        out[kChunkPositions / 2 + half] = static_cast<std::uint16_t>(
-                            out[kChunkPositions / 2 + half] + ((values[2 * half + 1] >> cycle.shift) & cycle.top()));
+                    for (std::size_t position = 0; position < kChunkPositions; ++position) {
+                        const std::size_t byte = kernelByte(position);
+                        std::uint16_t& sum = out[byte % 2 * (kChunkPositions / 2) + byte / 2];
+                        sum = static_cast<std::uint16_t>(sum + ((values[position] >> cycle.shift) & cycle.top()));
                     }
                 }
                 out += kChunkPositions;
@@ -253,7 +251,7 @@ private:
         }
     }
 
-    void convertLine(std::size_t index, TableJob& job, Scratch& mine) const
+    void convertLine(std::size_t index, TableJob& job, Scratch& mine, std::int64_t* sums) const
     {
         const Line& line = lines_[index];
         const SliceAdc& adc = adcs_[static_cast<std::size_t>(line.slice)];
@@ -264,37 +262,33 @@ private:
         job.sumLow = adc.sumLow;
         job.sumHigh = adc.sumHigh;
         job.codes = adc.codes.empty() ? nullptr : adc.codes.data();
-        mine.total.fill(0);
+        job.accumulator = line.filter < 0 ? mine.accumulator.data() : nullptr;
         for (const Segment& segment : segments_) {
             job.cycles = segment.cycles.data();
             job.cycleCount = static_cast<int>(segment.cycles.size());
             job.inputSums =
                 mine.inputSums.data() + static_cast<std::size_t>(segment.firstCycle) * reads_.size() * kChunkPositions;
+            if (line.filter >= 0) {
+                // Coefficients of filters are +-2^n.
+                const auto magnitude = static_cast<std::uint64_t>(std::abs(line.coefficient));
+                job.sums = sums + static_cast<std::size_t>(line.filter) * kChunkPositions;
+                job.sumShift = std::countr_zero(magnitude) + segment.shift;
+                job.sumNegative = line.coefficient < 0;
+            }
             kernel_(job);
-            const std::int64_t factor = std::int64_t{1} << static_cast<unsigned>(segment.shift);
-            for (std::size_t position = 0; position < kChunkPositions; ++position) {
-                mine.total[position] += factor * mine.accumulator[position];
+            if (line.filter < 0) {
+                addUnitColumn(line.array, segment.shift, job.accumulator, sums);
             }
         }
     }
 
-    void addTo(std::int64_t* sums, const Line& line, const std::array<std::int64_t, kChunkPositions>& total,
-               std::size_t positions) const
+    void addUnitColumn(int array, int shift, const std::int32_t* codes, std::int64_t* sums) const
     {
-        const auto add = [&](std::size_t filter, std::int64_t coefficient) {
-            std::int64_t* out = sums + filter * kChunkPositions;
-            for (std::size_t position = 0; position < positions; ++position) {
-                out[position] += coefficient * total[position];
-            }
-        };
-        if (line.filter >= 0) {
-            add(static_cast<std::size_t>(line.filter), line.coefficient);
-            return;
-        }
         for (std::size_t filter = 0; filter < filters_; ++filter) {
-            const std::int64_t coefficient = unitCoefficients_[static_cast<std::size_t>(line.array) * filters_ + filter];
-            if (coefficient != 0) {
-                add(filter, coefficient);
+            const std::int64_t coefficient = unitCoefficients_[static_cast<std::size_t>(array) * filters_ + filter];
+            const std::int64_t factor = coefficient * (std::int64_t{1} << static_cast<unsigned>(shift));
+            for (std::size_t position = 0; coefficient != 0 && position < kChunkPositions; ++position) {
+                sums[filter * kChunkPositions + position] += factor * codes[position];
             }
         }
     }

@@ -33,16 +33,21 @@ struct TableJob {
     std::size_t positions = 0;
     const TableCycle* cycles = nullptr;
     int cycleCount = 0;
-    /// cycles x reads x stride: sums of the inputs, those of even positions before those of odd ones; needed where
-    /// inputFactor != 0.
+    /// cycles x reads x stride: sums of the inputs in the order of the nibbles' bytes, those of even bytes before those of odd
+    /// ones; needed where inputFactor != 0.
     const std::uint16_t* inputSums = nullptr;
     int inputFactor = 0;    ///< Taken off the sum once per unit of input.
     bool isSigned = false;  ///< Sums may be below 0 (16-bit two's complement), else 0..65535.
     int sumLow = 0;         ///< Sums are clamped to sumLow..sumHigh ...
     int sumHigh = 0;
     const std::int32_t* codes = nullptr;  ///< ... and turned into codes[sum - sumLow]; nullptr = the sum is the code.
-    std::int32_t* accumulator = nullptr;  ///< stride entries: codes, shifted and added. Written.
-    int smallest = 0;                     ///< In and out: smallest and largest sum seen, and sums clamped.
+    /// stride entries: codes, shifted and added. Written, unless it is nullptr: then they are added to `sums`, each times
+    /// 2^sumShift, or taken off.
+    std::int32_t* accumulator = nullptr;
+    std::int64_t* sums = nullptr;
+    std::int64_t sumShift = 0;
+    bool sumNegative = false;
+    int smallest = 0;  ///< In and out: smallest and largest sum seen, and sums clamped.
     int largest = 0;
     std::int64_t clipped = 0;
 };

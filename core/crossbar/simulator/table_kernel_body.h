@@ -18,6 +18,8 @@ using S16 = std::int16_t __attribute__((vector_size(kLanes)));
 using U32 = std::uint32_t __attribute__((vector_size(kLanes)));
 using S32 = std::int32_t __attribute__((vector_size(kLanes)));
 using Bytes16 = std::uint8_t __attribute__((vector_size(16)));
+using Four32 = std::int32_t __attribute__((vector_size(16)));
+using Four64 = std::int64_t __attribute__((vector_size(32)));
 
 template <typename Vector>
 inline Vector load(const void* from)
@@ -25,6 +27,15 @@ inline Vector load(const void* from)
     Vector value;
     __builtin_memcpy(&value, from, sizeof value);
     return value;
+}
+
+/// One by one: an initialiser of the whole array becomes a slow string instruction.
+template <typename Vector, int Count>
+inline void clear(Vector (&vectors)[Count])
+{
+    for (int i = 0; i < Count; ++i) {
+        vectors[i] = Vector{};
+    }
 }
 
 /// table[index] for each byte of `index`, 0..15.
@@ -69,7 +80,8 @@ inline void addGroups(const mho::TableJob& job, const std::uint8_t* nibbles, con
 {
     for (int from = begin; from < end; from += job.flushGroups) {
         const int to = from + job.flushGroups < end ? from + job.flushGroups : end;
-        U8 bytes[Blocks] = {};
+        U8 bytes[Blocks];
+        clear(bytes);
         for (int group = from; group < to; ++group) {
             const std::uint8_t* table = tables + static_cast<std::size_t>(group) * 16;
             const std::uint8_t* index = nibbles + static_cast<std::size_t>(group) * job.stride;
@@ -128,6 +140,20 @@ inline U16 convert(const mho::TableJob& job, U16 sums, Seen<Kind>& seen)
     return reinterpret_cast<U16>(clamped);
 }
 
+/// Four neighbouring positions: byte 4 i + k of a unit of 16 bytes holds position 4 k + i (kernelByte).
+inline void writeFour(const mho::TableJob& job, std::size_t position, Four32 values)
+{
+    if (job.accumulator != nullptr) {
+        __builtin_memcpy(job.accumulator + position, &values, sizeof values);
+        return;
+    }
+    Four64 sums;
+    __builtin_memcpy(&sums, job.sums + position, sizeof sums);
+    const Four64 wide = __builtin_convertvector(values, Four64) << job.sumShift;
+    sums = job.sumNegative ? sums - wide : sums + wide;
+    __builtin_memcpy(job.sums + position, &sums, sizeof sums);
+}
+
 template <typename Kind, int Blocks>
 inline void runBlocks(mho::TableJob& job, std::size_t first)
 {
@@ -148,8 +174,10 @@ inline void runBlocks(mho::TableJob& job, std::size_t first)
         int begin = 0;
         for (int read = 0; read < job.reads; ++read) {
             const int end = job.readEnds[read];
-            U16 even[Blocks] = {};
-            U16 odd[Blocks] = {};
+            U16 even[Blocks];
+            U16 odd[Blocks];
+            clear(even);
+            clear(odd);
             for (int bit = 0; bit < cycle.width; ++bit) {
                 const std::uint8_t* nibbles =
                     job.nibbles + static_cast<std::size_t>((cycle.firstBit + bit) * job.groups) * job.stride + first;
@@ -160,8 +188,10 @@ inline void runBlocks(mho::TableJob& job, std::size_t first)
                         addGroups<Blocks>(job, nibbles, tables, begin, end, even, odd);
                         continue;
                     }
-                    U16 moreEven[Blocks] = {};
-                    U16 moreOdd[Blocks] = {};
+                    U16 moreEven[Blocks];
+                    U16 moreOdd[Blocks];
+                    clear(moreEven);
+                    clear(moreOdd);
                     addGroups<Blocks>(job, nibbles, tables, begin, end, moreEven, moreOdd);
                     for (int block = 0; block < Blocks; ++block) {
                         even[block] += moreEven[block] * static_cast<std::uint16_t>(1U << shift);
@@ -212,10 +242,11 @@ inline void runBlocks(mho::TableJob& job, std::size_t first)
         job.largest = seen.largest[i] > job.largest ? seen.largest[i] : job.largest;
     }
     for (int block = 0; block < Blocks; ++block) {
-        std::int32_t* out = job.accumulator + first + static_cast<std::size_t>(block * kLanes);
-        for (int lane = 0; lane < kLanes / 4; ++lane) {
-            for (int k = 0; k < 4; ++k) {
-                out[4 * lane + k] = accumulators[block][k][lane];
+        for (int k = 0; k < 4; ++k) {
+            Four32 units[kLanes / 16];
+            __builtin_memcpy(units, &accumulators[block][k], sizeof units);
+            for (int unit = 0; unit < kLanes / 16; ++unit) {
+                writeFour(job, first + static_cast<std::size_t>(block * kLanes + unit * 16 + k * 4), units[unit]);
             }
         }
     }

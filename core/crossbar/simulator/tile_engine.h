@@ -17,6 +17,12 @@ namespace mho {
 /// Output positions that a tile works on at a time. Every buffer below has this many entries a row.
 inline constexpr std::size_t kChunkPositions = 128;
 
+/// Where a position lies in a row of nibbles: each 16 are transposed as 4 x 4, so that the kernel's sums leave it in order.
+constexpr std::size_t kernelByte(std::size_t position)
+{
+    return position / 16 * 16 + position % 4 * 4 + position % 16 / 4;
+}
+
 /// What all tiles of a layer share.
 struct LayerConversion {
     std::string layer;
@@ -38,8 +44,9 @@ struct TileInputs {
     std::size_t positions = 0;  ///< 1..kChunkPositions
     /// rows x kChunkPositions bit patterns of InputFormat; 0 beyond `positions`.
     const std::uint16_t* values = nullptr;
-    /// The same for table look-up: input bit b, group g of four word lines: byte [(b * groups + g) * kChunkPositions +
-    /// position] holds bit b of the group's rows in its low four bits. Groups do not cross reads.
+    /// The same for table look-up: of input bit b and group g of four word lines, byte
+    /// (b * groups + g) * kChunkPositions + kernelByte(position) holds bit b of the group's rows in its low four bits.
+    /// Groups do not cross reads.
     const std::uint8_t* nibbles = nullptr;
     /// Of the first position; the next ones follow: image * output positions of the layer + position within the image.
     std::uint64_t firstPosition = 0;
