@@ -10,5 +10,6 @@ add_test(NAME cli-run COMMAND Python3::Interpreter ${CMAKE_CURRENT_LIST_DIR}/tes
 add_test(NAME cli-solve COMMAND Python3::Interpreter ${CMAKE_CURRENT_LIST_DIR}/test_solve.py $<TARGET_FILE:mho>)
 set_tests_properties(cli cli-estimate cli-run PROPERTIES ENVIRONMENT MHO_RESOURCE_DIR=${Mho_SOURCE_DIR}/resources TIMEOUT 1200)
 set_tests_properties(cli-run PROPERTIES SKIP_RETURN_CODE 77)
+add_test(NAME cli-nonideal COMMAND Python3::Interpreter ${CMAKE_CURRENT_LIST_DIR}/test_nonideal.py $<TARGET_FILE:mho>)
 add_test(NAME cli-simulate COMMAND Python3::Interpreter ${CMAKE_CURRENT_LIST_DIR}/test_simulate.py $<TARGET_FILE:mho>)
 set_tests_properties(cli-simulate PROPERTIES ENVIRONMENT MHO_RESOURCE_DIR=${Mho_SOURCE_DIR}/resources TIMEOUT 600)

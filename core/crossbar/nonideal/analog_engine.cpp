@@ -146,7 +146,7 @@ private:
                 std::uint64_t* out = masks.data() + (bit * words + groupWords_[group]) * kChunkPositions;
                 const unsigned shift = groupShifts_[group];
                 for (std::size_t position = 0; position < kChunkPositions; ++position) {
-                    out[position] |= std::uint64_t{in[position]} << shift;
+                    out[position] |= std::uint64_t{in[kernelByte(position)]} << shift;
                 }
             }
         }

@@ -67,7 +67,7 @@ void layInputs(Bench& bench, RandomStream& random)
                 for (std::size_t bit = 0; bit < static_cast<std::size_t>(bench.conversion.input.bits); ++bit) {
                     for (std::size_t i = 0; i < kChunkPositions; ++i) {
                         const unsigned on = (bench.values[row * kChunkPositions + i] >> bit) & 1U;
-                        bench.nibbles[(bit * groups + group) * kChunkPositions + i] |=
+                        bench.nibbles[(bit * groups + group) * kChunkPositions + kernelByte(i)] |=
                             static_cast<std::uint8_t>(on << (row - begin));
                     }
                 }
@@ -293,7 +293,7 @@ TEST_CASE("Read noise of a conversion has the closed form's mean and variance, a
         const auto on = static_cast<std::uint16_t>(random.below(2));
         for (std::size_t position = 0; position < kChunkPositions; ++position) {
             bench.values[row * kChunkPositions + position] = on;
-            std::uint8_t& nibble = bench.nibbles[row / 4 * kChunkPositions + position];
+            std::uint8_t& nibble = bench.nibbles[row / 4 * kChunkPositions + kernelByte(position)];
             nibble = static_cast<std::uint8_t>((nibble & ~(1U << row % 4)) | (static_cast<unsigned>(on) << row % 4));
         }
     }
