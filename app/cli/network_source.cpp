@@ -79,7 +79,9 @@ void setField(nlohmann::json& hardware, const std::string& setting)
 
 void addNetworkOptions(CLI::App& command, NetworkSource& source)
 {
-    command.add_option("FILE|ZOO-NAME", source.what, "A project (FILE.mho) or the name of a network (see `mho list`)")
+    command
+        .add_option("FILE|NAME", source.what,
+                    "A project (FILE.mho), a recipe (name or FILE.json), or a network's name (see `mho list`)")
         ->required();
     command.add_option("--weights", source.weights, "Weights by the names of PyTorch's state dictionary")
         ->type_name("FILE.safetensors");

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The command line as a person or a script meets it: test_cli.py MHO VERSION [TestClass...]"""
+"""The command line as a person or a script meets it: test_basics.py MHO VERSION [TestClass...]"""
 
 import json
 import os
