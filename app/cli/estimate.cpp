@@ -43,9 +43,14 @@ std::vector<std::string> lawsOf(const Options& options)
 }
 
 /// One preset under all laws; a law that cannot price it is left out and named.
-void estimate(const Hardware& hardware, const ComponentFile& components, const std::vector<std::string>& laws,
+/// @param preset name or path, as a person gave it
+void estimate(const Hardware& hardware, const std::string& preset, const std::vector<std::string>& laws,
               const CompressedNetwork& network, CostComparison& comparison)
 {
+    const ComponentFile components = loadComponents(preset);
+    Hardware own = presetHardware(components);
+    own.preset = hardware.preset;
+    own.adcLaw = hardware.adcLaw;
     const MappedNetwork dense = mapDense(*network.network, hardware);
     std::optional<MappedNetwork> mapped;
     if (isCompressed(network)) {
@@ -53,7 +58,7 @@ void estimate(const Hardware& hardware, const ComponentFile& components, const s
     }
     for (const std::string& law : laws) {
         const auto leaveOut = [&](const std::string& reason) {
-            comparison.leftOut.push_back({components.name, law.empty() ? components.adcLaw : law, reason});
+            comparison.leftOut.push_back({preset, law.empty() ? components.adcLaw : law, reason});
         };
         if (!law.empty() && components.adcLaw.empty()) {
             leaveOut("the preset prices arrays whole, ADCs included");
@@ -68,7 +73,7 @@ void estimate(const Hardware& hardware, const ComponentFile& components, const s
             leaveOut(*reason);
             continue;
         }
-        CostCase one{components.name, components.sha256, hardware, model.estimate(dense), std::nullopt};
+        CostCase one{preset, components.sha256, hardware, hardware == own, model.estimate(dense), std::nullopt};
         if (mapped) {
             one.compressed = model.estimate(*mapped);
         }
@@ -76,34 +81,33 @@ void estimate(const Hardware& hardware, const ComponentFile& components, const s
     }
 }
 
+/// Names given twice would stand as one in the tables.
+void refuseTwice(const char* option, std::vector<std::string> names)
+{
+    std::sort(names.begin(), names.end());
+    if (const auto twice = std::adjacent_find(names.begin(), names.end()); twice != names.end()) {
+        throw WrongUse(fmt::format("{} {} is given twice", option, *twice));
+    }
+}
+
 CostComparison compare(const Options& options)
 {
-    std::vector<std::string> presets = options.presets;
+    refuseTwice("--preset", options.presets);
+    refuseTwice("--adc-law", options.laws);
     CostComparison comparison;
-    const bool fromSource = presets.empty() && bringsHardware(options.source);
-    if (presets.empty()) {
-        presets.emplace_back(Hardware{}.preset);
-    }
-    for (std::string preset : presets) {
-        Hardware hardware;
-        if (!fromSource) {
-            hardware = presetHardware(loadComponents(preset));
-            hardware.preset = preset;
-        }
-        hardware = hardwareOf(options.source, hardware);
-        LoadedNetwork loaded = loadNetwork(options.source, hardware.device.levelFloor());
-        if (fromSource && loaded.ownHardware) {
-            hardware = hardwareOf(options.source, *loaded.ownHardware);
-        }
-        std::vector<std::string> laws = lawsOf(options);
-        if (options.laws.empty()) {
-            laws = {hardware.adcLaw};
-        }
+    for (const std::string& preset : options.presets.empty() ? std::vector<std::string>{""} : options.presets) {
+        NetworkSource source = options.source;
+        source.preset = preset;
+        const Hardware hardware = hardwareOf(source);
+        const LoadedNetwork loaded = loadNetwork(source, hardware.device.levelFloor());
+        const std::vector<std::string> laws =
+            options.laws.empty() ? std::vector<std::string>{hardware.adcLaw} : lawsOf(options);
         // A hardware file may name a preset of its own; one that the command line names goes before.
-        const ComponentFile components = loadComponents(options.presets.empty() ? hardware.preset : preset);
+        const std::string name = preset.empty() ? hardware.preset : preset;
         comparison.network = loaded.network.network->name();
         comparison.networkHash = networkHash(*loaded.network.network);
-        estimate(hardware, components, laws, loaded.network, comparison);
+        comparison.masksAreGuesses = loaded.masksAreGuesses;
+        estimate(hardware, name, laws, loaded.network, comparison);
     }
     if (comparison.cases.empty()) {
         const CostComparison::LeftOut& out = comparison.leftOut.front();
@@ -125,7 +129,7 @@ std::string crossbarPart(const Options& options)
 
 std::string enginePart(const Options& options)
 {
-    const Hardware hardware = hardwareOf(options.source, {});
+    const Hardware hardware = hardwareOf(options.source);
     const LoadedNetwork loaded = loadNetwork(options.source, hardware.device.levelFloor());
     const EngineEstimate engines(loaded.network, options.engines);
     return options.json ? engines.json() : engines.text(options.components);

@@ -5,10 +5,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mho::cli {
 
 EngineEstimate::EngineEstimate(const CompressedNetwork& network, const std::vector<std::string>& names)
 {
+    floatWeights_ = std::any_of(network.layers.begin(), network.layers.end(),
+                                [](const CompressedLayer& layer) { return !layer.levels.has_value(); });
     for (const std::string& name : names) {
         const auto engine = loadEngine(name);
         reports_.push_back(engine->price(network));
@@ -26,6 +30,9 @@ std::string EngineEstimate::text(bool layers) const
         for (const EngineReport& report : reports_) {
             text += fmt::format("\n{}: {}\n{}", report.engine, report.description, tableText(engineLayerTable(report)));
         }
+    }
+    if (floatWeights_) {
+        text += "\nNote: weights without levels are priced as if they had the engine's bits.\n";
     }
     return text + breakEven_;
 }

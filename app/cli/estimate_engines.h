@@ -24,6 +24,7 @@ public:
 private:
     std::vector<EngineReport> reports_;
     std::string breakEven_;
+    bool floatWeights_ = false;  ///< A layer has no levels.
 };
 
 }  // namespace mho::cli

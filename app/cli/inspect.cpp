@@ -84,8 +84,8 @@ std::string textOf(const CompressedNetwork& compressed)
     table.lastRowIsTotal = true;
     return fmt::format("{}: {} nodes, input {}, {} parameters, {} convolution weights{}\nhash {}\n\n{}", network.name(),
                        network.nodes().size(), shapeText(network.inputShape()), countText(network.parameterCount()),
-                       countText(compressed.counts(true).weights), network.hasWeights() ? "" : ", not trained", networkHash(network),
-                       tableText(table));
+                       countText(compressed.counts(true).weights), network.hasWeights() ? "" : ", not trained",
+                       networkHash(network), tableText(table));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/network_source.h"
 #include "app/cli/output.h"
+#include "core/report/hardware_text.h"
 #include "core/report/mapping_table.h"
 
 #include <fmt/format.h>
@@ -12,11 +13,8 @@ namespace {
 
 void map(const NetworkSource& source, bool json)
 {
-    Hardware hardware = hardwareOf(source, {});
+    const Hardware hardware = hardwareOf(source);
     LoadedNetwork loaded = loadNetwork(source, hardware.device.levelFloor());
-    if (loaded.ownHardware) {
-        hardware = hardwareOf(source, *loaded.ownHardware);
-    }
     MappingReport report;
     report.dense = mapDense(*loaded.network.network, hardware);
     report.mapped = mapNetwork(loaded.network, hardware);
@@ -25,13 +23,10 @@ void map(const NetworkSource& source, bool json)
         writeOutput("-", mappingToJson(report));
         return;
     }
-    const CrossbarOptions& crossbar = hardware.crossbar;
     std::string text =
-        fmt::format("{} on crossbars of {} x {} cells of {} bit, sign scheme {}, dense reference at {} bit\n\n{}",
-                    report.network.network->name(), crossbar.rows, crossbar.columns, hardware.device.cellBits,
-                    crossbar.signScheme, crossbar.baselineBits, tableText(mappingTable(report)));
+        fmt::format("{} on {}\n\n{}", report.network.network->name(), hardwareText(hardware), tableText(mappingTable(report)));
     if (loaded.masksAreGuesses) {
-        text += "\nThe network has no weights: counts follow the plan, which weights stay is a placeholder.\n";
+        text += std::string("\n") + kPlaceholderNote;
     }
     writeOutput("-", text);
 }
@@ -47,6 +42,7 @@ void addMap(CLI::App& app, int& exitCode)
     CLI::App* command = app.add_subcommand("map", "Show how a network lies on crossbars, in whole numbers");
     const auto options = std::make_shared<Options>();
     addNetworkOptions(*command, options->source);
+    addPresetOption(*command, options->source);
     command->add_flag("--json", options->json, "Print JSON instead of a table");
     command->callback([options, &exitCode] {
         map(options->source, options->json);

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/resources.h"
 #include "core/compress/preview.h"
+#include "core/cost/component_file.h"
 #include "core/io/safetensors.h"
 #include "core/io/weights_match.h"
 #include "core/network/zoo.h"
@@ -75,6 +76,20 @@ void setField(nlohmann::json& hardware, const std::string& setting)
     }
 }
 
+Hardware standardHardware(const NetworkSource& source)
+{
+    if (source.preset.empty() && source.what.ends_with(".mho")) {
+        return Project::open(source.what)->recipe().hardware;
+    }
+    if (source.preset.empty() && isRecipe(source.what)) {
+        return loadRecipe(source.what).hardware;
+    }
+    const std::string preset = source.preset.empty() ? Hardware{}.preset : source.preset;
+    Hardware hardware = presetHardware(loadComponents(preset));
+    hardware.preset = preset;
+    return hardware;
+}
+
 }  // namespace
 
 void addNetworkOptions(CLI::App& command, NetworkSource& source)
@@ -90,18 +105,12 @@ void addNetworkOptions(CLI::App& command, NetworkSource& source)
                     "A plan to project on the weights at once; default the project's result, the recipe's plan, or dense")
         ->type_name("FILE.json");
     command
-        .add_option("--hardware", source.hardware,
-                    "Hardware as in a recipe; default the project's or recipe's, or the preset's")
+        .add_option("--hardware", source.hardware, "Hardware as in a recipe (its object \"hardware\"); goes before a preset's")
         ->type_name("FILE.json");
     command.add_option("--with", source.settings, "Change one field of the hardware, e.g. crossbar.rows=64; may be repeated")
         ->type_name("FIELD=VALUE")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-}
-
-bool bringsHardware(const NetworkSource& source)
-{
-    return source.what.ends_with(".mho") || isRecipe(source.what);
 }
 
 LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor)
@@ -112,7 +121,6 @@ LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor)
     if (source.what.ends_with(".mho")) {
         const auto project = Project::open(source.what);
         network = project->network();
-        loaded.ownHardware = project->recipe().hardware;
         const auto arrays = project->resultArrays();
         if (arrays && source.plan.empty() && source.weights.empty()) {
             loaded.network = fromArrays(*arrays, network);
@@ -121,7 +129,6 @@ LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor)
     } else if (isRecipe(source.what)) {
         Recipe recipe = loadRecipe(source.what);
         network = zooNetwork(recipe.network);
-        loaded.ownHardware = recipe.hardware;
         plan = std::move(recipe.plan);
     } else {
         network = zooNetwork(source.what);
@@ -143,9 +150,19 @@ LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor)
     return loaded;
 }
 
-Hardware hardwareOf(const NetworkSource& source, const Hardware& standard)
+void addPresetOption(CLI::App& command, NetworkSource& source)
 {
-    Hardware hardware = source.hardware.empty() ? standard : hardwareFromJson(readTextFile(source.hardware), source.hardware);
+    command
+        .add_option(
+            "--preset", source.preset,
+            "A hardware preset's own crossbars (see `mho preset`) or FILE.json; default the project's or recipe's, or isaac")
+        ->type_name("NAME");
+}
+
+Hardware hardwareOf(const NetworkSource& source)
+{
+    Hardware hardware =
+        source.hardware.empty() ? standardHardware(source) : hardwareFromJson(readTextFile(source.hardware), source.hardware);
     if (source.settings.empty()) {
         return hardware;
     }

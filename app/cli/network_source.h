@@ -5,7 +5,6 @@
 #include "core/crossbar/hardware.h"
 #include "core/network/compressed_network.h"
 
-#include <optional>
 #include <string>
 
 namespace mho::cli {
@@ -16,6 +15,7 @@ struct NetworkSource {
     std::string weights;   ///< FILE.safetensors; empty = those of the project, or none.
     std::string plan;      ///< FILE.json with a plan, projected at once; empty = the project's result, the recipe's
                            ///< plan, or dense.
+    std::string preset;    ///< Hardware preset (name or FILE.json); empty = the project's or recipe's hardware.
     std::string hardware;  ///< FILE.json with a recipe's "hardware" object.
     std::vector<std::string> settings;  ///< "FIELD=VALUE", applied last.
 };
@@ -23,20 +23,24 @@ struct NetworkSource {
 /// Adds FILE|NAME, --weights, --plan, --hardware and --with.
 void addNetworkOptions(CLI::App& command, NetworkSource& source);
 
+/// Adds --preset, for commands that look at one.
+void addPresetOption(CLI::App& command, NetworkSource& source);
+
 struct LoadedNetwork {
     CompressedNetwork network;
-    std::optional<Hardware> ownHardware;  ///< Where `what` is a project or a recipe.
-    bool masksAreGuesses = false;         ///< A plan on a network without weights: counts are exact, masks placeholders.
+    bool masksAreGuesses = false;  ///< A plan on a network without weights: counts are exact, masks placeholders.
 };
-
-/// Whether `what` brings hardware of its own: a project or a recipe.
-bool bringsHardware(const NetworkSource& source);
 
 /// Throws WrongUse for an unknown name, Error for files that cannot be used; a file of weights must name every parameter.
 /// @param levelFloor g_min / g_max of the device, for the levels of a plan
 LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor);
 
-/// The hardware of the options: --hardware, else `standard`; --with on top. Throws Error that lists all problems.
-Hardware hardwareOf(const NetworkSource& source, const Hardware& standard);
+/// The hardware of the options: --hardware, else the preset's own, else the project's or recipe's, else that of the preset
+/// isaac; --with on top. Throws Error that lists all problems.
+Hardware hardwareOf(const NetworkSource& source);
+
+/// Said where masksAreGuesses.
+constexpr const char* kPlaceholderNote =
+    "The network has no weights: counts follow the plan, which weights stay is a placeholder.\n";
 
 }  // namespace mho::cli

@@ -42,7 +42,7 @@ struct Shorthand {
     const char* help;
 };
 constexpr std::array<Shorthand, 9> kShorthands{{
-    {"--bits", "crossbar.adc_bits", "ADC bits of all layers; default by the hardware's rule, layer by layer"},
+    {"--bits", "crossbar.adc_bits", "ADC bits of all layers; 0, the default: by the hardware's rule, layer by layer"},
     {"--input-bits", "crossbar.input_bits", "Bits of an activation"},
     {"--weight-bits", "crossbar.baseline_bits", "Bits of weights without levels, sign included"},
     {"--rows", "crossbar.rows", "Word lines of an array"},
@@ -102,11 +102,8 @@ int runStudy(const SimulateOptions& options, const MonteCarloOptions& study, con
 
 int simulateNetwork(SimulateOptions options)
 {
-    Hardware hardware = hardwareOf(options.source, {});
+    const Hardware hardware = hardwareOf(options.source);
     const LoadedNetwork loaded = loadNetwork(options.source, hardware.device.levelFloor());
-    if (loaded.ownHardware) {
-        hardware = hardwareOf(options.source, *loaded.ownHardware);
-    }
     options.simulation.adcMode = options.adcMode == "clip" ? AdcMode::Clip : AdcMode::Round;
     options.simulation.adcRange = options.adcRange == "full" ? AdcRange::Full : AdcRange::Calibrated;
     options.simulation.integerReference = options.simulation.floatReference = !options.noReferences;
@@ -114,6 +111,11 @@ int simulateNetwork(SimulateOptions options)
     if (study) {
         study->simulation = options.simulation;
         throwIfProblems(study->validate(hardware.device), "simulate");
+        if (!study->nonIdealities.any()) {
+            throw WrongUse(
+                "The options of real devices leave every effect at 0, so that all runs would be the same; give one, for "
+                "example --variation 0.1, or --drift-time beside --drift-nu");
+        }
     }
     throwIfProblems(options.simulation.validate(), "simulate");
     const DataSet data = dataFor(options);
@@ -149,16 +151,17 @@ void addSimulate(CLI::App& app, int& exitCode)
         app.add_subcommand("simulate", "Run test images through the crossbars of a network, bit by bit, and measure accuracy");
     const auto options = std::make_shared<SimulateOptions>();
     addNetworkOptions(*command, options->source);
+    addPresetOption(*command, options->source);
     command->add_option("--data", options->data, "Folder of the data set, or synthetic-digits; default the project's")
         ->type_name("DIR");
     command->add_option("--mean", options->mean, "Mean per channel of pixels in 0..1; default the data set's")
         ->type_name("R,G,B");
     command->add_option("--std", options->deviation, "Deviation per channel; default the data set's")->type_name("R,G,B");
     command->add_option("--images", options->images, "Simulate the first N test images only; default all")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Range(1, 1'000'000'000))
         ->type_name("N");
     command->add_option("--calibration-images", options->calibrationImages, "Training images that set the ranges; default 256")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Range(1, 1'000'000'000))
         ->type_name("N");
     command
         ->add_option("--input-percentile", options->simulation.inputPercentile,

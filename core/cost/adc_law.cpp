@@ -99,8 +99,9 @@ std::vector<std::string> AdcLaw::notes(int bits, const AdcContext& context) cons
         notes.push_back(fmt::format("stated for {} nm, not rescaled to {} nm", *nodeNm_, context.nodeNm));
     }
     if (bits < fittedMin_ || bits > fittedMax_) {
-        notes.push_back(fittedMin_ == fittedMax_ ? fmt::format("extrapolated: fitted at {} bits alone", fittedMin_)
-                                                 : fmt::format("extrapolated: fitted to {} to {} bits", fittedMin_, fittedMax_));
+        notes.push_back(fittedMin_ == fittedMax_
+                            ? fmt::format("extrapolated: fitted at {} bits alone", fittedMin_)
+                            : fmt::format("extrapolated: fitted to {} to {} bits", fittedMin_, fittedMax_));
     }
     return notes;
 }

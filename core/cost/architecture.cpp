@@ -123,6 +123,7 @@ ArchitecturePart readPart(Reader& reader, const LevelEntry& level, const Compone
     part.per = reader.choice(part.name + ".per", entry.per, kBases);
     part.action = reader.choice(part.name + ".action", entry.action, kActions);
     part.betweenChips = entry.betweenChips;
+    part.drivesTogether = entry.drivesTogether;
     part.count = reader.findPositive(part.name + ".count", "1").value_or(1.0);
     part.powerW = reader.find(part.name + ".power", "W");
     part.areaMm2 = reader.find(part.name + ".area", "mm2").value_or(0.0);
@@ -162,6 +163,40 @@ ArchitecturePart readPart(Reader& reader, const LevelEntry& level, const Compone
     return part;
 }
 
+/// What one array has of a part's basis.
+double inOneArray(CountBasis per, const Architecture& architecture)
+{
+    const auto rows = static_cast<double>(architecture.rows);
+    const auto columns = static_cast<double>(architecture.columns);
+    switch (per) {
+        case CountBasis::Row:
+        case CountBasis::WordLine:
+            return rows;
+        case CountBasis::BitLine:
+            return columns;
+        case CountBasis::Cell:
+            return rows * columns;
+        case CountBasis::Adc:
+            return std::ceil(columns / *architecture.adcColumns);
+        case CountBasis::Array:
+        case CountBasis::Unit:
+            break;
+    }
+    return 1.0;
+}
+
+double shareOf(const ArchitecturePart& part, const Architecture& architecture)
+{
+    if (part.per == CountBasis::Unit) {
+        return 1.0;
+    }
+    double arrays = 1.0;
+    for (std::size_t level = 0; level <= part.level && level < architecture.levels.size(); ++level) {
+        arrays *= architecture.levels[level].holds;
+    }
+    return arrays > 0.0 ? part.count / (arrays * inOneArray(part.per, architecture)) : 1.0;
+}
+
 }  // namespace
 
 Architecture::Architecture(const ComponentFile& components) : name(components.name)
@@ -192,6 +227,11 @@ Architecture::Architecture(const ComponentFile& components) : name(components.na
             parts.push_back(std::move(part));
         }
         levels.push_back({level.name, reader.count(level.name + ".holds")});
+    }
+    rows = static_cast<std::int64_t>(components.value("hardware.rows", "1"));
+    columns = static_cast<std::int64_t>(components.value("hardware.columns", "1"));
+    for (ArchitecturePart& part : parts) {
+        part.share = shareOf(part, *this);
     }
     if (hasAdc()) {
         adcContext->rows = static_cast<std::int64_t>(components.value("hardware.rows", "1"));

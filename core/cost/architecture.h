@@ -49,7 +49,11 @@ struct ArchitecturePart {
     CountBasis per = CountBasis::Unit;
     Action action = Action::None;
     bool betweenChips = false;
-    double count = 0.0;            ///< In one unit of its level: the component tree's; may be a fraction (a shared router).
+    bool drivesTogether = false;
+    double count = 0.0;  ///< In one unit of its level: the component tree's; may be a fraction (a shared router).
+    /// `count` over what the arrays of a unit have of its basis: less than 1 where arrays share (a DAC that drives the word
+    /// lines of all slices). An estimate's power and area are multiplied by it, energy too with drivesTogether. 1 for Unit.
+    double share = 1.0;
     std::optional<double> powerW;  ///< Missing: made from energy and time, which only a network gives.
     double areaMm2 = 0.0;
     double energyJ = 0.0;  ///< Of one action: the file's, else power * read cycle. Not for ADCs (law) and Busy (power * time).
@@ -69,6 +73,8 @@ struct MHO_API Architecture {
     std::vector<ArchitectureLevel> levels;  ///< Lowest first; at least one.
     std::vector<ArchitecturePart> parts;
     Allocation allocation = Allocation::Cores;
+    std::int64_t rows = 0;                 ///< Of the arrays the constants are stated for.
+    std::int64_t columns = 0;              ///< Of those arrays.
     std::optional<double> readCycleS;      ///< Missing: the architecture states no times, so a network has no latency.
     std::optional<double> adcColumns;      ///< Bit lines an ADC serves. Missing: ADCs are part of a whole array's price.
     std::optional<AdcContext> adcContext;  ///< Node and rate for the laws; there when adcColumns is.

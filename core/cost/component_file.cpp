@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -61,9 +62,24 @@ LevelEntry readLevel(const nlohmann::json& json)
         component.per = entry.value("per", component.per);
         component.action = entry.value("action", component.action);
         component.betweenChips = entry.value("between_chips", false);
+        component.drivesTogether = entry.value("drives_together", false);
         level.components.push_back(std::move(component));
     }
     return level;
+}
+
+std::vector<Problem> repeatedComponents(const std::vector<LevelEntry>& levels)
+{
+    std::vector<Problem> problems;
+    for (const LevelEntry& level : levels) {
+        for (auto entry = level.components.begin(); entry != level.components.end(); ++entry) {
+            if (std::any_of(level.components.begin(), entry,
+                            [&](const ComponentEntry& other) { return other.name == entry->name; })) {
+                problems.push_back({fmt::format("{}.{}", level.name, entry->name), "the component stands twice; remove one"});
+            }
+        }
+    }
+    return problems;
 }
 
 /// A whole number 0..2^40; fields have their own ranges, which Hardware::validate() knows.
@@ -123,6 +139,7 @@ ComponentFile loadComponents(const std::string& nameOrPath)
             file.levels.push_back(readLevel(level));
         }
     });
+    throwIfProblems(repeatedComponents(components.levels), path);
     if (components.layoutSource.empty()) {
         throwIfProblems({{"hardware.source", "the source is missing; name paper, section or table"}}, path);
     }

@@ -13,11 +13,12 @@ namespace mho {
 /// One kind of component as a file names it. Its numbers are the constants "LEVEL.NAME.count", ".power", ".area", ".energy",
 /// ".leakage" and ".factor_per_dac_bit".
 struct ComponentEntry {
-    std::string name;           ///< Part of its constants' names: "adc".
-    std::string label;          ///< What it is called in reports; components of one label are one line: "ADC".
-    std::string per = "unit";   ///< What it is counted by (architecture.h, CountBasis).
-    std::string action;         ///< What its energy is counted by (architecture.h, Action); empty = it takes none.
-    bool betweenChips = false;  ///< Only there when a network takes several chips.
+    std::string name;             ///< Part of its constants' names: "adc".
+    std::string label;            ///< What it is called in reports; components of one label are one line: "ADC".
+    std::string per = "unit";     ///< What it is counted by (architecture.h, CountBasis).
+    std::string action;           ///< What its energy is counted by (architecture.h, Action); empty = it takes none.
+    bool betweenChips = false;    ///< Only there when a network takes several chips.
+    bool drivesTogether = false;  ///< One drives the lines it is shared by at the same time, not one after the other.
 };
 
 /// A level of the hierarchy, from the one that holds the crossbars up: "ima", "tile", "chip".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cost/cost_model.h"
 
+#include "core/crossbar/sign_scheme.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -99,9 +101,15 @@ CostModel::CostModel(const ComponentFile& components, const std::string& adcLaw)
         }
         return;
     }
-    const AdcLaw law = loadAdcLaw(adcLaw.empty() ? components.adcLaw : adcLaw);
+    law_ = std::make_shared<const AdcLaw>(loadAdcLaw(adcLaw.empty() ? components.adcLaw : adcLaw));
+    adcLaw_ = adcLaw.empty() ? law_->name() : adcLaw;
+    priceAdcs();
+}
+
+void CostModel::priceAdcs()
+{
+    const AdcLaw& law = *law_;
     const AdcContext& context = *architecture_.adcContext;
-    adcLaw_ = law.name();
     for (int bits = 0; bits <= kMostBits; ++bits) {
         AdcAtBits& adc = adcs_.at(static_cast<std::size_t>(bits));
         adc.refusal = law.outOfRange(bits, context);
@@ -109,6 +117,38 @@ CostModel::CostModel(const ComponentFile& components, const std::string& adcLaw)
             adc.figures = law.at(bits, context);
             adc.notes = law.notes(bits, context);
         }
+    }
+}
+
+std::optional<CostModel> CostModel::forArraysOf(const Hardware& hardware) const
+{
+    if (!architecture_.hasAdc()) {
+        return std::nullopt;
+    }
+    AdcContext context = *architecture_.adcContext;
+    context.rows = hardware.crossbar.rows;
+    context.readVoltageV = hardware.device.readVoltageV;
+    if (context.rows == architecture_.adcContext->rows && context.readVoltageV == architecture_.adcContext->readVoltageV) {
+        return std::nullopt;
+    }
+    CostModel other = *this;
+    other.architecture_.adcContext = context;
+    other.priceAdcs();
+    return other;
+}
+
+void CostModel::noteArrays(const MappedNetwork& mapped, CostReport& report) const
+{
+    const CrossbarOptions& crossbar = mapped.hardware.crossbar;
+    const bool otherSize = crossbar.rows != architecture_.rows || crossbar.columns != architecture_.columns;
+    if (otherSize && std::any_of(architecture_.parts.begin(), architecture_.parts.end(),
+                                 [](const ArchitecturePart& part) { return part.per == CountBasis::Array; })) {
+        addNote(report.notes, fmt::format("its prices of an array are for {} x {} cells, not for {} x {}: they do not scale",
+                                          architecture_.rows, architecture_.columns, crossbar.rows, crossbar.columns));
+    }
+    if (findSignScheme(crossbar.signScheme).byFragments()) {
+        addNote(report.notes,
+                "fragment-sign holds only weights of one sign a fragment, which is not checked here (mho simulate does)");
     }
 }
 
@@ -173,18 +213,19 @@ CostItem CostModel::costOf(const ArchitecturePart& part, const MappedLayer& laye
     const CrossbarOptions& crossbar = hardware.crossbar;
     if (part.per == CountBasis::Adc) {
         const AdcFigures& adc = adcAt(layer.adcBits).figures;
-        const auto adcs = static_cast<double>(cost.arrays * adcsPerCrossbar(crossbar.columns));
+        const double adcs = part.share * static_cast<double>(cost.arrays * adcsPerCrossbar(crossbar.columns));
         const double areaMm2 = layer.adcBits == 0 ? 0.0 : adc.areaMm2.value_or(part.areaMm2);
         return {static_cast<double>(layer.conversions) * adc.energyJ, adcs * adc.powerW, adcs * areaMm2};
     }
     const double factor = std::pow(part.factorPerDacBit, crossbar.dacBits - 1);
-    const double count =
-        factor * (part.per == CountBasis::Unit ? units * part.count : linesOf(part.per, layer, crossbar, cost.arrays));
+    const double count = factor * (part.per == CountBasis::Unit ? units * part.count
+                                                                : part.share * linesOf(part.per, layer, crossbar, cost.arrays));
     CostItem item;
     item.powerW = count * part.powerW.value_or(0.0);
     item.areaMm2 = count * part.areaMm2;
-    item.energyJ =
-        part.action == Action::Busy ? item.powerW * cost.latencyS : factor * actionsOf(part, layer, crossbar) * part.energyJ;
+    item.energyJ = part.action == Action::Busy ? item.powerW * cost.latencyS
+                                               : factor * (part.drivesTogether ? part.share : 1.0) *
+                                                     actionsOf(part, layer, crossbar) * part.energyJ;
     if (!part.powerW && cost.latencyS > 0.0) {
         item.powerW = item.energyJ / cost.latencyS;
     }
@@ -196,6 +237,9 @@ std::optional<std::string> CostModel::outOfRange(const MappedNetwork& mapped) co
     if (!architecture_.hasAdc()) {
         return std::nullopt;
     }
+    if (const auto other = forArraysOf(mapped.hardware)) {
+        return other->outOfRange(mapped);
+    }
     for (const MappedLayer& layer : mapped.layers) {
         if (const auto& refusal = adcAt(layer.adcBits).refusal) {
             return fmt::format("layer {}: {}", layer.name, *refusal);
@@ -206,16 +250,21 @@ std::optional<std::string> CostModel::outOfRange(const MappedNetwork& mapped) co
 
 CostReport CostModel::estimate(const MappedNetwork& mapped) const
 {
+    if (const auto other = forArraysOf(mapped.hardware)) {
+        return other->estimate(mapped);
+    }
     if (const auto reason = outOfRange(mapped)) {
         throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The ADC law \"%1\" cannot be used: %2; choose another law"),
                     {adcLaw_, *reason}, architecture_.name);
     }
     CostReport report;
     report.adcLaw = adcLaw_;
+    report.adcLawSha256 = law_ ? law_->sha256() : std::string();
     report.components = architecture_.labels;
     report.perComponent.resize(report.components.size());
     report.timeStated = architecture_.readCycleS.has_value();
     report.crossbars = mapped.crossbars;
+    noteArrays(mapped, report);
     std::vector<Allocated> allocated;
     std::int64_t wholeTiles = 0;
     for (const MappedLayer& layer : mapped.layers) {
@@ -255,9 +304,10 @@ CostReport CostModel::estimate(const MappedNetwork& mapped) const
             const bool absent = part.betweenChips && report.chips <= 1;
             const double partUnits = absent ? 0.0 : units.at(std::min<std::size_t>(part.level, 2));
             cost.perComponent[part.label] += costOf(part, layer, mapped.hardware, cost, partUnits);
-            report.leakageW += part.per == CountBasis::Unit
-                                   ? partUnits * part.count * part.leakageW
-                                   : linesOf(part.per, layer, mapped.hardware.crossbar, cost.arrays) * part.leakageW;
+            report.leakageW +=
+                part.per == CountBasis::Unit
+                    ? partUnits * part.count * part.leakageW
+                    : part.share * linesOf(part.per, layer, mapped.hardware.crossbar, cost.arrays) * part.leakageW;
             report.powerStated = report.powerStated && (part.powerW || part.per == CountBasis::Adc || report.timeStated);
             if (part.per == CountBasis::Adc && layer.adcBits > 0 && !adcAt(layer.adcBits).figures.areaMm2) {
                 addNote(report.notes, fmt::format("ADC law {} states no area: the preset's {}-bit ADC is counted instead",

@@ -5,7 +5,9 @@
 #include "core/cost/cost_report.h"
 
 #include <array>
+#include <memory>
 #include <optional>
+#include <string>
 
 namespace mho {
 
@@ -41,11 +43,17 @@ private:
     };
     Allocated allocate(const MappedLayer& layer, const CrossbarOptions& crossbar) const;
     const AdcAtBits& adcAt(int bits) const;
+    void priceAdcs();
+    /// This model with its ADC law asked about arrays and a read voltage other than the preset's; none where they are the same.
+    std::optional<CostModel> forArraysOf(const Hardware& hardware) const;
+    /// What a reader must know where the crossbars are not those the preset is stated for.
+    void noteArrays(const MappedNetwork& mapped, CostReport& report) const;
     CostItem costOf(const ArchitecturePart& part, const MappedLayer& layer, const Hardware& hardware, const LayerCost& cost,
                     double units) const;
 
     Architecture architecture_;
     std::string adcLaw_;
+    std::shared_ptr<const AdcLaw> law_;
     std::array<AdcAtBits, kMostBits + 1> adcs_;
 };
 

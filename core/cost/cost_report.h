@@ -38,7 +38,8 @@ struct Operations {
 
 /// What a mapped network costs on an architecture. Parts sum to totals: totals are made by adding the parts.
 struct MHO_API CostReport {
-    std::string adcLaw;                   ///< That priced the ADCs; empty where the architecture prices whole arrays.
+    std::string adcLaw;        ///< That priced the ADCs, its path if a file of one's own; empty where arrays are priced whole.
+    std::string adcLawSha256;  ///< Of the law's file.
     std::vector<std::string> components;  ///< The file's labels: "ADC", "DAC", "S&H", "crossbar", "S&A", "registers", ...
     std::vector<LayerCost> layers;        ///< Weight layers in node order; shared tile parts are split by cores.
     std::vector<CostItem> perComponent;

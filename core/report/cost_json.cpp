@@ -69,7 +69,9 @@ std::string costComparisonToJson(const CostComparison& comparison)
     for (const CostCase& one : comparison.cases) {
         Json entry{{"preset", one.preset},
                    {"components_sha256", one.componentsSha256},
+                   {"preset_hardware", one.presetsHardware},
                    {"adc_law", one.dense.adcLaw.empty() ? Json() : Json(one.dense.adcLaw)},
+                   {"adc_law_sha256", one.dense.adcLaw.empty() ? Json() : Json(one.dense.adcLawSha256)},
                    {"hardware", Json::parse(hardwareToJson(one.hardware))},
                    {"dense", reportJson(one.dense)},
                    {"compressed", one.compressed ? reportJson(*one.compressed) : Json()}};
@@ -87,6 +89,7 @@ std::string costComparisonToJson(const CostComparison& comparison)
     }
     const Json json{{"tool", {{"version", kVersion}}},
                     {"network", {{"name", comparison.network}, {"hash", comparison.networkHash}}},
+                    {"masks_are_placeholders", comparison.masksAreGuesses},
                     {"estimates", std::move(cases)},
                     {"left_out", std::move(leftOut)}};
     return json.dump(2) + "\n";

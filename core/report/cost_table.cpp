@@ -2,6 +2,7 @@
 #include "core/report/cost_table.h"
 
 #include "core/base/units.h"
+#include "core/report/hardware_text.h"
 
 #include <fmt/format.h>
 
@@ -50,6 +51,21 @@ void eachReport(const CostComparison& comparison,
             row(one, *one.compressed, "compressed");
         }
     }
+}
+
+/// One line a preset: which crossbars its prices are put on.
+std::string hardwareLines(const CostComparison& comparison)
+{
+    std::string lines;
+    std::string last;
+    for (const CostCase& one : comparison.cases) {
+        if (one.preset != last) {
+            lines += fmt::format("{}: {}{}\n", one.preset, hardwareText(one.hardware),
+                                 one.presetsHardware ? "" : " (not the preset's own crossbars: only its prices)");
+            last = one.preset;
+        }
+    }
+    return lines;
 }
 
 Table caseTable(std::initializer_list<const char*> titles)
@@ -166,8 +182,8 @@ Table lawBandTable(const CostComparison& comparison)
 
 std::string costComparisonText(const CostComparison& comparison, bool components)
 {
-    std::string text = fmt::format("{}\n\n{}\n{}", comparison.network, tableText(costTable(comparison)),
-                                   tableText(efficiencyTable(comparison)));
+    std::string text = comparison.network + "\n" + hardwareLines(comparison) + "\n";
+    text += tableText(costTable(comparison)) + "\n" + tableText(efficiencyTable(comparison));
     const Table band = lawBandTable(comparison);
     if (!band.rows.empty()) {
         text += "\nOver ADC laws\n\n" + tableText(band);
@@ -192,6 +208,9 @@ std::string costComparisonText(const CostComparison& comparison, bool components
             }
         }
     });
+    if (comparison.masksAreGuesses) {
+        text += "\nThe network has no weights: costs follow the plan's counts, which weights stay is a placeholder.";
+    }
     return text.back() == '\n' ? text : text + "\n";
 }
 

@@ -14,9 +14,10 @@ namespace mho {
 
 /// One network on one architecture under one ADC law.
 struct CostCase {
-    std::string preset;
+    std::string preset;  ///< Name, or path of a file of one's own.
     std::string componentsSha256;
     Hardware hardware;
+    bool presetsHardware = true;  ///< `hardware` is the preset's own; else its prices are put on other crossbars.
     CostReport dense;
     std::optional<CostReport> compressed;  ///< Missing where the network has neither masks nor levels.
 };
@@ -32,6 +33,7 @@ struct CostComparison {
     std::string networkHash;
     std::vector<CostCase> cases;
     std::vector<LeftOut> leftOut;
+    bool masksAreGuesses = false;  ///< The network had a plan but no weights.
 };
 
 /// One row a case, dense and compressed: counts, energy per inference, area, power at the pipeline's throughput, latency,

@@ -3,7 +3,9 @@
 
 #include "core/base/units.h"
 #include "core/base/version.h"
+#include "core/report/hardware_text.h"
 #include "core/report/table.h"
+#include "core/run/recipe.h"
 
 #include <fmt/format.h>
 
@@ -83,16 +85,15 @@ nlohmann::ordered_json orNull(double value)
 std::string monteCarloText(const MonteCarloReport& report)
 {
     const MonteCarloResult& result = report.result;
-    const CrossbarOptions& crossbar = report.hardware.crossbar;
     const RunStatistics& accuracy = result.accuracy;
-    std::string text = fmt::format(
-        "{} on {}: {} images through crossbars of {} x {} cells of {} bit, {}, of real devices\n{}\n", report.network->name(),
-        report.dataName, countText(static_cast<std::int64_t>(result.images)), crossbar.rows, crossbar.columns,
-        report.hardware.device.cellBits, crossbar.signScheme, effectsText(report.options.nonIdealities));
+    std::string text = fmt::format("{} on {}: {} images through {}, of real devices\n{}\n", report.network->name(),
+                                   report.dataName, countText(static_cast<std::int64_t>(result.images)),
+                                   hardwareText(report.hardware), effectsText(report.options.nonIdealities));
     text += fmt::format("Ideal devices              {:6.2f} %\n", result.idealPercent);
     if (accuracy.runs > 1) {
-        text += fmt::format("Mean of {:<4} runs          {:6.2f} %  +- {:.2f} (95 % confidence), sample deviation {:.2f}\n",
-                            accuracy.runs, accuracy.mean, accuracy.halfWidth, accuracy.deviation);
+        text +=
+            fmt::format("{:<27}{:6.2f} %  +- {:.2f} points (95 % confidence), sample deviation {:.2f} points\n",
+                        fmt::format("Mean of {} runs", accuracy.runs), accuracy.mean, accuracy.halfWidth, accuracy.deviation);
     } else {
         text += fmt::format("One run                    {:6.2f} %\n", accuracy.mean);
     }
@@ -120,13 +121,14 @@ std::string monteCarloToJson(const MonteCarloReport& report)
         runs.push_back({{"run", run.run},
                         {"correct", run.correct},
                         {"top1_percent", run.accuracyPercent},
-                        {"clipped_share", run.clippedShare}});
+                        {"clipped_percent", 100.0 * run.clippedShare}});
     }
     const RunStatistics& accuracy = result.accuracy;
     const nlohmann::ordered_json json{
         {"tool", {{"version", kVersion}}},
         {"network", {{"name", report.network->name()}, {"hash", networkHash(*report.network)}}},
         {"data", {{"name", report.dataName}, {"sha256", report.dataSha256}}},
+        {"hardware", nlohmann::ordered_json::parse(hardwareToJson(report.hardware))},
         {"calibration_images", report.calibrationImages},
         {"adc_mode", report.options.simulation.adcMode == AdcMode::Clip ? "clip" : "round"},
         {"adc_range", report.options.simulation.adcRange == AdcRange::Full ? "full" : "calibrated"},
@@ -138,14 +140,14 @@ std::string monteCarloToJson(const MonteCarloReport& report)
         {"accuracy",
          {{"runs", accuracy.runs},
           {"mean_percent", accuracy.mean},
-          {"sample_deviation", orNull(accuracy.deviation)},
-          {"confidence_95_half_width", orNull(accuracy.halfWidth)},
-          {"confidence_95", {orNull(accuracy.mean - accuracy.halfWidth), orNull(accuracy.mean + accuracy.halfWidth)}},
+          {"sample_deviation_percent", orNull(accuracy.deviation)},
+          {"confidence_95_half_width_percent", orNull(accuracy.halfWidth)},
+          {"confidence_95_percent", {orNull(accuracy.mean - accuracy.halfWidth), orNull(accuracy.mean + accuracy.halfWidth)}},
           {"lowest_percent", accuracy.lowest},
           {"highest_percent", accuracy.highest}}},
         {"runs", std::move(runs)},
         {"stopped", result.stopped},
-        {"seconds", result.seconds}};
+        {"simulated_s", result.seconds}};
     return json.dump(2) + "\n";
 }
 

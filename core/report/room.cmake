@@ -3,6 +3,7 @@ mho_room(report
   cost_json.cpp
   cost_table.cpp
   engine_tables.cpp
+  hardware_text.cpp
   mapping_table.cpp
   preset_table.cpp
   summary.cpp

@@ -3,6 +3,8 @@
 
 #include "core/base/units.h"
 #include "core/base/version.h"
+#include "core/report/hardware_text.h"
+#include "core/run/recipe.h"
 
 #include <fmt/format.h>
 
@@ -72,21 +74,40 @@ nlohmann::ordered_json layerJson(const SimulatedLayer& layer)
             {"largest_sum", layer.statistics.sums.high}};
 }
 
+/// What a reader must not miss: other ADCs than those that are priced, and sums that they cut.
+std::string adcNotes(const SimulationResult& result, AdcMode mode)
+{
+    std::string notes;
+    if (std::any_of(result.layers.begin(), result.layers.end(),
+                    [](const SimulatedLayer& layer) { return layer.adcBits != layer.ruleBits; })) {
+        notes +=
+            "The ADCs have other bits than the hardware's rule gives (\"By rule\"), which are those that `mho map` and\n"
+            "`mho estimate` count: a cell that holds a level has larger whole numbers than its digit.\n";
+    }
+    constexpr double kMuch = 0.001;
+    if (mode == AdcMode::Clip && std::any_of(result.layers.begin(), result.layers.end(),
+                                             [](const SimulatedLayer& layer) { return layer.clippedShare() > kMuch; })) {
+        notes += "Many conversions are clipped; a rounding ADC (--adc-mode round) spreads its codes over all sums instead.\n";
+    }
+    return notes;
+}
+
 }  // namespace
 
 Table simulationTable(const SimulationResult& result)
 {
     Table table;
-    table.columns = {{"Layer", Align::Left},       {"Tiles", Align::Right},       {"Inputs", Align::Right},
-                     {"Weights", Align::Right},    {"ADC bits", Align::Right},    {"Lossless", Align::Right},
-                     {"Programmed", Align::Right}, {"Largest sum", Align::Right}, {"Conversions", Align::Right},
-                     {"Clipped", Align::Right}};
+    table.columns = {{"Layer", Align::Left},        {"Tiles", Align::Right},      {"Inputs", Align::Right},
+                     {"Weights", Align::Right},     {"ADC bits", Align::Right},   {"By rule", Align::Right},
+                     {"Lossless", Align::Right},    {"Programmed", Align::Right}, {"Largest sum", Align::Right},
+                     {"Conversions", Align::Right}, {"Clipped", Align::Right}};
     for (const SimulatedLayer& layer : result.layers) {
         table.rows.push_back(
             {layer.name, countText(layer.tiles), fmt::format("{} bit{}", layer.inputBits, layer.inputsSigned ? " +-" : ""),
              fmt::format("{} bit{}", layer.weightBits, layer.requantised ? " *" : ""), fmt::format("{}", layer.adcBits),
-             fmt::format("{}", layer.losslessBits), fmt::format("{}", layer.programmedBits), rangeText(layer.statistics.sums),
-             countText(layer.statistics.conversions), fmt::format("{:.4g} %", 100.0 * layer.clippedShare())});
+             fmt::format("{}", layer.ruleBits), fmt::format("{}", layer.losslessBits), fmt::format("{}", layer.programmedBits),
+             rangeText(layer.statistics.sums), countText(layer.statistics.conversions),
+             fmt::format("{:.4g} %", 100.0 * layer.clippedShare())});
     }
     return table;
 }
@@ -94,10 +115,8 @@ Table simulationTable(const SimulationResult& result)
 std::string simulationText(const SimulationReport& report)
 {
     const SimulationResult& result = report.result;
-    const CrossbarOptions& crossbar = report.hardware.crossbar;
-    std::string text = fmt::format("{} on {}: {} images through crossbars of {} x {} cells of {} bit, {}, ADC {} {}\n\n",
-                                   report.network->name(), report.dataName, countText(static_cast<std::int64_t>(result.images)),
-                                   crossbar.rows, crossbar.columns, report.hardware.device.cellBits, crossbar.signScheme,
+    std::string text = fmt::format("{} on {}: {} images through {}, ADC {} {}\n\n", report.network->name(), report.dataName,
+                                   countText(static_cast<std::int64_t>(result.images)), hardwareText(report.hardware),
                                    modeName(report.options.adcMode), rangeName(report.options.adcRange));
     if (result.labelled) {
         text += accuracyLine("Top-1 through crossbars", result.crossbars, result.images);
@@ -118,6 +137,7 @@ std::string simulationText(const SimulationReport& report)
                     [](const SimulatedLayer& layer) { return layer.requantised; })) {
         text += "* These levels are no whole multiples of one unit that such cells hold: the weights were rounded once more.\n";
     }
+    text += adcNotes(result, report.options.adcMode);
     text += fmt::format("Simulated in {} ({:.1f} images a second).\n", durationText(result.crossbarSeconds),
                         static_cast<double>(result.images) / std::max(1e-9, result.crossbarSeconds));
     return text;
@@ -129,6 +149,7 @@ std::string simulationToJson(const SimulationReport& report)
     nlohmann::ordered_json json{{"tool", {{"version", kVersion}}},
                                 {"network", {{"name", report.network->name()}, {"hash", networkHash(*report.network)}}},
                                 {"data", {{"name", report.dataName}, {"sha256", report.dataSha256}}},
+                                {"hardware", nlohmann::ordered_json::parse(hardwareToJson(report.hardware))},
                                 {"calibration_images", report.calibrationImages},
                                 {"adc_mode", modeName(report.options.adcMode)},
                                 {"adc_range", rangeName(report.options.adcRange)},
@@ -146,7 +167,7 @@ std::string simulationToJson(const SimulationReport& report)
         layers.push_back(layerJson(layer));
     }
     json["layers"] = std::move(layers);
-    json["seconds"] = result.crossbarSeconds;
+    json["simulated_s"] = result.crossbarSeconds;
     return json.dump(2) + "\n";
 }
 

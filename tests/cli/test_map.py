@@ -25,7 +25,7 @@ def mapped(*arguments):
 class Map(unittest.TestCase):
     def test_counts_by_hand(self):
         """LeNet-5 at 9 bits on 32x32 arrays of 4-bit cells: 4 and 128 crossbars in its convolutions."""
-        found = mapped("lenet5", "--with", "crossbar.rows=32", "--with", "crossbar.columns=32")
+        found = mapped("lenet5", "--preset", "s0-45", "--with", "crossbar.rows=32", "--with", "crossbar.columns=32")
         self.assertEqual([layer["dense"]["crossbars"] for layer in found["layers"]], [4, 128, 1600, 64])
         self.assertEqual(found["dense"]["crossbars"], 1796)
         self.assertEqual(found["crossbars_saved_percent"], 0)
@@ -40,7 +40,7 @@ class Map(unittest.TestCase):
             with open(plan, "w", encoding="utf-8") as file:
                 json.dump([{"layer": "conv1", "constraints": [{"kind": "filter", "ratio": 2}]}, {"layer": "conv2"},
                            {"layer": "fc1"}, {"layer": "fc2"}], file)
-            options = ["lenet5", "--plan", plan, "--with", "crossbar.rows=32", "--with", "crossbar.columns=32"]
+            options = ["lenet5", "--plan", plan, "--preset", "s0-45", "--with", "crossbar.rows=32", "--with", "crossbar.columns=32"]
             found = mapped(*options)
             text = mho("map", *options)
         conv1, conv2 = found["layers"][0], found["layers"][1]
@@ -52,6 +52,12 @@ class Map(unittest.TestCase):
         self.assertEqual(conv2["compressed"]["word_lines"], 250)
         self.assertIn("placeholder", text.stdout)
         self.assertIn("Weights saved", text.stdout)
+
+    def test_the_default_is_the_hardware_that_estimate_prices(self):
+        crossbar = mapped("lenet5")["hardware"]["crossbar"]
+        self.assertEqual((crossbar["rows"], crossbar["columns"], crossbar["sign_scheme"]), (128, 128, "offset"))
+        done = mho("estimate", "lenet5", "--json")
+        self.assertEqual(json.loads(done.stdout)["estimates"][0]["hardware"]["crossbar"], crossbar)
 
     def test_a_recipe_names_network_plan_and_hardware(self):
         found = mapped("lenet5-digits")

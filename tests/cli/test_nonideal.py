@@ -63,16 +63,16 @@ class NonIdeal(unittest.TestCase):
         deviation = (sum((a - mean) ** 2 for a in accuracies) / 2) ** 0.5
         accuracy = result["accuracy"]
         self.assertAlmostEqual(accuracy["mean_percent"], mean)
-        self.assertAlmostEqual(accuracy["sample_deviation"], deviation)
+        self.assertAlmostEqual(accuracy["sample_deviation_percent"], deviation)
         # Student's t of 2 degrees of freedom, 0.975: 4.3027.
-        self.assertAlmostEqual(accuracy["confidence_95_half_width"], 4.3027 * deviation / 3 ** 0.5, places=3)
+        self.assertAlmostEqual(accuracy["confidence_95_half_width_percent"], 4.3027 * deviation / 3 ** 0.5, places=3)
         again = self.study("--variation", "0.4", "--read-noise", "0.02", "--runs", "2", "--seed", "5", "--threads", "3")
         self.assertEqual(again["runs"], result["runs"][:2])
 
     def test_ideal_devices(self):
         result = self.study("--runs", "1")
         self.assertEqual(result["accuracy"]["mean_percent"], result["ideal_top1_percent"])
-        self.assertIsNone(result["accuracy"]["sample_deviation"])
+        self.assertIsNone(result["accuracy"]["sample_deviation_percent"])
         plain = self.study("--no-references")
         self.assertEqual(plain["crossbars"]["top1_percent"], result["ideal_top1_percent"])
 

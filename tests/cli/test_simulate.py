@@ -60,7 +60,7 @@ class Simulate(unittest.TestCase):
         self.assertEqual(one["identical_images"], 40)
         self.assertEqual(one["crossbars"], one["whole_numbers"])
         for result in (one, two):
-            del result["seconds"]
+            del result["simulated_s"]
         self.assertEqual(one, two)
         conv1 = one["layers"][0]
         # 40 images x 24 x 24 positions x 8 cycles x (20 filters x 4 slices x 2 signs)

@@ -200,3 +200,80 @@ TEST_CASE("Power at a load is energy times inferences plus leakage; operations a
     CHECK(report.gopsPerMm2(report.operations.effective) == Approx(report.throughputOpsPerS / report.total.areaMm2 / 1e9));
     CHECK(report.gopsPerW(report.operations.denseEquivalent) > report.gopsPerW(report.operations.effective));
 }
+
+namespace {
+
+/// One linear layer of `rows` inputs and `filters` outputs.
+CompressedNetwork oneLayer(std::int64_t rows, std::int64_t filters)
+{
+    Network network("layer", {rows, 1, 1});
+    network.add("flat", Flatten{});
+    network.add("fc", Linear{filters, false});
+    return uncompressed(std::make_shared<const Network>(std::move(network)));
+}
+
+double powerOf(const CostReport& report, const std::string& component)
+{
+    const auto found = std::find(report.components.begin(), report.components.end(), component);
+    REQUIRE(found != report.components.end());
+    return report.perComponent[static_cast<std::size_t>(found - report.components.begin())].powerW;
+}
+
+}  // namespace
+
+TEST_CASE("A core full of arrays has the DACs, cells and rows that its preset counts")
+{
+    for (const char* name : {"isaac", "forms", "puma", "mnsim"}) {
+        INFO(name);
+        const ComponentFile components = loadComponents(name);
+        const std::string level = components.levels.front().name;
+        const Hardware hardware = presetHardware(components);
+        const auto arrays = static_cast<std::int64_t>(components.value(level + ".holds", "1"));
+        // Full word lines; slices and signs may take several cores.
+        const MappedNetwork full = mapNetwork(oneLayer(hardware.crossbar.rows * arrays, 1), hardware);
+        const CostReport report = estimateCost(full, components);
+        REQUIRE(full.crossbars % arrays == 0);
+        CHECK(report.cores == full.crossbars / arrays);
+        for (const ComponentEntry& entry : components.levels.front().components) {
+            if (entry.per == "word-line" || entry.per == "row" || entry.per == "cell" || entry.per == "array") {
+                const std::string constant = level + "." + entry.name;
+                INFO(constant);
+                CHECK(powerOf(report, entry.label) ==
+                      Approx(static_cast<double>(report.cores) * components.value(constant + ".count", "1") *
+                             components.value(constant + ".power", "W")));
+            }
+        }
+    }
+}
+
+TEST_CASE("A law that depends on the rows is asked about the crossbars that are priced")
+{
+    Hardware hardware = presetHardware(loadComponents("isaac"));
+    const CompressedNetwork network = oneLayer(2048, 64);
+    hardware.adcLaw = "zigzag";
+    const CostReport usual = estimateCost(mapNetwork(network, hardware), loadComponents("isaac"));
+    hardware.crossbar.rows = 1024;
+    const MappedNetwork mapped = mapNetwork(network, hardware);
+    const CostReport tall = estimateCost(mapped, loadComponents("isaac"));
+    // ZigZag's delay is bits * (0.00653 rows + 0.640) ns; the ADC of 128 columns sets the cycle.
+    const double cycle = 128.0 * mapped.layers[0].adcBits * (0.00653 * 1024 + 0.640) * 1e-9;
+    CHECK(tall.latencyS == Approx(16.0 * cycle));
+    CHECK(tall.latencyS > 2.0 * usual.latencyS);
+}
+
+TEST_CASE("Prices of whole arrays say that they do not scale; one sign a fragment is said to be unchecked")
+{
+    const auto noted = [](const char* preset, std::int64_t rows, const char* words) {
+        const ComponentFile components = loadComponents(preset);
+        Hardware hardware = presetHardware(components);
+        hardware.crossbar.rows = rows;
+        const CostReport report = estimateCost(mapNetwork(oneLayer(64, 8), hardware), components);
+        return std::any_of(report.notes.begin(), report.notes.end(),
+                           [&](const std::string& note) { return note.find(words) != std::string::npos; });
+    };
+    CHECK_FALSE(noted("s0-45", 128, "do not scale"));
+    CHECK(noted("s0-45", 256, "do not scale"));
+    CHECK(noted("neurosim-22", 256, "do not scale"));
+    CHECK_FALSE(noted("isaac", 256, "do not scale"));
+    CHECK(noted("forms", 128, "one sign a fragment"));
+}

@@ -86,8 +86,18 @@ TEST_CASE("the main job keeps its plan and says what it costs")
     CHECK(result.compressed.ratioConvolution() == Approx(25500.0 / 1425.0));
     // By hand: conv1 25x20 -> 1 array, conv2 500x50 -> 16x2; fc1 800x500 -> 25x16; fc2 500x10 -> 16; two signs, two slices.
     CHECK(result.mappedDense.crossbars == 4 * (1 + 32 + 400 + 16));
-    // Compressed to one slice: conv1 1, conv2 ceil(47/32) = 2, fc as before; two signs.
-    CHECK(result.mapped.crossbars == 2 * (1 + 2 + 400 + 16));
+    // Compressed to one slice, two signs: conv1 1; conv2 takes word lines for the kept shapes of the 10 channels that live; fc1
+    // reads 25 channels of 16 pixels: ceil(400/32) x 16; fc2 as before.
+    const LayerMask& first = result.compressed.layers[0].mask;
+    const LayerMask& second = result.compressed.layers[1].mask;
+    std::int64_t live = 0;
+    for (std::size_t column = 0; column < 500; ++column) {
+        live += second.columns[column] != 0 && first.rows[column / 25] != 0 ? 1 : 0;
+    }
+    CHECK(live > 0);
+    CHECK(live <= 47);
+    CHECK(result.mapped.layers[1].wordLines == live);
+    CHECK(result.mapped.crossbars == 2 * (1 + (live + 31) / 32 + 13 * 16 + 16));
     CHECK(result.cost.total.energyJ < result.costDense.total.energyJ);
     for (std::size_t layer = 0; layer < 4; ++layer) {
         const auto codes = result.compressed.levelCodes(layer);
