@@ -43,7 +43,7 @@ class NonIdeal(unittest.TestCase):
         cls.folder.cleanup()
 
     def run_mho(self, *options):
-        return subprocess.run([MHO, "simulate", "lenet5", "--weights", self.weights, "--data", "synthetic-digits", "--images",
+        return subprocess.run([MHO, "simulate", "lenet5", "--preset", "s0-45", "--weights", self.weights, "--data", "synthetic-digits", "--images",
                                "20", "--calibration-images", "8", "--cell-bits", "2", "--input-bits", "4", *options],
                               capture_output=True, text=True, timeout=600)
 

@@ -41,7 +41,7 @@ class Simulate(unittest.TestCase):
         cls.folder = tempfile.TemporaryDirectory()
         cls.weights = os.path.join(cls.folder.name, "lenet5.safetensors")
         write_weights(cls.weights)
-        cls.usual = ["lenet5", "--weights", cls.weights, "--data", "synthetic-digits", "--images", "40",
+        cls.usual = ["lenet5", "--preset", "s0-45", "--weights", cls.weights, "--data", "synthetic-digits", "--images", "40",
                      "--calibration-images", "20", "--input-bits", "8", "--weight-bits", "8", "--cell-bits", "2",
                      "--rows", "128", "--columns", "128", "--json"]
 
