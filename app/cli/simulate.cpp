@@ -111,10 +111,9 @@ int simulateNetwork(SimulateOptions options)
     if (study) {
         study->simulation = options.simulation;
         throwIfProblems(study->validate(hardware.device), "simulate");
-        if (!study->nonIdealities.any()) {
-            throw WrongUse(
-                "The options of real devices leave every effect at 0, so that all runs would be the same; give one, for "
-                "example --variation 0.1, or --drift-time beside --drift-nu");
+        const NonIdealities& effects = study->nonIdealities;
+        if ((effects.driftNu > 0.0 || effects.driftNuSigma > 0.0) && effects.driftTimeS <= effects.driftReferenceS) {
+            throw WrongUse(fmt::format("--drift-nu does nothing without --drift-time above {} s", effects.driftReferenceS));
         }
     }
     throwIfProblems(options.simulation.validate(), "simulate");

@@ -146,6 +146,11 @@ void CostModel::noteArrays(const MappedNetwork& mapped, CostReport& report) cons
         addNote(report.notes, fmt::format("its prices of an array are for {} x {} cells, not for {} x {}: they do not scale",
                                           architecture_.rows, architecture_.columns, crossbar.rows, crossbar.columns));
     }
+    if (architecture_.hasAdc() &&
+        std::any_of(mapped.layers.begin(), mapped.layers.end(), [](const MappedLayer& layer) { return layer.levelsInCells; })) {
+        addNote(report.notes,
+                "ADC bits count cells as digits; to hold every sum of device levels takes more (mho simulate says how many)");
+    }
     if (findSignScheme(crossbar.signScheme).byFragments()) {
         addNote(report.notes,
                 "fragment-sign holds only weights of one sign a fragment, which is not checked here (mho simulate does)");
@@ -223,9 +228,9 @@ CostItem CostModel::costOf(const ArchitecturePart& part, const MappedLayer& laye
     CostItem item;
     item.powerW = count * part.powerW.value_or(0.0);
     item.areaMm2 = count * part.areaMm2;
-    item.energyJ = part.action == Action::Busy ? item.powerW * cost.latencyS
-                                               : factor * (part.drivesTogether ? part.share : 1.0) *
-                                                     actionsOf(part, layer, crossbar) * part.energyJ;
+    item.energyJ = part.action == Action::Busy
+                       ? item.powerW * cost.latencyS
+                       : factor * (part.drivesTogether ? part.share : 1.0) * actionsOf(part, layer, crossbar) * part.energyJ;
     if (!part.powerW && cost.latencyS > 0.0) {
         item.powerW = item.energyJ / cost.latencyS;
     }

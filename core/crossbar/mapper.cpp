@@ -84,6 +84,7 @@ private:
         mapped_.weightBits = layout_.weightBits;
         mapped_.slices = layout_.slices;
         mapped_.signs = layout_.scheme->parts();
+        mapped_.levelsInCells = layer_.levels.has_value() && layout_.slices == 1 && layout_.scheme->zeroIsZeroCurrent();
         mapped_.arraysPerTile = layout_.arraysPerTile;
         mapped_.kernelPositions = layer.kernelPositions;
         mapped_.byKernelPosition = isCutByKernelPosition(layer, layout_.tiling(hardware_.crossbar));

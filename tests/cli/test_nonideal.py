@@ -42,8 +42,14 @@ class NonIdeal(unittest.TestCase):
     def tearDownClass(cls):
         cls.folder.cleanup()
 
+    def test_drift_without_time_is_refused(self):
+        done = self.run_mho("--drift-nu", "0.1")
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn("--drift-time", done.stderr)
+
     def run_mho(self, *options):
-        return subprocess.run([MHO, "simulate", "lenet5", "--preset", "s0-45", "--weights", self.weights, "--data", "synthetic-digits", "--images",
+        return subprocess.run([MHO, "simulate", "lenet5", "--preset", "s0-45", "--weights", self.weights,
+                               "--data", "synthetic-digits", "--images",
                                "20", "--calibration-images", "8", "--cell-bits", "2", "--input-bits", "4", *options],
                               capture_output=True, text=True, timeout=600)
 
