@@ -32,7 +32,9 @@ struct MappedLayer {
     std::int64_t rowBlocks = 0;        ///< Rows of the grid of tiles: most pieces of a block, summed over groups.
     std::int64_t columnBlocks = 0;     ///< Columns of that grid: most blocks of a group.
     std::int64_t tiles = 0;            ///< Tiles of the grid that hold weights, one copy.
-    std::int64_t arraysPerTile = 0;    ///< Slices and parts that lie in arrays of their own.
+    int sliceArrays = 1;               ///< Arrays that the slices of a tile take: `slices`, or 1 where they share bit lines.
+    int signArrays = 1;                ///< Arrays that the parts of a weight take: `signs`, or 1 where they share an array.
+    std::int64_t arraysPerTile = 0;    ///< sliceArrays * signArrays
     std::int64_t copies = 1;           ///< Replication.
     std::int64_t crossbars = 0;        ///< tiles * arraysPerTile * copies
     /// Cells that pass current: of a scheme in which zeros pass none, weightsMapped * slices; else all cells in use. * copies

@@ -86,6 +86,8 @@ private:
         mapped_.signs = layout_.scheme->parts();
         mapped_.levelsInCells = layer_.levels.has_value() && layout_.slices == 1 && layout_.scheme->zeroIsZeroCurrent();
         mapped_.arraysPerTile = layout_.arraysPerTile;
+        mapped_.signArrays = layout_.scheme->arrays();
+        mapped_.sliceArrays = static_cast<int>(layout_.arraysPerTile) / mapped_.signArrays;
         mapped_.kernelPositions = layer.kernelPositions;
         mapped_.byKernelPosition = isCutByKernelPosition(layer, layout_.tiling(hardware_.crossbar));
         mapped_.outputPositions = layer.outputPositions;

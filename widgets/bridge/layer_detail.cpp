@@ -24,8 +24,8 @@ ConductanceHistogram conductanceHistogram(const PreviewResult& preview, std::siz
     }
     for (std::int64_t rowBlock = 0; rowBlock < mapped.rowBlocks; ++rowBlock) {
         for (std::int64_t columnBlock = 0; columnBlock < mapped.columnBlocks; ++columnBlock) {
-            for (int slice = 0; slice < mapped.slices; ++slice) {
-                for (int sign = 0; sign < mapped.signs; ++sign) {
+            for (int slice = 0; slice < mapped.sliceArrays; ++slice) {
+                for (int sign = 0; sign < mapped.signArrays; ++sign) {
                     const CrossbarCells cells =
                         crossbarCells(preview.compressed, layer, hardware, {rowBlock, columnBlock, slice, sign});
                     for (const float conductance : cells.conductanceS) {

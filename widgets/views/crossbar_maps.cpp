@@ -47,12 +47,14 @@ CrossbarMap crossbarMap(const PreviewResult& preview, std::size_t layer, const C
     crossbar.weightColumn = std::move(cells.weightColumn);
     crossbar.filter = std::move(cells.filter);
     HeatMap& map = crossbar.map;
-    map.title = words(QT_TRANSLATE_NOOP("CrossbarView", "%1: crossbar %2, %3 (%4 weights)"))
-                    .arg(toQString(preview.mapped.layers[layer].name))
+    const MappedLayer& mapped = preview.mapped.layers[layer];
+    map.title = words(QT_TRANSLATE_NOOP("CrossbarView", "%1: crossbar %2, %3 (%4)"))
+                    .arg(toQString(mapped.name))
                     .arg(address.rowBlock)
                     .arg(address.columnBlock)
-                    .arg(address.sign == 0 ? words(QT_TRANSLATE_NOOP("CrossbarView", "positive"))
-                                           : words(QT_TRANSLATE_NOOP("CrossbarView", "negative")));
+                    .arg(mapped.signArrays == 1 ? words(QT_TRANSLATE_NOOP("CrossbarView", "both signs"))
+                         : address.sign == 0    ? words(QT_TRANSLATE_NOOP("CrossbarView", "positive weights"))
+                                                : words(QT_TRANSLATE_NOOP("CrossbarView", "negative weights")));
     map.rowLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "word line"));
     map.columnLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "bit line"));
     map.valueLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "conductance (µS)"));

@@ -83,7 +83,8 @@ void CrossbarView::show(const std::shared_ptr<const PreviewResult>& preview, int
         if (opened_->rowBlock >= mapped.rowBlocks || opened_->columnBlock >= mapped.columnBlocks) {
             opened_.reset();
         } else {
-            opened_->slice = std::min(opened_->slice, mapped.slices - 1);
+            opened_->slice = std::min(opened_->slice, mapped.sliceArrays - 1);
+            opened_->sign = std::min(opened_->sign, mapped.signArrays - 1);
         }
     }
     refresh();
@@ -105,7 +106,8 @@ void CrossbarView::showAllCrossbars()
 
 void CrossbarView::fillChoices()
 {
-    const int slices = preview_ && layer_ >= 0 ? preview_->mapped.layers[static_cast<std::size_t>(layer_)].slices : 1;
+    const MappedLayer* mapped = preview_ && layer_ >= 0 ? &preview_->mapped.layers[static_cast<std::size_t>(layer_)] : nullptr;
+    const int slices = mapped != nullptr ? mapped->sliceArrays : 1;
     if (slice_->count() != slices) {
         slice_->clear();
         for (int i = 0; i < slices; ++i) {
@@ -113,7 +115,7 @@ void CrossbarView::fillChoices()
         }
     }
     back_->setVisible(opened_.has_value());
-    sign_->setVisible(opened_.has_value());
+    sign_->setVisible(opened_ && mapped != nullptr && mapped->signArrays > 1);
     slice_->setVisible(opened_ && slices > 1);
     if (opened_) {
         sign_->setCurrentIndex(opened_->sign);

@@ -81,6 +81,8 @@ TEST_CASE("LeNet-5 dense on 32x32 arrays: the convolutions take 132 crossbars")
     const MappedLayer& first = mapped.layers[0];
     CHECK(first.weightBits == 9);
     CHECK(first.slices == 2);
+    CHECK(first.sliceArrays == 2);
+    CHECK(first.signArrays == 2);
     CHECK(first.wordLines == 25);
     CHECK(first.filters == 20);
     CHECK(first.outputPositions == 24 * 24);
@@ -371,6 +373,8 @@ TEST_CASE("Slices on neighbouring bit lines share arrays, a unit column is conve
     const MappedLayer pair = mapLayer(layerOf(16, 128, 1, 1), hardware);
     CHECK(pair.slices == 4);
     CHECK(pair.crossbars == 1);
+    CHECK(pair.sliceArrays == 1);
+    CHECK(pair.signArrays == 1);
     CHECK(pair.bitLinesRead == 128);
     CHECK(pair.conversions == 16 * 64);
     CHECK(pair.adcBits == 10);
