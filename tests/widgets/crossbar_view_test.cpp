@@ -49,6 +49,23 @@ TEST_CASE("The histogram counts every programmed cell of a layer once")
                           std::int64_t{0}) == 0);
 }
 
+TEST_CASE("Arrays that slices and signs share are counted once")
+{
+    const auto network = test::lenet(true);
+    Hardware hardware = test::smallArrays();
+    hardware.crossbar.signScheme = "differential-pair";
+    hardware.crossbar.slices = SlicePlacement::BitLines;
+    hardware.device.cellBits = 2;
+    Plan plan = test::lenetPlan(*network, 2.0);
+    const auto preview = test::preview(network, plan, hardware);
+    const ConductanceHistogram histogram = conductanceHistogram(*preview, 1);
+    // 25 filters x 500 columns of 5 bits: two 2-bit cells in each of the two lines of a pair, one of which is programmed.
+    CHECK(histogram.programmed == 2 * 12'500);
+    // 8 filters an array of 32 bit lines: 16 x 4 arrays.
+    CHECK(histogram.cells == 16 * 4 * 32 * 32);
+    CHECK(crossbarMap(*preview, 1, {0, 0, 0, 0}).map.title.contains(QStringLiteral("both signs")));
+}
+
 TEST_CASE("The view opens one crossbar, goes back, and says when there are no weights")
 {
     const auto network = test::lenet(true);

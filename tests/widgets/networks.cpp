@@ -45,9 +45,9 @@ Hardware smallArrays()
     return hardware;
 }
 
-std::shared_ptr<const PreviewResult> preview(const std::shared_ptr<const Network>& network, const Plan& plan)
+std::shared_ptr<const PreviewResult> preview(const std::shared_ptr<const Network>& network, const Plan& plan,
+                                             const Hardware& hardware)
 {
-    const Hardware hardware = smallArrays();
     Preview projection(network, hardware.device.levelFloor());
     auto result = std::make_shared<PreviewResult>();
     result->plan = plan;

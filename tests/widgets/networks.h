@@ -16,6 +16,7 @@ Plan lenetPlan(const Network& network, double ratio);
 Hardware smallArrays();
 
 /// Computed at once, without a service.
-std::shared_ptr<const PreviewResult> preview(const std::shared_ptr<const Network>& network, const Plan& plan);
+std::shared_ptr<const PreviewResult> preview(const std::shared_ptr<const Network>& network, const Plan& plan,
+                                             const Hardware& hardware = smallArrays());
 
 }  // namespace mho::test
