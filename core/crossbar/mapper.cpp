@@ -34,6 +34,7 @@ public:
           layout_(cellLayout(layer, hardware)),
           tiling_(tileLayer(layer.layer, layer.mask, deadColumns, layout_.tiling(hardware.crossbar)))
     {
+        anyDead_ = std::find(deadColumns.begin(), deadColumns.end(), std::uint8_t{1}) != deadColumns.end();
     }
 
     MappedLayer map()
@@ -53,6 +54,8 @@ public:
         const ColumnCells kept = columnCells(tiling_, layer_.mask, std::max<std::int64_t>(1, rowsAtOnce));
         mapped_.columnCells = sparse ? kept.most : rowsAtOnce;
         mapped_.weightsMapped = kept.weights;
+        // Without dead columns every kept weight lies in a tile, and one pass over the weights is saved.
+        mapped_.weightsKept = anyDead_ ? layer_.mask.keptWeights() : kept.weights;
         mapped_.macsPerInference = kept.weights * mapped_.outputPositions;
         mapped_.adcBits =
             adcBits({.cells = mapped_.columnCells, .rows = rowsAtOnce, .isSigned = layout_.scheme->subtractsBeforeAdc()},
@@ -80,7 +83,6 @@ private:
         const WeightLayer& layer = layer_.layer;
         mapped_.name = layer.name;
         mapped_.weightsTotal = layer.weights();
-        mapped_.weightsKept = layer_.mask.keptWeights();
         mapped_.weightBits = layout_.weightBits;
         mapped_.slices = layout_.slices;
         mapped_.signs = layout_.scheme->parts();
@@ -165,6 +167,7 @@ private:
     std::int64_t groupWordLines_ = 0;
     std::int64_t groupChannels_ = 0;
     const WordLines* lastLines_ = nullptr;
+    bool anyDead_ = false;
     std::int64_t mostRows_ = 0;
     std::int64_t usedWeightCells_ = 0;  ///< Crossings of word lines and filters over all tiles of one copy.
 };
