@@ -4,12 +4,12 @@
 #include "core/base/error.h"
 #include "core/base/resources.h"
 #include "core/base/sha256.h"
+#include "core/crossbar/hardware_names.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -17,25 +17,15 @@ namespace mho {
 namespace {
 
 template <class Value, std::size_t Count>
-using Choices = std::array<std::pair<std::string_view, Value>, Count>;
-
-constexpr Choices<SlicePlacement, 2> kSlices{{{"arrays", SlicePlacement::Arrays}, {"bit-lines", SlicePlacement::BitLines}}};
-constexpr Choices<WeightMapping, 2> kMappings{
-    {{"gemm", WeightMapping::Gemm}, {"kernel-position", WeightMapping::KernelPosition}}};
-constexpr Choices<Compaction, 3> kCompactions{
-    {{"none", Compaction::None}, {"layer", Compaction::Layer}, {"column-block", Compaction::ColumnBlock}}};
-constexpr Choices<AdcRule, 3> kAdcRules{{{"exact", AdcRule::Exact}, {"isaac", AdcRule::Isaac}, {"flipped", AdcRule::Flipped}}};
-
-template <class Value, std::size_t Count>
-Value choice(const nlohmann::json& json, const char* key, const Choices<Value, Count>& choices, const std::string& path)
+Value choice(const nlohmann::json& json, const char* key, const ChoiceName<Value> (&choices)[Count], const std::string& path)
 {
     const auto text = json.at(key).get<std::string>();
-    std::vector<std::string_view> names;
+    std::vector<std::string> names;
     for (const auto& [name, value] : choices) {
         if (name == text) {
             return value;
         }
-        names.push_back(name);
+        names.emplace_back(name);
     }
     throw Error(ErrorCode::BadFormat, MHO_TEXT("hardware.%1 is \"%2\"; there are: %3"),
                 {key, text, fmt::format("{}", fmt::join(names, ", "))}, path);
@@ -45,8 +35,8 @@ CrossbarOptions readLayout(const nlohmann::json& json, const std::string& path)
 {
     CrossbarOptions layout;
     layout.signScheme = json.at("sign_scheme").get<std::string>();
-    layout.slices = choice(json, "slices", kSlices, path);
-    layout.mapping = choice(json, "mapping", kMappings, path);
+    layout.slices = choice(json, "slices", kSlicePlacements, path);
+    layout.mapping = choice(json, "mapping", kWeightMappings, path);
     layout.compaction = choice(json, "compaction", kCompactions, path);
     layout.adcRule = choice(json, "adc_rule", kAdcRules, path);
     return layout;

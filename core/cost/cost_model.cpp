@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cost/cost_model.h"
 
+#include "core/base/integers.h"
 #include "core/crossbar/sign_scheme.h"
 
 #include <fmt/format.h>
@@ -11,11 +12,6 @@
 
 namespace mho {
 namespace {
-
-std::int64_t ceilDivide(std::int64_t a, std::int64_t b)
-{
-    return (a + b - 1) / b;
-}
 
 std::int64_t whole(double count)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/integers.h"
 #include "core/crossbar/column_cells.h"
 #include "core/crossbar/layer_tiling.h"
 #include "core/crossbar/mapped_network.h"
@@ -12,11 +13,6 @@
 
 namespace mho {
 namespace {
-
-std::int64_t ceilDivide(std::int64_t a, std::int64_t b)
-{
-    return (a + b - 1) / b;
-}
 
 /// Lines of one copy that work in one input cycle.
 struct LineCounts {

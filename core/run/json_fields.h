@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/choice_name.h"
 #include "core/base/error.h"
 
 #include <cmath>
@@ -16,13 +17,6 @@
 /// One list of fields per struct, `describe(fields, value)`, serves reading, writing and the names of known keys.
 /// For .cpp files of this room only.
 namespace mho::detail {
-
-/// The name of an enumerator in files.
-template <class Enum>
-struct ChoiceName {
-    const char* name;
-    Enum value;
-};
 
 /// Parses JSON; throws Error BadFormat (where, cause) for bad syntax or a key given twice in one object.
 nlohmann::json parseJson(std::string_view text, const std::string& where);

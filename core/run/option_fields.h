@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/compress/plan.h"
-#include "core/crossbar/hardware.h"
+#include "core/crossbar/hardware_names.h"
 #include "core/run/json_fields.h"
 #include "core/run/recipe.h"
 
@@ -39,15 +39,6 @@ void describe(Fields& fields, Value& device)
     fields.value("read_voltage_V", device.readVoltageV);
     fields.value("levels_S", device.levelsS);
 }
-
-inline constexpr detail::ChoiceName<SlicePlacement> kSlicePlacements[]{{"arrays", SlicePlacement::Arrays},
-                                                                       {"bit-lines", SlicePlacement::BitLines}};
-inline constexpr detail::ChoiceName<WeightMapping> kWeightMappings[]{{"gemm", WeightMapping::Gemm},
-                                                                     {"kernel-position", WeightMapping::KernelPosition}};
-inline constexpr detail::ChoiceName<Compaction> kCompactions[]{
-    {"none", Compaction::None}, {"layer", Compaction::Layer}, {"column-block", Compaction::ColumnBlock}};
-inline constexpr detail::ChoiceName<AdcRule> kAdcRules[]{
-    {"exact", AdcRule::Exact}, {"isaac", AdcRule::Isaac}, {"flipped", AdcRule::Flipped}};
 
 template <class Fields, FieldsOf<Replication> Value>
 void describe(Fields& fields, Value& replication)

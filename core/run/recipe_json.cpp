@@ -5,7 +5,6 @@
 namespace mho {
 namespace {
 
-using detail::ChoiceName;
 
 constexpr ChoiceName<Precision> kPrecisions[] = {
     {"automatic", Precision::Automatic}, {"float32", Precision::Float32}, {"bfloat16", Precision::BFloat16}};
