@@ -5,7 +5,6 @@
 namespace mho {
 namespace {
 
-
 constexpr ChoiceName<Precision> kPrecisions[] = {
     {"automatic", Precision::Automatic}, {"float32", Precision::Float32}, {"bfloat16", Precision::BFloat16}};
 constexpr ChoiceName<OptimizerKind> kOptimizers[] = {{"sgd", OptimizerKind::Sgd}, {"adam", OptimizerKind::Adam}};
