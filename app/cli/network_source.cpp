@@ -11,6 +11,7 @@
 #include "core/project/project.h"
 #include "core/run/compressed_arrays.h"
 #include "core/run/recipe.h"
+#include "core/run/target.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -113,7 +114,7 @@ void addNetworkOptions(CLI::App& command, NetworkSource& source)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
-LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor)
+LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
 {
     LoadedNetwork loaded;
     Network network;
@@ -144,7 +145,7 @@ LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor)
         loaded.network = uncompressed(shared);
         return loaded;
     }
-    Preview preview(shared, levelFloor);
+    Preview preview(shared, targetOf(hardware));
     loaded.network = preview.apply(*plan);
     loaded.masksAreGuesses = !preview.usesWeights();
     return loaded;

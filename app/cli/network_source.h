@@ -32,8 +32,8 @@ struct LoadedNetwork {
 };
 
 /// Throws WrongUse for an unknown name, Error for files that cannot be used; a file of weights must name every parameter.
-/// @param levelFloor g_min / g_max of the device, for the levels of a plan
-LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor);
+/// @param hardware for the levels of a plan and its constraints over arrays
+LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware);
 
 /// The hardware of the options: --hardware, else the preset's own, else the project's or recipe's, else that of the preset
 /// isaac; --with on top. Throws Error that lists all problems.

@@ -1,9 +1,14 @@
 mho_room(compress
   constraint.cpp
   constraints/channel.cpp
+  constraints/column_norms.cpp
   constraints/filter.cpp
   constraints/filter_shape.cpp
+  group_constraint.cpp
   levels.cpp
   plan.cpp
   preview.cpp
+  project_plan.cpp
+  quantizer.cpp
+  quantizers/device.cpp
 )

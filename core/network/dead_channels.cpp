@@ -151,4 +151,32 @@ DeadChannels deadChannels(const CompressedNetwork& network)
     return propagate(*network.network, layers, pointers);
 }
 
+struct DeadChannelWalk::State {
+    const Network& network;
+    std::vector<LayerMask> masks;
+    std::size_t next = 0;
+    DeadChannels dead;
+};
+
+DeadChannelWalk::DeadChannelWalk(const Network& network) : state_(new State{network, {}, 0, {}})
+{
+    for (const WeightLayer& layer : weightLayers(network)) {
+        state_->masks.push_back(LayerMask::dense(layer.filters, layer.columns));
+    }
+    state_->dead = deadChannels(network, state_->masks);
+}
+
+DeadChannelWalk::~DeadChannelWalk() = default;
+
+const std::vector<std::uint8_t>& DeadChannelWalk::columns() const
+{
+    return state_->dead.columns[state_->next];
+}
+
+void DeadChannelWalk::take(const LayerMask& mask)
+{
+    state_->masks[state_->next++] = mask;
+    state_->dead = deadChannels(state_->network, state_->masks);
+}
+
 }  // namespace mho

@@ -7,6 +7,7 @@
 #include "core/network/network.h"
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace mho {
@@ -26,5 +27,20 @@ struct DeadChannels {
 MHO_API DeadChannels deadChannels(const Network& network, const std::vector<LayerMask>& masks);
 /// The same of a compressed network's masks.
 MHO_API DeadChannels deadChannels(const CompressedNetwork& network);
+
+/// The same, layer after layer in node order: the dead columns of a layer are known once the masks of the layers before it are.
+class MHO_API DeadChannelWalk {
+public:
+    explicit DeadChannelWalk(const Network& network);
+    ~DeadChannelWalk();
+    /// k flags of the next weight layer.
+    const std::vector<std::uint8_t>& columns() const;
+    /// Takes that layer's mask (of its shape) and goes on to the next.
+    void take(const LayerMask& mask);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 }  // namespace mho
