@@ -83,8 +83,16 @@ std::vector<LayerMask> projectPlan(const Network& network, const Plan& plan, con
 std::vector<LayerMask> hardMasks(const Network& network, const Plan& plan, const Target& target,
                                  const std::function<std::vector<float>(std::size_t)>& weights)
 {
-    std::vector<LayerMask> masks = projectPlan(
-        network, plan, target, [&](std::size_t layer, std::size_t) { return weights(layer); }, [](const ProjectedConstraint&) {});
+    return settledMasks(network, plan, target,
+                        projectPlan(
+                            network, plan, target, [&](std::size_t layer, std::size_t) { return weights(layer); },
+                            [](const ProjectedConstraint&) {}),
+                        weights);
+}
+
+std::vector<LayerMask> settledMasks(const Network& network, const Plan& plan, const Target& target, std::vector<LayerMask> masks,
+                                    const std::function<std::vector<float>(std::size_t)>& weights)
+{
     while (mendOnce(network, plan, target, masks, weights)) {
     }
     return masks;

@@ -37,6 +37,10 @@ MHO_API std::vector<LayerMask> projectPlan(const Network& network, const Plan& p
 MHO_API std::vector<LayerMask> hardMasks(const Network& network, const Plan& plan, const Target& target,
                                          const std::function<std::vector<float>(std::size_t layer)>& weights);
 
+/// The second part of hardMasks() alone: for masks that shrank for another reason (purification), which may move the cuts.
+MHO_API std::vector<LayerMask> settledMasks(const Network& network, const Plan& plan, const Target& target, std::vector<LayerMask> masks,
+                                            const std::function<std::vector<float>(std::size_t layer)>& weights);
+
 /// The context of each weight layer as it is mapped: final masks, dead columns and tiling. What checks and mapper see.
 MHO_API std::vector<LayerContext> mappedContexts(const Network& network, const Plan& plan, const Target& target,
                                                  const std::vector<LayerMask>& masks);

@@ -1,14 +1,22 @@
 mho_room(compress
+  channel_classes.cpp
+  constant_maps.cpp
   constraint.cpp
   constraints/channel.cpp
   constraints/column_norms.cpp
   constraints/filter.cpp
   constraints/filter_shape.cpp
+  expand.cpp
   group_constraint.cpp
   levels.cpp
+  live_paths.cpp
+  masked_network.cpp
   plan.cpp
   preview.cpp
   project_plan.cpp
+  purify.cpp
   quantizer.cpp
   quantizers/device.cpp
+  removable_channels.cpp
+  shrink.cpp
 )
