@@ -5,5 +5,6 @@ mho_room(compress
   constraints/filter_shape.cpp
   levels.cpp
   plan.cpp
+  plan_settings.cpp
   preview.cpp
 )
