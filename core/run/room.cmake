@@ -3,6 +3,7 @@ mho_room(run
   compressed_arrays.cpp
   hardware_json.cpp
   json_fields.cpp
+  network_recipe.cpp
   plan_json.cpp
   recipe.cpp
   recipe_json.cpp
