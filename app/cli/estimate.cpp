@@ -99,7 +99,7 @@ CostComparison compare(const Options& options)
         NetworkSource source = options.source;
         source.preset = preset;
         const Hardware hardware = hardwareOf(source);
-        const LoadedNetwork loaded = loadNetwork(source, hardware.device.levelFloor());
+        const LoadedNetwork loaded = loadNetwork(source, hardware);
         const std::vector<std::string> laws =
             options.laws.empty() ? std::vector<std::string>{hardware.adcLaw} : lawsOf(options);
         // A hardware file may name a preset of its own; one that the command line names goes before.
@@ -130,7 +130,7 @@ std::string crossbarPart(const Options& options)
 std::string enginePart(const Options& options)
 {
     const Hardware hardware = hardwareOf(options.source);
-    const LoadedNetwork loaded = loadNetwork(options.source, hardware.device.levelFloor());
+    const LoadedNetwork loaded = loadNetwork(options.source, hardware);
     const EngineEstimate engines(loaded.network, options.engines);
     return options.json ? engines.json() : engines.text(options.components);
 }

@@ -14,7 +14,7 @@ namespace {
 void map(const NetworkSource& source, bool json)
 {
     const Hardware hardware = hardwareOf(source);
-    LoadedNetwork loaded = loadNetwork(source, hardware.device.levelFloor());
+    LoadedNetwork loaded = loadNetwork(source, hardware);
     MappingReport report;
     report.dense = mapDense(*loaded.network.network, hardware);
     report.mapped = mapNetwork(loaded.network, hardware);

@@ -12,6 +12,7 @@
 #include "core/project/project.h"
 #include "core/run/compressed_arrays.h"
 #include "core/run/recipe.h"
+#include "core/run/target.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -158,7 +159,7 @@ Plan changedPlan(const NetworkSource& source, const Plan& plan, const Network& n
     return result;
 }
 
-LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor)
+LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
 {
     LoadedNetwork loaded;
     std::optional<Plan> plan;
@@ -180,7 +181,7 @@ LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor)
     if (changed) {
         std::vector<Problem> problems;
         plan = changedPlan(source, plan.value_or(Plan{}), *shared, problems);
-        const std::vector<Problem> more = plan->validate(*shared);
+        const std::vector<Problem> more = plan->validate(*shared, targetOf(hardware));
         problems.insert(problems.end(), more.begin(), more.end());
         throwIfProblems(problems, "plan");
     }
@@ -188,7 +189,7 @@ LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor)
         loaded.network = uncompressed(shared);
         return loaded;
     }
-    Preview preview(shared, levelFloor);
+    Preview preview(shared, targetOf(hardware));
     loaded.network = preview.apply(*plan);
     loaded.masksAreGuesses = !preview.usesWeights();
     return loaded;

@@ -37,8 +37,8 @@ struct LoadedNetwork {
 };
 
 /// Throws WrongUse for an unknown name, Error for files that cannot be used; a file of weights must name every parameter.
-/// @param levelFloor g_min / g_max of the device, for the levels of a plan
-LoadedNetwork loadNetwork(const NetworkSource& source, double levelFloor);
+/// @param hardware for the levels of a plan and its constraints over arrays
+LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware);
 
 /// The network of the options, as it is before any plan, with --weights where given. A warning on standard error names the
 /// tensors of the file that the network has no place for. Throws as loadNetwork.

@@ -78,7 +78,7 @@ int runStudy(const SimulateOptions& options, const MonteCarloOptions& study, con
 int simulateNetwork(SimulateOptions options)
 {
     const Hardware hardware = hardwareOf(options.source);
-    const LoadedNetwork loaded = loadNetwork(options.source, hardware.device.levelFloor());
+    const LoadedNetwork loaded = loadNetwork(options.source, hardware);
     options.simulation.adcMode = options.adcMode == "clip" ? AdcMode::Clip : AdcMode::Round;
     options.simulation.adcRange = options.adcRange == "full" ? AdcRange::Full : AdcRange::Calibrated;
     options.simulation.integerReference = options.simulation.floatReference = !options.noReferences;

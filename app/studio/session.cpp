@@ -47,7 +47,7 @@ void Session::editRatio(const QString& layer, const QString& kind, double ratio,
     } else if (found != plan->constraints.end()) {
         found->ratio = ratio;
     } else if (ratio > 1.0) {
-        plan->constraints.push_back({name, ratio});
+        plan->constraints.push_back({.kind = name, .ratio = ratio});
     }
     push(tr("Change %1 Ratio of %2").arg(kind, layer), std::move(after), gesture);
 }

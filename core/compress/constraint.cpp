@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/constraint.h"
 
-#include "core/compress/constraints/group_constraints.h"
+#include "core/compress/constraints/list.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <numeric>
 
 namespace mho {
 namespace {
@@ -16,62 +15,91 @@ namespace {
 /// A ratio like 500/47 must give back 47 groups although it is not exact in binary.
 constexpr double kRoundingSlack = 1e-9;
 
+void checkOptions(const Constraint& constraint, const ConstraintSpec& spec, const std::string& field, std::vector<Problem>& problems)
+{
+    const std::span<const ConstraintOption> known = constraint.options();
+    for (const auto& [name, value] : spec.options) {
+        const auto found = std::find_if(known.begin(), known.end(), [&](const ConstraintOption& option) { return option.name == name; });
+        if (found == known.end()) {
+            std::string names;
+            for (const ConstraintOption& option : known) {
+                names += (names.empty() ? "" : ", ") + std::string(option.name);
+            }
+            problems.push_back({field, fmt::format("there is no option \"{}\"; this kind has: {}", name, names.empty() ? "none" : names)});
+        } else if (!(value >= found->least && value <= found->most) || (found->whole && value != std::floor(value))) {
+            problems.push_back({field + "." + name, fmt::format("{} is not {} from {} to {}", value, found->whole ? "a whole number" : "a number",
+                                                                found->least, found->most)});
+        }
+    }
+}
+
 }  // namespace
+
+LayerContext denseContext(const WeightLayer& layer, const TilingOptions& tiling)
+{
+    return {layer, tiling, LayerMask::dense(layer.filters, layer.columns), {}};
+}
+
+std::int64_t keptCount(std::int64_t all, double ratio)
+{
+    return std::max<std::int64_t>(1, static_cast<std::int64_t>(std::floor(static_cast<double>(all) / ratio * (1.0 + kRoundingSlack))));
+}
 
 Constraint::~Constraint() = default;
 
-std::int64_t Constraint::keptGroups(const WeightLayer& layer, double ratio) const
+std::vector<std::int8_t> Constraint::signs(const LayerContext&, const ConstraintSpec&, std::span<const float>) const
 {
-    const auto all = static_cast<double>(groups(layer));
-    return std::max<std::int64_t>(1, static_cast<std::int64_t>(std::floor(all / ratio * (1.0 + kRoundingSlack))));
-}
-
-std::vector<Problem> Constraint::validate(const WeightLayer& layer, double ratio) const
-{
-    const std::string field = fmt::format("{}.{}", layer.name, name());
-    if (!(ratio >= 1.0) || !std::isfinite(ratio)) {
-        return {{field, fmt::format("a ratio of {} cannot be; give a number of at least 1", ratio)}};
-    }
-    const auto all = static_cast<double>(groups(layer));
-    if (ratio > all * (1.0 + kRoundingSlack)) {
-        return {{field, fmt::format("a ratio of {} would empty the layer; it has {} groups, so at most {} can be asked for",
-                                    ratio, all, all)}};
-    }
     return {};
 }
 
-GroupRanking Constraint::rank(const WeightLayer& layer, std::span<const float> weights) const
+std::vector<std::string> Constraint::refusals(const LayerContext&, const ConstraintSpec&) const
 {
-    GroupRanking ranking;
-    ranking.squaredNorms = squaredNorms(layer, weights);
-    const std::size_t count = ranking.squaredNorms.size();
-    ranking.order.resize(count);
-    std::iota(ranking.order.begin(), ranking.order.end(), 0U);
-    std::stable_sort(ranking.order.begin(), ranking.order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return ranking.squaredNorms[a] > ranking.squaredNorms[b]; });
-    ranking.droppedEnergy.assign(count + 1, 0.0);
-    for (std::size_t i = count; i > 0; --i) {
-        ranking.droppedEnergy[i - 1] = ranking.droppedEnergy[i] + ranking.squaredNorms[ranking.order[i - 1]];
-    }
-    return ranking;
+    return {};
 }
 
-LayerMask Constraint::project(const WeightLayer& layer, const GroupRanking& ranking, double ratio) const
+double Constraint::option(const ConstraintSpec& spec, std::string_view name) const
 {
-    std::vector<std::uint8_t> kept(ranking.order.size(), 0);
-    const auto count = static_cast<std::size_t>(keptGroups(layer, ratio));
-    assert(count <= kept.size());
-    for (std::size_t i = 0; i < count; ++i) {
-        kept[ranking.order[i]] = 1;
+    if (const auto found = spec.options.find(std::string(name)); found != spec.options.end()) {
+        return found->second;
     }
-    return mask(layer, kept);
+    const std::span<const ConstraintOption> known = options();
+    const auto standard = std::find_if(known.begin(), known.end(), [&](const ConstraintOption& o) { return o.name == name; });
+    assert(standard != known.end());
+    return standard->standard;
 }
 
-bool Constraint::satisfied(const WeightLayer& layer, std::span<const float> weights, double ratio) const
+std::int64_t Constraint::wholeOption(const ConstraintSpec& spec, std::string_view name) const
 {
-    const std::vector<double> norms = squaredNorms(layer, weights);
-    const auto used = std::count_if(norms.begin(), norms.end(), [](double norm) { return norm > 0.0; });
-    return used <= keptGroups(layer, ratio);
+    return static_cast<std::int64_t>(option(spec, name));
+}
+
+std::vector<Problem> Constraint::validate(const LayerContext& context, const ConstraintSpec& spec) const
+{
+    const std::string field = fmt::format("{}.{}", context.layer.name, name());
+    std::vector<Problem> problems;
+    checkOptions(*this, spec, field, problems);
+    if (spec.rule == ProjectionRule::Paper && !hasPaperRule()) {
+        problems.push_back({field + ".rule", "this kind has no rule of a paper's own; leave it out or give \"euclidean\""});
+    }
+    if (!(spec.ratio >= 1.0) || !std::isfinite(spec.ratio)) {
+        problems.push_back({field, fmt::format("a ratio of {} cannot be; give a number of at least 1", spec.ratio)});
+    } else if (!hasRatio() && spec.ratio != 1.0) {
+        problems.push_back({field, "this kind has no ratio; its options say how much is kept"});
+    }
+    if (!problems.empty()) {
+        return problems;
+    }
+    for (std::string& message : refusals(context, spec)) {
+        problems.push_back({field, std::move(message)});
+    }
+    if (!problems.empty() || !hasRatio()) {
+        return problems;
+    }
+    const double most = mostRatio(context, spec);
+    if (spec.ratio > most * (1.0 + kRoundingSlack)) {
+        return {{field, fmt::format("a ratio of {} would empty the layer; at most {} can be asked for", spec.ratio, most)}};
+    }
+    return {};
 }
 
 const std::vector<const Constraint*>& constraints()

@@ -1,38 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/plan.h"
 
+#include "core/compress/quantizer.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
 namespace mho {
 namespace {
 
-void checkLayer(const LayerPlan& plan, const WeightLayer& layer, std::vector<Problem>& problems)
+void checkLevels(const LayerPlan& plan, const Target& target, std::vector<Problem>& problems)
+{
+    if (plan.levelBits == 0) {
+        return;
+    }
+    try {
+        const Quantizer& quantizer = findQuantizer(plan.levels);
+        if (plan.levelBits < quantizer.leastBits() || plan.levelBits > quantizer.mostBits()) {
+            problems.push_back({plan.layer + ".level_bits",
+                                fmt::format("{} bits cannot be for \"{}\" levels; give 0 (float weights) or {} to {}", plan.levelBits,
+                                            plan.levels, quantizer.leastBits(), quantizer.mostBits())});
+        } else if (quantizer.isAnalog() && plan.levelBits - 1 > target.cellBits) {
+            // The levels are those of one cell; a sum over several cells of different weight has other values.
+            problems.push_back({plan.layer + ".level_bits",
+                                fmt::format("{} bits need cells of {} bits, but device.cell_bits is {}; ask for at most {} bits",
+                                            plan.levelBits, plan.levelBits - 1, target.cellBits, target.cellBits + 1)});
+        }
+    } catch (const Error& unknown) {
+        problems.push_back({plan.layer + ".levels", unknown.what()});
+    }
+}
+
+void checkLayer(const LayerPlan& plan, const WeightLayer& layer, const Target& target, std::vector<Problem>& problems)
 {
     std::set<std::string> kinds;
+    const std::size_t before = problems.size();
+    checkLevels(plan, target, problems);
+    if (problems.size() > before) {
+        return;  // without levels it is not known how the layer is cut
+    }
+    const LayerContext context = denseContext(layer, target.tiling(layer, weightBits(plan)));
     for (const ConstraintSpec& spec : plan.constraints) {
         if (!kinds.insert(spec.kind).second) {
             problems.push_back({plan.layer, fmt::format("constraint \"{}\" stands twice; give it once", spec.kind)});
         }
         try {
-            const std::vector<Problem> found = findConstraint(spec.kind).validate(layer, spec.ratio);
+            const std::vector<Problem> found = findConstraint(spec.kind).validate(context, spec);
             problems.insert(problems.end(), found.begin(), found.end());
         } catch (const Error& unknown) {
             problems.push_back({plan.layer, unknown.what()});
         }
     }
-    if (plan.levelBits != 0 && (plan.levelBits < 2 || plan.levelBits > 9)) {
-        problems.push_back(
-            {plan.layer, fmt::format("{} level bits cannot be; give 0 (float weights) or 2 to 9", plan.levelBits)});
+    if (!(plan.rho > 0.0) || !std::isfinite(plan.rho)) {
+        problems.push_back({plan.layer + ".rho", fmt::format("a factor of {} on the penalty cannot be; give a number above 0", plan.rho)});
     }
 }
 
 }  // namespace
 
-std::vector<Problem> Plan::validate(const Network& network) const
+std::vector<Problem> Plan::validate(const Network& network, const Target& target) const
 {
     std::vector<Problem> problems;
     const std::vector<WeightLayer> known = weightLayers(network);
@@ -46,7 +76,7 @@ std::vector<Problem> Plan::validate(const Network& network) const
         } else if (!seen.insert(plan.layer).second) {
             problems.push_back({plan.layer, "the layer stands twice in the plan; give it once"});
         } else {
-            checkLayer(plan, *layer, problems);
+            checkLayer(plan, *layer, target, problems);
         }
     }
     for (const WeightLayer& layer : known) {
@@ -68,11 +98,16 @@ LayerPlan* Plan::find(std::string_view layer)
     return const_cast<LayerPlan*>(std::as_const(*this).find(layer));
 }
 
+int weightBits(const LayerPlan& plan)
+{
+    return plan.levelBits == 0 ? 0 : findQuantizer(plan.levels).levels(plan.levelBits, 0.0).bits;
+}
+
 Plan densePlan(const Network& network)
 {
     Plan plan;
     for (const WeightLayer& layer : weightLayers(network)) {
-        plan.layers.push_back({layer.name, {}, 0});
+        plan.layers.emplace_back().layer = layer.name;
     }
     return plan;
 }

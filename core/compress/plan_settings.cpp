@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/plan_settings.h"
 
+#include "core/compress/quantizer.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -26,13 +28,21 @@ std::optional<Number> numberOf(std::string_view text)
     return failure == std::errc() && next == end ? std::optional(value) : std::nullopt;
 }
 
-std::vector<std::string> kindNames()
+template <class Kinds>
+std::vector<std::string_view> namesOf(const Kinds& kinds)
 {
-    std::vector<std::string> names;
-    for (const Constraint* constraint : constraints()) {
-        names.emplace_back(constraint->name());
+    std::vector<std::string_view> names;
+    for (const auto* kind : kinds) {
+        names.push_back(kind->name());
     }
     return names;
+}
+
+const Constraint* constraintNamed(std::string_view name)
+{
+    const auto& all = constraints();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Constraint* kind) { return kind->name() == name; });
+    return found == all.end() ? nullptr : *found;
 }
 
 /// The constraint of that kind, made at ratio 1 where the layer has none.
@@ -48,31 +58,89 @@ ConstraintSpec& constraintOf(LayerPlan& layer, std::string_view kind)
     return added;
 }
 
-/// Sets one key; returns what is wrong, or nothing.
-std::optional<std::string> setKey(LayerPlan& layer, std::string_view key, std::string_view value)
+/// What is wrong with a value, or nothing.
+using Refusal = std::optional<std::string>;
+
+Refusal setRatio(LayerPlan& layer, const Constraint& kind, std::string_view value)
 {
-    if (key == "level_bits") {
-        const auto bits = numberOf<int>(value);
-        if (!bits) {
-            return fmt::format("\"{}\" is not a whole number of bits", value);
-        }
-        layer.levelBits = *bits;
-        return std::nullopt;
-    }
-    const std::vector<std::string> kinds = kindNames();
-    if (std::find(kinds.begin(), kinds.end(), key) == kinds.end()) {
-        return fmt::format("there is no key \"{}\"; there are: level_bits, {}", key, fmt::join(kinds, ", "));
-    }
     if (value == kNone) {
-        std::erase_if(layer.constraints, [&](const ConstraintSpec& spec) { return spec.kind == key; });
+        std::erase_if(layer.constraints, [&](const ConstraintSpec& spec) { return spec.kind == kind.name(); });
         return std::nullopt;
     }
     const auto ratio = numberOf<double>(value);
     if (!ratio || !std::isfinite(*ratio)) {
         return fmt::format("\"{}\" is neither a ratio nor \"none\"", value);
     }
-    constraintOf(layer, key).ratio = *ratio;
+    if (!kind.hasRatio() && *ratio != 1.0) {
+        return fmt::format("{} has no ratio; give 1, and set its options", kind.name());
+    }
+    constraintOf(layer, kind.name()).ratio = *ratio;
     return std::nullopt;
+}
+
+Refusal setRule(LayerPlan& layer, const Constraint& kind, std::string_view value)
+{
+    if (value != "euclidean" && (value != "paper" || !kind.hasPaperRule())) {
+        return fmt::format("\"{}\" is no rule of {}; there {}", value, kind.name(),
+                           kind.hasPaperRule() ? "are: euclidean, paper" : "is: euclidean");
+    }
+    constraintOf(layer, kind.name()).rule = value == "paper" ? ProjectionRule::Paper : ProjectionRule::Euclidean;
+    return std::nullopt;
+}
+
+Refusal setOption(LayerPlan& layer, const Constraint& kind, std::string_view option, std::string_view value)
+{
+    if (option == "rule") {
+        return setRule(layer, kind, value);
+    }
+    std::vector<std::string_view> names;
+    for (const ConstraintOption& known : kind.options()) {
+        names.push_back(known.name);
+    }
+    if (std::find(names.begin(), names.end(), option) == names.end()) {
+        names.emplace_back("rule");
+        return fmt::format("{} has no option \"{}\"; there are: {}", kind.name(), option, fmt::join(names, ", "));
+    }
+    const auto number = numberOf<double>(value);
+    if (!number || !std::isfinite(*number)) {
+        return fmt::format("\"{}\" is not a number", value);
+    }
+    constraintOf(layer, kind.name()).options[std::string(option)] = *number;
+    return std::nullopt;
+}
+
+Refusal setLevels(LayerPlan& layer, std::string_view value)
+{
+    const std::vector<std::string_view> names = namesOf(quantizers());
+    if (std::find(names.begin(), names.end(), value) == names.end()) {
+        return fmt::format("there are no levels \"{}\"; there are: {}", value, fmt::join(names, ", "));
+    }
+    layer.levels = value;
+    return std::nullopt;
+}
+
+Refusal setKey(LayerPlan& layer, std::string_view key, std::string_view value)
+{
+    if (key == "levels") {
+        return setLevels(layer, value);
+    }
+    if (key == "level_bits") {
+        const auto bits = numberOf<int>(value);
+        layer.levelBits = bits.value_or(layer.levelBits);
+        return bits ? std::nullopt : Refusal(fmt::format("\"{}\" is not a whole number of bits", value));
+    }
+    if (key == "rho") {
+        const auto factor = numberOf<double>(value);
+        layer.rho = factor.value_or(layer.rho);
+        return factor ? std::nullopt : Refusal(fmt::format("\"{}\" is not a number", value));
+    }
+    const std::size_t point = std::min(key.find('.'), key.size());
+    const Constraint* kind = constraintNamed(key.substr(0, point));
+    if (kind == nullptr) {
+        return fmt::format("there is no key \"{}\"; there are: level_bits, levels, rho, {}", key,
+                           fmt::join(namesOf(constraints()), ", "));
+    }
+    return point == key.size() ? setRatio(layer, *kind, value) : setOption(layer, *kind, key.substr(point + 1), value);
 }
 
 /// The longest of the plan's layers, or "*", that `place` starts with before a point; names may hold points themselves.
@@ -90,7 +158,7 @@ std::optional<std::string_view> layerOf(const std::vector<WeightLayer>& layers, 
     return found;
 }
 
-std::string namesOf(const std::vector<WeightLayer>& layers)
+std::string layerNames(const std::vector<WeightLayer>& layers)
 {
     std::vector<std::string_view> names{kAllLayers};
     for (const WeightLayer& layer : layers) {
@@ -129,12 +197,12 @@ std::vector<Problem> applySettings(Plan& plan, const Network& network, std::span
         const auto layer = layerOf(layers, place);
         if (!layer) {
             problems.push_back({setting, fmt::format("network {} has no such weight layer; there are: {}", network.name(),
-                                                     namesOf(layers))});
+                                                     layerNames(layers))});
             continue;
         }
         const std::string_view key = place.substr(layer->size() + 1);
         const std::string_view value = std::string_view(setting).substr(equals + 1);
-        std::optional<std::string> wrong;
+        Refusal wrong;
         for (const WeightLayer& one : layers) {
             if (*layer == kAllLayers || *layer == one.name) {
                 const auto found = setKey(*plan.find(one.name), key, value);

@@ -2,39 +2,44 @@
 #include "core/compress/preview.h"
 
 #include "core/base/parallel.h"
-#include "core/compress/levels.h"
+#include "core/compress/group_constraint.h"
+#include "core/compress/quantizer.h"
 
 #include <atomic>
 #include <map>
-#include <numeric>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace mho {
 namespace {
 
-/// The order of a layer without values: first groups first.
-GroupRanking placeholderRanking(std::int64_t groups)
-{
-    const auto count = static_cast<std::size_t>(groups);
-    GroupRanking ranking{std::vector<double>(count, 0.0), std::vector<std::uint32_t>(count),
-                         std::vector<double>(count + 1, 0.0)};
-    std::iota(ranking.order.begin(), ranking.order.end(), 0U);
-    return ranking;
-}
+/// A ranking and what it was made of.
+struct KnownRanking {
+    ConstraintSpec spec;  ///< Its ratio does not count.
+    LayerMask before;     ///< Only where the kind looks at it.
+    GroupRanking ranking;
+};
 
-/// What is computed once per layer: rankings by constraint, levels by bits, and the plan its mask stands for.
+/// What is computed once per layer: rankings by constraint, levels by kind and bits, and the plan its mask stands for.
 struct LayerCache {
-    std::map<const Constraint*, GroupRanking> rankings;
-    std::map<int, LayerLevels> levels;
+    std::map<const Constraint*, KnownRanking> rankings;
+    std::map<std::pair<std::string, int>, LayerLevels> levels;
     LayerPlan applied;
 };
+
+bool sameButRatio(ConstraintSpec a, const ConstraintSpec& b)
+{
+    a.ratio = b.ratio;
+    return a == b;
+}
 
 }  // namespace
 
 struct Preview::State {
     CompressedNetwork compressed;
     std::vector<LayerCache> caches;  ///< As compressed.layers.
-    double levelFloor = 0.0;
+    Target target;
     bool usesWeights = false;
 
     std::span<const float> weights(const WeightLayer& layer) const
@@ -42,61 +47,74 @@ struct Preview::State {
         return compressed.network->nodes()[layer.node].parameter("weight")->values();
     }
 
-    const GroupRanking& ranking(std::size_t at, const Constraint& constraint)
+    const GroupRanking& ranking(std::size_t at, const GroupConstraint& constraint, const LayerContext& context, const ConstraintSpec& spec)
     {
         auto& known = caches[at].rankings;
-        const auto found = known.find(&constraint);
-        if (found != known.end()) {
-            return found->second;
+        const LayerMask before = constraint.usesTiling() ? context.before : LayerMask{};
+        if (const auto found = known.find(&constraint);
+            found != known.end() && sameButRatio(found->second.spec, spec) && found->second.before == before) {
+            return found->second.ranking;
         }
-        const WeightLayer& layer = compressed.layers[at].layer;
-        return known
-            .emplace(&constraint,
-                     usesWeights ? constraint.rank(layer, weights(layer)) : placeholderRanking(constraint.groups(layer)))
-            .first->second;
+        GroupRanking ranking =
+            usesWeights ? constraint.rank(context, spec, weights(context.layer)) : constraint.placeholder(context, spec);
+        return known.insert_or_assign(&constraint, KnownRanking{spec, before, std::move(ranking)}).first->second.ranking;
     }
 
-    const LayerLevels& levels(std::size_t at, int bits)
+    LayerMask project(std::size_t at, const LayerContext& context, const ConstraintSpec& spec)
+    {
+        const Constraint& constraint = findConstraint(spec.kind);
+        if (const GroupConstraint* groups = constraint.asGroups()) {
+            return groups->projectRanked(context, spec, ranking(at, *groups, context, spec));
+        }
+        if (usesWeights) {
+            return constraint.project(context, spec, weights(context.layer));
+        }
+        // Equal weights: the tie rule takes the first of everything.
+        const std::vector<float> equal(static_cast<std::size_t>(context.layer.weights()), 1.0F);
+        return constraint.project(context, spec, equal);
+    }
+
+    const LayerLevels& levels(std::size_t at, const LayerPlan& plan)
     {
         auto& known = caches[at].levels;
-        const auto found = known.find(bits);
-        if (found != known.end()) {
+        const std::pair key(plan.levels, plan.levelBits);
+        if (const auto found = known.find(key); found != known.end()) {
             return found->second;
         }
-        LayerLevels levels{deviceLevels(bits, levelFloor), 1.0F};
-        if (usesWeights) {
-            levels.scale = searchScale(levels.set, weights(compressed.layers[at].layer), {});
-        }
-        return known.emplace(bits, std::move(levels)).first->second;
+        const Quantizer& quantizer = findQuantizer(plan.levels);
+        LayerLevels levels =
+            usesWeights ? quantizer.fit(plan.levelBits, target.levelFloor, weights(compressed.layers[at].layer), {})
+                        : LayerLevels{quantizer.levels(plan.levelBits, target.levelFloor), 1.0F, 0.0F};
+        return known.emplace(key, std::move(levels)).first->second;
     }
 
     /// Makes layer `at` follow `plan`; touches no other layer. `applied` is set last, so a failure is redone next time.
     void update(std::size_t at, const LayerPlan& plan)
     {
-        CompressedLayer& target = compressed.layers[at];
+        CompressedLayer& layer = compressed.layers[at];
         LayerCache& cache = caches[at];
-        if (plan.constraints != cache.applied.constraints) {
-            LayerMask mask = LayerMask::dense(target.layer.filters, target.layer.columns);
+        // Level bits decide how many filters an array holds, so constraints over arrays follow them.
+        if (plan.constraints != cache.applied.constraints || weightBits(plan) != weightBits(cache.applied)) {
+            LayerContext context = denseContext(layer.layer, target.tiling(layer.layer, weightBits(plan)));
             for (const ConstraintSpec& spec : plan.constraints) {
-                const Constraint& constraint = findConstraint(spec.kind);
-                mask = mask & constraint.project(target.layer, ranking(at, constraint), spec.ratio);
+                context.before = context.before & project(at, context, spec);
             }
-            target.mask = std::move(mask);
+            layer.mask = std::move(context.before);
         }
-        if (plan.levelBits != cache.applied.levelBits) {
-            target.levels = plan.levelBits == 0 ? std::nullopt : std::optional<LayerLevels>(levels(at, plan.levelBits));
+        if (plan.levelBits != cache.applied.levelBits || plan.levels != cache.applied.levels) {
+            layer.levels = plan.levelBits == 0 ? std::nullopt : std::optional<LayerLevels>(levels(at, plan));
         }
         cache.applied = plan;
     }
 };
 
-Preview::Preview(std::shared_ptr<const Network> network, double levelFloor) : state_(std::make_unique<State>())
+Preview::Preview(std::shared_ptr<const Network> network, Target target) : state_(std::make_unique<State>())
 {
     state_->compressed = uncompressed(std::move(network));
-    state_->levelFloor = levelFloor;
+    state_->target = std::move(target);
     state_->usesWeights = state_->compressed.network->hasWeights();
     for (const CompressedLayer& layer : state_->compressed.layers) {
-        state_->caches.push_back({{}, {}, {layer.layer.name, {}, 0}});
+        state_->caches.emplace_back().applied.layer = layer.layer.name;
     }
 }
 
@@ -111,7 +129,7 @@ bool Preview::usesWeights() const
 
 const CompressedNetwork& Preview::apply(const Plan& plan)
 {
-    throwIfProblems(plan.validate(*state_->compressed.network), "plan");
+    throwIfProblems(plan.validate(*state_->compressed.network, state_->target), "plan");
     std::vector<std::pair<std::size_t, const LayerPlan*>> changed;
     for (std::size_t at = 0; at < state_->caches.size(); ++at) {
         const LayerPlan* wanted = plan.find(state_->caches[at].applied.layer);

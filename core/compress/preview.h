@@ -18,8 +18,8 @@ class MHO_API Preview {
 public:
     /// @param network with weights; without (a zoo network before training) the ranking falls back to the first groups and
     ///        `usesWeights()` is false, so that counts and costs are exact and masks are placeholders.
-    /// @param levelFloor lowest relative conductance g_min/g_max of the device, for the level sets
-    explicit Preview(std::shared_ptr<const Network> network, double levelFloor);
+    /// @param target device and arrays, for level sets and for constraints over arrays
+    Preview(std::shared_ptr<const Network> network, Target target);
     ~Preview();
     Preview(Preview&&) noexcept;
     Preview& operator=(Preview&&) noexcept;

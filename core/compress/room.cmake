@@ -1,10 +1,15 @@
 mho_room(compress
   constraint.cpp
   constraints/channel.cpp
+  constraints/column_norms.cpp
   constraints/filter.cpp
   constraints/filter_shape.cpp
+  group_constraint.cpp
   levels.cpp
   plan.cpp
   plan_settings.cpp
   preview.cpp
+  project_plan.cpp
+  quantizer.cpp
+  quantizers/device.cpp
 )

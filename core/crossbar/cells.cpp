@@ -46,6 +46,9 @@ double LayerCells::conductanceS(float weight, bool kept, int slice, int part) co
         }
         if (layer_.levels) {
             const LevelSet& set = layer_.levels->set;
+            if (std::abs(weight) < layer_.levels->zeroBelow) {
+                return 0.0;
+            }
             code = set.nearest(weight, layer_.levels->scale);
             if (layout_.slices == 1) {
                 return static_cast<double>(set.magnitudes[static_cast<std::size_t>(code)]) * device.gMaxS;
@@ -54,7 +57,7 @@ double LayerCells::conductanceS(float weight, bool kept, int slice, int part) co
             code = static_cast<int>(std::lround(std::abs(static_cast<double>(weight)) / largest_ * top));
         }
     } else {
-        const float value = !kept ? 0.0F : layer_.levels ? layer_.levels->set.quantize(weight, layer_.levels->scale) : weight;
+        const float value = !kept ? 0.0F : layer_.levels ? layer_.levels->quantize(weight) : weight;
         const int integer =
             largest_ > 0.0 ? static_cast<int>(std::lround(std::clamp(static_cast<double>(value) / largest_, -1.0, 1.0) * top))
                            : 0;

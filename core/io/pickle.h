@@ -85,7 +85,8 @@ public:
     /// False: the pickle is refused as soon as it names this class or function.
     virtual bool allows(const std::string& global) const = 0;
     /// What `global` called with these arguments gives; refuses with reader.fail().
-    virtual PickleValue call(const std::string& global, const std::vector<PickleItem>& arguments, const PickleReader& reader) = 0;
+    virtual PickleValue call(const std::string& global, const std::vector<PickleItem>& arguments,
+                             const PickleReader& reader) = 0;
     /// The object of a persistent id.
     virtual PickleValue load(PickleItem id, const PickleReader& reader) = 0;
 };

@@ -26,7 +26,8 @@ const PickleDict& stateDict(PickleItem root, const std::string& path, PyTorchCon
 {
     const auto* top = root->as<PickleDict>();
     if (top == nullptr) {
-        fail(path, MHO_TEXT("The file holds a %1, not a dictionary of tensors; save the network's state_dict()"), {kindOf(*root)});
+        fail(path, MHO_TEXT("The file holds a %1, not a dictionary of tensors; save the network's state_dict()"),
+             {kindOf(*root)});
     }
     if (hasTensors(*top)) {
         return *top;
@@ -48,7 +49,8 @@ const PickleDict& stateDict(PickleItem root, const std::string& path, PyTorchCon
         }
         return *found->second->as<PickleDict>();
     }
-    fail(path, MHO_TEXT("The file holds no dictionary of tensors, neither by itself nor as state_dict, model or model_state_dict"));
+    fail(path,
+         MHO_TEXT("The file holds no dictionary of tensors, neither by itself nor as state_dict, model or model_state_dict"));
 }
 
 }  // namespace

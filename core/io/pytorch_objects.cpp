@@ -167,7 +167,8 @@ PickleValue TorchBuilder::call(const std::string& global, const std::vector<Pick
     if (global == "torch._utils._rebuild_tensor_v2" && (arguments.size() == 6 || arguments.size() == 7)) {
         const auto* metadata = arguments.size() == 7 ? arguments[6]->as<PickleDict>() : nullptr;
         if (metadata != nullptr && !metadata->items.empty()) {
-            reader.fail(MHO_TEXT("A tensor is conjugated or negated lazily; save a copy of it (resolve_conj(), resolve_neg())"));
+            reader.fail(
+                MHO_TEXT("A tensor is conjugated or negated lazily; save a copy of it (resolve_conj(), resolve_neg())"));
         }
         return tensor(arguments, reader);
     }

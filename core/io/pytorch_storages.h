@@ -22,8 +22,9 @@ struct StorageSource {
 /// The type that a float tensor of this storage has in memory; nothing for whole numbers, truth values, complex numbers.
 std::optional<StoredType> storedTypeOf(const StorageType& type);
 
-/// Gathers the views, whose storages are known to be in the file; each storage is read once and let go after its last view. Equal views share memory. Throws Error
-/// BadFormat, where = path, when the views together have more than four times the elements of their storages.
+/// Gathers the views, whose storages are known to be in the file; each storage is read once and let go after its last view.
+/// Equal views share memory. Throws Error BadFormat, where = path, when the views together have more than four times the
+/// elements of their storages.
 std::vector<NamedTensor> gatherTensors(const std::vector<std::pair<std::string, const StoredTensor*>>& views,
                                        const StorageSource& source, const std::string& path);
 

@@ -4,7 +4,8 @@ mho_room(io
   file_bytes.cpp
   half.cpp
   pickle.cpp
-  pickle_operations.cpp
+  pickle_objects.cpp
+  pickle_values.cpp
   pytorch.cpp
   pytorch_content.cpp
   pytorch_legacy.cpp

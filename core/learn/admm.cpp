@@ -2,7 +2,7 @@
 #include "core/learn/admm.h"
 
 #include "core/base/parallel.h"
-#include "core/compress/levels.h"
+#include "core/compress/project_plan.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,110 +21,145 @@ struct SquaredNorms {
             reference += static_cast<double>(a[i]) * static_cast<double>(a[i]);
         }
     }
+    void add(const SquaredNorms& other)
+    {
+        difference += other.difference;
+        reference += other.reference;
+    }
     double relative() const { return reference > 0.0 ? std::sqrt(difference / reference) : 0.0; }
 };
 
+SquaredNorms gap(const std::vector<float>& a, const std::vector<float>& b)
+{
+    SquaredNorms norms;
+    norms.add(a, b);
+    return norms;
+}
+
 }  // namespace
 
-Admm::Admm(std::vector<WeightLayer> layers, const Plan& plan, double levelFloor, std::vector<std::optional<LayerMask>> fixedMasks,
-           std::function<void()> poll)
-    : layers_(std::move(layers)), fixedMasks_(std::move(fixedMasks)), poll_(std::move(poll))
+Admm::Admm(const Network& network, const Plan& plan, Target target, Options options)
+    : network_(network), layers_(weightLayers(network)), plan_(plan), target_(std::move(target)), options_(std::move(options))
 {
-    fixedMasks_.resize(layers_.size());
+    options_.fixedMasks.resize(layers_.size());
     for (std::size_t i = 0; i < layers_.size(); ++i) {
-        const LayerPlan* wanted = plan.find(layers_[i].name);
-        if (wanted == nullptr) {
-            continue;
+        LayerPlan& wanted = *plan_.find(layers_[i].name);
+        if (!options_.sparsity || options_.fixedMasks[i]) {
+            wanted.constraints.clear();
         }
-        // Sparsity first: a layer's levels read the support that its sparsity copies leave.
-        for (const ConstraintSpec& spec : wanted->constraints) {
-            if (spec.ratio > 1.0 && !fixedMasks_[i]) {
-                terms_.push_back({.layer = i, .constraint = &findConstraint(spec.kind), .ratio = spec.ratio, .levels = {}, .copy = {}, .dual = {}});
-            }
+        std::erase_if(wanted.constraints, [](const ConstraintSpec& spec) { return spec.ratio <= 1.0 && findConstraint(spec.kind).hasRatio(); });
+        for (std::size_t c = 0; c < wanted.constraints.size(); ++c) {
+            Term& term = terms_.emplace_back();
+            term.layer = i;
+            term.constraint = c;
         }
-        if (wanted->levelBits > 0) {
-            const LayerLevels levels{deviceLevels(wanted->levelBits, levelFloor), 1.0F};
-            terms_.push_back({.layer = i, .constraint = nullptr, .ratio = 1.0, .levels = levels, .copy = {}, .dual = {}});
+    }
+    // After all sparsity: a layer's levels read the support that its sparsity copies leave.
+    for (std::size_t i = 0; options_.levels && i < layers_.size(); ++i) {
+        if (planOf(i).levelBits > 0) {
+            Term& term = terms_.emplace_back();
+            term.layer = i;
+            term.quantizer = &findQuantizer(planOf(i).levels);
         }
     }
 }
 
-LayerMask Admm::keptBySparsity(std::size_t layer, const std::vector<float>& weights, bool withDuals) const
+Admm::Term* Admm::sparsityTerm(std::size_t layer, std::size_t constraint)
 {
-    LayerMask kept = fixedMasks_[layer] ? *fixedMasks_[layer] : LayerMask::dense(layers_[layer].filters, layers_[layer].columns);
-    for (const Term& term : terms_) {
-        if (term.layer != layer || term.constraint == nullptr) {
-            continue;
-        }
-        std::vector<float> point = weights;
-        if (withDuals && !term.dual.empty()) {
-            std::transform(point.begin(), point.end(), term.dual.begin(), point.begin(), std::plus<>());
-        }
-        const GroupRanking ranking = term.constraint->rank(layers_[layer], point);
-        kept = kept & term.constraint->project(layers_[layer], ranking, term.ratio);
-    }
-    return kept;
+    const auto found = std::find_if(terms_.begin(), terms_.end(), [&](const Term& term) {
+        return term.quantizer == nullptr && term.layer == layer && term.constraint == constraint;
+    });
+    return found == terms_.end() ? nullptr : &*found;
 }
 
-std::vector<float> Admm::projected(const Term& term, std::vector<float> point, const LayerMask& kept) const
+std::vector<float> Admm::point(const LearnSession& session, const Term& term, bool withDual) const
 {
-    if (term.constraint != nullptr) {
-        const WeightLayer& layer = layers_[term.layer];
-        const LayerMask own = term.constraint->project(layer, term.constraint->rank(layer, point), term.ratio);
-        const std::vector<std::uint8_t> flags = own.expanded();
-        for (std::size_t i = 0; i < point.size(); ++i) {
-            point[i] = flags[i] != 0 ? point[i] : 0.0F;
-        }
-        return point;
+    std::vector<float> values = session.weights(term.layer);
+    if (withDual && !term.dual.empty()) {
+        std::transform(values.begin(), values.end(), term.dual.begin(), values.begin(), std::plus<>());
     }
+    return values;
+}
+
+std::vector<float> Admm::onLevels(Term& term, std::vector<float> values, const LayerMask& kept) const
+{
     const std::vector<std::uint8_t> flags = kept.expanded();
+    const bool fitted = !term.copy.empty();
+    if (!fitted || term.quantizer->followsWeights()) {
+        term.levels = term.quantizer->fit(planOf(term.layer).levelBits, target_.levelFloor, values, flags);
+    }
     constexpr std::size_t kGrain = 16'384;
-    parallelFor(point.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+    parallelFor(values.size(), kGrain, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            point[i] = flags[i] != 0 ? term.levels.set.quantize(point[i], term.levels.scale) : 0.0F;
+            values[i] = flags[i] != 0 ? term.levels.quantize(values[i]) : 0.0F;
         }
     });
-    return point;
+    return values;
+}
+
+void Admm::project(const LearnSession& session, bool withDuals, const std::function<void(Term&, std::vector<float>)>& took)
+{
+    std::vector<LayerMask> kept = projectPlan(
+        network_, plan_, target_,
+        [&](std::size_t layer, std::size_t constraint) {
+            options_.poll();
+            return point(session, *sparsityTerm(layer, constraint), withDuals);
+        },
+        [&](const ProjectedConstraint& projected) {
+            Term& term = *sparsityTerm(projected.layer, projected.constraint);
+            std::vector<float> values = point(session, term, withDuals);
+            applyMask(projected.mask, values);
+            took(term, std::move(values));
+        });
+    for (std::size_t i = 0; i < layers_.size(); ++i) {
+        if (options_.fixedMasks[i]) {
+            kept[i] = *options_.fixedMasks[i];
+        }
+    }
+    for (Term& term : terms_) {
+        if (term.quantizer != nullptr) {
+            options_.poll();
+            took(term, onLevels(term, point(session, term, withDuals), kept[term.layer]));
+        }
+    }
 }
 
 void Admm::start(const LearnSession& session)
 {
-    for (Term& term : terms_) {
-        poll_();
-        std::vector<float> weights = session.weights(term.layer);
-        const LayerMask kept = keptBySparsity(term.layer, weights, false);
-        if (term.constraint == nullptr) {
-            term.levels.scale = searchScale(term.levels.set, weights, kept.expanded());
-        }
-        term.dual.assign(weights.size(), 0.0F);
-        term.copy = projected(term, std::move(weights), kept);
-    }
+    project(session, false, [](Term& term, std::vector<float> projection) {
+        term.dual.assign(projection.size(), 0.0F);
+        term.copy = std::move(projection);
+    });
 }
 
-AdmmResiduals Admm::update(const LearnSession& session)
+AdmmReport Admm::update(const LearnSession& session)
 {
+    AdmmReport report;
     SquaredNorms primal;
     SquaredNorms dual;
-    // All supports come from the duals before this update, whatever the order of terms.
-    std::vector<LayerMask> kept;
-    for (std::size_t layer = 0; layer < layers_.size(); ++layer) {
-        poll_();
-        kept.push_back(keptBySparsity(layer, session.weights(layer), true));
-    }
-    for (Term& term : terms_) {
-        poll_();
+    // A term's dual moves as soon as it is projected; each term reads only its own.
+    project(session, true, [&](Term& term, std::vector<float> next) {
         const std::vector<float> weights = session.weights(term.layer);
-        std::vector<float> point = weights;
-        std::transform(point.begin(), point.end(), term.dual.begin(), point.begin(), std::plus<>());
-        std::vector<float> next = projected(term, std::move(point), kept[term.layer]);
         for (std::size_t i = 0; i < weights.size(); ++i) {
             term.dual[i] += weights[i] - next[i];
         }
-        primal.add(weights, next);
-        dual.add(next, term.copy);
+        const SquaredNorms ownPrimal = gap(weights, next);
+        const SquaredNorms ownDual = gap(next, term.copy);
+        primal.add(ownPrimal);
+        dual.add(ownDual);
+        report.sets.push_back({layers_[term.layer].name,
+                               term.quantizer != nullptr ? std::string(term.quantizer->name()) : planOf(term.layer).constraints[term.constraint].kind,
+                               ownPrimal.relative(), ownDual.relative(), 0.0});
         term.copy = std::move(next);
-    }
-    return {primal.relative(), dual.relative()};
+    });
+    // The same order of terms as above.
+    std::size_t at = 0;
+    project(session, false, [&](Term& term, const std::vector<float>& projection) {
+        report.sets[at++].distance = gap(session.weights(term.layer), projection).relative();
+    });
+    report.primal = primal.relative();
+    report.dual = dual.relative();
+    return report;
 }
 
 std::vector<Penalty> Admm::penalties(double rho) const
@@ -133,17 +168,7 @@ std::vector<Penalty> Admm::penalties(double rho) const
     for (const Term& term : terms_) {
         auto target = std::make_shared<std::vector<float>>(term.copy.size());
         std::transform(term.copy.begin(), term.copy.end(), term.dual.begin(), target->begin(), std::minus<>());
-        result.push_back({term.layer, rho, std::move(target)});
-    }
-    return result;
-}
-
-std::vector<LayerMask> Admm::masks(const LearnSession& session) const
-{
-    std::vector<LayerMask> result;
-    for (std::size_t layer = 0; layer < layers_.size(); ++layer) {
-        poll_();
-        result.push_back(keptBySparsity(layer, session.weights(layer), false));
+        result.push_back({term.layer, rho * planOf(term.layer).rho, std::move(target)});
     }
     return result;
 }
@@ -152,31 +177,40 @@ std::vector<Tensor> Admm::state() const
 {
     std::vector<Tensor> result;
     std::vector<float> scales;
+    std::vector<float> zeros;
     for (const Term& term : terms_) {
         const Shape shape{static_cast<std::int64_t>(term.copy.size())};
         result.emplace_back(shape, term.copy);
         result.emplace_back(shape, term.dual);
         scales.push_back(term.levels.scale);
+        zeros.push_back(term.levels.zeroBelow);
     }
     const Shape shape{static_cast<std::int64_t>(scales.size())};
     result.emplace_back(shape, std::move(scales));
+    result.emplace_back(shape, std::move(zeros));
     return result;
 }
 
 void Admm::restore(const std::vector<Tensor>& state)
 {
-    bool fits = state.size() == 2 * terms_.size() + 1 && state.back().size() == static_cast<std::int64_t>(terms_.size());
-    for (std::size_t i = 0; fits && i < terms_.size(); ++i) {
+    const std::size_t count = terms_.size();
+    bool fits = state.size() == 2 * count + 2 && state[2 * count].size() == static_cast<std::int64_t>(count) &&
+                state[2 * count + 1].size() == static_cast<std::int64_t>(count);
+    for (std::size_t i = 0; fits && i < count; ++i) {
         const std::int64_t weights = layers_[terms_[i].layer].weights();
         fits = state[2 * i].size() == weights && state[2 * i + 1].size() == weights;
     }
     if (!fits) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The checkpoint belongs to another plan; start the run anew"));
     }
-    for (std::size_t i = 0; i < terms_.size(); ++i) {
-        terms_[i].copy.assign(state[2 * i].values().begin(), state[2 * i].values().end());
-        terms_[i].dual.assign(state[2 * i + 1].values().begin(), state[2 * i + 1].values().end());
-        terms_[i].levels.scale = state.back().values()[i];
+    for (std::size_t i = 0; i < count; ++i) {
+        Term& term = terms_[i];
+        term.copy.assign(state[2 * i].values().begin(), state[2 * i].values().end());
+        term.dual.assign(state[2 * i + 1].values().begin(), state[2 * i + 1].values().end());
+        if (term.quantizer != nullptr) {
+            term.levels = {term.quantizer->levels(planOf(term.layer).levelBits, target_.levelFloor), state[2 * count].values()[i],
+                           state[2 * count + 1].values()[i]};
+        }
     }
 }
 

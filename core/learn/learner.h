@@ -6,6 +6,7 @@
 #include "core/base/progress.h"
 #include "core/data/data_set.h"
 #include "core/learn/training_options.h"
+#include "core/network/level_set.h"
 #include "core/network/mask.h"
 #include "core/network/network.h"
 #include "core/network/weight_layer.h"
@@ -14,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -45,12 +47,56 @@ struct Penalty {
     std::shared_ptr<std::vector<float>> target;  ///< n*k
 };
 
-/// What holds during one call of train().
+/// How a regulariser pulls on the groups of a layer; ||W_g|| is the L2 norm of group g, lambda the strength.
+enum class GroupPenalty {
+    Lasso,       ///< lambda * sum_g ||W_g||
+    Clipped,     ///< lambda * sum_g min(||W_g||, delta), delta = clipRatio * mean_g ||W_g|| of this step (WPC, S5; methods.md 7.2)
+    Reweighted,  ///< lambda * sum_g beta_g ||W_g||^2, beta_g = 1 / (||W_g||^2 + epsilon), beta given (S4; methods.md 6.2)
+};
+
+/// Added to the loss of one weight layer, as an alternative to ADMM's penalties.
+struct GroupRegularizer {
+    std::size_t layer = 0;  ///< Index into weightLayers(network).
+    GroupPenalty penalty = GroupPenalty::Lasso;
+    double strength = 0.0;   ///< lambda, >= 0
+    double clipRatio = 0.0;  ///< Clipped only, > 0.
+    /// Clipped: the gradient also flows through delta (the mean), as in the public code of S5's laboratory; false: delta is a
+    /// constant of the step.
+    bool pullThroughClip = true;
+    std::shared_ptr<const std::vector<std::uint32_t>> groupOf;  ///< n*k, group of each weight, numbered from 0 without gaps.
+    std::vector<double> groupWeights;                           ///< Reweighted: beta_g.
+};
+
+/// The forward and backward pass see the quantised weights; the gradient found there is applied to the underlying ones
+/// (S1 algorithm 2; S5).
+struct StraightThrough {
+    std::size_t layer = 0;
+    /// Levels for the present weights (n*k), asked for at each step.
+    std::function<LayerLevels(std::span<const float> weights)> levels;
+    /// Gradient is zero where |w| is at or above this; 0 = nowhere.
+    float gradientLimit = 0.0F;
+};
+
+/// loss = (1 - mix) * cross-entropy + mix * temperature^2 * KL(teacher || student), both softened (S1 algorithm 2; Hinton et
+/// al. 2015, whose factor T^2 keeps the gradients' size).
+struct Distillation {
+    std::shared_ptr<const Network> teacher;  ///< With weights; same input and output shape as the student.
+    double temperature = 4.0;                ///< T, > 0
+    double mix = 0.5;                        ///< s, [0, 1]
+};
+
+/// What holds during one call of train(). Lists per weight layer may be empty: none.
 struct TrainingTerms {
     std::vector<Penalty> penalties;
     std::vector<std::optional<LayerMask>> masks;  ///< Per weight layer or empty; masked weights, and bias and following
                                                   ///< batch-norm scale and shift of dropped filters, stay exactly zero.
     std::vector<std::uint8_t> frozen;  ///< Per weight layer: 1 = its weights do not change; empty = none.
+    std::vector<std::vector<std::uint8_t>> held;  ///< Per weight layer: n*k flags, 1 = this weight does not change; empty = none.
+    /// Per weight layer: n*k signs; a step that would take a weight across zero leaves it at +-1e-30 on its side; empty = free.
+    std::vector<std::vector<std::int8_t>> signs;
+    std::vector<GroupRegularizer> regularizers;
+    std::vector<StraightThrough> straightThrough;
+    std::optional<Distillation> distillation;
 };
 
 /// After each epoch: its number (from 1), mean loss, and a way to read the state for a checkpoint.

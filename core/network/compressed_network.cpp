@@ -22,7 +22,7 @@ std::vector<float> CompressedNetwork::weights(std::size_t layer) const
     std::vector<float> result(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (kept[i] != 0) {
-            result[i] = compressed.levels ? compressed.levels->set.quantize(values[i], compressed.levels->scale) : values[i];
+            result[i] = compressed.levels ? compressed.levels->quantize(values[i]) : values[i];
         }
     }
     return result;
@@ -37,8 +37,7 @@ std::vector<std::int16_t> CompressedNetwork::levelCodes(std::size_t layer) const
     std::vector<std::int16_t> codes(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (kept[i] != 0) {
-            const int code = compressed.levels->set.nearest(values[i], compressed.levels->scale) + 1;
-            codes[i] = static_cast<std::int16_t>(values[i] < 0.0F ? -code : code);
+            codes[i] = compressed.levels->code(values[i]);
         }
     }
     return codes;

@@ -26,7 +26,7 @@ struct MHO_API CompressedNetwork {
 
     /// Weights after mask and levels, n*k row-major; the network must have weights.
     std::vector<float> weights(std::size_t layer) const;
-    /// Signed level codes: 0 = pruned, +-(index + 1) otherwise; the layer must have levels, the network weights.
+    /// Signed level codes: 0 = pruned or at the level zero, +-(index + 1) otherwise; the layer must have levels, the network weights.
     std::vector<std::int16_t> levelCodes(std::size_t layer) const;
 
     struct Counts {

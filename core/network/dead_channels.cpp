@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/dead_channels.h"
 
+#include "core/network/channel_sources.h"
 #include "core/network/flags.h"
-
-#include "core/network/weight_layer.h"
 
 #include <algorithm>
 #include <cassert>
@@ -28,127 +27,115 @@ Flags emptyRows(const LayerMask& mask)
     return dead;
 }
 
-/// 1 where the column reads zero channels only.
-Flags deadColumns(const WeightLayer& layer, const Flags& input)
+/// 1 where the column of a weight tensor {n, channels, ...} reads zero channels only.
+Flags deadColumns(const Shape& weight, const Flags& input)
 {
-    Flags dead(static_cast<std::size_t>(layer.columns));
-    const auto positions = static_cast<std::size_t>(layer.kernelPositions);
-    const auto channels = static_cast<std::size_t>(layer.channels);
-    for (std::size_t j = 0; j < dead.size(); ++j) {
-        bool zero = true;
-        for (std::size_t group = 0; group < static_cast<std::size_t>(layer.groups); ++group) {
-            zero = zero && input[group * channels + j / positions] != 0;
+    const auto channels = static_cast<std::size_t>(weight[1]);
+    const std::size_t positions = static_cast<std::size_t>(elementCount(weight) / weight[0]) / channels;
+    Flags dead(channels * positions);
+    for (std::size_t channel = 0; channel < channels; ++channel) {
+        std::uint8_t zero = 1;
+        for (std::size_t i = channel; i < input.size(); i += channels) {
+            zero &= input[i];
         }
-        dead[j] = zero ? 1 : 0;
+        std::fill_n(dead.begin() + static_cast<std::ptrdiff_t>(channel * positions), positions, zero);
     }
     return dead;
 }
 
-/// Output flags of an operation without weights of its own.
-struct Propagate {
-    const Network& network;
-    const std::vector<Flags>& known;
-    NodeId id;
-
-    const Node& node() const { return network.nodes()[id]; }
-    const Flags& first() const { return known[node().inputs.front()]; }
-
-    Flags alive() const { return Flags(static_cast<std::size_t>(network.shapeOf(id).front()), 0); }
-    Flags operator()(const Input&) const { return alive(); }
-    Flags operator()(const Convolution&) const { return alive(); }
-    Flags operator()(const Linear&) const { return alive(); }
-    /// Only the scale and shift of a batch norm that reads the masked layer itself are zeroed; behind anything else a zero
-    /// channel becomes shift - scale * mean / deviation.
-    Flags operator()(const BatchNorm&) const
-    {
-        return network.nodes()[node().inputs.front()].parameter("weight") != nullptr ? first() : alive();
-    }
-    Flags operator()(const Activation& op) const
-    {
-        const bool moved =
-            op.kind == ActivationKind::Sigmoid || (op.kind == ActivationKind::Clip && (op.low > 0.0 || op.high < 0.0));
-        return moved ? alive() : first();
-    }
-    Flags operator()(const Pool&) const { return first(); }
-    Flags operator()(const GlobalAveragePool&) const { return first(); }
-    Flags operator()(const Dropout&) const { return first(); }
-    Flags operator()(const Softmax&) const { return alive(); }
-    Flags operator()(const Add&) const
-    {
-        Flags dead = first();
-        for (const NodeId input : node().inputs) {
-            std::transform(dead.begin(), dead.end(), known[input].begin(), dead.begin(),
-                           [](std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>(a & b); });
-        }
-        return dead;
-    }
-    Flags operator()(const Concat&) const
-    {
-        Flags dead;
-        for (const NodeId input : node().inputs) {
-            dead.insert(dead.end(), known[input].begin(), known[input].end());
-        }
-        return dead;
-    }
-    Flags operator()(const Flatten&) const
-    {
-        Flags dead = alive();
-        const std::size_t pixels = dead.size() / first().size();
-        for (std::size_t i = 0; i < dead.size(); ++i) {
-            dead[i] = first()[i / pixels];
-        }
-        return dead;
-    }
-    Flags operator()(const PadShortcut&) const
-    {
-        Flags dead(alive().size(), 1);
-        const std::size_t before = (dead.size() - first().size()) / 2;
-        std::copy(first().begin(), first().end(), dead.begin() + static_cast<std::ptrdiff_t>(before));
-        return dead;
-    }
-};
-
-DeadChannels propagate(const Network& network, const std::vector<WeightLayer>& layers,
-                       const std::vector<const LayerMask*>& masks)
+/// Whether an operation without weights gives a zero channel for zero channels.
+bool keepsZero(const Network& network, const Node& node)
 {
-    assert(masks.size() == layers.size());
-    DeadChannels result;
-    std::size_t next = 0;
-    for (NodeId id = 0; id < network.nodes().size(); ++id) {
-        if (next == layers.size() || layers[next].node != id) {
-            result.channels.push_back(std::visit(Propagate{network, result.channels, id}, network.nodes()[id].operation));
-            continue;
-        }
-        const LayerMask& mask = *masks[next];
-        assert(static_cast<std::int64_t>(mask.rows.size()) == layers[next].filters);
-        assert(static_cast<std::int64_t>(mask.columns.size()) == layers[next].columns);
-        result.columns.push_back(deadColumns(layers[next], result.channels[network.nodes()[id].inputs.front()]));
-        result.channels.push_back(emptyRows(mask));
-        ++next;
+    if (const auto* activation = std::get_if<Activation>(&node.operation)) {
+        const bool clipsZero =
+            activation->kind == ActivationKind::Clip && (activation->low > 0.0 || activation->high < 0.0);
+        return activation->kind != ActivationKind::Sigmoid && !clipsZero;
     }
-    return result;
+    if (std::holds_alternative<BatchNorm>(node.operation)) {
+        // Only the scale and shift of a batch norm that reads the masked layer itself are zeroed; behind anything else a zero
+        // channel becomes shift - scale * mean / deviation.
+        return network.nodes()[node.inputs.front()].parameter("weight") != nullptr;
+    }
+    return !std::holds_alternative<Input>(node.operation) && !mixesChannels(node.operation);
+}
+
+Flags propagate(const Network& network, NodeId id, const std::vector<Flags>& known)
+{
+    const auto channels = static_cast<std::size_t>(network.shapeOf(id).front());
+    if (!keepsZero(network, network.nodes()[id])) {
+        return Flags(channels, 0);
+    }
+    Flags dead(channels, 1);
+    forEachSource(network, id, [&](std::size_t channel, NodeId from, std::size_t fromChannel) {
+        dead[channel] &= known[from][fromChannel];
+    });
+    return dead;
 }
 
 }  // namespace
 
+DeadChannelWalk::DeadChannelWalk(const Network& network) : network_(&network)
+{
+    advance();
+}
+
+NodeId DeadChannelWalk::node() const
+{
+    assert(!finished());
+    return channels_.size();
+}
+
+const std::vector<std::uint8_t>& DeadChannelWalk::columns() const
+{
+    assert(!finished());
+    return columns_;
+}
+
+void DeadChannelWalk::take(const LayerMask& mask)
+{
+    assert(!finished());
+    assert(mask.columns.size() == columns_.size());
+    assert(static_cast<std::int64_t>(mask.rows.size()) == network_->shapeOf(node()).front());
+    channels_.push_back(emptyRows(mask));
+    advance();
+}
+
+void DeadChannelWalk::advance()
+{
+    while (!finished()) {
+        const Node& next = network_->nodes()[node()];
+        if (const Tensor* weight = next.parameter("weight")) {
+            columns_ = deadColumns(weight->shape(), channels_[next.inputs.front()]);
+            return;
+        }
+        channels_.push_back(propagate(*network_, node(), channels_));
+    }
+}
+
 DeadChannels deadChannels(const Network& network, const std::vector<LayerMask>& masks)
 {
-    std::vector<const LayerMask*> pointers;
+    DeadChannelWalk walk(network);
+    DeadChannels result;
     for (const LayerMask& mask : masks) {
-        pointers.push_back(&mask);
+        result.columns.push_back(walk.columns());
+        walk.take(mask);
     }
-    return propagate(network, weightLayers(network), pointers);
+    assert(walk.finished());
+    result.channels = walk.channels();
+    return result;
 }
 
 DeadChannels deadChannels(const CompressedNetwork& network)
 {
-    std::vector<WeightLayer> layers;
-    std::vector<const LayerMask*> pointers;
+    DeadChannelWalk walk(*network.network);
+    DeadChannels result;
     for (const CompressedLayer& layer : network.layers) {
-        layers.push_back(layer.layer);
-        pointers.push_back(&layer.mask);
+        result.columns.push_back(walk.columns());
+        walk.take(layer.mask);
     }
-    return propagate(*network.network, layers, pointers);
+    assert(walk.finished());
+    result.channels = walk.channels();
+    return result;
 }
 
 }  // namespace mho

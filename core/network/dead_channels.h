@@ -21,8 +21,33 @@ struct DeadChannels {
     std::vector<std::vector<std::uint8_t>> columns;
 };
 
-/// @param masks one per weight layer in node order (weightLayers()), of the layer's shape; a filter that keeps no weight
-///              counts as masked whether its row flag, its columns or its elements took the weights away (asserted shapes)
+/// Goes through a network weight layer by weight layer: what a layer's masked filters leave without effect is known once the
+/// masks of all layers before it were given. deadChannels() is this walk over masks that are all known.
+class MHO_API DeadChannelWalk {
+public:
+    /// @param network must outlive the walk
+    explicit DeadChannelWalk(const Network& network);
+    /// True when every weight layer's mask was given.
+    bool finished() const { return channels_.size() == network_->nodes().size(); }
+    /// Node of the weight layer whose mask is asked for next; not when finished (asserted).
+    NodeId node() const;
+    /// k flags of that layer: DeadChannels::columns. Not when finished (asserted).
+    const std::vector<std::uint8_t>& columns() const;
+    /// Gives that layer's mask (of its shape, asserted) and moves on to the next weight layer. A filter that keeps no weight
+    /// counts as masked whether its row flag, its columns or its elements took the weights away.
+    void take(const LayerMask& mask);
+    /// DeadChannels::channels of all nodes before node(); of all nodes when finished.
+    const std::vector<std::vector<std::uint8_t>>& channels() const { return channels_; }
+
+private:
+    void advance();
+
+    const Network* network_;
+    std::vector<std::vector<std::uint8_t>> channels_;
+    std::vector<std::uint8_t> columns_;
+};
+
+/// @param masks one per weight layer in node order (weightLayers()), as DeadChannelWalk::take() wants them
 MHO_API DeadChannels deadChannels(const Network& network, const std::vector<LayerMask>& masks);
 /// The same of a compressed network's masks.
 MHO_API DeadChannels deadChannels(const CompressedNetwork& network);

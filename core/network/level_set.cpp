@@ -28,4 +28,18 @@ float LevelSet::quantize(float value, float scale) const
     return std::copysign(magnitudes[nearest(value, scale)] * scale, value == 0.0F ? 1.0F : value);
 }
 
+float LayerLevels::quantize(float value) const
+{
+    return std::abs(value) < zeroBelow ? 0.0F : set.quantize(value, scale);
+}
+
+std::int16_t LayerLevels::code(float value) const
+{
+    if (std::abs(value) < zeroBelow) {
+        return 0;
+    }
+    const int index = set.nearest(value, scale) + 1;
+    return static_cast<std::int16_t>(value < 0.0F ? -index : index);
+}
+
 }  // namespace mho

@@ -76,7 +76,12 @@ struct Writer {
     Json operator()(const Softmax&) const { return {{"op", "softmax"}}; }
     Json operator()(const PadShortcut& op) const
     {
-        return {{"op", "pad-shortcut"}, {"stride", op.stride}, {"channels", op.channels}};
+        Json json{{"op", "pad-shortcut"}, {"stride", op.stride}, {"channels", op.channels}};
+        // The even split is not written: networks without the field keep their hash.
+        if (op.before >= 0) {
+            json["before"] = op.before;
+        }
+        return json;
     }
 };
 
@@ -135,7 +140,9 @@ const std::map<std::string, Operation (*)(const Json&)>& readers()
         {"dropout", [](const Json& j) -> Operation { return Dropout{.probability = j.at("probability")}; }},
         {"softmax", [](const Json&) -> Operation { return Softmax{}; }},
         {"pad-shortcut",
-         [](const Json& j) -> Operation { return PadShortcut{.stride = j.at("stride"), .channels = j.at("channels")}; }},
+         [](const Json& j) -> Operation {
+             return PadShortcut{.stride = j.at("stride"), .channels = j.at("channels"), .before = j.value("before", std::int64_t{-1})};
+         }},
     };
     return table;
 }

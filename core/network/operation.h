@@ -77,11 +77,18 @@ struct Dropout {
 struct Softmax {};
 
 /// Option A shortcut (He et al., CVPR 2016, section 4.2): every stride-th pixel, channels padded with zeros to
-/// `channels`, the padding split evenly before and after.
+/// `channels`. The padding is split evenly before and after; a network that lost channels may need another split.
 struct PadShortcut {
     std::int64_t stride = 2;
     std::int64_t channels = 0;
+    std::int64_t before = -1;  ///< Zero channels put before the input's; -1 = half of them, rounded down.
 };
+
+/// Zero channels that a padded shortcut puts before `inputChannels` channels.
+inline std::int64_t channelsBefore(const PadShortcut& op, std::int64_t inputChannels)
+{
+    return op.before >= 0 ? op.before : (op.channels - inputChannels) / 2;
+}
 
 /// The network's input; shape is the network's.
 struct Input {};

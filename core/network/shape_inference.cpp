@@ -152,6 +152,10 @@ Shape inferShape(const Operation& operation, const std::vector<Shape>& inputs, c
                     refuse(node, MHO_TEXT("A shortcut cannot shrink %1 channels to %2"),
                            {std::to_string(input[0]), std::to_string(op.channels)});
                 }
+                if (op.before < -1 || op.before > op.channels - input[0]) {
+                    refuse(node, MHO_TEXT("A shortcut cannot put %1 of %2 added channels before its input"),
+                           {std::to_string(op.before), std::to_string(op.channels - input[0])});
+                }
                 return {op.channels, (input[1] + op.stride - 1) / op.stride, (input[2] + op.stride - 1) / op.stride};
             } else {
                 return input;

@@ -101,8 +101,8 @@ LayerLevels levelsOf(const Arrays& arrays, const std::string& layer)
     const float scale = arrays.get(arrayName("level_scale", layer), 1).front();
     const std::string name = arrayName("level_magnitudes", layer);
     const Values& magnitudes = arrays.get(name);
-    const bool whole = bits >= 2.0F && bits <= 17.0F && bits == std::floor(bits);
-    const bool complete = whole && magnitudes.size() == std::size_t{1} << (static_cast<unsigned>(bits) - 1U);
+    const bool whole = bits >= 1.0F && bits <= 17.0F && bits == std::floor(bits);
+    const bool complete = whole && !magnitudes.empty() && magnitudes.size() <= 65536U;
     const auto notRising = [](float low, float high) { return !(low < high); };
     if (!complete || !(magnitudes.front() > 0.0F) || !(magnitudes.back() <= 1.0F) || !std::isfinite(scale) || scale <= 0.0F ||
         std::adjacent_find(magnitudes.begin(), magnitudes.end(), notRising) != magnitudes.end()) {
@@ -112,7 +112,18 @@ LayerLevels levelsOf(const Arrays& arrays, const std::string& layer)
                      " run again"),
             {}, name);
     }
-    return {LevelSet{magnitudes, static_cast<int>(bits)}, scale};
+    // Results of earlier versions have device levels only.
+    const auto optional = [&](const char* kind, float standard) {
+        const std::string array = arrayName(kind, layer);
+        return arrays.find(array) != nullptr ? arrays.get(array, 1).front() : standard;
+    };
+    const float storageBits = optional("level_storage_bits", bits);
+    const float zeroBelow = optional("level_zero_below", 0.0F);
+    if (!(storageBits >= 1.0F && storageBits <= 17.0F && storageBits == std::floor(storageBits)) || !(zeroBelow >= 0.0F) || !std::isfinite(zeroBelow)) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("The levels of this layer in the saved result have no sound storage bits or zero; run again"),
+                    {}, layer);
+    }
+    return {LevelSet{magnitudes, static_cast<int>(bits), static_cast<int>(storageBits)}, scale, zeroBelow};
 }
 
 }  // namespace
@@ -141,7 +152,9 @@ Checkpoint toArrays(const CompressedNetwork& network)
         }
         if (layer.levels) {
             put(arrayName("level_bits", name), {static_cast<float>(layer.levels->set.bits)});
+            put(arrayName("level_storage_bits", name), {static_cast<float>(layer.levels->set.bitsInMemory())});
             put(arrayName("level_scale", name), {layer.levels->scale});
+            put(arrayName("level_zero_below", name), {layer.levels->zeroBelow});
             put(arrayName("level_magnitudes", name), layer.levels->set.magnitudes);
         }
     }

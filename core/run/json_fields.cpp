@@ -176,6 +176,26 @@ void JsonReader::value(const char* key, double& value)
     }
 }
 
+void JsonReader::numbers(const char* key, std::map<std::string, double>& values)
+{
+    const nlohmann::json* found = find(key);
+    if (found == nullptr) {
+        return;
+    }
+    if (!found->is_object()) {
+        wrongType(key, "an object of numbers", *found);
+        return;
+    }
+    values.clear();
+    for (const auto& [name, number] : found->items()) {
+        if (!number.is_number() || !std::isfinite(number.get<double>())) {
+            addWrongType(problems_, joinedPath(joinedPath(path_, key), name), "a number", number);
+        } else {
+            values[name] = number.get<double>();
+        }
+    }
+}
+
 void JsonReader::value(const char* key, std::vector<double>& values)
 {
     const nlohmann::json* found = find(key);

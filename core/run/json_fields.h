@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <span>
 #include <string>
@@ -53,6 +54,13 @@ public:
             }
         }
     }
+    /// Left out where it is empty.
+    void numbers(const char* key, const std::map<std::string, double>& values)
+    {
+        if (!values.empty()) {
+            object_[key] = values;
+        }
+    }
     template <class T>
     void object(const char* key, const T& value)
     {
@@ -95,6 +103,8 @@ public:
     void value(const char* key, bool& value);
     void value(const char* key, double& value);
     void value(const char* key, std::vector<double>& values);
+    /// Numbers by name; which names there are, the caller checks.
+    void numbers(const char* key, std::map<std::string, double>& values);
 
     template <class T>
     void integer(const char* key, T& value)

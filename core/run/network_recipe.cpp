@@ -76,9 +76,8 @@ Recipe recipeForNetwork(const std::string& zooName, const Network& network)
     const Shape& input = network.inputShape();
     recipe.data = input == Shape{1, 28, 28} ? "synthetic-digits" : input == Shape{3, 32, 32} ? "cifar10" : "";
     recipe.plan = densePlan(network);
-    const bool normalized = std::any_of(network.nodes().begin(), network.nodes().end(), [](const Node& node) {
-        return std::holds_alternative<BatchNorm>(node.operation);
-    });
+    const bool normalized = std::any_of(network.nodes().begin(), network.nodes().end(),
+                                        [](const Node& node) { return std::holds_alternative<BatchNorm>(node.operation); });
     if (!normalized) {
         plainSchedules(recipe);
         return recipe;

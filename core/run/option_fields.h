@@ -12,6 +12,8 @@
 /// Fields of plan and hardware as files name them. `Value` is the struct itself (read) or const (written).
 namespace mho {
 
+constexpr ChoiceName<ProjectionRule> kProjectionRules[] = {{"euclidean", ProjectionRule::Euclidean}, {"paper", ProjectionRule::Paper}};
+
 template <class Value, class Struct>
 concept FieldsOf = std::same_as<std::remove_const_t<Value>, Struct>;
 
@@ -20,6 +22,8 @@ void describe(Fields& fields, Value& constraint)
 {
     fields.value("kind", constraint.kind);
     fields.value("ratio", constraint.ratio);
+    fields.choice("rule", constraint.rule, kProjectionRules);
+    fields.numbers("options", constraint.options);
 }
 
 template <class Fields, FieldsOf<LayerPlan> Value>
@@ -28,6 +32,8 @@ void describe(Fields& fields, Value& layer)
     fields.value("layer", layer.layer);
     fields.list("constraints", layer.constraints);
     fields.integer("level_bits", layer.levelBits);
+    fields.value("levels", layer.levels);
+    fields.value("rho", layer.rho);
 }
 
 template <class Fields, FieldsOf<Device> Value>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compress/quantizer.h"
 #include "core/run/option_fields.h"
 #include "core/run/recipe.h"
 
@@ -11,6 +12,26 @@
 
 namespace mho {
 namespace detail {
+namespace {
+
+void checkLevels(const LayerPlan& layer, const std::string& place, std::vector<Problem>& problems)
+{
+    std::vector<std::string> kinds;
+    for (const Quantizer* quantizer : quantizers()) {
+        kinds.emplace_back(quantizer->name());
+        if (quantizer->name() == layer.levels) {
+            if (layer.levelBits != 0 && (layer.levelBits < quantizer->leastBits() || layer.levelBits > quantizer->mostBits())) {
+                problems.push_back({place + ".level_bits", fmt::format("{} is neither 0 (float) nor in {}..{}", layer.levelBits,
+                                                                       quantizer->leastBits(), quantizer->mostBits())});
+            }
+            return;
+        }
+    }
+    problems.push_back({place + ".levels", fmt::format("\"{}\" is not one of {}.{}", layer.levels, fmt::join(kinds, ", "),
+                                                       nearestHint(layer.levels, kinds))});
+}
+
+}  // namespace
 
 std::vector<Problem> planProblems(const Plan& plan, const std::string& path)
 {
@@ -28,9 +49,7 @@ std::vector<Problem> planProblems(const Plan& plan, const std::string& path)
         } else if (!named.insert(layer.layer).second) {
             problems.push_back({place + ".layer", fmt::format("\"{}\" is named twice; join the two entries", layer.layer)});
         }
-        if (layer.levelBits != 0 && (layer.levelBits < 2 || layer.levelBits > 9)) {
-            problems.push_back({place + ".level_bits", fmt::format("{} is neither 0 (float) nor in 2..9", layer.levelBits)});
-        }
+        checkLevels(layer, place, problems);
         for (std::size_t c = 0; c < layer.constraints.size(); ++c) {
             const ConstraintSpec& spec = layer.constraints[c];
             const std::string field = fmt::format("{}.constraints[{}]", place, c);

@@ -5,6 +5,7 @@
 #include "core/compress/plan_settings.h"
 #include "core/network/zoo.h"
 #include "core/run/option_fields.h"
+#include "core/run/target.h"
 
 #include <fmt/format.h>
 
@@ -65,20 +66,11 @@ std::vector<Problem> recipeProblems(const Recipe& recipe)
 std::vector<Problem> Recipe::validate() const
 {
     std::vector<Problem> problems = detail::recipeProblems(*this);
-    for (const LayerPlan& layer : plan.layers) {
-        // The levels are those of one cell; a sum over several cells of different weight has other values.
-        if (layer.levelBits - 1 > hardware.device.cellBits) {
-            problems.push_back({fmt::format("plan.{}.level_bits", layer.layer),
-                                fmt::format("{} bits need cells of {} bits, but device.cell_bits is {}; ask for at most {} bits",
-                                            layer.levelBits, layer.levelBits - 1, hardware.device.cellBits,
-                                            hardware.device.cellBits + 1)});
-        }
-    }
     if (!problems.empty()) {
         return problems;
     }
     try {
-        return prefixed("plan", plan.validate(makeZooNetwork(network)));
+        return prefixed("plan", plan.validate(makeZooNetwork(network), targetOf(hardware)));
     } catch (const Error& unknown) {
         return {{"network", unknown.what()}};
     }

@@ -10,5 +10,6 @@ mho_room(run
   result_json.cpp
   run.cpp
   run_state.cpp
+  target.cpp
   verify.cpp
 )

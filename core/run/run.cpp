@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/run.h"
 
-#include "core/compress/levels.h"
+#include "core/compress/project_plan.h"
+#include "core/compress/quantizer.h"
 #include "core/cost/cost_model.h"
 #include "core/learn/admm.h"
 #include "core/run/run_state.h"
+#include "core/run/target.h"
 #include "core/run/verify.h"
 
 #include <fmt/format.h>
@@ -24,10 +26,11 @@ constexpr std::uint64_t kStride = 10'000;
 class Job {
 public:
     Job(const Recipe& recipe, const Network& start, const DataSet& data, RunStore* store, const RunCallbacks& callbacks)
-        : recipe_(recipe), start_(start), data_(data), store_(store), callbacks_(callbacks), layers_(weightLayers(start))
+        : recipe_(recipe), start_(start), data_(data), store_(store), callbacks_(callbacks), layers_(weightLayers(start)),
+          target_(targetOf(recipe.hardware))
     {
         std::vector<Problem> problems = recipe_.validate();
-        const std::vector<Problem> planProblems = recipe_.plan.validate(start_);
+        const std::vector<Problem> planProblems = recipe_.plan.validate(start_, target_);
         problems.insert(problems.end(), planProblems.begin(), planProblems.end());
         throwIfProblems(problems, "recipe " + recipe_.name);
         recipe_.execution = recipe_.execution.resolved();
@@ -178,7 +181,7 @@ private:
     void admmRounds(const AdmmOptions& options, const std::vector<std::optional<LayerMask>>& fixedMasks)
     {
         const Stage stage = state_.stage;
-        Admm admm(layers_, recipe_.plan, recipe_.hardware.device.levelFloor(), fixedMasks, [this] { leaveIfAsked(); });
+        Admm admm(start_, recipe_.plan, target_, {.fixedMasks = fixedMasks, .poll = [this] { leaveIfAsked(); }});
         if (state_.admm.empty()) {
             admm.start(*session_);
         } else {
@@ -199,7 +202,7 @@ private:
             if (cancelled_) {
                 return;
             }
-            const AdmmResiduals residuals = admm.update(*session_);
+            const AdmmReport residuals = admm.update(*session_);
             session_->beginStage();
             state_.admm = admm.state();
             ++state_.round;
@@ -215,7 +218,7 @@ private:
             return;
         }
         if (stage == Stage::Admm) {
-            state_.masks = admm.masks(*session_);
+            state_.masks = hardMasks(start_, recipe_.plan, target_, [this](std::size_t layer) { return session_->weights(layer); });
             dropPruned();
         } else {
             projectOntoLevels();
@@ -235,21 +238,22 @@ private:
     void projectOntoLevels()
     {
         state_.scales.assign(layers_.size(), 0.0F);
+        state_.zeros.assign(layers_.size(), 0.0F);
         for (std::size_t i = 0; i < layers_.size(); ++i) {
             const LayerPlan* wanted = recipe_.plan.find(layers_[i].name);
             if (wanted == nullptr || wanted->levelBits == 0) {
                 continue;
             }
             leaveIfAsked();
-            const LevelSet set = deviceLevels(wanted->levelBits, recipe_.hardware.device.levelFloor());
             std::vector<float> weights = session_->weights(i);
             const std::vector<std::uint8_t> kept = state_.masks[i].expanded();
-            const float scale = searchScale(set, weights, kept);
+            const LayerLevels levels = findQuantizer(wanted->levels).fit(wanted->levelBits, target_.levelFloor, weights, kept);
             for (std::size_t w = 0; w < weights.size(); ++w) {
-                weights[w] = kept[w] != 0 ? set.quantize(weights[w], scale) : 0.0F;
+                weights[w] = kept[w] != 0 ? levels.quantize(weights[w]) : 0.0F;
             }
             session_->setWeights(i, weights);
-            state_.scales[i] = scale;
+            state_.scales[i] = levels.scale;
+            state_.zeros[i] = levels.zeroBelow;
         }
     }
 
@@ -410,11 +414,11 @@ private:
             }
             if (!state_.scales.empty() && state_.scales[i] > 0.0F) {
                 const LayerPlan* wanted = recipe_.plan.find(layers_[i].name);
-                layer.levels = LayerLevels{deviceLevels(wanted->levelBits, recipe_.hardware.device.levelFloor()), state_.scales[i]};
+                layer.levels = LayerLevels{findQuantizer(wanted->levels).levels(wanted->levelBits, target_.levelFloor), state_.scales[i], state_.zeros[i]};
             }
         }
         if (!cancelled_) {
-            verifyPlan(result.compressed, recipe_.plan);
+            verifyPlan(result.compressed, recipe_.plan, target_);
         }
         result.componentsSha256 = components_.sha256;
         result.mappedDense = mapDense(*network, recipe_.hardware);
@@ -431,6 +435,7 @@ private:
     RunStore* store_;
     const RunCallbacks& callbacks_;
     std::vector<WeightLayer> layers_;
+    Target target_;
     ComponentFile components_;
     std::unique_ptr<LearnSession> session_;
     RunState state_;

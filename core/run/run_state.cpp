@@ -94,6 +94,7 @@ Checkpoint toCheckpoint(const RunState& state)
         add("admm", floats(tensor));
     }
     add("scales", state.scales);
+    add("zeros", state.zeros);
     return checkpoint;
 }
 
@@ -138,6 +139,7 @@ RunState fromCheckpoint(const Checkpoint& checkpoint)
             state.admm.push_back(reader.nextTensor("admm"));
         }
         state.scales = reader.next("scales");
+        state.zeros = reader.next("zeros");
     } catch (const nlohmann::json::exception& failure) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The checkpoint's state cannot be read (%1); start the run anew"), {failure.what()});
     }

@@ -30,6 +30,7 @@ struct RunState {
     double quantizedPercent = -1.0;
     std::vector<LayerMask> masks;  ///< Per weight layer, once the ADMM stage is done.
     std::vector<float> scales;     ///< Level scale per weight layer, once quantised; 0 = no levels.
+    std::vector<float> zeros;      ///< Below what a weight of the layer is zero, with `scales`; 0 = levels without zero.
     TrainingState training;
     std::vector<Tensor> admm;      ///< Copies and duals within an ADMM stage.
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/verify.h"
 
+#include "core/compress/project_plan.h"
+
 namespace mho {
 namespace {
 
@@ -11,28 +13,29 @@ void fail(const std::string& layer, const std::string& what)
 
 }  // namespace
 
-void verifyPlan(const CompressedNetwork& network, const Plan& plan)
+void verifyPlan(const CompressedNetwork& network, const Plan& plan, const Target& target)
 {
-    for (const CompressedLayer& compressed : network.layers) {
-        const LayerPlan* wanted = plan.find(compressed.layer.name);
-        if (wanted == nullptr) {
+    std::vector<LayerMask> masks;
+    for (const CompressedLayer& layer : network.layers) {
+        masks.push_back(layer.mask);
+    }
+    const auto stored = [&](std::size_t layer) {
+        const auto values = network.network->nodes()[network.layers[layer].layer.node].parameter("weight")->values();
+        return std::vector<float>(values.begin(), values.end());
+    };
+    if (const auto broken = constraintViolations(*network.network, plan, target, masks, stored); !broken.empty()) {
+        fail(broken.front().field, broken.front().message);
+    }
+    for (std::size_t i = 0; i < network.layers.size(); ++i) {
+        const CompressedLayer& layer = network.layers[i];
+        if (!layer.levels) {
             continue;
         }
-        const Tensor* stored = network.network->nodes()[compressed.layer.node].parameter("weight");
-        const auto weights = stored->values();
-        for (const ConstraintSpec& spec : wanted->constraints) {
-            if (!findConstraint(spec.kind).satisfied(compressed.layer, weights, spec.ratio)) {
-                fail(compressed.layer.name, "constraint " + spec.kind);
-            }
-        }
-        const std::vector<std::uint8_t> kept = compressed.mask.expanded();
-        for (std::size_t i = 0; i < weights.size(); ++i) {
-            if (kept[i] == 0 && weights[i] != 0.0F) {
-                fail(compressed.layer.name, "a pruned weight is not zero");
-            }
-            if (kept[i] != 0 && compressed.levels &&
-                compressed.levels->set.quantize(weights[i], compressed.levels->scale) != weights[i]) {
-                fail(compressed.layer.name, "a weight is not on a device level");
+        const std::vector<float> weights = stored(i);
+        const std::vector<std::uint8_t> kept = layer.mask.expanded();
+        for (std::size_t w = 0; w < weights.size(); ++w) {
+            if (kept[w] != 0 && layer.levels->quantize(weights[w]) != weights[w]) {
+                fail(layer.layer.name, "a weight is not on a level");
             }
         }
     }

@@ -77,20 +77,21 @@ class Options(Case):
             json.dump([{"layer": "conv1", "level_bits": 5},
                        {"layer": "conv2", "constraints": [{"kind": "filter", "ratio": 4}], "level_bits": 5},
                        {"layer": "fc1", "level_bits": 5}, {"layer": "fc2", "level_bits": 5}], file)
-        by_file = self.good("map", "lenet5", "--plan", plan, "--json")
-        by_set = self.good("map", "lenet5", "--set", "conv2.filter=4", "--set", "*.level_bits=5", "--json")
+        by_file = self.good("map", "lenet5", "--hardware", "s0-45", "--plan", plan, "--json")
+        by_set = self.good("map", "lenet5", "--hardware", "s0-45", "--set", "conv2.filter=4", "--set",
+                           "*.level_bits=5", "--json")
         self.assertEqual(by_file, by_set)
         self.assertEqual(by_set["layers"][1]["weights_kept"], 12 * 500)
-        both = self.good("map", "lenet5", "--plan", plan, "--set", "conv2.filter=2", "--json")
+        both = self.good("map", "lenet5", "--hardware", "s0-45", "--plan", plan, "--set", "conv2.filter=2", "--json")
         self.assertEqual(both["layers"][1]["weights_kept"], 25 * 500)
-        none = self.good("map", "lenet5", "--plan", plan, "--set", "conv2.filter=none", "--json")
+        none = self.good("map", "lenet5", "--hardware", "s0-45", "--plan", plan, "--set", "conv2.filter=none", "--json")
         self.assertEqual(none["layers"][1]["weights_kept"], 25000)
 
     def test_layers_that_a_plan_file_does_not_name_stay_dense(self):
         plan = self.path("plan.json")
         with open(plan, "w", encoding="utf-8") as file:
             json.dump([{"layer": "fc1", "constraints": [{"kind": "filter", "ratio": 2}]}], file)
-        kept = [layer["weights_kept"] for layer in self.good("map", "lenet5", "--plan", plan, "--json")["layers"]]
+        kept = [layer["weights_kept"] for layer in self.good("map", "lenet5", "--hardware", "s0-45", "--plan", plan, "--json")["layers"]]
         self.assertEqual(kept, [500, 25000, 200000, 5000])
 
     def test_set_changes_a_recipes_plan(self):
@@ -124,7 +125,7 @@ class Options(Case):
         self.bad(1, "map", "lenet5", "--set", "conv9.filter=2", "--set", "conv1.fliter=2", "--set", "fc1.level_bits=x", "--set",
                  "conv2.filter=51", "--set", "fc2.level_bits=12",
                  says=["conv9.filter=2", "conv1, conv2, fc1, fc2", "fliter", "filter-shape", "fc1.level_bits=x", "empty the layer",
-                       "12 level bits"])
+                       "12 bits cannot be"])
 
     def test_weights_show_in_the_hash(self):
         write_weights(self.path("a.bin"), 1)

@@ -5,6 +5,7 @@
 #include "core/compress/preview.h"
 #include "core/cost/component_file.h"
 #include "core/network/zoo.h"
+#include "core/run/target.h"
 
 namespace mho::test {
 
@@ -48,7 +49,7 @@ Hardware smallArrays()
 std::shared_ptr<const PreviewResult> preview(const std::shared_ptr<const Network>& network, const Plan& plan,
                                              const Hardware& hardware)
 {
-    Preview projection(network, hardware.device.levelFloor());
+    Preview projection(network, targetOf(hardware));
     auto result = std::make_shared<PreviewResult>();
     result->plan = plan;
     result->compressed = projection.apply(plan);

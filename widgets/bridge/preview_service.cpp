@@ -3,6 +3,7 @@
 
 #include "core/compress/preview.h"
 #include "core/cost/component_file.h"
+#include "core/run/target.h"
 #include "widgets/bridge/text.h"
 
 #include <optional>
@@ -30,7 +31,7 @@ struct PreviewService::State {
         costDense = estimateCost(mappedDense, components);
         network = wantedNetwork;
         hardware = wantedHardware;
-        preview.emplace(network, hardware.device.levelFloor());
+        preview.emplace(network, targetOf(hardware));
     }
 };
 

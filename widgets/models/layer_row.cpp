@@ -2,6 +2,7 @@
 #include "widgets/models/layer_row.h"
 
 #include "core/compress/constraint.h"
+#include "core/run/target.h"
 #include "widgets/bridge/text.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ std::vector<LayerRow> layerRows(const PreviewResult& preview)
 {
     std::vector<LayerRow> rows;
     const double energy = preview.cost.total.energyJ;
+    const Target target = targetOf(preview.mapped.hardware);
     const CrossbarOptions& array = preview.mapped.hardware.crossbar;
     for (std::size_t i = 0; i < preview.compressed.layers.size(); ++i) {
         const WeightLayer& layer = preview.compressed.layers[i].layer;
@@ -22,12 +24,16 @@ std::vector<LayerRow> layerRows(const PreviewResult& preview)
         row.shape = QStringLiteral("%1 × %2").arg(layer.filters).arg(layer.columns);
         for (const Constraint* constraint : constraints()) {
             RatioCell cell;
-            cell.groups = constraint->groups(layer);
+            ConstraintSpec asked;
+            asked.kind = constraint->name();
             if (plan != nullptr) {
                 const auto same = [&](const ConstraintSpec& spec) { return spec.kind == constraint->name(); };
                 const auto found = std::find_if(plan->constraints.begin(), plan->constraints.end(), same);
-                cell.ratio = found != plan->constraints.end() ? found->ratio : 1.0;
+                asked = found != plan->constraints.end() ? *found : asked;
             }
+            cell.ratio = asked.ratio;
+            cell.groups = static_cast<std::int64_t>(
+                constraint->mostRatio(denseContext(layer, target.tiling(layer, plan != nullptr ? weightBits(*plan) : 0)), asked));
             row.ratios.push_back(cell);
         }
         row.levelBits = plan != nullptr ? plan->levelBits : 0;

@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/parallel.h"
-#include "core/compress/constraints/group_constraints.h"
+#include "core/compress/constraints/list.h"
+#include "core/compress/group_constraint.h"
 
 namespace mho {
 namespace {
 
 /// Rows of the weight matrix: whole filters (S0, S1: filter pruning).
-class Filter final : public Constraint {
+class Filter final : public GroupConstraint {
 public:
     std::string_view name() const override { return "filter"; }
     std::string_view description() const override { return MHO_TEXT("Keeps whole filters (rows of the weight matrix)"); }
-    std::int64_t groups(const WeightLayer& layer) const override { return layer.filters; }
+    std::int64_t groups(const LayerContext& context, const ConstraintSpec&) const override { return context.layer.filters; }
 
-    std::vector<double> squaredNorms(const WeightLayer& layer, std::span<const float> weights) const override
+    std::vector<std::uint32_t> groupOf(const LayerContext& context, const ConstraintSpec&) const override
     {
+        return numberWeights(context.layer, [](std::int64_t row, std::int64_t) { return row; });
+    }
+
+    std::vector<double> scores(const LayerContext& context, const ConstraintSpec&, std::span<const float> weights) const override
+    {
+        const WeightLayer& layer = context.layer;
         const auto columns = static_cast<std::size_t>(layer.columns);
         std::vector<double> norms(static_cast<std::size_t>(layer.filters));
         constexpr std::size_t kWeightsWorthAThread = 1U << 18U;
@@ -39,8 +46,9 @@ public:
         return norms;
     }
 
-    LayerMask mask(const WeightLayer& layer, const std::vector<std::uint8_t>& keptGroups) const override
+    LayerMask mask(const LayerContext& context, const ConstraintSpec&, const std::vector<std::uint8_t>& keptGroups) const override
     {
+        const WeightLayer& layer = context.layer;
         LayerMask result = LayerMask::dense(layer.filters, layer.columns);
         result.rows = keptGroups;
         return result;

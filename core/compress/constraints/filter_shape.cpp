@@ -1,27 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/parallel.h"
-#include "core/compress/constraints/group_constraints.h"
+#include "core/compress/constraints/column_norms.h"
+#include "core/compress/constraints/list.h"
+#include "core/compress/group_constraint.h"
 
 namespace mho {
 namespace {
 
 /// Columns of the weight matrix: one (input channel, kernel position) in all filters (S0, S1: filter-shape pruning).
-class FilterShape final : public Constraint {
+class FilterShape final : public GroupConstraint {
 public:
     std::string_view name() const override { return "filter-shape"; }
     std::string_view description() const override
     {
         return MHO_TEXT("Keeps kernel positions of input channels in all filters alike (columns of the weight matrix)");
     }
-    std::int64_t groups(const WeightLayer& layer) const override { return layer.columns; }
+    std::int64_t groups(const LayerContext& context, const ConstraintSpec&) const override { return context.layer.columns; }
 
-    std::vector<double> squaredNorms(const WeightLayer& layer, std::span<const float> weights) const override
+    std::vector<std::uint32_t> groupOf(const LayerContext& context, const ConstraintSpec&) const override
     {
+        return numberWeights(context.layer, [](std::int64_t, std::int64_t column) { return column; });
+    }
+
+    std::vector<double> scores(const LayerContext& context, const ConstraintSpec&, std::span<const float> weights) const override
+    {
+        const WeightLayer& layer = context.layer;
         return squaredColumnNorms(layer.filters, layer.columns, weights);
     }
 
-    LayerMask mask(const WeightLayer& layer, const std::vector<std::uint8_t>& keptGroups) const override
+    LayerMask mask(const LayerContext& context, const ConstraintSpec&, const std::vector<std::uint8_t>& keptGroups) const override
     {
+        const WeightLayer& layer = context.layer;
         LayerMask result = LayerMask::dense(layer.filters, layer.columns);
         result.columns = keptGroups;
         return result;
@@ -29,23 +37,6 @@ public:
 };
 
 }  // namespace
-
-std::vector<double> squaredColumnNorms(std::int64_t rows, std::int64_t columns, std::span<const float> weights)
-{
-    const auto width = static_cast<std::size_t>(columns);
-    std::vector<double> norms(width);
-    const std::size_t columnsWorthAThread = 1 + (1U << 18U) / static_cast<std::size_t>(rows);
-    parallelFor(width, columnsWorthAThread, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t row = 0; row < static_cast<std::size_t>(rows); ++row) {
-            const float* values = weights.data() + row * width;
-            for (std::size_t column = begin; column < end; ++column) {
-                const auto value = static_cast<double>(values[column]);
-                norms[column] += value * value;
-            }
-        }
-    });
-    return norms;
-}
 
 const Constraint& filterShapeConstraint()
 {

@@ -143,7 +143,7 @@ void softmax(In input, const Shape& shape, Out output)
 void padShortcut(const PadShortcut& op, In input, const Shape& in, const Shape& out, Out output)
 {
     std::fill(output.begin(), output.end(), 0.0F);
-    const std::int64_t before = (op.channels - in[0]) / 2;
+    const std::int64_t before = channelsBefore(op, in[0]);
     for (std::int64_t channel = 0; channel < in[0]; ++channel) {
         for (std::int64_t y = 0; y < out[1]; ++y) {
             for (std::int64_t x = 0; x < out[2]; ++x) {

@@ -72,8 +72,8 @@ torch::Tensor shortcut(const PadShortcut& op, const torch::Tensor& x)
     using torch::indexing::Slice;
     const torch::Tensor taken = x.index({Slice(), Slice(), Slice(0, torch::indexing::None, op.stride),
                                          Slice(0, torch::indexing::None, op.stride)});
-    const std::int64_t missing = op.channels - x.size(1);
-    return torch::constant_pad_nd(taken, {0, 0, 0, 0, missing / 2, missing - missing / 2}, 0.0);
+    const std::int64_t before = channelsBefore(op, x.size(1));
+    return torch::constant_pad_nd(taken, {0, 0, 0, 0, before, op.channels - x.size(1) - before}, 0.0);
 }
 
 }  // namespace

@@ -108,8 +108,8 @@ std::string zipFile(const std::vector<ZipEntry>& entries)
         file += "PK\x03\x04" + headerOf(entry) + entry.name + entry.content;
     }
     const std::string end = "PK\x05\x06" + littleEndian(0, 4) + littleEndian(entries.size(), 2) +
-                            littleEndian(entries.size(), 2) + littleEndian(directory.size(), 4) +
-                            littleEndian(file.size(), 4) + littleEndian(0, 2);
+                            littleEndian(entries.size(), 2) + littleEndian(directory.size(), 4) + littleEndian(file.size(), 4) +
+                            littleEndian(0, 2);
     return file + directory + end;
 }
 
@@ -126,8 +126,8 @@ std::string zipForm(const std::string& pickled, const std::vector<ZipEntry>& mor
 std::string legacyForm(const std::string& pickled, const std::vector<LegacyStorage>& storages)
 {
     const std::string magic{"\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19", 12};
-    std::string file = pickle(magic) + pickle("M" + littleEndian(1001, 2)) + pickle(dict({text("little_endian"), "\x88"})) +
-                       pickled;
+    std::string file =
+        pickle(magic) + pickle("M" + littleEndian(1001, 2)) + pickle(dict({text("little_endian"), "\x88"})) + pickled;
     std::string keys = "](";
     std::string content;
     for (const LegacyStorage& entry : storages) {

@@ -13,11 +13,11 @@ namespace mho::test {
 std::string littleEndian(std::uint64_t value, unsigned bytes);
 
 /// Pickle operations of protocol 2.
-std::string pickle(const std::string& body);                 ///< PROTO 2, body, STOP
-std::string text(std::string_view value);                    ///< BINUNICODE
-std::string whole(std::int64_t value);                       ///< BININT1 where it fits, else LONG1 of 8 bytes
-std::string tuple(const std::vector<std::string>& items);    ///< MARK ... TUPLE
-std::string dict(const std::vector<std::string>& items);     ///< EMPTY_DICT MARK key value ... SETITEMS
+std::string pickle(const std::string& body);               ///< PROTO 2, body, STOP
+std::string text(std::string_view value);                  ///< BINUNICODE
+std::string whole(std::int64_t value);                     ///< BININT1 where it fits, else LONG1 of 8 bytes
+std::string tuple(const std::vector<std::string>& items);  ///< MARK ... TUPLE
+std::string dict(const std::vector<std::string>& items);   ///< EMPTY_DICT MARK key value ... SETITEMS
 std::string global(std::string_view module, std::string_view name);
 std::string call(const std::string& function, const std::string& arguments);  ///< REDUCE
 /// A persistent id of a storage, loaded.

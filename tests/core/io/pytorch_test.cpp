@@ -81,11 +81,9 @@ const std::string kBrain = littleEndian(0xc049, 2);
 
 std::string zipCheckpoint()
 {
-    return zipForm(checkpoint(), {{"byteorder", "little"},
-                                  {"data/a", kA},
-                                  {"data/h", kHalf},
-                                  {"data/b", kBrain},
-                                  {"data/n", littleEndian(7, 8)}});
+    return zipForm(
+        checkpoint(),
+        {{"byteorder", "little"}, {"data/a", kA}, {"data/h", kHalf}, {"data/b", kBrain}, {"data/n", littleEndian(7, 8)}});
 }
 
 std::string legacyCheckpoint()
@@ -180,8 +178,8 @@ TEST_CASE("A tensor must lie in its storage")
     CHECK(names(refusal(oneTensor(tensor(kFour, 0, {-2}, {1}), 4)), "0 or more"));
     CHECK(names(refusal(oneTensor(tensor(kFour, -1, {2}, {1}), 4)), "0 or more"));
     CHECK(names(refusal(oneTensor(tensor(kFour, 0, {2, 2}, {1}), 4)), "2 sizes but 1 strides"));
-    CHECK(names(refusal(oneTensor(tensor(kFour, 0, {1, 1, 1, 1, 1, 1, 1, 1, 1}, {1, 1, 1, 1, 1, 1, 1, 1, 1}), 4)),
-                "at most 8"));
+    CHECK(
+        names(refusal(oneTensor(tensor(kFour, 0, {1, 1, 1, 1, 1, 1, 1, 1, 1}, {1, 1, 1, 1, 1, 1, 1, 1, 1}), 4)), "at most 8"));
     CHECK(names(refusal(oneTensor(tensor(text("no storage"), 0, {4}, {1}), 4)), "no storage"));
 }
 
@@ -213,7 +211,7 @@ TEST_CASE("Few bytes cannot ask for much memory")
     CHECK(names(refusal(zipForm(pickle(std::string(2'000'001, ']')), {})), "too many"));
     CHECK(names(refusal(zipForm(pickle(std::string(2'000, '(')), {})), "nested"));
     // A list of a thousand items, copied again and again by a call.
-    std::string copies = global("collections", "OrderedDict") + "q\x01" + "0](" ;
+    std::string copies = global("collections", "OrderedDict") + "q\x01" + "0](";
     for (int i = 0; i < 1000; ++i) {
         copies += "NN\x86";
     }

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace mho;
 using Flags = std::vector<std::uint8_t>;
 
@@ -68,6 +70,49 @@ TEST_CASE("A sum is zero where all terms are; concat and padded shortcuts keep o
     CHECK(dead.channels[padded] == Flags{1, 1, 1, 1});
     masks[0].rows = {1, 0};
     CHECK(deadChannels(net, masks).channels[padded] == Flags{1, 0, 1, 1});
+}
+
+TEST_CASE("A walk tells a layer's dead columns before its mask is known, and ends where deadChannels ends")
+{
+    Network net("n", {2, 4, 4});
+    const NodeId a = net.add("a", Convolution{.filters = 3, .kernel = {3, 3}, .pads = {1, 1, 1, 1}});
+    net.add("bn", BatchNorm{});
+    const NodeId b = net.add("b", Convolution{.filters = 2, .kernel = {1, 1}});
+    net.add("flat", Flatten{});
+    const NodeId fc = net.add("fc", Linear{.features = 2});
+    net.add("soft", Softmax{});
+    auto masks = denseMasks(net);
+    DeadChannelWalk walk(net);
+    CHECK(walk.node() == a);
+    CHECK(walk.columns() == Flags(18, 0));
+    CHECK(walk.channels().size() == 1);
+    masks[0].rows = {0, 1, 0};
+    walk.take(masks[0]);
+    CHECK(walk.node() == b);
+    CHECK(walk.columns() == Flags{1, 0, 1});
+    CHECK_FALSE(walk.finished());
+    masks[1].columns = {1, 0, 1};
+    masks[1].elements = {0, 1, 0, 1, 0, 0};
+    walk.take(masks[1]);
+    CHECK(walk.node() == fc);
+    CHECK(walk.columns() == [] {
+        Flags flags(32, 0);
+        std::fill_n(flags.begin(), 16, 1);
+        return flags;
+    }());
+    walk.take(masks[2]);
+    CHECK(walk.finished());
+    const DeadChannels dead = deadChannels(net, masks);
+    CHECK(walk.channels() == dead.channels);
+    CHECK(dead.columns[1] == Flags{1, 0, 1});
+}
+
+TEST_CASE("A padded shortcut puts its zero channels where it says")
+{
+    Network net("n", {1, 4, 4});
+    net.add("a", Convolution{.filters = 2, .kernel = {1, 1}});
+    const NodeId padded = net.add("padded", PadShortcut{.stride = 2, .channels = 5, .before = 3});
+    CHECK(deadChannels(net, denseMasks(net)).channels[padded] == Flags{1, 1, 1, 0, 0});
 }
 
 TEST_CASE("A grouped column is dead only when it is in every group")

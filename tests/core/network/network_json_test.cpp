@@ -31,12 +31,28 @@ TEST_CASE("Every zoo graph survives JSON")
     }
 }
 
+TEST_CASE("A padded shortcut's split is written only where it is not even, so hashes of older graphs hold")
+{
+    Network even("n", {2, 4, 4});
+    even.add("pad", PadShortcut{.stride = 2, .channels = 5});
+    CHECK(networkToJson(even) == R"({"name":"n","input":[2,4,4],"nodes":[{"name":"pad","inputs":[0],"op":"pad-shortcut",)"
+                                 R"("stride":2,"channels":5}]})");
+    Network uneven("n", {2, 4, 4});
+    uneven.add("pad", PadShortcut{.stride = 2, .channels = 5, .before = 3});
+    const Network back = networkFromJson(networkToJson(uneven), "test");
+    CHECK(std::get<PadShortcut>(back.nodes()[1].operation).before == 3);
+    CHECK(networkHash(back) == networkHash(uneven));
+    CHECK(networkHash(uneven) != networkHash(even));
+}
+
 TEST_CASE("Graph files with garbage are refused")
 {
     const std::string head = R"({"name":"n","input":[1,4,4],"nodes":[)";
     for (const std::string& text :
          {std::string("{"), std::string("[]"), head + R"({"name":"a","inputs":[0],"op":"fly"}]})",
           head + R"({"name":"a","inputs":[7],"op":"flatten"}]})", head + R"({"name":"a","inputs":[-1],"op":"flatten"}]})",
+          head + R"({"name":"a","inputs":[0],"op":"pad-shortcut","stride":1,"channels":3,"before":3}]})",
+          head + R"({"name":"a","inputs":[0],"op":"pad-shortcut","stride":1,"channels":3,"before":-2}]})",
           head + R"({"name":"a","inputs":[0],"op":"linear","features":3,"bias":true}]})",
           std::string(R"({"name":"n","input":[1,0,4],"nodes":[]})")}) {
         INFO(text);

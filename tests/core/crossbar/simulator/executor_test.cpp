@@ -114,6 +114,8 @@ TEST_CASE("Executor: joins, shortcut, dropout and softmax")
     // 1 channel to 4: one before, two after.
     CHECK(applied(PadShortcut{.stride = 2, .channels = 4}, {1, 3, 3}, {1, 2, 3, 4, 5, 6, 7, 8, 9}) ==
           Values{0, 0, 0, 0, 1, 3, 7, 9, 0, 0, 0, 0, 0, 0, 0, 0});
+    CHECK(applied(PadShortcut{.stride = 2, .channels = 3, .before = 2}, {1, 3, 3}, {1, 2, 3, 4, 5, 6, 7, 8, 9}) ==
+          Values{0, 0, 0, 0, 0, 0, 0, 0, 1, 3, 7, 9});
     const Values soft = applied(Softmax{}, {3, 1, 1}, {1000.0F, 1001.0F, 999.0F});
     const double total = std::exp(-1.0) + 1.0 + std::exp(-2.0);
     CHECK(soft[0] == Approx(std::exp(-1.0) / total));

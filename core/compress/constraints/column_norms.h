@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/compress/constraint.h"
+#include <cstdint>
+#include <span>
+#include <vector>
 
 namespace mho {
-
-/// The list behind constraints(): each is defined in the file of its name.
-const Constraint& filterConstraint();
-const Constraint& channelConstraint();
-const Constraint& filterShapeConstraint();
 
 /// Squared L2 norm per column of an n*k row-major matrix, summed in double from the first row to the last, whatever the
 /// number of threads.

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compress/group_constraint.h"
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+
+namespace mho {
+namespace {
+
+/// Flags of the `count` best groups: all above the score of the last one that stays, then the lowest indices among equals.
+std::vector<std::uint8_t> bestGroups(const std::vector<double>& scores, std::size_t count)
+{
+    std::vector<std::uint8_t> kept(scores.size(), 1);
+    if (count >= scores.size()) {
+        return kept;
+    }
+    std::vector<double> sorted = scores;
+    const auto last = sorted.begin() + static_cast<std::ptrdiff_t>(count - 1);
+    std::nth_element(sorted.begin(), last, sorted.end(), std::greater<>());
+    const double threshold = *last;
+    auto equals = static_cast<std::ptrdiff_t>(count) -
+                  std::count_if(scores.begin(), scores.end(), [&](double score) { return score > threshold; });
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        kept[i] = scores[i] > threshold || (scores[i] == threshold && equals-- > 0) ? 1 : 0;
+    }
+    return kept;
+}
+
+}  // namespace
+
+double GroupConstraint::mostRatio(const LayerContext& context, const ConstraintSpec& spec) const
+{
+    return static_cast<double>(groups(context, spec));
+}
+
+std::int64_t GroupConstraint::keptGroups(const LayerContext& context, const ConstraintSpec& spec) const
+{
+    return keptCount(groups(context, spec), spec.ratio);
+}
+
+GroupRanking GroupConstraint::rank(const LayerContext& context, const ConstraintSpec& spec, std::span<const float> weights) const
+{
+    GroupRanking ranking;
+    ranking.scores = scores(context, spec, weights);
+    const std::size_t count = ranking.scores.size();
+    ranking.order.resize(count);
+    std::iota(ranking.order.begin(), ranking.order.end(), 0U);
+    std::stable_sort(ranking.order.begin(), ranking.order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return ranking.scores[a] > ranking.scores[b]; });
+    ranking.droppedEnergy.assign(count + 1, 0.0);
+    for (std::size_t i = count; i > 0; --i) {
+        ranking.droppedEnergy[i - 1] = ranking.droppedEnergy[i] + ranking.scores[ranking.order[i - 1]];
+    }
+    return ranking;
+}
+
+GroupRanking GroupConstraint::placeholder(const LayerContext& context, const ConstraintSpec& spec) const
+{
+    const auto count = static_cast<std::size_t>(groups(context, spec));
+    GroupRanking ranking{std::vector<double>(count, 0.0), std::vector<std::uint32_t>(count), std::vector<double>(count + 1, 0.0)};
+    std::iota(ranking.order.begin(), ranking.order.end(), 0U);
+    return ranking;
+}
+
+LayerMask GroupConstraint::projectRanked(const LayerContext& context, const ConstraintSpec& spec, const GroupRanking& ranking) const
+{
+    std::vector<std::uint8_t> kept(ranking.order.size(), 0);
+    const std::size_t count = std::min(kept.size(), static_cast<std::size_t>(keptGroups(context, spec)));
+    for (std::size_t i = 0; i < count; ++i) {
+        kept[ranking.order[i]] = 1;
+    }
+    return mask(context, spec, kept);
+}
+
+LayerMask GroupConstraint::project(const LayerContext& context, const ConstraintSpec& spec, std::span<const float> weights) const
+{
+    assert(static_cast<std::int64_t>(weights.size()) == context.layer.weights());
+    return mask(context, spec, bestGroups(scores(context, spec, weights), static_cast<std::size_t>(keptGroups(context, spec))));
+}
+
+bool GroupConstraint::satisfied(const LayerContext& context, const ConstraintSpec& spec, std::span<const float> weights) const
+{
+    // Counted from the definition, not from scores: a sum of squares of tiny weights may round to zero.
+    std::vector<std::uint8_t> used;
+    const std::vector<std::uint32_t> group = groupOf(context, spec);
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        if (weights[i] == 0.0F) {
+            continue;
+        }
+        if (group[i] == kNoGroup) {
+            return false;
+        }
+        if (group[i] >= used.size()) {
+            used.resize(group[i] + 1, 0);
+        }
+        used[group[i]] = 1;
+    }
+    return std::count(used.begin(), used.end(), std::uint8_t{1}) <= keptGroups(context, spec);
+}
+
+}  // namespace mho

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compress/project_plan.h"
+
+#include "core/base/parallel.h"
+#include "core/network/dead_channels.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+
+namespace mho {
+namespace {
+
+const LayerPlan& planOf(const Plan& plan, const WeightLayer& layer)
+{
+    const LayerPlan* found = plan.find(layer.name);
+    assert(found != nullptr);
+    return *found;
+}
+
+void clearColumns(std::vector<float>& matrix, const std::vector<std::uint8_t>& dead)
+{
+    for (std::size_t j = 0; j < dead.size(); ++j) {
+        if (dead[j] != 0) {
+            for (std::size_t at = j; at < matrix.size(); at += dead.size()) {
+                matrix[at] = 0.0F;
+            }
+        }
+    }
+}
+
+/// Projects the constraints over arrays that do not hold on the mapped arrays again, within the masks; true when one did not.
+bool mendOnce(const Network& network, const Plan& plan, const Target& target, std::vector<LayerMask>& masks,
+              const std::function<std::vector<float>(std::size_t)>& weights)
+{
+    bool mended = false;
+    const std::vector<LayerContext> contexts = mappedContexts(network, plan, target, masks);
+    for (std::size_t i = 0; i < contexts.size(); ++i) {
+        for (const ConstraintSpec& spec : planOf(plan, contexts[i].layer).constraints) {
+            const Constraint& constraint = findConstraint(spec.kind);
+            if (!constraint.usesTiling()) {
+                continue;
+            }
+            std::vector<float> point = weights(i);
+            applyMask(masks[i], point);
+            clearColumns(point, contexts[i].deadColumns);
+            if (!constraint.satisfied(contexts[i], spec, point)) {
+                masks[i] = masks[i] & constraint.project(contexts[i], spec, point);
+                mended = true;
+            }
+        }
+    }
+    return mended;
+}
+
+}  // namespace
+
+std::vector<LayerMask> projectPlan(const Network& network, const Plan& plan, const Target& target,
+                                   const std::function<std::vector<float>(std::size_t, std::size_t)>& point,
+                                   const std::function<void(const ProjectedConstraint&)>& took)
+{
+    std::vector<LayerMask> masks;
+    DeadChannelWalk walk(network);
+    for (const WeightLayer& layer : weightLayers(network)) {
+        const LayerPlan& wanted = planOf(plan, layer);
+        LayerContext context = denseContext(layer, target.tiling(layer, weightBits(wanted)));
+        context.deadColumns = walk.columns();
+        for (std::size_t c = 0; c < wanted.constraints.size(); ++c) {
+            const ConstraintSpec& spec = wanted.constraints[c];
+            std::vector<float> values = point(masks.size(), c);
+            clearColumns(values, context.deadColumns);
+            const LayerMask mask = findConstraint(spec.kind).project(context, spec, values);
+            took({masks.size(), c, context, mask});
+            context.before = context.before & mask;
+        }
+        walk.take(context.before);
+        masks.push_back(std::move(context.before));
+    }
+    return masks;
+}
+
+std::vector<LayerMask> hardMasks(const Network& network, const Plan& plan, const Target& target,
+                                 const std::function<std::vector<float>(std::size_t)>& weights)
+{
+    std::vector<LayerMask> masks = projectPlan(
+        network, plan, target, [&](std::size_t layer, std::size_t) { return weights(layer); }, [](const ProjectedConstraint&) {});
+    while (mendOnce(network, plan, target, masks, weights)) {
+    }
+    return masks;
+}
+
+std::vector<LayerContext> mappedContexts(const Network& network, const Plan& plan, const Target& target, const std::vector<LayerMask>& masks)
+{
+    std::vector<LayerContext> contexts;
+    const DeadChannels dead = deadChannels(network, masks);
+    for (const WeightLayer& layer : weightLayers(network)) {
+        const std::size_t i = contexts.size();
+        contexts.push_back({layer, target.tiling(layer, weightBits(planOf(plan, layer))), masks[i], dead.columns[i]});
+    }
+    return contexts;
+}
+
+std::vector<Problem> constraintViolations(const Network& network, const Plan& plan, const Target& target,
+                                          const std::vector<LayerMask>& masks,
+                                          const std::function<std::vector<float>(std::size_t)>& weights)
+{
+    std::vector<Problem> problems;
+    const std::vector<LayerContext> contexts = mappedContexts(network, plan, target, masks);
+    for (std::size_t i = 0; i < contexts.size(); ++i) {
+        const WeightLayer& layer = contexts[i].layer;
+        std::vector<float> matrix = weights(i);
+        const std::vector<std::uint8_t> kept = masks[i].expanded();
+        for (std::size_t w = 0; w < matrix.size(); ++w) {
+            if (kept[w] == 0 && matrix[w] != 0.0F) {
+                problems.push_back({layer.name, fmt::format("pruned weight {} is not zero", w)});
+                break;
+            }
+        }
+        // What reads only zeros is not mapped.
+        clearColumns(matrix, contexts[i].deadColumns);
+        for (const ConstraintSpec& spec : planOf(plan, layer).constraints) {
+            if (!findConstraint(spec.kind).satisfied(contexts[i], spec, matrix)) {
+                problems.push_back({layer.name, fmt::format("constraint {} does not hold on the mapped arrays", spec.kind)});
+            }
+        }
+    }
+    return problems;
+}
+
+void applyMask(const LayerMask& mask, std::span<float> weights)
+{
+    const std::size_t k = mask.columns.size();
+    constexpr std::size_t kWeightsWorthAThread = 1U << 18U;
+    const bool wholeRows = mask.elements.empty() && mask.keptColumns() == static_cast<std::int64_t>(k);
+    parallelFor(mask.rows.size(), 1 + kWeightsWorthAThread / k, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            float* row = weights.data() + i * k;
+            if (mask.rows[i] == 0) {
+                std::fill(row, row + k, 0.0F);
+            } else if (!wholeRows) {
+                const std::uint8_t* elements = mask.elements.empty() ? nullptr : mask.elements.data() + i * k;
+                for (std::size_t j = 0; j < k; ++j) {
+                    row[j] = mask.columns[j] != 0 && (elements == nullptr || elements[j] != 0) ? row[j] : 0.0F;
+                }
+            }
+        }
+    });
+}
+
+}  // namespace mho

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/export.h"
+#include "core/compress/plan.h"
+#include "core/network/mask.h"
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace mho {
+
+/// One projection of projectPlan(): where, and what came out.
+struct ProjectedConstraint {
+    std::size_t layer = 0;       ///< Index into weightLayers(network).
+    std::size_t constraint = 0;  ///< Index into the layer's constraints.
+    const LayerContext& context;
+    const LayerMask& mask;       ///< Of this constraint alone.
+};
+
+/// Projects each constraint of a plan at its own point, layer after layer in node order: a constraint sees the arrays that the
+/// constraints before it leave, and columns fed by channels that earlier layers have lost count as zero.
+/// @param plan valid on this network
+/// @param point n*k values at which constraint `constraint` of layer `layer` is projected; finite
+/// @param took told of each projection; may throw to leave
+/// @return per weight layer, what all its constraints keep
+MHO_API std::vector<LayerMask> projectPlan(const Network& network, const Plan& plan, const Target& target,
+                                           const std::function<std::vector<float>(std::size_t layer, std::size_t constraint)>& point,
+                                           const std::function<void(const ProjectedConstraint&)>& took);
+
+/// The masks that go into hardware: projectPlan() at the weights themselves, and then, as long as some constraint over arrays
+/// does not hold on the arrays cut from all masks together (a column that lost all its weights moves the cuts), projected again
+/// within the masks. Masks only shrink, so this ends.
+/// @param weights n*k values of a weight layer
+MHO_API std::vector<LayerMask> hardMasks(const Network& network, const Plan& plan, const Target& target,
+                                         const std::function<std::vector<float>(std::size_t layer)>& weights);
+
+/// The context of each weight layer as it is mapped: final masks, dead columns and tiling. What checks and mapper see.
+MHO_API std::vector<LayerContext> mappedContexts(const Network& network, const Plan& plan, const Target& target,
+                                                 const std::vector<LayerMask>& masks);
+
+/// A broken promise: which constraint does not hold on the mapped arrays.
+/// Every constraint of the plan is checked over the tiling of mappedContexts(); the weights outside the masks must be zero.
+/// @param weights n*k values of a weight layer, after the masks
+MHO_API std::vector<Problem> constraintViolations(const Network& network, const Plan& plan, const Target& target,
+                                                  const std::vector<LayerMask>& masks,
+                                                  const std::function<std::vector<float>(std::size_t layer)>& weights);
+
+/// Sets the weights the mask does not keep to zero; rows at once where the mask has no elements.
+MHO_API void applyMask(const LayerMask& mask, std::span<float> weights);
+
+}  // namespace mho
