@@ -12,6 +12,7 @@ mho_room(compress
   live_paths.cpp
   masked_network.cpp
   plan.cpp
+  plan_settings.cpp
   preview.cpp
   project_plan.cpp
   purify.cpp

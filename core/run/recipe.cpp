@@ -2,6 +2,7 @@
 #include "core/run/recipe.h"
 
 #include "core/base/resources.h"
+#include "core/compress/plan_settings.h"
 #include "core/network/zoo.h"
 #include "core/run/option_fields.h"
 #include "core/run/target.h"
@@ -16,20 +17,6 @@ namespace {
 
 using detail::addProblems;
 using detail::prefixed;
-
-/// The plan in node order with an entry for every weight layer; entries of unknown layers stay, at the end.
-Plan completed(const Plan& plan, const Network& network)
-{
-    Plan result = densePlan(network);
-    for (const LayerPlan& given : plan.layers) {
-        if (LayerPlan* entry = result.find(given.layer)) {
-            *entry = given;
-        } else {
-            result.layers.push_back(given);
-        }
-    }
-    return result;
-}
 
 constexpr std::int64_t kMostRounds = 100'000;
 
@@ -146,7 +133,7 @@ Recipe loadRecipe(const std::string& nameOrPath)
     const std::string path = resourcePath("recipes", nameOrPath);
     Recipe recipe = recipeFromJson(readTextFile(path), path);
     try {
-        recipe.plan = completed(recipe.plan, makeZooNetwork(recipe.network));
+        recipe.plan = completedPlan(recipe.plan, makeZooNetwork(recipe.network));
     } catch (const Error& unknown) {
         throw Error(unknown.code(), unknown.textTemplate(), unknown.arguments(), path + ": network");
     }

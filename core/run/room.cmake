@@ -7,6 +7,7 @@ mho_room(run
   job_levels.cpp
   job_prune.cpp
   json_fields.cpp
+  network_recipe.cpp
   plan_json.cpp
   recipe.cpp
   recipe_json.cpp
