@@ -2,12 +2,21 @@ mho_room(compress
   constraint.cpp
   constraints/channel.cpp
   constraints/column_norms.cpp
+  constraints/column_proportional.cpp
+  constraints/crossbar_rounded.cpp
+  constraints/energy_sums.cpp
   constraints/filter.cpp
+  constraints/filter_and_shape.cpp
   constraints/filter_shape.cpp
+  constraints/heaviest_part.cpp
+  constraints/rows_and_columns.cpp
+  constraints/sign_polarisation.cpp
   group_constraint.cpp
+  largest.cpp
   levels.cpp
   plan.cpp
   preview.cpp
+  project_layer.cpp
   project_plan.cpp
   quantizer.cpp
   quantizers/device.cpp
