@@ -104,7 +104,15 @@ std::vector<Problem> Constraint::validate(const LayerContext& context, const Con
 
 const std::vector<const Constraint*>& constraints()
 {
-    static const std::vector<const Constraint*> all{&filterConstraint(), &channelConstraint(), &filterShapeConstraint()};
+    static const std::vector<const Constraint*> all{
+        &filterConstraint(),
+        &channelConstraint(),
+        &filterShapeConstraint(),
+        &filterAndShapeConstraint(),
+        &crossbarRoundedConstraint(),
+        &columnProportionalConstraint(),
+        &signPolarisationConstraint(),
+    };
     return all;
 }
 

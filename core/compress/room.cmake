@@ -4,16 +4,25 @@ mho_room(compress
   constraint.cpp
   constraints/channel.cpp
   constraints/column_norms.cpp
+  constraints/column_proportional.cpp
+  constraints/crossbar_rounded.cpp
+  constraints/energy_sums.cpp
   constraints/filter.cpp
+  constraints/filter_and_shape.cpp
   constraints/filter_shape.cpp
+  constraints/heaviest_part.cpp
+  constraints/rows_and_columns.cpp
+  constraints/sign_polarisation.cpp
   expand.cpp
   group_constraint.cpp
+  largest.cpp
   levels.cpp
   live_paths.cpp
   masked_network.cpp
   plan.cpp
   plan_settings.cpp
   preview.cpp
+  project_layer.cpp
   project_plan.cpp
   purify.cpp
   quantizer.cpp
