@@ -104,7 +104,17 @@ std::vector<Problem> Constraint::validate(const LayerContext& context, const Con
 
 const std::vector<const Constraint*>& constraints()
 {
-    static const std::vector<const Constraint*> all{&filterConstraint(), &channelConstraint(), &filterShapeConstraint()};
+    static const std::vector<const Constraint*> all{
+        &unstructuredConstraint(),
+        &filterConstraint(),
+        &channelConstraint(),
+        &filterShapeConstraint(),
+        &tileConstraint(),
+        &kernelPatternConstraint(),
+        &blockPunchedConstraint(),
+        &blockRowColumnConstraint(),
+        &peGroupConstraint(),
+    };
     return all;
 }
 

@@ -1,9 +1,18 @@
 mho_room(compress
   constraint.cpp
+  constraints/block_punched.cpp
+  constraints/block_row_column.cpp
   constraints/channel.cpp
   constraints/column_norms.cpp
   constraints/filter.cpp
   constraints/filter_shape.cpp
+  constraints/grid_constraint.cpp
+  constraints/kernel_pattern.cpp
+  constraints/largest_weights.cpp
+  constraints/pattern_mask.cpp
+  constraints/pe_group.cpp
+  constraints/tile.cpp
+  constraints/unstructured.cpp
   group_constraint.cpp
   levels.cpp
   plan.cpp

@@ -1,5 +1,11 @@
 mho_test(compress
   ${CMAKE_CURRENT_LIST_DIR}/constraint_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/constraint_cases.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/every_kind_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/group_projection_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/kernel_pattern_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/tile_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/unstructured_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/levels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/preview_test.cpp
