@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "core/base/error.h"
+#include "core/project/project.h"
 
 #include <fmt/format.h>
 
@@ -60,7 +61,7 @@ std::vector<float> channelValues(const char* option, const std::string& text, st
 std::string dataFolder(const Recipe& recipe, const std::string& given, const std::string& stored)
 {
     if (recipe.data == kBuiltIn) {
-        if (!given.empty()) {
+        if (!given.empty() && given != kBuiltIn) {
             throw WrongUse(
                 fmt::format("Recipe \"{}\" uses the built-in digits; leave out --data or choose another recipe", recipe.name));
         }
@@ -94,6 +95,39 @@ DataSet openRecipeData(const Recipe& recipe, const std::string& folder)
                     {data.name, recipe.name, recipe.data}, folder);
     }
     return data;
+}
+
+DataSet dataFor(const std::string& what, const std::string& given, const Network& network)
+{
+    const auto opened = [&] {
+        if (given == kBuiltIn) {
+            return syntheticDigits();
+        }
+        if (!given.empty()) {
+            return openDataSet(given);
+        }
+        if (!what.ends_with(".mho")) {
+            throw WrongUse("--data DIR or --data synthetic-digits is needed: a network by name has no images of its own");
+        }
+        const auto project = Project::open(what);
+        const Recipe recipe = project->recipe();
+        return openRecipeData(recipe, dataFolder(recipe, {}, project->dataFolder()));
+    };
+    DataSet data = opened();
+    requireImages(data, network);
+    return data;
+}
+
+void requireImages(const DataSet& data, const Network& network)
+{
+    if (data.test->imageShape != network.inputShape()) {
+        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The images are %1, but the network takes %2; choose other data"),
+                    {shapeText(data.test->imageShape), shapeText(network.inputShape())}, data.name);
+    }
+    if (data.test->classes != network.outputShape().front()) {
+        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("There are %1 classes, but the network tells %2 apart; choose other data"),
+                    {fmt::format("{}", data.test->classes), fmt::format("{}", network.outputShape().front())}, data.name);
+    }
 }
 
 Normalization normalizationOf(const DataSet& data, const std::string& mean, const std::string& deviation)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/data_set.h"
+#include "core/network/network.h"
 #include "core/run/recipe.h"
 
 #include <string>
@@ -12,6 +13,13 @@ namespace mho::cli {
 /// the built-in digits. Throws WrongUse when none is known (the text says where the data are to be had) or one was given
 /// that the recipe has no use for.
 std::string dataFolder(const Recipe& recipe, const std::string& given, const std::string& stored);
+
+/// The data of a command that looks at `what` (NetworkSource::what): a folder, or "synthetic-digits", where `given`, else the
+/// project's. Throws WrongUse where there are none, Error where the images are not of the network's input shape.
+DataSet dataFor(const std::string& what, const std::string& given, const Network& network);
+
+/// Throws Error where the images are not of the network's input shape, or their classes not as many as its outputs.
+void requireImages(const DataSet& data, const Network& network);
 
 /// Opens it; throws Error when it holds another kind of data than the recipe is for.
 DataSet openRecipeData(const Recipe& recipe, const std::string& folder);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/network_source.h"
 #include "app/cli/output.h"
 #include "core/base/error.h"
 #include "core/base/units.h"
@@ -17,9 +18,14 @@
 namespace mho::cli {
 namespace {
 
-/// A project's compressed network where its run is finished, its network as it is otherwise; or a zoo network.
-CompressedNetwork load(const std::string& what)
+/// A project's compressed network where its run is finished, its network as it is otherwise; or a zoo network; with the
+/// weights of a file where one is given.
+CompressedNetwork load(const NetworkSource& source)
 {
+    const std::string& what = source.what;
+    if (!source.weights.empty()) {
+        return uncompressed(std::make_shared<const Network>(startNetwork(source)));
+    }
     if (what.ends_with(".mho")) {
         const auto project = Project::open(what);
         const Network network = project->network();
@@ -93,16 +99,20 @@ std::string textOf(const CompressedNetwork& compressed)
 void addInspect(CLI::App& app, int& exitCode)
 {
     struct Options {
-        std::string what;
+        NetworkSource source;
         bool json = false;
     };
     CLI::App* command = app.add_subcommand("inspect", "Show the layers of a project's network or of one Mho knows by name");
     const auto options = std::make_shared<Options>();
-    command->add_option("FILE|ZOO-NAME", options->what, "A project (FILE.mho) or the name of a network (see `mho list`)")
+    command->add_option("FILE|ZOO-NAME", options->source.what, "A project (FILE.mho) or the name of a network (see `mho list`)")
         ->required();
+    command
+        ->add_option("--weights", options->source.weights,
+                     "Weights instead of the project's: a safetensors file or one of torch.save")
+        ->type_name("FILE");
     command->add_flag("--json", options->json, "Print JSON instead of a table");
     command->callback([options, &exitCode] {
-        const CompressedNetwork network = load(options->what);
+        const CompressedNetwork network = load(options->source);
         writeOutput("-", options->json ? jsonOf(network) : textOf(network));
         exitCode = kDone;
     });

@@ -109,11 +109,15 @@ const std::vector<const Constraint*>& constraints()
         &filterConstraint(),
         &channelConstraint(),
         &filterShapeConstraint(),
+        &filterAndShapeConstraint(),
+        &crossbarRoundedConstraint(),
         &tileConstraint(),
+        &columnProportionalConstraint(),
         &kernelPatternConstraint(),
         &blockPunchedConstraint(),
         &blockRowColumnConstraint(),
         &peGroupConstraint(),
+        &signPolarisationConstraint(),
     };
     return all;
 }

@@ -1,8 +1,13 @@
 # The files of this room, one per line.
 mho_room(run
   compressed_arrays.cpp
+  convergence_json.cpp
   hardware_json.cpp
+  job.cpp
+  job_levels.cpp
+  job_prune.cpp
   json_fields.cpp
+  network_recipe.cpp
   plan_json.cpp
   recipe.cpp
   recipe_json.cpp
