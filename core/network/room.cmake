@@ -9,6 +9,7 @@ mho_room(network
   shape_inference.cpp
   tensor.cpp
   tiling.cpp
+  unused_channels.cpp
   weight_layer.cpp
   zoo.cpp
   zoo/alexnet.cpp
