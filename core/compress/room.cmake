@@ -1,9 +1,15 @@
 mho_room(compress
+  channel_classes.cpp
+  constant_maps.cpp
   constraint.cpp
   constraints/channel.cpp
   constraints/filter.cpp
   constraints/filter_shape.cpp
+  expand.cpp
   levels.cpp
+  masked_network.cpp
   plan.cpp
   preview.cpp
+  removable_channels.cpp
+  shrink.cpp
 )
