@@ -7,9 +7,12 @@ mho_room(compress
   constraints/filter_shape.cpp
   expand.cpp
   levels.cpp
+  live_paths.cpp
+  mask_energies.cpp
   masked_network.cpp
   plan.cpp
   preview.cpp
+  purify.cpp
   removable_channels.cpp
   shrink.cpp
 )
