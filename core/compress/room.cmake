@@ -27,6 +27,7 @@ mho_room(compress
   largest.cpp
   levels.cpp
   live_paths.cpp
+  mask_energies.cpp
   masked_network.cpp
   plan.cpp
   plan_settings.cpp
