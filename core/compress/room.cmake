@@ -6,9 +6,17 @@ mho_room(compress
   constraints/filter_shape.cpp
   group_constraint.cpp
   levels.cpp
+  magnitudes.cpp
   plan.cpp
+  power_of_two_scale.cpp
   preview.cpp
   project_plan.cpp
   quantizer.cpp
+  quantizers/binary.cpp
   quantizers/device.cpp
+  quantizers/equal_interval.cpp
+  quantizers/fixed_point.cpp
+  quantizers/power_of_two.cpp
+  quantizers/ternary.cpp
+  scale_search.cpp
 )

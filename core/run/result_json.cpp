@@ -63,6 +63,21 @@ Json layerCostJson(const LayerCost& cost)
             {"latency_s", cost.latencyS}};
 }
 
+/// Null for a layer that keeps float weights.
+Json levelsJson(const CompressedLayer& layer, const Plan& plan)
+{
+    if (!layer.levels) {
+        return nullptr;
+    }
+    const LayerPlan* wanted = plan.find(layer.layer.name);
+    return {{"kind", wanted != nullptr ? Json(wanted->levels) : Json(nullptr)},
+            {"bits_in_cells", layer.levels->set.bits},
+            {"bits_in_memory", layer.levels->set.bitsInMemory()},
+            {"codes", layer.levels->codes()},
+            {"scale", layer.levels->scale},
+            {"zero_below", layer.levels->hasZero() ? Json(layer.levels->zeroBelow) : Json(nullptr)}};
+}
+
 Json layersJson(const RunResult& result)
 {
     Json layers = Json::array();
@@ -79,6 +94,7 @@ Json layersJson(const RunResult& result)
              {"weights", layer.layer.weights()},
              {"weights_kept", layer.mask.keptWeights()},
              {"weight_bits", {{"dense", dense.weightBits}, {"compressed", mapped.weightBits}}},
+             {"levels", levelsJson(layer, result.recipe.plan)},
              {"level_scale", layer.levels ? Json(layer.levels->scale) : Json(nullptr)},
              {"crossbars", {{"dense", dense.crossbars}, {"compressed", mapped.crossbars}}},
              {"adc_bits", {{"dense", dense.adcBits}, {"compressed", mapped.adcBits}}},
