@@ -19,4 +19,5 @@ mho_room(compress
   quantizers/power_of_two.cpp
   quantizers/ternary.cpp
   scale_search.cpp
+  storage.cpp
 )

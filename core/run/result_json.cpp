@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/version.h"
 #include "core/run/run.h"
+#include "core/run/storage_json.h"
 
 #include <sys/utsname.h>
 
@@ -181,6 +182,7 @@ std::string resultToJson(const RunResult& result)
          {{"dense", costJson(result.costDense)},
           {"compressed", costJson(result.cost)},
           {"reduction", {{"energy", saved.energyPercent}, {"power", saved.powerPercent}, {"area", saved.areaPercent}}}}},
+        {"storage", Json::parse(storageToJson(storageOf(result.compressed)))},
         {"layers", layersJson(result)},
         {"history", historyJson(result.metrics)},
         {"recipe", std::move(recipe)},

@@ -5,4 +5,5 @@ mho_test(compress
   ${CMAKE_CURRENT_LIST_DIR}/preview_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/quantizer_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/scale_search_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/storage_test.cpp
 )
