@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/data/data_set.h"
+#include "core/network/network.h"
 #include "core/run/recipe.h"
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace mho::cli {
 
@@ -13,8 +16,18 @@ namespace mho::cli {
 /// that the recipe has no use for.
 std::string dataFolder(const Recipe& recipe, const std::string& given, const std::string& stored);
 
-/// Opens it; throws Error when it holds another kind of data than the recipe is for.
+/// The data of a command that looks at `what` (NetworkSource::what): a folder, or "synthetic-digits", where `given`, else the
+/// project's. Throws WrongUse where there are none, Error where the images are not of the network's input shape.
+DataSet dataFor(const std::string& what, const std::string& given, const Network& network);
+
+/// Throws Error where the images are not of the network's input shape, or their classes not as many as its outputs.
+void requireImages(const DataSet& data, const Network& network);
+
+/// Opens it, normalised as the recipe says; throws Error when it holds another kind of data than the recipe is for.
 DataSet openRecipeData(const Recipe& recipe, const std::string& folder);
+
+/// "0.1307" (all channels) or "0.49,0.48,0.45" as one number per channel. Throws WrongUse.
+std::vector<double> channelValues(const char* option, const std::string& text, std::size_t channels);
 
 /// The data set's normalisation, with --mean and --std where they are not empty: "0.1307" (all channels) or one number per
 /// channel with commas between. Throws WrongUse.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/data_source.h"
+#include "app/cli/network_source.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "core/base/error.h"
@@ -19,7 +20,7 @@ namespace mho::cli {
 namespace {
 
 struct EvalOptions {
-    std::string file;
+    NetworkSource source;
     std::string data;
     std::string mean;
     std::string deviation;
@@ -42,26 +43,39 @@ Network finalNetwork(const Project& project)
     return network;
 }
 
+Network networkOf(const NetworkSource& source)
+{
+    const bool project = source.what.ends_with(".mho");
+    if (!source.weights.empty()) {
+        return startNetwork(source);
+    }
+    if (!project) {
+        throw WrongUse(fmt::format("{}: a project (FILE.mho) is needed, or --weights FILE for a network by name", source.what));
+    }
+    return finalNetwork(*Project::open(source.what));
+}
+
+/// The project's; a network by name is measured in float32, whatever the processor could do faster.
+ExecutionOptions executionOf(const NetworkSource& source)
+{
+    if (source.what.ends_with(".mho")) {
+        return Project::open(source.what)->recipe().execution;
+    }
+    ExecutionOptions execution;
+    execution.precision = Precision::Float32;
+    return execution;
+}
+
 int evaluate(const EvalOptions& options)
 {
-    if (!options.file.ends_with(".mho")) {
-        throw WrongUse(fmt::format("{}: a project (FILE.mho) is needed", options.file));
-    }
-    const auto project = Project::open(options.file);
-    const Network network = finalNetwork(*project);
+    const Network network = networkOf(options.source);
     // A folder given by hand may hold any data of the right shape, not only the kind the recipe is for.
-    const Recipe recipe = project->recipe();
-    const DataSet data = !options.data.empty() ? openDataSet(options.data)
-                                               : openRecipeData(recipe, dataFolder(recipe, {}, project->dataFolder()));
-    if (data.test->imageShape != network.inputShape()) {
-        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The images are %1, but the network takes %2; choose other data"),
-                    {shapeText(data.test->imageShape), shapeText(network.inputShape())}, data.name);
-    }
+    const DataSet data = dataFor(options.source.what, options.data, network);
     const Normalization normalization = normalizationOf(data, options.mean, options.deviation);
     warnOfSlowBlas(learner().environment());
     watchSignals();
     ProgressDisplay display;
-    const auto session = learner().open(network, recipe.execution.resolved());
+    const auto session = learner().open(network, executionOf(options.source).resolved());
     const Evaluation result =
         session->evaluate(*data.test, normalization, {}, [&](const Progress& progress) { return display.progress(progress); });
     if (result.cancelled) {
@@ -88,9 +102,16 @@ int evaluate(const EvalOptions& options)
 
 void addEval(CLI::App& app, int& exitCode)
 {
-    CLI::App* command = app.add_subcommand("eval", "Measure the accuracy of a project's final network on test images");
+    CLI::App* command = app.add_subcommand("eval", "Measure the accuracy of a network on test images");
     const auto options = std::make_shared<EvalOptions>();
-    command->add_option("FILE", options->file, "A project (FILE.mho)")->required();
+    command
+        ->add_option("FILE|NAME", options->source.what,
+                     "A project (FILE.mho): its final network; or a network's name (see `mho list`), with --weights")
+        ->required();
+    command
+        ->add_option("--weights", options->source.weights,
+                     "Weights instead of the project's: a safetensors file or one of torch.save")
+        ->type_name("FILE");
     command->add_option("--data", options->data, "Folder of the data set; default the project's")->type_name("DIR");
     command->add_option("--mean", options->mean, "Mean per channel of pixels in 0..1; default the data set's")
         ->type_name("R,G,B");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/network_source.h"
 #include "app/cli/output.h"
 #include "app/cli/storage_options.h"
 #include "core/base/error.h"
@@ -21,9 +22,14 @@
 namespace mho::cli {
 namespace {
 
-/// A project's compressed network where its run is finished, its network as it is otherwise; or a zoo network.
-CompressedNetwork load(const std::string& what)
+/// A project's compressed network where its run is finished, its network as it is otherwise; or a zoo network; with the
+/// weights of a file where one is given.
+CompressedNetwork load(const NetworkSource& source)
 {
+    const std::string& what = source.what;
+    if (!source.weights.empty()) {
+        return uncompressed(std::make_shared<const Network>(startNetwork(source)));
+    }
     if (what.ends_with(".mho")) {
         const auto project = Project::open(what);
         const Network network = project->network();
@@ -97,18 +103,22 @@ std::string textOf(const CompressedNetwork& compressed)
 void addInspect(CLI::App& app, int& exitCode)
 {
     struct Options {
-        std::string what;
+        NetworkSource source;
         bool json = false;
         StorageRequest storage;
     };
     CLI::App* command = app.add_subcommand("inspect", "Show the layers of a project's network or of one Mho knows by name");
     const auto options = std::make_shared<Options>();
-    command->add_option("FILE|ZOO-NAME", options->what, "A project (FILE.mho) or the name of a network (see `mho list`)")
+    command->add_option("FILE|ZOO-NAME", options->source.what, "A project (FILE.mho) or the name of a network (see `mho list`)")
         ->required();
+    command
+        ->add_option("--weights", options->source.weights,
+                     "Weights instead of the project's: a safetensors file or one of torch.save")
+        ->type_name("FILE");
     command->add_flag("--json", options->json, "Print JSON instead of a table");
     addStorageOptions(*command, options->storage);
     command->callback([options, &exitCode] {
-        const CompressedNetwork network = load(options->what);
+        const CompressedNetwork network = load(options->source);
         const std::optional<StorageReport> storage = options->storage.of(network);
         if (options->json) {
             writeOutput("-", storage ? withStorage(jsonOf(network), *storage) : jsonOf(network));

@@ -3,9 +3,10 @@
 
 #include "core/base/error.h"
 #include "core/base/resources.h"
+#include "core/compress/plan_settings.h"
 #include "core/compress/preview.h"
 #include "core/cost/component_file.h"
-#include "core/io/safetensors.h"
+#include "core/io/weights_file.h"
 #include "core/io/weights_match.h"
 #include "core/network/zoo.h"
 #include "core/project/project.h"
@@ -46,11 +47,14 @@ Network zooNetwork(const std::string& name)
 
 Network withWeights(const Network& network, const std::string& file)
 {
-    const SafetensorsContent content = readSafetensors(file);
+    const WeightsContent content = readWeights(file);
     WeightsMatch match = matchWeights(network, content.tensors);
     if (!match.complete()) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The file lacks weights that %1 needs: %2"),
                     {network.name(), fmt::format("{}", fmt::join(match.missing, ", "))}, file);
+    }
+    if (!match.unused.empty()) {
+        fmt::print(stderr, "mho: warning: {}: {} has no place for: {}\n", file, network.name(), fmt::join(match.unused, ", "));
     }
     return std::move(match.network);
 }
@@ -77,18 +81,28 @@ void setField(nlohmann::json& hardware, const std::string& setting)
     }
 }
 
+Hardware hardwareOfPreset(const std::string& preset)
+{
+    Hardware hardware = presetHardware(loadComponents(preset));
+    hardware.preset = preset;
+    return hardware;
+}
+
 Hardware standardHardware(const NetworkSource& source)
 {
+    if (source.hardware.ends_with(".json")) {
+        return hardwareFromJson(readTextFile(source.hardware), source.hardware);
+    }
+    if (!source.hardware.empty()) {
+        return hardwareOfPreset(source.hardware);
+    }
     if (source.preset.empty() && source.what.ends_with(".mho")) {
         return Project::open(source.what)->recipe().hardware;
     }
     if (source.preset.empty() && isRecipe(source.what)) {
         return loadRecipe(source.what).hardware;
     }
-    const std::string preset = source.preset.empty() ? Hardware{}.preset : source.preset;
-    Hardware hardware = presetHardware(loadComponents(preset));
-    hardware.preset = preset;
-    return hardware;
+    return hardwareOfPreset(source.preset.empty() ? Hardware{}.preset : source.preset);
 }
 
 }  // namespace
@@ -99,47 +113,77 @@ void addNetworkOptions(CLI::App& command, NetworkSource& source)
         .add_option("FILE|NAME", source.what,
                     "A project (FILE.mho), a recipe (name or FILE.json), or a network's name (see `mho list`)")
         ->required();
-    command.add_option("--weights", source.weights, "Weights by the names of PyTorch's state dictionary")
-        ->type_name("FILE.safetensors");
+    addSourceOptions(command, source);
+}
+
+void addSourceOptions(CLI::App& command, NetworkSource& source)
+{
+    command
+        .add_option("--weights", source.weights,
+                    "Weights by the names of PyTorch's state dictionary: a safetensors file or one of torch.save")
+        ->type_name("FILE");
     command
         .add_option("--plan", source.plan,
                     "A plan to project on the weights at once; default the project's result, the recipe's plan, or dense")
         ->type_name("FILE.json");
     command
-        .add_option("--hardware", source.hardware, "Hardware as in a recipe (its object \"hardware\"); goes before a preset's")
-        ->type_name("FILE.json");
+        .add_option("--set", source.planSettings,
+                    "Change the plan, e.g. conv2.filter=4 (ratio of a constraint), conv2.filter=none, '*.level_bits=5' (all "
+                    "layers); may be repeated")
+        ->type_name("LAYER.KEY=VALUE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command
+        .add_option("--hardware", source.hardware,
+                    "A preset's own crossbars (see `mho preset`), or a file with hardware as in a recipe (its object "
+                    "\"hardware\"); goes before --preset")
+        ->type_name("NAME|FILE.json");
     command.add_option("--with", source.settings, "Change one field of the hardware, e.g. crossbar.rows=64; may be repeated")
         ->type_name("FIELD=VALUE")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+Network startNetwork(const NetworkSource& source)
+{
+    Network network = source.what.ends_with(".mho") ? Project::open(source.what)->network()
+                      : isRecipe(source.what)       ? zooNetwork(loadRecipe(source.what).network)
+                                                    : zooNetwork(source.what);
+    return source.weights.empty() ? network : withWeights(network, source.weights);
+}
+
+Plan changedPlan(const NetworkSource& source, const Plan& plan, const Network& network, std::vector<Problem>& problems)
+{
+    Plan result = source.plan.empty() ? plan : planFromJson(readTextFile(source.plan), source.plan);
+    problems = applySettings(result, network, source.planSettings);
+    return result;
+}
+
 LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
 {
     LoadedNetwork loaded;
-    Network network;
     std::optional<Plan> plan;
+    const bool changed = !source.plan.empty() || !source.planSettings.empty();
     if (source.what.ends_with(".mho")) {
         const auto project = Project::open(source.what);
-        network = project->network();
         const auto arrays = project->resultArrays();
-        if (arrays && source.plan.empty() && source.weights.empty()) {
-            loaded.network = fromArrays(*arrays, network);
+        if (arrays && !changed && source.weights.empty()) {
+            loaded.network = fromArrays(*arrays, project->network());
             return loaded;
         }
+        if (changed) {
+            plan = project->recipe().plan;
+        }
     } else if (isRecipe(source.what)) {
-        Recipe recipe = loadRecipe(source.what);
-        network = zooNetwork(recipe.network);
-        plan = std::move(recipe.plan);
-    } else {
-        network = zooNetwork(source.what);
+        plan = loadRecipe(source.what).plan;
     }
-    if (!source.weights.empty()) {
-        network = withWeights(network, source.weights);
-    }
-    const auto shared = std::make_shared<const Network>(std::move(network));
-    if (!source.plan.empty()) {
-        plan = planFromJson(readTextFile(source.plan), source.plan);
+    const auto shared = std::make_shared<const Network>(startNetwork(source));
+    if (changed) {
+        std::vector<Problem> problems;
+        plan = changedPlan(source, plan.value_or(Plan{}), *shared, problems);
+        const std::vector<Problem> more = plan->validate(*shared, targetOf(hardware));
+        problems.insert(problems.end(), more.begin(), more.end());
+        throwIfProblems(problems, "plan");
     }
     if (!plan) {
         loaded.network = uncompressed(shared);
@@ -162,8 +206,7 @@ void addPresetOption(CLI::App& command, NetworkSource& source)
 
 Hardware hardwareOf(const NetworkSource& source)
 {
-    Hardware hardware =
-        source.hardware.empty() ? standardHardware(source) : hardwareFromJson(readTextFile(source.hardware), source.hardware);
+    Hardware hardware = standardHardware(source);
     if (source.settings.empty()) {
         return hardware;
     }

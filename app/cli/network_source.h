@@ -2,26 +2,31 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/compress/plan.h"
 #include "core/crossbar/hardware.h"
 #include "core/network/compressed_network.h"
 
 #include <string>
+#include <vector>
 
 namespace mho::cli {
 
 /// Which network a command looks at, and on which hardware, as the options say it.
 struct NetworkSource {
     std::string what;      ///< FILE.mho, a zoo name, or a recipe (its name, or FILE.json).
-    std::string weights;   ///< FILE.safetensors; empty = those of the project, or none.
+    std::string weights;   ///< A file that readWeights() knows; empty = the weights of the project, or none.
     std::string plan;      ///< FILE.json with a plan, projected at once; empty = the project's result, the recipe's
                            ///< plan, or dense.
+    std::vector<std::string> planSettings;  ///< "LAYER.KEY=VALUE", applied to the plan (the project's, not its result).
     std::string preset;    ///< Hardware preset (name or FILE.json); empty = the project's or recipe's hardware.
-    std::string hardware;  ///< FILE.json with a recipe's "hardware" object.
+    std::string hardware;  ///< A preset's name, or FILE.json with a recipe's "hardware" object.
     std::vector<std::string> settings;  ///< "FIELD=VALUE", applied last.
 };
 
-/// Adds FILE|NAME, --weights, --plan, --hardware and --with.
+/// Adds FILE|NAME and the options of addSourceOptions.
 void addNetworkOptions(CLI::App& command, NetworkSource& source);
+/// Adds --weights, --plan, --set, --hardware and --with.
+void addSourceOptions(CLI::App& command, NetworkSource& source);
 
 /// Adds --preset, for commands that look at one.
 void addPresetOption(CLI::App& command, NetworkSource& source);
@@ -34,6 +39,13 @@ struct LoadedNetwork {
 /// Throws WrongUse for an unknown name, Error for files that cannot be used; a file of weights must name every parameter.
 /// @param hardware for the levels of a plan and its constraints over arrays
 LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware);
+
+/// The network of the options, as it is before any plan, with --weights where given. A warning on standard error names the
+/// tensors of the file that the network has no place for. Throws as loadNetwork.
+Network startNetwork(const NetworkSource& source);
+
+/// `plan`, or that of --plan, with --set on top; what is wrong with the settings goes to `problems`.
+Plan changedPlan(const NetworkSource& source, const Plan& plan, const Network& network, std::vector<Problem>& problems);
 
 /// The hardware of the options: --hardware, else the preset's own, else the project's or recipe's, else that of the preset
 /// isaac; --with on top. Throws Error that lists all problems.

@@ -3,10 +3,10 @@
 #include "app/cli/command.h"
 #include "app/cli/data_source.h"
 #include "app/cli/output.h"
+#include "app/cli/run_start.h"
 #include "app/cli/terminal.h"
 #include "core/base/error.h"
 #include "core/learn/learner.h"
-#include "core/network/zoo.h"
 #include "core/project/project.h"
 #include "core/project/run_lock.h"
 #include "core/report/summary.h"
@@ -22,42 +22,6 @@
 namespace mho::cli {
 namespace {
 
-struct RunOptions {
-    std::string recipe;
-    std::string data;
-    std::string project;
-    std::string json;
-    std::optional<std::string> device;
-    std::optional<int> threads;
-    std::optional<std::uint64_t> seed;
-    bool resume = false;
-
-    std::string recipeOrDefault() const { return recipe.empty() ? "lenet5-digits" : recipe; }
-    std::string projectPath() const
-    {
-        return project.empty() ? "./" + std::filesystem::path(recipeOrDefault()).stem().string() + ".mho" : project;
-    }
-};
-
-Recipe recipeOf(const RunOptions& options)
-{
-    Recipe recipe;
-    try {
-        recipe = loadRecipe(options.recipeOrDefault());
-    } catch (const Error& error) {
-        if (error.code() == ErrorCode::NotFound) {
-            throw WrongUse(error.what());
-        }
-        throw;
-    }
-    recipe.execution.device = options.device.value_or(recipe.execution.device);
-    recipe.execution.threads = options.threads.value_or(recipe.execution.threads);
-    recipe.seed = options.seed.value_or(recipe.seed);
-    throwIfProblems(recipe.validate(), recipe.name);
-    recipe.execution = recipe.execution.resolved();
-    return recipe;
-}
-
 /// A recipe without what the command line may set, to tell whether a project belongs to it.
 std::string planOfWork(Recipe recipe)
 {
@@ -66,14 +30,17 @@ std::string planOfWork(Recipe recipe)
     // Which precision "auto" became belongs to the machine and device, and stays with the run.
     recipe.execution.precision = Precision::Automatic;
     recipe.seed = 0;
+    // The network's hash tells whether the weights are the same, under any name.
+    recipe.weights.clear();
     return recipeToJson(recipe);
 }
 
-/// The project file of a new run; a finished run of the same recipe is replaced, anything else in the file is kept safe.
-std::unique_ptr<Project> projectForNewRun(const std::string& path, const Recipe& recipe)
+/// The project file of a new run; a finished run of the same recipe and network is replaced, anything else in the file is kept
+/// safe.
+std::unique_ptr<Project> projectForNewRun(const std::string& path, const Recipe& recipe, const Network& network)
 {
     if (!std::filesystem::exists(path)) {
-        auto project = Project::create(path, recipe, makeZooNetwork(recipe.network));
+        auto project = Project::create(path, recipe, network);
         project->beginRun(recipe);
         return project;
     }
@@ -86,6 +53,9 @@ std::unique_ptr<Project> projectForNewRun(const std::string& path, const Recipe&
     if (planOfWork(project->recipe()) != planOfWork(recipe)) {
         throw WrongUse(fmt::format(
             "{} belongs to another recipe or was changed in the studio; name another file (--project FILE.mho)", path));
+    }
+    if (networkHash(project->network()) != networkHash(network)) {
+        throw WrongUse(fmt::format("{} holds a network with other weights; name another file (--project FILE.mho)", path));
     }
     project->setRecipe(recipe, "run");
     project->beginRun(recipe);
@@ -117,9 +87,19 @@ std::unique_ptr<Project> projectToResume(const RunOptions& options)
     refuseContradiction("--seed", options.seed, stored.seed);
     refuseContradiction("--threads", options.threads, stored.execution.threads);
     refuseContradiction("--device", options.device, stored.execution.device);
-    if (!options.recipe.empty() && planOfWork(recipeOf(options)) != planOfWork(stored)) {
-        throw WrongUse(
-            fmt::format("{} holds a run of recipe \"{}\", not of {} as it is now", path, stored.name, options.recipe));
+    if (options.recipe.empty() && options.network.empty() && options.changesRecipe()) {
+        throw WrongUse("A resumed run keeps its plan and hardware; leave out --plan, --set, --hardware, --with, --mean and --std");
+    }
+    if (options.changesRecipe() && planOfWork(recipeOf(options, stored.data)) != planOfWork(stored)) {
+        throw WrongUse(fmt::format("{} holds a run of \"{}\" that was started with other options than {} and these", path,
+                                   stored.name, options.what()));
+    }
+    NetworkSource given;
+    given.what = path;
+    given.weights = options.source.weights;
+    if (!given.weights.empty() && networkHash(startNetwork(given)) != networkHash(project->network())) {
+        throw WrongUse(fmt::format("The run was started with other weights than those of {}; leave out --weights",
+                                   options.source.weights));
     }
     return project;
 }
@@ -157,8 +137,12 @@ int perform(const Recipe& recipe, const DataSet& data, Project& project, const R
 
 int run(const RunOptions& options)
 {
+    if (!options.network.empty() && !options.recipe.empty()) {
+        throw WrongUse(fmt::format("{} and --network {}: a run has one of them", options.recipe, options.network));
+    }
+    const std::string path = options.projectPath();
     std::unique_ptr<Project> project;
-    Recipe recipe;
+    RunStart start;
     if (options.resume) {
         project = projectToResume(options);
         if (const auto json = project->resultJson(); json && !project->hasUnfinishedRun()) {
@@ -167,22 +151,22 @@ int run(const RunOptions& options)
                        *json);
             return kDone;
         }
-        recipe = project->runRecipe();
+        start.recipe = project->runRecipe();
+        start.folder = dataFolder(start.recipe, options.data, project->dataFolder());
+        start.data = openRecipeData(start.recipe, start.folder);
     } else {
-        recipe = recipeOf(options);
+        // Whatever can be wrong with plan, weights, data and module shows before a file is made or changed.
+        start = startOf(options);
     }
-    // Whatever can be wrong with data and module shows before a file is made or changed.
-    const std::string folder = dataFolder(recipe, options.data, project ? project->dataFolder() : std::string());
-    const DataSet data = openRecipeData(recipe, folder);
     warnOfSlowBlas(learner().environment());
-    const RunLock lock(project ? project->path() : options.projectPath());
+    const RunLock lock(path);
     if (!project) {
-        project = projectForNewRun(options.projectPath(), recipe);
+        project = projectForNewRun(path, start.recipe, start.network);
     }
-    if (project->dataFolder() != folder) {
-        project->setDataFolder(folder);
+    if (project->dataFolder() != start.folder) {
+        project->setDataFolder(start.folder);
     }
-    return perform(recipe, data, *project, options);
+    return perform(start.recipe, start.data, *project, options);
 }
 
 /// What is wrong with a seed, or nothing: CLI11 alone would take -1 for 2^64 - 1.
@@ -201,8 +185,19 @@ void addRun(CLI::App& app, int& exitCode)
     CLI::App* command = app.add_subcommand("run", "Train, compress and map a network, and tell what it costs before and after");
     const auto options = std::make_shared<RunOptions>();
     command->add_option("RECIPE", options->recipe, "Name (see `mho list`) or path of a recipe; default lenet5-digits");
-    command->add_option("--data", options->data, "Folder of the data set the recipe is for")->type_name("DIR");
-    command->add_option("--project", options->project, "Project file that keeps the run; default ./RECIPE.mho")
+    command
+        ->add_option("--network", options->network,
+                     "A network's name (see `mho list`) or a project (FILE.mho): run it without a recipe file, with the "
+                     "schedules of its family or project")
+        ->type_name("NAME|FILE.mho");
+    addSourceOptions(*command, options->source);
+    command->add_option("--data", options->data, "Folder of the data set the recipe is for; a network takes any that fits it")
+        ->type_name("DIR");
+    command->add_option("--mean", options->mean, "Mean per channel of pixels in 0..1; default the recipe's or the data set's")
+        ->type_name("R,G,B");
+    command->add_option("--std", options->deviation, "Deviation per channel; default the recipe's or the data set's")
+        ->type_name("R,G,B");
+    command->add_option("--project", options->project, "Project file that keeps the run; default ./RECIPE.mho or ./NETWORK.mho")
         ->type_name("FILE.mho");
     command->add_option("--json", options->json, "Write the result as JSON; - is standard output")->type_name("FILE");
     command->add_option("--device", options->device, "Where to train")

@@ -6,7 +6,6 @@
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "core/base/error.h"
-#include "core/project/project.h"
 #include "core/report/monte_carlo_report.h"
 #include "core/report/simulation_report.h"
 
@@ -53,30 +52,6 @@ constexpr std::array<Shorthand, 9> kShorthands{{
     {"--adc-rule", "crossbar.adc_rule", "ADC bits from the sums of a layer: exact, isaac or flipped"},
 }};
 
-DataSet dataFor(const SimulateOptions& options)
-{
-    if (options.data == "synthetic-digits") {
-        return syntheticDigits();
-    }
-    if (!options.data.empty()) {
-        return openDataSet(options.data);
-    }
-    if (!options.source.what.ends_with(".mho")) {
-        throw WrongUse("--data DIR or --data synthetic-digits is needed: a network by name has no images of its own");
-    }
-    const auto project = Project::open(options.source.what);
-    const Recipe recipe = project->recipe();
-    return openRecipeData(recipe, dataFolder(recipe, {}, project->dataFolder()));
-}
-
-void requireImages(const ImageSet& set, const Network& network, const std::string& data)
-{
-    if (set.imageShape != network.inputShape()) {
-        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The images are %1, but the network takes %2; choose other data"),
-                    {shapeText(set.imageShape), shapeText(network.inputShape())}, data);
-    }
-}
-
 /// Ctrl-C keeps the runs that are finished.
 int runStudy(const SimulateOptions& options, const MonteCarloOptions& study, const CompressedNetwork& network,
              const Hardware& hardware, const DataSet& data, const Normalization& normalization)
@@ -117,8 +92,7 @@ int simulateNetwork(SimulateOptions options)
         }
     }
     throwIfProblems(options.simulation.validate(), "simulate");
-    const DataSet data = dataFor(options);
-    requireImages(*data.test, *loaded.network.network, data.name);
+    const DataSet data = dataFor(options.source.what, options.data, *loaded.network.network);
     const Normalization normalization = normalizationOf(data, options.mean, options.deviation);
     watchSignals();
     if (study) {

@@ -87,8 +87,8 @@ void Session::runFinished(const std::shared_ptr<const RunResult>& result)
     resumable_ = false;
     network_ = result->compressed.network;
     resultSummary_ = tr("Test accuracy of the last run: original %1, pruned %2, at levels %3")
-                         .arg(percentText(result->originalPercent), percentText(result->prunedPercent),
-                              percentText(result->quantizedPercent));
+                         .arg(percentText(result->accuracies.original), percentText(result->accuracies.pruned),
+                              percentText(result->accuracies.quantized));
     requestPreview();
     Q_EMIT runEnded(resultSummary_);
 }

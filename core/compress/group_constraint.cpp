@@ -1,37 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/group_constraint.h"
 
+#include "core/compress/largest.h"
+
 #include <algorithm>
 #include <cassert>
 #include <numeric>
 
 namespace mho {
-namespace {
-
-/// Flags of the `count` best groups: all above the score of the last one that stays, then the lowest indices among equals.
-std::vector<std::uint8_t> bestGroups(const std::vector<double>& scores, std::size_t count)
-{
-    std::vector<std::uint8_t> kept(scores.size(), 1);
-    if (count >= scores.size()) {
-        return kept;
-    }
-    std::vector<double> sorted = scores;
-    const auto last = sorted.begin() + static_cast<std::ptrdiff_t>(count - 1);
-    std::nth_element(sorted.begin(), last, sorted.end(), std::greater<>());
-    const double threshold = *last;
-    auto equals = static_cast<std::ptrdiff_t>(count) -
-                  std::count_if(scores.begin(), scores.end(), [&](double score) { return score > threshold; });
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        kept[i] = scores[i] > threshold || (scores[i] == threshold && equals-- > 0) ? 1 : 0;
-    }
-    return kept;
-}
-
-}  // namespace
 
 double GroupConstraint::mostRatio(const LayerContext& context, const ConstraintSpec& spec) const
 {
-    return static_cast<double>(groups(context, spec));
+    // Fronts ask for every layer, also where the kind does not go: nothing can be taken there.
+    return refusals(context, spec).empty() ? static_cast<double>(groups(context, spec)) : 1.0;
 }
 
 std::int64_t GroupConstraint::keptGroups(const LayerContext& context, const ConstraintSpec& spec) const
@@ -76,7 +57,7 @@ LayerMask GroupConstraint::projectRanked(const LayerContext& context, const Cons
 LayerMask GroupConstraint::project(const LayerContext& context, const ConstraintSpec& spec, std::span<const float> weights) const
 {
     assert(static_cast<std::int64_t>(weights.size()) == context.layer.weights());
-    return mask(context, spec, bestGroups(scores(context, spec, weights), static_cast<std::size_t>(keptGroups(context, spec))));
+    return mask(context, spec, largest(scores(context, spec, weights), static_cast<std::size_t>(keptGroups(context, spec))));
 }
 
 bool GroupConstraint::satisfied(const LayerContext& context, const ConstraintSpec& spec, std::span<const float> weights) const

@@ -2,11 +2,13 @@
 #include "core/compress/project_plan.h"
 
 #include "core/base/parallel.h"
+#include "core/compress/project_layer.h"
 #include "core/network/dead_channels.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 
 namespace mho {
@@ -19,39 +21,28 @@ const LayerPlan& planOf(const Plan& plan, const WeightLayer& layer)
     return *found;
 }
 
-void clearColumns(std::vector<float>& matrix, const std::vector<std::uint8_t>& dead)
+bool anyUsesTiling(const LayerPlan& plan)
 {
-    for (std::size_t j = 0; j < dead.size(); ++j) {
-        if (dead[j] != 0) {
-            for (std::size_t at = j; at < matrix.size(); at += dead.size()) {
-                matrix[at] = 0.0F;
-            }
-        }
-    }
+    return std::any_of(plan.constraints.begin(), plan.constraints.end(),
+                       [](const ConstraintSpec& spec) { return findConstraint(spec.kind).usesTiling(); });
 }
 
-/// Projects the constraints over arrays that do not hold on the mapped arrays again, within the masks; true when one did not.
-bool mendOnce(const Network& network, const Plan& plan, const Target& target, std::vector<LayerMask>& masks,
-              const std::function<std::vector<float>(std::size_t)>& weights)
+/// Gives each layer in node order, with the columns dead that the masks of the layers before it feed with zeros, to
+/// `project`, which makes context.before its mask.
+std::vector<LayerMask> walkLayers(const Network& network, const Plan& plan, const Target& target,
+                                  const std::function<void(LayerContext&, const LayerPlan&, std::size_t)>& project)
 {
-    bool mended = false;
-    const std::vector<LayerContext> contexts = mappedContexts(network, plan, target, masks);
-    for (std::size_t i = 0; i < contexts.size(); ++i) {
-        for (const ConstraintSpec& spec : planOf(plan, contexts[i].layer).constraints) {
-            const Constraint& constraint = findConstraint(spec.kind);
-            if (!constraint.usesTiling()) {
-                continue;
-            }
-            std::vector<float> point = weights(i);
-            applyMask(masks[i], point);
-            clearColumns(point, contexts[i].deadColumns);
-            if (!constraint.satisfied(contexts[i], spec, point)) {
-                masks[i] = masks[i] & constraint.project(contexts[i], spec, point);
-                mended = true;
-            }
-        }
+    std::vector<LayerMask> masks;
+    DeadChannelWalk walk(network);
+    for (const WeightLayer& layer : weightLayers(network)) {
+        const LayerPlan& wanted = planOf(plan, layer);
+        LayerContext context = denseContext(layer, target.tiling(layer, weightBits(wanted)));
+        context.deadColumns = walk.columns();
+        project(context, wanted, masks.size());
+        walk.take(context.before);
+        masks.push_back(std::move(context.before));
     }
-    return mended;
+    return masks;
 }
 
 }  // namespace
@@ -60,37 +51,41 @@ std::vector<LayerMask> projectPlan(const Network& network, const Plan& plan, con
                                    const std::function<std::vector<float>(std::size_t, std::size_t)>& point,
                                    const std::function<void(const ProjectedConstraint&)>& took)
 {
-    std::vector<LayerMask> masks;
-    DeadChannelWalk walk(network);
-    for (const WeightLayer& layer : weightLayers(network)) {
-        const LayerPlan& wanted = planOf(plan, layer);
-        LayerContext context = denseContext(layer, target.tiling(layer, weightBits(wanted)));
-        context.deadColumns = walk.columns();
-        for (std::size_t c = 0; c < wanted.constraints.size(); ++c) {
-            const ConstraintSpec& spec = wanted.constraints[c];
-            std::vector<float> values = point(masks.size(), c);
-            clearColumns(values, context.deadColumns);
-            const LayerMask mask = findConstraint(spec.kind).project(context, spec, values);
-            took({masks.size(), c, context, mask});
-            context.before = context.before & mask;
-        }
-        walk.take(context.before);
-        masks.push_back(std::move(context.before));
-    }
-    return masks;
+    return walkLayers(network, plan, target, [&](LayerContext& context, const LayerPlan& wanted, std::size_t layer) {
+        projectLayer(
+            context, wanted, [&](std::size_t constraint) { return point(layer, constraint); },
+            [&](std::size_t constraint, const LayerContext& own, const LayerMask& mask) {
+                took({layer, constraint, own, mask});
+            });
+    });
 }
 
 std::vector<LayerMask> hardMasks(const Network& network, const Plan& plan, const Target& target,
                                  const std::function<std::vector<float>(std::size_t)>& weights)
 {
-    std::vector<LayerMask> masks = projectPlan(
-        network, plan, target, [&](std::size_t layer, std::size_t) { return weights(layer); }, [](const ProjectedConstraint&) {});
-    while (mendOnce(network, plan, target, masks, weights)) {
-    }
-    return masks;
+    return walkLayers(network, plan, target, [&](LayerContext& context, const LayerPlan& wanted, std::size_t layer) {
+        projectLayer(
+            context, wanted, [&](std::size_t) { return weights(layer); },
+            [](std::size_t, const LayerContext&, const LayerMask&) {});
+        if (anyUsesTiling(wanted)) {
+            settleLayer(context, wanted, weights(layer));
+        }
+    });
 }
 
-std::vector<LayerContext> mappedContexts(const Network& network, const Plan& plan, const Target& target, const std::vector<LayerMask>& masks)
+std::vector<LayerMask> settledMasks(const Network& network, const Plan& plan, const Target& target, std::vector<LayerMask> masks,
+                                    const std::function<std::vector<float>(std::size_t)>& weights)
+{
+    return walkLayers(network, plan, target, [&](LayerContext& context, const LayerPlan& wanted, std::size_t layer) {
+        context.before = std::move(masks[layer]);
+        if (anyUsesTiling(wanted)) {
+            settleLayer(context, wanted, weights(layer));
+        }
+    });
+}
+
+std::vector<LayerContext> mappedContexts(const Network& network, const Plan& plan, const Target& target,
+                                         const std::vector<LayerMask>& masks)
 {
     std::vector<LayerContext> contexts;
     const DeadChannels dead = deadChannels(network, masks);
@@ -117,11 +112,14 @@ std::vector<Problem> constraintViolations(const Network& network, const Plan& pl
                 break;
             }
         }
-        // What reads only zeros is not mapped.
-        clearColumns(matrix, contexts[i].deadColumns);
+        clearUnmapped(contexts[i], matrix);
         for (const ConstraintSpec& spec : planOf(plan, layer).constraints) {
             if (!findConstraint(spec.kind).satisfied(contexts[i], spec, matrix)) {
                 problems.push_back({layer.name, fmt::format("constraint {} does not hold on the mapped arrays", spec.kind)});
+            } else if (!maskHolds(contexts[i], spec)) {
+                problems.push_back(
+                    {layer.name,
+                     fmt::format("the mask keeps more weights than constraint {} lets the mapped arrays hold", spec.kind)});
             }
         }
     }
@@ -133,15 +131,23 @@ void applyMask(const LayerMask& mask, std::span<float> weights)
     const std::size_t k = mask.columns.size();
     constexpr std::size_t kWeightsWorthAThread = 1U << 18U;
     const bool wholeRows = mask.elements.empty() && mask.keptColumns() == static_cast<std::int64_t>(k);
+    // All bits of a weight or none: no branch, so that rows go in whole registers.
+    std::vector<std::uint32_t> columns(k);
+    std::transform(mask.columns.begin(), mask.columns.end(), columns.begin(), [](std::uint8_t flag) { return flag != 0 ? ~0U : 0U; });
+    const auto keep = [](float& weight, std::uint32_t bits) { weight = std::bit_cast<float>(std::bit_cast<std::uint32_t>(weight) & bits); };
     parallelFor(mask.rows.size(), 1 + kWeightsWorthAThread / k, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             float* row = weights.data() + i * k;
             if (mask.rows[i] == 0) {
                 std::fill(row, row + k, 0.0F);
-            } else if (!wholeRows) {
-                const std::uint8_t* elements = mask.elements.empty() ? nullptr : mask.elements.data() + i * k;
+            } else if (!mask.elements.empty()) {
+                const std::uint8_t* elements = mask.elements.data() + i * k;
                 for (std::size_t j = 0; j < k; ++j) {
-                    row[j] = mask.columns[j] != 0 && (elements == nullptr || elements[j] != 0) ? row[j] : 0.0F;
+                    keep(row[j], columns[j] & (0U - std::uint32_t{elements[j]}));
+                }
+            } else if (!wholeRows) {
+                for (std::size_t j = 0; j < k; ++j) {
+                    keep(row[j], columns[j]);
                 }
             }
         }

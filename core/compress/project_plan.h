@@ -16,12 +16,14 @@ namespace mho {
 struct ProjectedConstraint {
     std::size_t layer = 0;       ///< Index into weightLayers(network).
     std::size_t constraint = 0;  ///< Index into the layer's constraints.
-    const LayerContext& context;
+    const LayerContext& context;  ///< Arrays the point lies on: `before` is what this constraint and those before it keep.
     const LayerMask& mask;       ///< Of this constraint alone.
 };
 
 /// Projects each constraint of a plan at its own point, layer after layer in node order: a constraint sees the arrays that the
-/// constraints before it leave, and columns fed by channels that earlier layers have lost count as zero.
+/// constraints before it leave, and columns fed by channels that earlier layers have lost count as zero. A constraint over
+/// arrays takes no account of weights that those before it drop, and where its own mask moves the cuts (a column that lost all
+/// its weights leaves the arrays), it is projected again, within its mask, until it holds on the arrays that it leaves.
 /// @param plan valid on this network
 /// @param point n*k values at which constraint `constraint` of layer `layer` is projected; finite
 /// @param took told of each projection; may throw to leave
@@ -30,18 +32,23 @@ MHO_API std::vector<LayerMask> projectPlan(const Network& network, const Plan& p
                                            const std::function<std::vector<float>(std::size_t layer, std::size_t constraint)>& point,
                                            const std::function<void(const ProjectedConstraint&)>& took);
 
-/// The masks that go into hardware: projectPlan() at the weights themselves, and then, as long as some constraint over arrays
-/// does not hold on the arrays cut from all masks together (a column that lost all its weights moves the cuts), projected again
-/// within the masks. Masks only shrink, so this ends.
+/// The masks that go into hardware: projectPlan() at the weights themselves; then, as long as some constraint over arrays does
+/// not hold on the arrays cut from what all constraints of the layer leave, it is projected again within that. Masks only
+/// shrink, so this ends; where nothing moves the cuts, they are those of projectPlan(). A constraint over arrays then holds
+/// for the mask itself, whatever values the kept weights take later; only signs have to be kept (Constraint::signs()).
 /// @param weights n*k values of a weight layer
 MHO_API std::vector<LayerMask> hardMasks(const Network& network, const Plan& plan, const Target& target,
                                          const std::function<std::vector<float>(std::size_t layer)>& weights);
+
+/// The second part of hardMasks() alone: for masks that shrank for another reason (purification), which may move the cuts.
+MHO_API std::vector<LayerMask> settledMasks(const Network& network, const Plan& plan, const Target& target, std::vector<LayerMask> masks,
+                                            const std::function<std::vector<float>(std::size_t layer)>& weights);
 
 /// The context of each weight layer as it is mapped: final masks, dead columns and tiling. What checks and mapper see.
 MHO_API std::vector<LayerContext> mappedContexts(const Network& network, const Plan& plan, const Target& target,
                                                  const std::vector<LayerMask>& masks);
 
-/// A broken promise: which constraint does not hold on the mapped arrays.
+/// Broken promises: which constraint does not hold on the mapped arrays, for the weights or for the mask alone.
 /// Every constraint of the plan is checked over the tiling of mappedContexts(); the weights outside the masks must be zero.
 /// @param weights n*k values of a weight layer, after the masks
 MHO_API std::vector<Problem> constraintViolations(const Network& network, const Plan& plan, const Target& target,

@@ -1,16 +1,41 @@
 mho_room(compress
+  channel_classes.cpp
+  constant_maps.cpp
   constraint.cpp
+  constraints/block_punched.cpp
+  constraints/block_row_column.cpp
   constraints/channel.cpp
   constraints/column_norms.cpp
+  constraints/column_proportional.cpp
+  constraints/crossbar_rounded.cpp
+  constraints/energy_sums.cpp
   constraints/filter.cpp
+  constraints/filter_and_shape.cpp
   constraints/filter_shape.cpp
+  constraints/grid_constraint.cpp
+  constraints/heaviest_part.cpp
+  constraints/kernel_pattern.cpp
+  constraints/largest_weights.cpp
+  constraints/pattern_mask.cpp
+  constraints/pe_group.cpp
+  constraints/rows_and_columns.cpp
+  constraints/sign_polarisation.cpp
+  constraints/tile.cpp
+  constraints/unstructured.cpp
+  expand.cpp
   group_constraint.cpp
+  largest.cpp
   levels.cpp
+  live_paths.cpp
   magnitudes.cpp
+  masked_network.cpp
   plan.cpp
+  plan_settings.cpp
   power_of_two_scale.cpp
   preview.cpp
+  project_layer.cpp
   project_plan.cpp
+  purify.cpp
   quantizer.cpp
   quantizers/binary.cpp
   quantizers/device.cpp
@@ -18,6 +43,8 @@ mho_room(compress
   quantizers/fixed_point.cpp
   quantizers/power_of_two.cpp
   quantizers/ternary.cpp
+  removable_channels.cpp
   scale_search.cpp
+  shrink.cpp
   storage.cpp
 )

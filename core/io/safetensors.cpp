@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/resources.h"
+#include "core/io/file_bytes.h"
 #include "core/io/half.h"
 
 #include <fmt/format.h>
@@ -12,8 +13,6 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <limits>
 #include <optional>
 #include <set>
@@ -174,42 +173,11 @@ void appendBytes(std::string& data, const NamedTensor& named)
     }
 }
 
-class Reader {
-public:
-    explicit Reader(const std::string& path) : path_(path), stream_(path, std::ios::binary)
-    {
-        std::error_code failure;
-        size_ = std::filesystem::file_size(path, failure);
-        if (failure || !stream_) {
-            throw Error(ErrorCode::NotFound, MHO_TEXT("The file cannot be opened: %1"),
-                        {failure ? failure.message() : std::generic_category().message(errno)}, path);
-        }
-    }
-    std::uint64_t size() const { return size_; }
-
-    /// `count` must have been checked against size().
-    std::string read(std::uint64_t offset, std::uint64_t count)
-    {
-        std::string raw(count, '\0');
-        stream_.seekg(static_cast<std::streamoff>(offset));
-        if (!stream_.read(raw.data(), static_cast<std::streamsize>(count))) {
-            throw Error(ErrorCode::InputOutput, MHO_TEXT("The file cannot be read to its end"), {},
-                        fmt::format("{}, byte {}", path_, offset));
-        }
-        return raw;
-    }
-
-private:
-    const std::string& path_;
-    std::ifstream stream_;
-    std::uint64_t size_ = 0;
-};
-
 }  // namespace
 
 SafetensorsContent readSafetensors(const std::string& path)
 {
-    Reader reader(path);
+    detail::FileBytes reader(path);
     if (reader.size() < kLengthBytes) {
         fail(path + ", byte 0", MHO_TEXT("The file has %1 bytes, too few for a safetensors file"),
              {fmt::format("{}", reader.size())});

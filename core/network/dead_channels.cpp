@@ -47,8 +47,7 @@ Flags deadColumns(const Shape& weight, const Flags& input)
 bool keepsZero(const Network& network, const Node& node)
 {
     if (const auto* activation = std::get_if<Activation>(&node.operation)) {
-        const bool clipsZero =
-            activation->kind == ActivationKind::Clip && (activation->low > 0.0 || activation->high < 0.0);
+        const bool clipsZero = activation->kind == ActivationKind::Clip && (activation->low > 0.0 || activation->high < 0.0);
         return activation->kind != ActivationKind::Sigmoid && !clipsZero;
     }
     if (std::holds_alternative<BatchNorm>(node.operation)) {

@@ -6,9 +6,11 @@ mho_room(network
   network.cpp
   network_hash.cpp
   network_json.cpp
+  quick_levels.cpp
   shape_inference.cpp
   tensor.cpp
   tiling.cpp
+  unused_channels.cpp
   weight_layer.cpp
   zoo.cpp
   zoo/alexnet.cpp

@@ -106,13 +106,13 @@ Table accuracyTable(const RunResult& result)
     Table table;
     table.columns = {{"Test accuracy", Align::Left}, {"Top-1", Align::Right}, {"Against original", Align::Right}};
     const auto row = [&](const char* name, double percent) {
-        const bool known = percent >= 0.0 && result.originalPercent >= 0.0;
+        const bool known = percent >= 0.0 && result.accuracies.original >= 0.0;
         table.rows.push_back({name, percentText(percent),
-                              known ? fmt::format("{:+.2f} points", percent - result.originalPercent) : std::string("-")});
+                              known ? fmt::format("{:+.2f} points", percent - result.accuracies.original) : std::string("-")});
     };
-    row("Original", result.originalPercent);
-    row("Pruned", result.prunedPercent);
-    row("Pruned and on device levels", result.quantizedPercent);
+    row("Original", result.accuracies.original);
+    row("Pruned", result.accuracies.pruned);
+    row("Pruned and on device levels", result.accuracies.quantized);
     return table;
 }
 

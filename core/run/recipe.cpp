@@ -2,12 +2,14 @@
 #include "core/run/recipe.h"
 
 #include "core/base/resources.h"
+#include "core/compress/plan_settings.h"
 #include "core/network/zoo.h"
 #include "core/run/option_fields.h"
 #include "core/run/target.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace mho {
@@ -16,18 +18,14 @@ namespace {
 using detail::addProblems;
 using detail::prefixed;
 
-/// The plan in node order with an entry for every weight layer; entries of unknown layers stay, at the end.
-Plan completed(const Plan& plan, const Network& network)
+constexpr std::int64_t kMostRounds = 100'000;
+
+template <class Number>
+void require(std::vector<Problem>& problems, bool good, const char* field, Number value, const char* range)
 {
-    Plan result = densePlan(network);
-    for (const LayerPlan& given : plan.layers) {
-        if (LayerPlan* entry = result.find(given.layer)) {
-            *entry = given;
-        } else {
-            result.layers.push_back(given);
-        }
+    if (!good) {
+        problems.push_back({field, fmt::format("{} is not {}", value, range)});
     }
-    return result;
 }
 
 }  // namespace
@@ -35,19 +33,50 @@ Plan completed(const Plan& plan, const Network& network)
 std::vector<Problem> AdmmOptions::validate() const
 {
     std::vector<Problem> problems;
-    const auto countProblem = [&](const char* field, std::int64_t value) {
-        if (value < 1 || value > 100'000) {
-            problems.push_back({field, fmt::format("{} is not in 1..100000", value)});
-        }
-    };
-    countProblem("rounds", rounds);
-    countProblem("epochs_per_round", epochsPerRound);
-    if (!(rho > 0.0) || !std::isfinite(rho)) {
-        problems.push_back({"rho", fmt::format("{} is not a number above 0", rho)});
+    require(problems, rounds >= 0 && rounds <= kMostRounds, "rounds", rounds, "in 0..100000");
+    require(problems, epochsPerRound >= 1 && epochsPerRound <= kMostRounds, "epochs_per_round", epochsPerRound, "in 1..100000");
+    require(problems, rho > 0.0 && std::isfinite(rho), "rho", rho, "a number above 0");
+    require(problems, rhoFactor >= 1.0 && std::isfinite(rhoFactor), "rho_factor", rhoFactor, "a number of 1 or more");
+    require(problems, rhoEvery >= 1 && rhoEvery <= kMostRounds, "rho_every", rhoEvery, "in 1..100000");
+    require(problems, tolerance >= 0.0 && tolerance < 1.0, "tolerance", tolerance, "in 0 <= t < 1");
+    addProblems(problems, prefixed("training", training.validate()));
+    return problems;
+}
+
+double AdmmOptions::rhoAt(std::int64_t round) const
+{
+    double value = rho;
+    for (std::int64_t passed = rhoEvery; passed <= round; passed += rhoEvery) {
+        value *= rhoFactor;
     }
-    if (!(rhoFactor >= 1.0) || !std::isfinite(rhoFactor)) {
-        problems.push_back({"rho_factor", fmt::format("{} is not a number of 1 or more", rhoFactor)});
-    }
+    return value;
+}
+
+std::vector<Problem> RegularizeOptions::validate() const
+{
+    std::vector<Problem> problems;
+    require(problems, strength >= 0.0 && std::isfinite(strength), "strength", strength, "a number of 0 or more");
+    require(problems, clipRatio > 0.0 && std::isfinite(clipRatio), "clip_ratio", clipRatio, "a number above 0");
+    require(problems, epsilon > 0.0 && std::isfinite(epsilon), "epsilon", epsilon, "a number above 0");
+    require(problems, refreshEpochs >= 1 && refreshEpochs <= kMostRounds, "refresh_epochs", refreshEpochs, "in 1..100000");
+    addProblems(problems, prefixed("training", training.validate()));
+    return problems;
+}
+
+std::vector<Problem> ProgressiveOptions::validate() const
+{
+    std::vector<Problem> problems;
+    require(problems, steps >= 0 && steps <= kMostRounds, "steps", steps, "in 0..100000");
+    require(problems, share > 0.0 && share <= 1.0, "share", share, "in 0 < s <= 1");
+    addProblems(problems, prefixed("training", training.validate()));
+    return problems;
+}
+
+std::vector<Problem> StraightThroughOptions::validate() const
+{
+    std::vector<Problem> problems;
+    require(problems, mix >= 0.0 && mix <= 1.0, "mix", mix, "in 0..1");
+    require(problems, temperature > 0.0 && std::isfinite(temperature), "temperature", temperature, "a number above 0");
     addProblems(problems, prefixed("training", training.validate()));
     return problems;
 }
@@ -68,9 +97,19 @@ std::vector<Problem> recipeProblems(const Recipe& recipe)
     addProblems(problems, planProblems(recipe.plan, "plan"));
     addProblems(problems, prefixed("train", recipe.train.validate()));
     addProblems(problems, prefixed("admm", recipe.admm.validate()));
+    addProblems(problems, prefixed("regularize", recipe.regularize.validate()));
+    addProblems(problems, prefixed("purify", recipe.purify.thresholds.validate()));
     addProblems(problems, prefixed("retrain", recipe.retrain.validate()));
     addProblems(problems, prefixed("quantize", recipe.quantize.validate()));
+    addProblems(problems, prefixed("progressive", recipe.progressive.validate()));
+    addProblems(problems, prefixed("straight_through", recipe.straightThrough.validate()));
     addProblems(problems, prefixed("finetune", recipe.finetune.validate()));
+    if (recipe.mean.size() != recipe.deviation.size()) {
+        problems.push_back({"mean", "mean and deviation need as many numbers as images have channels, or none"});
+    }
+    if (std::any_of(recipe.deviation.begin(), recipe.deviation.end(), [](double d) { return !(d > 0.0); })) {
+        problems.push_back({"deviation", "every deviation must be above 0"});
+    }
     return problems;
 }
 
@@ -94,7 +133,7 @@ Recipe loadRecipe(const std::string& nameOrPath)
     const std::string path = resourcePath("recipes", nameOrPath);
     Recipe recipe = recipeFromJson(readTextFile(path), path);
     try {
-        recipe.plan = completed(recipe.plan, makeZooNetwork(recipe.network));
+        recipe.plan = completedPlan(recipe.plan, makeZooNetwork(recipe.network));
     } catch (const Error& unknown) {
         throw Error(unknown.code(), unknown.textTemplate(), unknown.arguments(), path + ": network");
     }

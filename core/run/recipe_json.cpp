@@ -12,6 +12,9 @@ constexpr ChoiceName<ScheduleKind> kSchedules[] = {{"constant", ScheduleKind::Co
                                                    {"step", ScheduleKind::Step},
                                                    {"cosine", ScheduleKind::Cosine},
                                                    {"one-cycle", ScheduleKind::OneCycle}};
+constexpr ChoiceName<PruneMethod> kPruneMethods[] = {{"admm", PruneMethod::Admm}, {"group-regularizer", PruneMethod::GroupRegularizer}};
+constexpr ChoiceName<GroupPenalty> kGroupPenalties[] = {
+    {"lasso", GroupPenalty::Lasso}, {"clipped", GroupPenalty::Clipped}, {"reweighted", GroupPenalty::Reweighted}};
 
 /// The training of an ADMM stage: its length is counted in rounds, so it has no key "epochs".
 template <class Training>
@@ -65,8 +68,52 @@ void describe(Fields& fields, Value& admm)
     fields.integer("epochs_per_round", admm.epochsPerRound);
     fields.value("rho", admm.rho);
     fields.value("rho_factor", admm.rhoFactor);
+    fields.integer("rho_every", admm.rhoEvery);
+    fields.value("tolerance", admm.tolerance);
+    fields.value("levels", admm.levels);
     WithoutEpochs<std::remove_reference_t<decltype((admm.training))>> training{admm.training};
     fields.object("training", training);
+}
+
+template <class Fields, FieldsOf<RegularizeOptions> Value>
+void describe(Fields& fields, Value& options)
+{
+    fields.choice("penalty", options.penalty, kGroupPenalties);
+    fields.value("strength", options.strength);
+    fields.value("clip_ratio", options.clipRatio);
+    fields.value("pull_through_clip", options.pullThroughClip);
+    fields.value("epsilon", options.epsilon);
+    fields.integer("refresh_epochs", options.refreshEpochs);
+    fields.value("straight_through", options.straightThrough);
+    fields.object("training", options.training);
+}
+
+template <class Fields, FieldsOf<PurifyStage> Value>
+void describe(Fields& fields, Value& options)
+{
+    fields.value("enabled", options.enabled);
+    fields.value("empty_column", options.thresholds.emptyColumn);
+    fields.value("column_share", options.thresholds.columnShare);
+    fields.value("channel_energy", options.thresholds.channelEnergy);
+    fields.value("filter_energy", options.thresholds.filterEnergy);
+    fields.value("absolute", options.thresholds.absolute);
+}
+
+template <class Fields, FieldsOf<ProgressiveOptions> Value>
+void describe(Fields& fields, Value& options)
+{
+    fields.integer("steps", options.steps);
+    fields.value("share", options.share);
+    fields.object("training", options.training);
+}
+
+template <class Fields, FieldsOf<StraightThroughOptions> Value>
+void describe(Fields& fields, Value& options)
+{
+    fields.object("training", options.training);
+    fields.value("mix", options.mix);
+    fields.value("temperature", options.temperature);
+    fields.value("teacher", options.teacher);
 }
 
 template <class Fields, FieldsOf<ExecutionOptions> Value>
@@ -84,15 +131,24 @@ void describe(Fields& fields, Value& recipe)
     fields.value("name", recipe.name);
     fields.value("description", recipe.description);
     fields.value("network", recipe.network);
+    fields.value("weights", recipe.weights);
     fields.value("data", recipe.data);
+    fields.value("mean", recipe.mean);
+    fields.value("deviation", recipe.deviation);
     fields.integer("seed", recipe.seed);
     fields.object("execution", recipe.execution);
     fields.object("hardware", recipe.hardware);
     fields.list("plan", recipe.plan.layers);
     fields.object("train", recipe.train);
+    fields.value("train_further", recipe.trainFurther);
+    fields.choice("prune", recipe.prune, kPruneMethods);
     fields.object("admm", recipe.admm);
+    fields.object("regularize", recipe.regularize);
+    fields.object("purify", recipe.purify);
     fields.object("retrain", recipe.retrain);
     fields.object("quantize", recipe.quantize);
+    fields.object("progressive", recipe.progressive);
+    fields.object("straight_through", recipe.straightThrough);
     fields.object("finetune", recipe.finetune);
 }
 

@@ -93,6 +93,7 @@ Json layersJson(const RunResult& result)
              {"rows_kept", mapped.wordLines},
              {"columns_kept", mapped.filters},
              {"weights", layer.layer.weights()},
+             {"weights_projected", result.projectedWeights.empty() ? Json(nullptr) : Json(result.projectedWeights[i])},
              {"weights_kept", layer.mask.keptWeights()},
              {"weight_bits", {{"dense", dense.weightBits}, {"compressed", mapped.weightBits}}},
              {"levels", levelsJson(layer, result.recipe.plan)},
@@ -142,6 +143,30 @@ Json environmentJson(const RunResult& result)
             {"reference_blas", result.environment.referenceBlas}};
 }
 
+/// Ratios of weights to weights kept: by the hard projection alone, and of the finished network.
+Json compressionJson(const RunResult& result)
+{
+    Json projected(nullptr);
+    if (!result.projectedWeights.empty()) {
+        CompressedNetwork::Counts convolutions;
+        CompressedNetwork::Counts all;
+        for (std::size_t i = 0; i < result.projectedWeights.size(); ++i) {
+            const WeightLayer& layer = result.compressed.layers[i].layer;
+            for (CompressedNetwork::Counts* counts : {&all, &convolutions}) {
+                if (layer.convolution || counts == &all) {
+                    counts->weights += layer.weights();
+                    counts->kept += result.projectedWeights[i];
+                }
+            }
+        }
+        const auto ratio = [](const CompressedNetwork::Counts& counts) {
+            return counts.kept > 0 ? Json(static_cast<double>(counts.weights) / static_cast<double>(counts.kept)) : Json(nullptr);
+        };
+        projected = {{"ratio_conv", ratio(convolutions)}, {"ratio_all", ratio(all)}};
+    }
+    return {{"ratio_conv", result.compressed.ratioConvolution()}, {"ratio_all", result.compressed.ratioAll()}, {"projected", std::move(projected)}};
+}
+
 const char* endName(RunEnd end)
 {
     switch (end) {
@@ -167,15 +192,17 @@ std::string resultToJson(const RunResult& result)
     const Json json{
         {"tool", {{"name", "mho"}, {"version", kVersion}}},
         {"end", endName(result.end)},
-        {"network", {{"name", result.recipe.network}, {"hash", result.networkHash}}},
+        {"network", {{"name", result.recipe.network}, {"hash", result.networkHash}, {"start_hash", result.startHash}}},
         {"data", {{"name", result.dataName}, {"sha256", result.dataSha256}}},
         {"components", {{"preset", result.recipe.hardware.preset}, {"sha256", result.componentsSha256}}},
         {"seed", result.recipe.seed},
         {"accuracy",
-         {{"original", percent(result.originalPercent)},
-          {"pruned", percent(result.prunedPercent)},
-          {"quantized", percent(result.quantizedPercent)}}},
-        {"compression", {{"ratio_conv", result.compressed.ratioConvolution()}, {"ratio_all", result.compressed.ratioAll()}}},
+         {{"original", percent(result.accuracies.original)},
+          {"projected", percent(result.accuracies.projected)},
+          {"purified", percent(result.accuracies.purified)},
+          {"pruned", percent(result.accuracies.pruned)},
+          {"quantized", percent(result.accuracies.quantized)}}},
+        {"compression", compressionJson(result)},
         {"baseline_bits", result.recipe.hardware.crossbar.baselineBits},
         {"crossbars", {{"dense", result.mappedDense.crossbars}, {"compressed", result.mapped.crossbars}}},
         {"cost",
@@ -184,6 +211,7 @@ std::string resultToJson(const RunResult& result)
           {"reduction", {{"energy", saved.energyPercent}, {"power", saved.powerPercent}, {"area", saved.areaPercent}}}}},
         {"storage", Json::parse(storageToJson(storageOf(result.compressed)))},
         {"layers", layersJson(result)},
+        {"convergence", Json::parse(result.convergenceJson)},
         {"history", historyJson(result.metrics)},
         {"recipe", std::move(recipe)},
         {"environment", environmentJson(result)}};

@@ -1,10 +1,16 @@
 # The files of this room, one per line.
 mho_room(run
   compressed_arrays.cpp
+  convergence_json.cpp
   hardware_json.cpp
+  job.cpp
+  job_levels.cpp
+  job_prune.cpp
   json_fields.cpp
+  network_recipe.cpp
   plan_json.cpp
   recipe.cpp
+  recipe_data.cpp
   recipe_json.cpp
   result_json.cpp
   run.cpp

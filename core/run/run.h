@@ -7,6 +7,7 @@
 #include "core/learn/learner.h"
 #include "core/network/compressed_network.h"
 #include "core/run/recipe.h"
+#include "core/run/run_state.h"
 #include "core/run/run_store.h"
 
 #include <functional>
@@ -23,15 +24,16 @@ struct RunResult {
     RunEnd end = RunEnd::Finished;
     Recipe recipe;
     CompressedNetwork compressed;        ///< Network with final weights, masks and levels.
-    double originalPercent = -1.0;       ///< Top-1 on the test set, dense; -1 = stage not reached.
-    double prunedPercent = -1.0;         ///< After masked retraining.
-    double quantizedPercent = -1.0;      ///< After the final projection onto the levels.
+    RunAccuracies accuracies;
+    std::vector<std::int64_t> projectedWeights;  ///< Per weight layer: kept by the hard projection, before purification.
+    std::string convergenceJson;         ///< Last ADMM report of each stage: how far each layer was from each of its sets.
     MappedNetwork mappedDense;
     MappedNetwork mapped;
     CostReport costDense;
     CostReport cost;
     std::string dataName;
     std::string dataSha256;
+    std::string startHash;               ///< networkHash() of the network the run began with.
     std::string componentsSha256;        ///< Of the component file behind both costs.
     std::string networkHash;             ///< Of the final network.
     LearnEnvironment environment;
@@ -50,8 +52,10 @@ struct RunCallbacks {
 /// seed give the same result to the bit, interrupted or not.
 /// @param start weights to start from; without values the recipe's dense training comes first
 /// @param store may be nullptr: nothing is kept
-MHO_API RunResult runRecipe(const Recipe& recipe, const Network& start, const DataSet& data, RunStore* store,
-                            const RunCallbacks& callbacks);
+/// @param teacher network with weights of recipe.straightThrough.teacher, where that is named
+/// Throws Error before anything runs when the recipe or its plan cannot be met: all problems at once.
+MHO_API RunResult runRecipe(const Recipe& recipe, const Network& start, const DataSet& data, RunStore* store, const RunCallbacks& callbacks,
+                            std::shared_ptr<const Network> teacher = nullptr);
 
 /// The result as JSON (fields: docs/result-json.md). All that may differ from run to run stands under "environment".
 MHO_API std::string resultToJson(const RunResult& result);

@@ -10,14 +10,15 @@
 namespace mho {
 namespace {
 
-constexpr std::array<const char*, 6> kStageNames{"train", "admm", "retrain", "quantize", "finetune", "done"};
+constexpr std::array<const char*, 8> kStageNames{"train", "admm", "retrain", "quantize", "progressive", "straight-through", "finetune", "done"};
 
 std::vector<float> floats(const Tensor& tensor)
 {
     return {tensor.values().begin(), tensor.values().end()};
 }
 
-std::vector<float> floats(const std::vector<std::uint8_t>& flags)
+template <class Small>
+std::vector<float> floats(const std::vector<Small>& flags)
 {
     return {flags.begin(), flags.end()};
 }
@@ -47,6 +48,15 @@ public:
         return flags;
     }
 
+    std::vector<std::int8_t> nextSigns(const std::string& name)
+    {
+        const std::vector<float>& values = next(name);
+        std::vector<std::int8_t> signs(values.size());
+        std::transform(values.begin(), values.end(), signs.begin(),
+                       [](float v) { return static_cast<std::int8_t>(v > 0.0F ? 1 : v < 0.0F ? -1 : 0); });
+        return signs;
+    }
+
 private:
     const Checkpoint& checkpoint_;
     std::size_t position_ = 0;
@@ -61,20 +71,29 @@ std::string stageName(Stage stage)
 
 Checkpoint toCheckpoint(const RunState& state)
 {
+    const RunAccuracies& accuracies = state.accuracies;
     const nlohmann::ordered_json json{{"recipe", state.recipeJson},
                                       {"data_sha256", state.dataSha256},
                                       {"components_sha256", state.componentsSha256},
+                                      {"start_hash", state.startHash},
                                       {"stopped", state.stopped},
                                       {"stage", stageName(state.stage)},
                                       {"round", state.round},
                                       {"epoch", state.training.epoch},
                                       {"step", state.training.step},
-                                      {"original_percent", state.originalPercent},
-                                      {"pruned_percent", state.prunedPercent},
-                                      {"quantized_percent", state.quantizedPercent},
+                                      {"original_percent", accuracies.original},
+                                      {"projected_percent", accuracies.projected},
+                                      {"purified_percent", accuracies.purified},
+                                      {"pruned_percent", accuracies.pruned},
+                                      {"quantized_percent", accuracies.quantized},
+                                      {"projected_weights", state.projectedWeights},
+                                      {"convergence", state.convergenceJson},
                                       {"parameters", state.training.parameters.size()},
                                       {"masks", state.masks.size()},
-                                      {"admm", state.admm.size()}};
+                                      {"signs", state.signs.size()},
+                                      {"held", state.held.size()},
+                                      {"admm", state.admm.size()},
+                                      {"teacher", state.teacher.size()}};
     Checkpoint checkpoint{.stateJson = json.dump(), .arrays = {}};
     const auto add = [&](std::string name, std::vector<float> values) {
         checkpoint.arrays.push_back({std::move(name), std::move(values)});
@@ -90,8 +109,17 @@ Checkpoint toCheckpoint(const RunState& state)
         add("mask.columns", floats(mask.columns));
         add("mask.elements", floats(mask.elements));
     }
+    for (const std::vector<std::int8_t>& signs : state.signs) {
+        add("signs", floats(signs));
+    }
+    for (const std::vector<std::uint8_t>& held : state.held) {
+        add("held", floats(held));
+    }
     for (const Tensor& tensor : state.admm) {
         add("admm", floats(tensor));
+    }
+    for (const Tensor& tensor : state.teacher) {
+        add("teacher", floats(tensor));
     }
     add("scales", state.scales);
     add("zeros", state.zeros);
@@ -106,6 +134,7 @@ RunState fromCheckpoint(const Checkpoint& checkpoint)
         state.recipeJson = json.at("recipe").get<std::string>();
         state.dataSha256 = json.at("data_sha256").get<std::string>();
         state.componentsSha256 = json.at("components_sha256").get<std::string>();
+        state.startHash = json.at("start_hash").get<std::string>();
         state.stopped = json.at("stopped").get<bool>();
         const auto* const name = std::find(kStageNames.begin(), kStageNames.end(), json.at("stage").get<std::string>());
         if (name == kStageNames.end()) {
@@ -115,9 +144,11 @@ RunState fromCheckpoint(const Checkpoint& checkpoint)
         state.round = json.at("round").get<std::int64_t>();
         state.training.epoch = json.at("epoch").get<std::int64_t>();
         state.training.step = json.at("step").get<std::int64_t>();
-        state.originalPercent = json.at("original_percent").get<double>();
-        state.prunedPercent = json.at("pruned_percent").get<double>();
-        state.quantizedPercent = json.at("quantized_percent").get<double>();
+        state.accuracies = {json.at("original_percent").get<double>(), json.at("projected_percent").get<double>(),
+                            json.at("purified_percent").get<double>(), json.at("pruned_percent").get<double>(),
+                            json.at("quantized_percent").get<double>()};
+        state.projectedWeights = json.at("projected_weights").get<std::vector<std::int64_t>>();
+        state.convergenceJson = json.at("convergence").get<std::string>();
         ArrayReader reader(checkpoint);
         const auto parameters = json.at("parameters").get<std::size_t>();
         for (std::size_t i = 0; i < parameters; ++i) {
@@ -134,9 +165,21 @@ RunState fromCheckpoint(const Checkpoint& checkpoint)
             mask.elements = reader.nextFlags("mask.elements");
             state.masks.push_back(std::move(mask));
         }
+        const auto signs = json.at("signs").get<std::size_t>();
+        for (std::size_t i = 0; i < signs; ++i) {
+            state.signs.push_back(reader.nextSigns("signs"));
+        }
+        const auto held = json.at("held").get<std::size_t>();
+        for (std::size_t i = 0; i < held; ++i) {
+            state.held.push_back(reader.nextFlags("held"));
+        }
         const auto admm = json.at("admm").get<std::size_t>();
         for (std::size_t i = 0; i < admm; ++i) {
             state.admm.push_back(reader.nextTensor("admm"));
+        }
+        const auto teacher = json.at("teacher").get<std::size_t>();
+        for (std::size_t i = 0; i < teacher; ++i) {
+            state.teacher.push_back(reader.nextTensor("teacher"));
         }
         state.scales = reader.next("scales");
         state.zeros = reader.next("zeros");

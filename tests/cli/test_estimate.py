@@ -115,7 +115,7 @@ class Estimate(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             plan = os.path.join(folder, "plan.json")
             with open(plan, "w", encoding="utf-8") as file:
-                json.dump([{"layer": "conv2", "constraints": [{"kind": "filter", "ratio": 5}], "level_bits": 5}] +
+                json.dump([{"layer": "conv2", "constraints": [{"kind": "filter", "ratio": 5}], "level_bits": 3}] +
                           [{"layer": name, "constraints": []} for name in ["conv1", "fc1", "fc2"]], file)
             one = json.loads(out("estimate", "lenet5", "--plan", plan, "--json"))["estimates"][0]
         dense, small = one["dense"], one["compressed"]

@@ -73,9 +73,11 @@ void RunPanel::showStage(const QString& stage)
         QString name;
     };
     const QList<Named> all{{QStringLiteral("train"), tr("Train")},
-                           {QStringLiteral("admm"), tr("ADMM")},
+                           {QStringLiteral("admm"), tr("Prune")},
                            {QStringLiteral("retrain"), tr("Retrain")},
                            {QStringLiteral("quantize"), tr("Quantise")},
+                           {QStringLiteral("progressive"), tr("Progressive")},
+                           {QStringLiteral("straight-through"), tr("Straight-Through")},
                            {QStringLiteral("finetune"), tr("Fine-tune")}};
     QStringList parts;
     for (const Named& one : all) {

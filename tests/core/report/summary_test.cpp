@@ -17,8 +17,8 @@ RunResult smallResult()
     result.recipe.name = "r";
     result.recipe.network = "tiny";
     result.dataName = "d";
-    result.originalPercent = 99.0;
-    result.prunedPercent = 98.5;
+    result.accuracies.original = 99.0;
+    result.accuracies.pruned = 98.5;
     result.compressed = uncompressed(std::make_shared<const Network>(network));
     result.compressed.layers[0].mask.columns = {1, 0, 1, 0};
     MappedLayer dense;

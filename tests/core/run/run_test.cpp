@@ -26,6 +26,15 @@ private:
     std::vector<EpochMetric> metrics_;
 };
 
+LayerPlan layer(std::string name, std::vector<ConstraintSpec> constraints, int levelBits)
+{
+    LayerPlan plan;
+    plan.layer = std::move(name);
+    plan.constraints = std::move(constraints);
+    plan.levelBits = levelBits;
+    return plan;
+}
+
 /// Every stage in a second or two: one epoch each, two ADMM rounds.
 Recipe tiny()
 {
@@ -35,10 +44,10 @@ Recipe tiny()
     recipe.execution.precision = Precision::Float32;
     recipe.hardware.crossbar.rows = 32;
     recipe.hardware.crossbar.columns = 32;
-    recipe.plan.layers = {{"conv1", {{"filter", 2.0}}, 5},
-                          {"conv2", {{"filter", 2.0}, {"filter-shape", 500.0 / 47.0}}, 5},
-                          {"fc1", {}, 5},
-                          {"fc2", {}, 5}};
+    recipe.plan.layers = {layer("conv1", {{"filter", 2.0}}, 5),
+                          layer("conv2", {{"filter", 2.0}, {"filter-shape", 500.0 / 47.0}}, 5),
+                          layer("fc1", {}, 5),
+                          layer("fc2", {}, 5)};
     recipe.train.epochs = 2;
     recipe.train.batchSize = 16;
     recipe.train.learningRate = 0.01;
@@ -115,14 +124,44 @@ TEST_CASE("the main job keeps its plan and says what it costs")
     }
     CHECK(json["layers"][1]["rows"] == 500);
     CHECK(json["layers"][1]["columns"] == 50);
-    CHECK(result.originalPercent > 40.0);
-    CHECK(result.prunedPercent > 40.0);
-    CHECK(result.quantizedPercent >= 0.0);
+    CHECK(result.accuracies.original > 40.0);
+    CHECK(result.accuracies.pruned > 40.0);
+    CHECK(result.accuracies.quantized >= 0.0);
+}
+
+/// The recipes whose stages a cut may hit: ADMM and levels together; pruning first, then partial quantisation, then training
+/// through the levels with the original as teacher; reweighted group lasso; purification.
+std::vector<std::pair<std::string, Recipe>> recipesToCut()
+{
+    Recipe staged = tiny();
+    staged.admm.levels = false;
+    staged.admm.rhoEvery = 2;
+    staged.quantize.rounds = 1;
+    staged.progressive.steps = 2;
+    staged.progressive.training.epochs = 1;
+    staged.progressive.training.batchSize = 16;
+    staged.progressive.training.learningRate = 0.005;
+    staged.straightThrough.training = staged.progressive.training;
+    staged.straightThrough.training.epochs = 2;
+    staged.straightThrough.mix = 0.5;
+    Recipe reweighted = tiny();
+    reweighted.prune = PruneMethod::GroupRegularizer;
+    reweighted.regularize.penalty = GroupPenalty::Reweighted;
+    reweighted.regularize.refreshEpochs = 2;
+    reweighted.regularize.straightThrough = false;
+    reweighted.regularize.training = staged.progressive.training;
+    reweighted.regularize.training.epochs = 3;
+    reweighted.quantize.rounds = 1;
+    Recipe purified = tiny();
+    purified.purify.enabled = true;
+    return {{"joint", tiny()}, {"staged", staged}, {"reweighted", reweighted}, {"purified", purified}};
 }
 
 TEST_CASE("a run that is cut off anywhere ends with the bits of one that was not")
 {
-    const auto whole = withoutEnvironment(run(tiny(), nullptr));
+    const auto [name, recipe] = GENERATE(from_range(recipesToCut()));
+    CAPTURE(name);
+    const auto whole = withoutEnvironment(run(recipe, nullptr));
     MemoryStore store;
     int pieces = 0;
     // Each piece is allowed a few epochs, then aborted: the next one starts from the checkpoint.
@@ -132,7 +171,7 @@ TEST_CASE("a run that is cut off anywhere ends with the bits of one that was not
         RunCallbacks callbacks;
         callbacks.epoch = [&](const EpochMetric&) { ++epochs; };
         callbacks.progress = [&](const Progress&) { return epochs >= 2 ? Verdict::Abort : Verdict::Continue; };
-        const RunResult result = run(tiny(), &store, callbacks);
+        const RunResult result = run(recipe, &store, callbacks);
         finished = result.end == RunEnd::Finished;
         if (finished) {
             CHECK(withoutEnvironment(result) == whole);
@@ -150,7 +189,7 @@ TEST_CASE("stop and keep ends early with a result that keeps the plan")
     const RunResult result = run(tiny(), nullptr, callbacks);
     CHECK(result.end == RunEnd::StoppedAndKept);
     CHECK(result.compressed.layers[1].mask.keptWeights() == 25 * 47);
-    CHECK(result.quantizedPercent >= 0.0);
+    CHECK(result.accuracies.quantized >= 0.0);
     CHECK(epochs < 9);
 
     // A layer without levels is pruned as well, and the accuracy told is that of the pruned network.
@@ -166,7 +205,7 @@ TEST_CASE("stop and keep ends early with a result that keeps the plan")
         CHECK((kept.compressed.layers[0].mask.rows[filter] != 0 || bias[filter] == 0.0F));
     }
     const auto session = learner().open(*kept.compressed.network, floats.execution.resolved());
-    CHECK(session->evaluate(*digits().test, digits().normalization, {}, ignoreProgress).top1Percent == kept.prunedPercent);
+    CHECK(session->evaluate(*digits().test, digits().normalization, {}, ignoreProgress).top1Percent == kept.accuracies.pruned);
 }
 
 TEST_CASE("a checkpoint of another recipe or other data is refused")
@@ -191,7 +230,7 @@ TEST_CASE("a plan that cannot be met is refused before anything runs, all proble
     Recipe recipe = tiny();
     recipe.plan.layers[0].constraints = {{"filter", 21.0}};
     recipe.plan.layers[1].constraints = {{"spiral", 2.0}};
-    recipe.plan.layers.push_back({"conv9", {}, 5});
+    recipe.plan.layers.push_back(layer("conv9", {}, 5));
     CHECK_THROWS_WITH(run(recipe, nullptr), Catch::Contains("conv1") && Catch::Contains("spiral") && Catch::Contains("conv9"));
 }
 
@@ -203,4 +242,64 @@ TEST_CASE("a missing preset, and levels that one cell cannot hold, are refused b
     recipe = tiny();
     recipe.plan.layers[2].levelBits = 7;
     CHECK_THROWS_WITH(run(recipe, nullptr), Catch::Contains("fc1") && Catch::Contains("at most 5 bits"));
+}
+
+TEST_CASE("purification is counted apart, and retraining never sees what it took")
+{
+    Recipe recipe = tiny();
+    recipe.purify.enabled = true;
+    recipe.purify.thresholds.filterEnergy = 0.75;
+    const RunResult result = run(recipe, nullptr);
+    CHECK(result.accuracies.projected >= 0.0);
+    CHECK(result.accuracies.purified >= 0.0);
+    const auto json = nlohmann::json::parse(resultToJson(result));
+    CHECK(json["compression"]["projected"]["ratio_conv"].get<double>() == Approx(25500.0 / (250.0 + 25.0 * 47.0)));
+    CHECK(json["compression"]["ratio_conv"].get<double>() > json["compression"]["projected"]["ratio_conv"].get<double>());
+    // A filter that went has no bias left, so its map is zero.
+    const auto bias = result.compressed.network->nodes()[result.compressed.layers[1].layer.node].parameter("bias")->values();
+    for (std::size_t filter = 0; filter < bias.size(); ++filter) {
+        const bool keeps = result.compressed.layers[1].mask.rows[filter] != 0;
+        CHECK((keeps || bias[filter] == 0.0F));
+    }
+}
+
+TEST_CASE("ADMM ends early once its residuals are small, and reports each layer's distance to each of its sets")
+{
+    Recipe recipe = tiny();
+    recipe.admm.rounds = 6;
+    recipe.admm.tolerance = 0.99;
+    const RunResult result = run(recipe, nullptr);
+    std::int64_t epochs = 0;
+    for (const EpochMetric& metric : result.metrics) {
+        epochs += metric.stage == "admm" ? 1 : 0;
+    }
+    CHECK(epochs < 6);
+    const auto reports = nlohmann::json::parse(result.convergenceJson);
+    REQUIRE(reports.size() == 2);
+    CHECK(reports[0]["stage"] == "admm");
+    CHECK(reports[0]["round"] == epochs);
+    // Three constraints and four layers' levels.
+    REQUIRE(reports[0]["sets"].size() == 7);
+    for (const auto& set : reports[0]["sets"]) {
+        CHECK(set["distance"].get<double>() >= 0.0);
+        CHECK(set["distance"].get<double>() <= 1.0);
+    }
+    CHECK(reports[1]["stage"] == "quantize");
+    CHECK(reports[1]["sets"].size() == 4);
+}
+
+TEST_CASE("the penalty follows its schedule")
+{
+    AdmmOptions options;
+    options.rho = 1e-4;
+    options.rhoFactor = 10.0;
+    options.rhoEvery = 3;
+    CHECK(options.rhoAt(0) == Approx(1e-4));
+    CHECK(options.rhoAt(2) == Approx(1e-4));
+    CHECK(options.rhoAt(3) == Approx(1e-3));
+    CHECK(options.rhoAt(8) == Approx(1e-2));
+    options.rhoEvery = 1;
+    CHECK(options.rhoAt(2) == Approx(1e-2));
+    options.rhoFactor = 1.0;
+    CHECK(options.rhoAt(5) == Approx(1e-4));
 }

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/run_start.h"
+
+#include "app/cli/data_source.h"
+#include "core/base/error.h"
+#include "core/network/zoo.h"
+#include "core/project/project.h"
+#include "core/run/network_recipe.h"
+#include "core/run/recipe_data.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace mho::cli {
+namespace {
+
+constexpr const char* kDefaultRecipe = "lenet5-digits";
+constexpr const char* kBuiltIn = "synthetic-digits";
+
+Recipe namedRecipe(const std::string& name)
+{
+    try {
+        return loadRecipe(name);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::NotFound) {
+            throw WrongUse(fmt::format("{} (a run of a network without a recipe: --network NAME)", error.what()));
+        }
+        throw;
+    }
+}
+
+Recipe networkRecipe(const std::string& network)
+{
+    if (network.ends_with(".mho")) {
+        return Project::open(network)->recipe();
+    }
+    try {
+        return recipeForNetwork(network, makeZooNetwork(network));
+    } catch (const Error& unknown) {
+        throw WrongUse(fmt::format("{} (or give a project, FILE.mho)", unknown.what()));
+    }
+}
+
+/// A recipe that starts from trained weights never trains from scratch in their place.
+Network networkOf(const RunOptions& options, const Recipe& recipe)
+{
+    NetworkSource source = options.source;
+    source.what = options.what();
+    Network network = startNetwork(source);
+    if (recipe.weights.empty() || network.hasWeights()) {
+        return network;
+    }
+    if (const char* root = std::getenv("MHO_DATA_DIR")) {
+        source.weights = (std::filesystem::path(root) / "weights" / recipe.weights).string();
+        if (std::filesystem::exists(source.weights)) {
+            return startNetwork(source);
+        }
+    }
+    throw WrongUse(
+        fmt::format("Recipe \"{}\" starts from the trained weights {}: --weights FILE", recipe.name, recipe.weights));
+}
+
+}  // namespace
+
+std::string RunOptions::what() const
+{
+    return !network.empty() ? network : recipe.empty() ? kDefaultRecipe : recipe;
+}
+
+std::string RunOptions::projectPath() const
+{
+    if (!project.empty()) {
+        return project;
+    }
+    if (network.ends_with(".mho")) {
+        throw WrongUse(fmt::format("A run of the network in {} needs a file of its own: --project FILE.mho", network));
+    }
+    return "./" + std::filesystem::path(what()).stem().string() + ".mho";
+}
+
+bool RunOptions::changesRecipe() const
+{
+    return !recipe.empty() || !network.empty() || !source.plan.empty() || !source.planSettings.empty() ||
+           !source.hardware.empty() || !source.settings.empty() || !mean.empty() || !deviation.empty();
+}
+
+Recipe recipeOf(const RunOptions& options, const std::string& dataKind)
+{
+    Recipe recipe = options.network.empty() ? namedRecipe(options.what()) : networkRecipe(options.network);
+    if (!options.network.empty() && !dataKind.empty()) {
+        recipe.data = dataKind;
+    }
+    NetworkSource source = options.source;
+    source.what = options.what();
+    recipe.hardware = hardwareOf(source);
+    std::vector<Problem> problems;
+    recipe.plan = changedPlan(source, recipe.plan, makeZooNetwork(recipe.network), problems);
+    if (options.mean.empty() != options.deviation.empty()) {
+        throw WrongUse("--mean and --std belong together: a network was trained with both");
+    }
+    if (!options.mean.empty()) {
+        const auto channels = static_cast<std::size_t>(makeZooNetwork(recipe.network).inputShape().front());
+        recipe.mean = channelValues("--mean", options.mean, channels);
+        recipe.deviation = channelValues("--std", options.deviation, channels);
+    }
+    if (!source.weights.empty()) {
+        recipe.weights = std::filesystem::path(source.weights).filename().string();
+    }
+    recipe.execution.device = options.device.value_or(recipe.execution.device);
+    recipe.execution.threads = options.threads.value_or(recipe.execution.threads);
+    recipe.seed = options.seed.value_or(recipe.seed);
+    const std::vector<Problem> more = recipe.validate();
+    problems.insert(problems.end(), more.begin(), more.end());
+    throwIfProblems(problems, recipe.name);
+    recipe.execution = recipe.execution.resolved();
+    return recipe;
+}
+
+RunStart startOf(const RunOptions& options)
+{
+    RunStart start;
+    if (options.network.empty()) {
+        start.recipe = recipeOf(options);
+        start.folder = dataFolder(start.recipe, options.data, {});
+        start.data = openRecipeData(start.recipe, start.folder);
+        start.network = networkOf(options, start.recipe);
+        return start;
+    }
+    // A network takes any data that fit it: what the folder holds, the project's, or what its input shape suggests.
+    if (!options.data.empty() && options.data != kBuiltIn) {
+        start.folder = std::filesystem::absolute(options.data).lexically_normal().string();
+        start.data = openDataSet(start.folder);
+        start.recipe = recipeOf(options, start.data.name);
+        start.data = withNormalization(std::move(start.data), start.recipe);
+    } else {
+        const Recipe usual = networkRecipe(options.network);
+        const std::string kind = options.data.empty() ? usual.data : kBuiltIn;
+        if (kind.empty()) {
+            throw WrongUse(fmt::format("--data DIR is needed: no data set Mho knows has images of {}",
+                                       shapeText(makeZooNetwork(usual.network).inputShape())));
+        }
+        const std::string stored = options.network.ends_with(".mho") ? Project::open(options.network)->dataFolder() : "";
+        start.recipe = recipeOf(options, kind);
+        start.folder = dataFolder(start.recipe, options.data, kind == usual.data ? stored : "");
+        start.data = openRecipeData(start.recipe, start.folder);
+    }
+    start.network = networkOf(options, start.recipe);
+    requireImages(start.data, start.network);
+    return start;
+}
+
+}  // namespace mho::cli

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/network_source.h"
+#include "core/data/data_set.h"
+#include "core/run/recipe.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace mho::cli {
+
+/// What a run is asked to do, as the options say it.
+struct RunOptions {
+    std::string recipe;    ///< Name or FILE.json; empty with `network`, else the default recipe.
+    std::string network;   ///< A zoo name or FILE.mho, for a run without a recipe file.
+    NetworkSource source;  ///< --weights, --plan, --set, --hardware, --with; `what` is recipe or network.
+    std::string data;
+    std::string mean;  ///< --mean, --std: as the network was trained; empty = as the recipe says.
+    std::string deviation;
+    std::string project;
+    std::string json;
+    std::optional<std::string> device;
+    std::optional<int> threads;
+    std::optional<std::uint64_t> seed;
+    bool resume = false;
+
+    /// Recipe or network.
+    std::string what() const;
+    /// The file that keeps the run; throws WrongUse where none is named for a network out of a project.
+    std::string projectPath() const;
+    bool changesRecipe() const;  ///< One of the options says what the run does.
+};
+
+/// The recipe of the options: that of the file, the project's, or the network's family (recipeForNetwork), with plan,
+/// hardware, device, threads and seed as given. Throws WrongUse for unknown names, Error with all problems at once.
+/// @param dataKind takes the place of the recipe's data for a network; empty = as the network has it
+Recipe recipeOf(const RunOptions& options, const std::string& dataKind = {});
+
+/// Recipe, data and network of a new run; throws before anything is written: WrongUse, too, where a recipe starts from trained
+/// weights and none are found.
+struct RunStart {
+    Recipe recipe;
+    std::string folder;  ///< Of the data; empty = built in.
+    DataSet data;
+    Network network;  ///< With --weights, else those of the recipe's file under $MHO_DATA_DIR/weights, else the project's or none.
+};
+RunStart startOf(const RunOptions& options);
+
+}  // namespace mho::cli

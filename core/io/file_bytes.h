@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <fstream>
+#include <string>
+
+namespace mho::detail {
+
+/// A file that is read in pieces. For .cpp files of this room only.
+class FileBytes {
+public:
+    /// Throws Error NotFound when the file cannot be opened.
+    explicit FileBytes(std::string path);
+
+    const std::string& path() const { return path_; }
+    std::uint64_t size() const { return size_; }
+    /// Throws Error BadFormat when the file has not so many bytes from there on, InputOutput when they cannot be read.
+    std::string read(std::uint64_t offset, std::uint64_t count);
+    /// "PATH, byte N", as errors name a place.
+    std::string place(std::uint64_t offset) const;
+
+private:
+    std::string path_;
+    std::ifstream stream_;
+    std::uint64_t size_ = 0;
+};
+
+}  // namespace mho::detail

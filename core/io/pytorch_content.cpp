@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/io/pytorch_forms.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace mho::detail {
+namespace {
+
+[[noreturn]] void fail(const std::string& where, const char* text, std::vector<std::string> arguments = {})
+{
+    throw Error(ErrorCode::BadFormat, text, std::move(arguments), where);
+}
+
+bool hasTensors(const PickleDict& dict)
+{
+    return std::any_of(dict.items.begin(), dict.items.end(),
+                       [](const auto& entry) { return entry.second->template as<StoredTensor>() != nullptr; });
+}
+
+/// The state dictionary in what was saved; in a checkpoint its other entries are skipped.
+const PickleDict& stateDict(PickleItem root, const std::string& path, PyTorchContent& content)
+{
+    const auto* top = root->as<PickleDict>();
+    if (top == nullptr) {
+        fail(path, MHO_TEXT("The file holds a %1, not a dictionary of tensors; save the network's state_dict()"),
+             {kindOf(*root)});
+    }
+    if (hasTensors(*top)) {
+        return *top;
+    }
+    for (const std::string_view part : {"state_dict", "model", "model_state_dict"}) {
+        const auto found = std::find_if(top->items.begin(), top->items.end(), [&](const auto& entry) {
+            const auto* name = entry.first->template as<std::string>();
+            const auto* inner = entry.second->template as<PickleDict>();
+            return name != nullptr && *name == part && inner != nullptr && hasTensors(*inner);
+        });
+        if (found == top->items.end()) {
+            continue;
+        }
+        content.part = part;
+        for (const auto& entry : top->items) {
+            if (&entry != &*found) {
+                content.skipped.push_back(fmt::format("{} ({})", nameOf(entry.first), kindOf(*entry.second)));
+            }
+        }
+        return *found->second->as<PickleDict>();
+    }
+    fail(path,
+         MHO_TEXT("The file holds no dictionary of tensors, neither by itself nor as state_dict, model or model_state_dict"));
+}
+
+}  // namespace
+
+std::string kindOf(const PickleValue& value)
+{
+    struct Names {
+        std::string operator()(std::monostate) const { return "None"; }
+        std::string operator()(bool) const { return "truth value"; }
+        std::string operator()(std::int64_t) const { return "number"; }
+        std::string operator()(double) const { return "number"; }
+        std::string operator()(const std::string&) const { return "text"; }
+        std::string operator()(const PickleBig&) const { return "number"; }
+        std::string operator()(const PickleTuple&) const { return "tuple"; }
+        std::string operator()(const PickleList&) const { return "list"; }
+        std::string operator()(const PickleDict&) const { return "dictionary"; }
+        std::string operator()(const PickleGlobal&) const { return "class"; }
+        std::string operator()(const StoredStorage&) const { return "storage"; }
+        std::string operator()(const StoredTensor& tensor) const { return std::string(tensor.storage.type->dtype); }
+    };
+    return std::visit(Names{}, value.data);
+}
+
+std::string nameOf(PickleItem key)
+{
+    const auto* text = key->as<std::string>();
+    const auto* number = key->as<std::int64_t>();
+    return text != nullptr ? *text : number != nullptr ? fmt::format("{}", *number) : "(" + kindOf(*key) + ")";
+}
+
+PyTorchContent contentOf(PickleItem root, const StorageSource& source, const std::string& path)
+{
+    PyTorchContent content;
+    std::vector<std::pair<std::string, const StoredTensor*>> views;
+    std::set<std::string> names;
+    for (const auto& [key, value] : stateDict(root, path, content).items) {
+        const std::string name = nameOf(key);
+        const auto* tensor = value->as<StoredTensor>();
+        if (tensor == nullptr || !storedTypeOf(*tensor->storage.type)) {
+            content.skipped.push_back(fmt::format("{} ({})", name, kindOf(*value)));
+        } else if (!names.insert(name).second) {
+            fail(path, MHO_TEXT("The file names the tensor \"%1\" twice"), {name});
+        } else {
+            views.emplace_back(name, tensor);
+        }
+    }
+    content.tensors = gatherTensors(views, source, path);
+    return content;
+}
+
+}  // namespace mho::detail

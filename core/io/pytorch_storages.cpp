@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/pytorch_storages.h"
+
+#include "core/base/error.h"
+#include "core/io/half.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cassert>
+#include <cstring>
+#include <map>
+#include <tuple>
+
+namespace mho::detail {
+namespace {
+
+constexpr std::uint64_t kMostSharing = 4;
+
+template <class Bits>
+Bits element(const std::string& raw, std::uint64_t index, bool bigEndian)
+{
+    static_assert(std::endian::native == std::endian::little);
+    std::array<char, sizeof(Bits)> bytes{};
+    std::memcpy(bytes.data(), raw.data() + index * sizeof(Bits), sizeof(Bits));
+    if (bigEndian) {
+        std::reverse(bytes.begin(), bytes.end());
+    }
+    return std::bit_cast<Bits>(bytes);
+}
+
+std::uint64_t elementsOf(const StoredTensor& view)
+{
+    return static_cast<std::uint64_t>(elementCount(view.shape));  // checked to fit its storage
+}
+
+/// @param at the value of an element, by its index
+template <class At>
+std::vector<float> gather(const StoredTensor& view, const At& at)
+{
+    std::vector<float> values(elementsOf(view));
+    std::vector<std::int64_t> position(view.shape.size(), 0);
+    std::uint64_t index = view.offset;
+    for (float& value : values) {
+        value = at(index);
+        // The next position, last extent fastest.
+        for (std::size_t i = position.size(); i > 0; --i) {
+            const auto stride = static_cast<std::uint64_t>(view.strides[i - 1]);
+            if (++position[i - 1] < view.shape[i - 1]) {
+                index += stride;
+                break;
+            }
+            index -= stride * static_cast<std::uint64_t>(view.shape[i - 1] - 1);
+            position[i - 1] = 0;
+        }
+    }
+    return values;
+}
+
+std::vector<float> gather(const StoredTensor& view, const std::string& raw, bool big)
+{
+    const std::string_view dtype = view.storage.type->dtype;
+    if (dtype == "float32") {
+        return gather(view, [&](std::uint64_t i) { return std::bit_cast<float>(element<std::uint32_t>(raw, i, big)); });
+    }
+    if (dtype == "float16") {
+        return gather(view, [&](std::uint64_t i) { return floatFromHalf(element<std::uint16_t>(raw, i, big)); });
+    }
+    if (dtype == "bfloat16") {
+        return gather(view, [&](std::uint64_t i) { return floatFromBfloat16(element<std::uint16_t>(raw, i, big)); });
+    }
+    assert(dtype == "float64");
+    return gather(
+        view, [&](std::uint64_t i) { return static_cast<float>(std::bit_cast<double>(element<std::uint64_t>(raw, i, big))); });
+}
+
+}  // namespace
+
+std::optional<StoredType> storedTypeOf(const StorageType& type)
+{
+    if (type.dtype == "float32" || type.dtype == "float64") {
+        return StoredType::Float32;
+    }
+    if (type.dtype == "float16") {
+        return StoredType::Float16;
+    }
+    if (type.dtype == "bfloat16") {
+        return StoredType::BFloat16;
+    }
+    return std::nullopt;
+}
+
+std::vector<NamedTensor> gatherTensors(const std::vector<std::pair<std::string, const StoredTensor*>>& views,
+                                       const StorageSource& source, const std::string& path)
+{
+    using Key = std::tuple<std::string, std::uint64_t, Shape, Shape>;
+    struct Part {
+        const StoredTensor* view;
+        Tensor tensor;
+    };
+    std::map<Key, Part> parts;  // by storage first, so that each is read once
+    std::map<std::string, std::uint64_t> storages;
+    std::uint64_t wanted = 0;
+    std::uint64_t there = 0;
+    const auto keyOf = [](const StoredTensor& view) { return Key{view.storage.key, view.offset, view.shape, view.strides}; };
+    for (const auto& [name, view] : views) {
+        if (parts.emplace(keyOf(*view), Part{view, {}}).second) {
+            wanted += elementsOf(*view);
+        }
+        if (storages.emplace(view->storage.key, view->storage.elements).second) {
+            there += view->storage.elements;
+        }
+    }
+    if (wanted > kMostSharing * there) {
+        throw Error(ErrorCode::BadFormat,
+                    MHO_TEXT("The tensors have %1 elements on storages of %2; save copies of them (clone())"),
+                    {fmt::format("{}", wanted), fmt::format("{}", there)}, path);
+    }
+    std::string raw;
+    std::string held;
+    bool first = true;
+    for (auto& [key, part] : parts) {
+        const StoredStorage& storage = part.view->storage;
+        if (first || held != storage.key) {
+            raw = source.read(storage);
+            held = storage.key;
+            first = false;
+        }
+        part.tensor = Tensor(part.view->shape, gather(*part.view, raw, source.bigEndian));
+    }
+    std::vector<NamedTensor> tensors;
+    for (const auto& [name, view] : views) {
+        tensors.push_back({name, parts.at(keyOf(*view)).tensor, *storedTypeOf(*view->storage.type)});
+    }
+    return tensors;
+}
+
+}  // namespace mho::detail

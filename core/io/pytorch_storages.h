@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/pickle.h"
+#include "core/io/safetensors.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// From strided views of stored elements to float32 tensors. For .cpp files of this room only.
+namespace mho::detail {
+
+/// The raw elements of storages, as they lie in the file.
+struct StorageSource {
+    std::function<std::string(const StoredStorage&)> read;  ///< elements * type->bytes bytes; throws Error.
+    bool bigEndian = false;
+};
+
+/// The type that a float tensor of this storage has in memory; nothing for whole numbers, truth values, complex numbers.
+std::optional<StoredType> storedTypeOf(const StorageType& type);
+
+/// Gathers the views, whose storages are known to be in the file; each storage is read once and let go after its last view.
+/// Equal views share memory. Throws Error BadFormat, where = path, when the views together have more than four times the
+/// elements of their storages.
+std::vector<NamedTensor> gatherTensors(const std::vector<std::pair<std::string, const StoredTensor*>>& views,
+                                       const StorageSource& source, const std::string& path);
+
+}  // namespace mho::detail

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/zip_file.h"
+
+#include "core/base/error.h"
+
+#include <fmt/format.h>
+#include <zip.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace mho::detail {
+namespace {
+
+// Deflate packs at most 1032 bytes into one (zlib's technical notes).
+constexpr std::uint64_t kDeflateLimit = 1032;
+constexpr zip_int64_t kMostEntries = 1'000'000;
+
+[[noreturn]] void fail(const std::string& where, const char* text, std::vector<std::string> arguments = {})
+{
+    throw Error(ErrorCode::BadFormat, text, std::move(arguments), where);
+}
+
+}  // namespace
+
+void ZipFile::Close::operator()(zip* archive) const
+{
+    zip_discard(archive);
+}
+
+ZipFile::ZipFile(std::string path) : path_(std::move(path))
+{
+    std::error_code failure;
+    const std::uint64_t fileBytes = std::filesystem::file_size(path_, failure);
+    if (failure) {
+        throw Error(ErrorCode::NotFound, MHO_TEXT("The file cannot be opened: %1"), {failure.message()}, path_);
+    }
+    int code = 0;
+    archive_.reset(zip_open(path_.c_str(), ZIP_RDONLY, &code));
+    if (!archive_) {
+        zip_error_t error;
+        zip_error_init_with_code(&error, code);
+        const std::string message = zip_error_strerror(&error);
+        zip_error_fini(&error);
+        fail(path_, MHO_TEXT("The zip archive cannot be read (%1); it is cut or damaged"), {message});
+    }
+    const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
+    if (count < 0 || count > kMostEntries) {
+        fail(path_, MHO_TEXT("The archive has %1 entries, too many for a file of weights"), {fmt::format("{}", count)});
+    }
+    std::uint64_t packed = 0;
+    for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
+        zip_stat_t stat;
+        zip_stat_init(&stat);
+        constexpr zip_uint64_t kNeeded =
+            ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
+        if (zip_stat_index(archive_.get(), index, ZIP_FL_ENC_RAW, &stat) != 0 || (stat.valid & kNeeded) != kNeeded) {
+            fail(path_, MHO_TEXT("Entry %1 of the archive cannot be read (%2); it is damaged"),
+                 {fmt::format("{}", index), zip_strerror(archive_.get())});
+        }
+        const std::string name = stat.name;
+        const std::string where = path_ + ", " + name;
+        if (!sizes_.emplace(name, stat.size).second) {
+            fail(where, MHO_TEXT("The archive names this entry twice"));
+        }
+        indices_.emplace(name, index);
+        if (stat.encryption_method != ZIP_EM_NONE) {
+            fail(where, MHO_TEXT("The entry is encrypted; save the weights without a password"));
+        }
+        if (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE) {
+            fail(where, MHO_TEXT("The entry is packed by method %1; stored and deflated ones can be read"),
+                 {fmt::format("{}", stat.comp_method)});
+        }
+        const bool stored = stat.comp_method == ZIP_CM_STORE;
+        // Together they fit as well, so that no bytes serve two entries.
+        packed += std::min<std::uint64_t>(stat.comp_size, fileBytes + 1);
+        if (packed > fileBytes || (stored && stat.size != stat.comp_size) || stat.size / kDeflateLimit > stat.comp_size) {
+            fail(where, MHO_TEXT("The entry promises %1 bytes, more than the file can hold; it is cut or damaged"),
+                 {fmt::format("{}", stat.size)});
+        }
+    }
+}
+
+std::string ZipFile::read(const std::string& name) const
+{
+    const std::string where = path_ + ", " + name;
+    const auto index = indices_.find(name);
+    if (index == indices_.end()) {
+        fail(where, MHO_TEXT("The archive lacks this entry; it is cut or damaged"));
+    }
+    const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen_index(archive_.get(), index->second, 0), zip_fclose);
+    if (!file) {
+        fail(where, MHO_TEXT("The entry cannot be read (%1); it is damaged"), {zip_strerror(archive_.get())});
+    }
+    std::string content(sizes_.at(name), '\0');
+    // One byte more than promised: only at the end of an entry libzip compares the check sum.
+    std::uint64_t done = 0;
+    char beyond = 0;
+    while (true) {
+        const bool whole = done == content.size();
+        const zip_int64_t got =
+            zip_fread(file.get(), whole ? &beyond : content.data() + done, whole ? 1 : content.size() - done);
+        if (got < 0) {
+            fail(where, MHO_TEXT("The entry cannot be read (%1); it is damaged"), {zip_file_strerror(file.get())});
+        }
+        if (whole ? got != 0 : got == 0) {
+            fail(where, MHO_TEXT("The entry has not the %1 bytes that the archive promises; it is damaged"),
+                 {fmt::format("{}", content.size())});
+        }
+        if (whole) {
+            return content;
+        }
+        done += static_cast<std::uint64_t>(got);
+    }
+}
+
+}  // namespace mho::detail

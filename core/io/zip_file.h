@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+
+struct zip;
+
+namespace mho::detail {
+
+/// A zip file that is only read (libzip: stored and deflated entries, zip64, check sums). For .cpp files of this room only.
+/// Errors: Error BadFormat, where = "PATH, ENTRY"; NotFound when the file cannot be opened.
+class ZipFile {
+public:
+    /// Refuses an archive that names an entry twice, has more than 1,000,000 entries, or an entry that is encrypted or
+    /// promises more bytes than the file can hold.
+    explicit ZipFile(std::string path);
+
+    const std::string& path() const { return path_; }
+    /// Unpacked size of each entry, by name.
+    const std::map<std::string, std::uint64_t>& entries() const { return sizes_; }
+    /// A whole entry; its check sum is right.
+    std::string read(const std::string& name) const;
+
+private:
+    struct Close {
+        void operator()(zip* archive) const;
+    };
+    std::string path_;
+    std::unique_ptr<zip, Close> archive_;
+    std::map<std::string, std::uint64_t> sizes_;
+    std::map<std::string, std::uint64_t> indices_;
+};
+
+}  // namespace mho::detail

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compress/shrink.h"
+#include "core/cost/component_file.h"
+#include "core/learn/admm.h"
+#include "core/run/run.h"
+#include "core/run/run_state.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace mho {
+
+/// One execution of the main job. For .cpp files of this room only.
+/// Until the pruning stage is done it trains the network it was given; from then on the shrunk one ("work" network), whose
+/// parameters expandedNetwork() puts back.
+class Job {
+public:
+    Job(const Recipe& recipe, const Network& start, const DataSet& data, RunStore* store, const RunCallbacks& callbacks,
+        std::shared_ptr<const Network> teacher);
+    RunResult run();
+
+private:
+    /// Thrown by leaveIfAsked() to leave work that has no result of its own yet; the checkpoint stands.
+    struct Left {};
+    void leaveIfAsked();
+
+    // job.cpp: the course of the run
+    void takeUpCheckpoint();
+    void perform(Stage stage);
+    void finishStage(Stage stage);
+    void trainDense();
+    void retrain();
+    void finetune();
+    /// Trains one stage (or one round of it) and saves after each epoch. The last epoch of an ADMM round is handed back, as its
+    /// residuals come with the update that follows. `pauseAt`: ends after that many epochs of the stage; 0 = at its end.
+    std::optional<EpochMetric> train(const TrainingOptions& options, const TrainingTerms& terms, std::int64_t pauseAt = 0);
+    /// Rounds of ADMM under the options' terms; what each ends in is the caller's.
+    void admmRounds(const AdmmOptions& options, Admm::Options terms);
+    double testAccuracy();
+    Verdict tell(double epochs, double loss);
+    void decide(Verdict verdict);
+    std::int64_t epochsOf(Stage stage) const;
+    std::int64_t epochsBefore(Stage stage) const;
+    std::int64_t epochsPerRound() const;
+    std::int64_t epochsDone() const;
+    void publish(const EpochMetric& metric);
+    void save(const std::vector<EpochMetric>& newMetrics);
+
+    // job_prune.cpp: from dense weights to masks and the work network
+    void prune();
+    void regularize();
+    void settle();
+    void openWorkNetwork(bool withValues);
+    Network expandedNetwork() const;
+    std::vector<StraightThrough> straightThrough() const;
+
+    // job_levels.cpp: from masked weights to levels
+    void quantize();
+    void progressive();
+    void trainThroughLevels();
+    void fixLevels();
+    void projectOntoLevels();
+    LayerLevels levelsOf(std::size_t layer) const;
+
+    RunResult result();
+    bool hasLevels() const;
+    bool pruned() const { return !state_.masks.empty(); }
+    const LayerPlan& planOf(std::size_t layer) const { return *recipe_.plan.find(layers_[layer].name); }
+    /// What holds in every training after the pruning stage.
+    TrainingTerms maskedTerms() const;
+
+    Recipe recipe_;
+    const Network& start_;
+    DataSet data_;
+    RunStore* store_;
+    const RunCallbacks& callbacks_;
+    std::shared_ptr<const Network> teacher_;
+    std::vector<WeightLayer> layers_;  ///< Of the whole network; the work network has the same ones, smaller.
+    Target target_;
+    ComponentFile components_;
+    std::unique_ptr<LearnSession> session_;
+    std::optional<ShrunkNetwork> shrunk_;  ///< Once pruned; made of masks alone, so that a resumed run has the same.
+    RunState state_;
+    std::vector<EpochMetric> metrics_;
+    bool cancelled_ = false;
+    bool stopped_ = false;
+    double lastAccuracy_ = -1.0;
+    std::int64_t epochsAtStart_ = 0;
+    double reachedEpochs_ = 0.0;  ///< Over all stages, as last told.
+    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace mho

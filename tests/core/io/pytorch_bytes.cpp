@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/io/pytorch_bytes.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <bit>
+
+namespace mho::test {
+namespace {
+
+std::uint64_t checkSum(const std::string& content)
+{
+    return crc32(0, reinterpret_cast<const Bytef*>(content.data()), static_cast<uInt>(content.size()));
+}
+
+/// What local header and directory have in common: version, flags, method, time, date, check sum, sizes, lengths.
+std::string headerOf(const ZipEntry& entry)
+{
+    return littleEndian(20, 2) + littleEndian(0, 2) + littleEndian(0, 2) + littleEndian(0, 2) + littleEndian(0x21, 2) +
+           littleEndian(checkSum(entry.content), 4) + littleEndian(entry.content.size(), 4) +
+           littleEndian(entry.content.size(), 4) + littleEndian(entry.name.size(), 2) + littleEndian(0, 2);
+}
+
+}  // namespace
+
+std::string littleEndian(std::uint64_t value, unsigned bytes)
+{
+    std::string result;
+    for (unsigned i = 0; i < bytes; ++i) {
+        result += static_cast<char>((value >> (8U * i)) & 0xffU);
+    }
+    return result;
+}
+
+std::string pickle(const std::string& body)
+{
+    return "\x80\x02" + body + ".";
+}
+
+std::string text(std::string_view value)
+{
+    return "X" + littleEndian(value.size(), 4) + std::string(value);
+}
+
+std::string whole(std::int64_t value)
+{
+    if (value >= 0 && value < 256) {
+        return "K" + littleEndian(static_cast<std::uint64_t>(value), 1);
+    }
+    return "\x8a\x08" + littleEndian(static_cast<std::uint64_t>(value), 8);
+}
+
+std::string tuple(const std::vector<std::string>& items)
+{
+    std::string result = "(";
+    for (const std::string& item : items) {
+        result += item;
+    }
+    return result + "t";
+}
+
+std::string dict(const std::vector<std::string>& items)
+{
+    std::string result = "}(";
+    for (const std::string& item : items) {
+        result += item;
+    }
+    return result + "u";
+}
+
+std::string global(std::string_view module, std::string_view name)
+{
+    return "c" + std::string(module) + "\n" + std::string(name) + "\n";
+}
+
+std::string call(const std::string& function, const std::string& arguments)
+{
+    return function + arguments + "R";
+}
+
+std::string storage(std::string_view type, std::string_view key, std::int64_t elements, const std::string& more)
+{
+    return tuple({text("storage"), global("torch", type), text(key), text("cpu"), whole(elements), more}) + "Q";
+}
+
+std::string tensor(const std::string& stored, std::int64_t offset, const std::vector<std::int64_t>& shape,
+                   const std::vector<std::int64_t>& strides)
+{
+    const auto numbers = [](const std::vector<std::int64_t>& values) {
+        std::vector<std::string> items;
+        std::transform(values.begin(), values.end(), std::back_inserter(items), whole);
+        return tuple(items);
+    };
+    const std::string hooks = call(global("collections", "OrderedDict"), ")");
+    return call(global("torch._utils", "_rebuild_tensor_v2"),
+                tuple({stored, whole(offset), numbers(shape), numbers(strides), "\x89", hooks}));
+}
+
+std::string zipFile(const std::vector<ZipEntry>& entries)
+{
+    std::string file;
+    std::string directory;
+    for (const ZipEntry& entry : entries) {
+        // Made by, header, comment length, disk, attributes, offset.
+        directory += "PK\x01\x02" + littleEndian(20, 2) + headerOf(entry) + littleEndian(0, 2) + littleEndian(0, 2) +
+                     littleEndian(0, 2) + littleEndian(0, 4) + littleEndian(file.size(), 4) + entry.name;
+        file += "PK\x03\x04" + headerOf(entry) + entry.name + entry.content;
+    }
+    const std::string end = "PK\x05\x06" + littleEndian(0, 4) + littleEndian(entries.size(), 2) +
+                            littleEndian(entries.size(), 2) + littleEndian(directory.size(), 4) + littleEndian(file.size(), 4) +
+                            littleEndian(0, 2);
+    return file + directory + end;
+}
+
+std::string zipForm(const std::string& pickled, const std::vector<ZipEntry>& more)
+{
+    std::vector<ZipEntry> entries{{"archive/data.pkl", pickled}};
+    for (const ZipEntry& entry : more) {
+        entries.push_back({"archive/" + entry.name, entry.content});
+    }
+    entries.push_back({"archive/version", "3\n"});
+    return zipFile(entries);
+}
+
+std::string legacyForm(const std::string& pickled, const std::vector<LegacyStorage>& storages)
+{
+    const std::string magic{"\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19", 12};
+    std::string file =
+        pickle(magic) + pickle("M" + littleEndian(1001, 2)) + pickle(dict({text("little_endian"), "\x88"})) + pickled;
+    std::string keys = "](";
+    std::string content;
+    for (const LegacyStorage& entry : storages) {
+        keys += text(entry.key);
+        content += littleEndian(entry.elements, 8) + entry.content;
+    }
+    return file + pickle(keys + "e") + content;
+}
+
+std::string floats(const std::vector<float>& values, bool bigEndian)
+{
+    std::string result;
+    for (const float value : values) {
+        std::string bytes = littleEndian(std::bit_cast<std::uint32_t>(value), 4);
+        if (bigEndian) {
+            std::reverse(bytes.begin(), bytes.end());
+        }
+        result += bytes;
+    }
+    return result;
+}
+
+}  // namespace mho::test
