@@ -6,6 +6,7 @@ mho_room(report
   hardware_text.cpp
   mapping_table.cpp
   preset_table.cpp
+  storage_table.cpp
   summary.cpp
   table.cpp
   monte_carlo_report.cpp

@@ -18,4 +18,7 @@ mho_test(compress
   ${CMAKE_CURRENT_LIST_DIR}/purify_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/shrink_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/../network/random_graph.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/quantizer_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/scale_search_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/storage_test.cpp
 )
