@@ -199,7 +199,29 @@ TEST_CASE("A budget that compaction would break is kept on the arrays that are l
         const std::vector<LayerMask> masks = hardMasks(network, plan, *target, weights);
         CHECK(masks[0].expanded() == Flags{1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0});
         CHECK(constraintViolations(network, plan, *target, masks, weights.under(masks)).empty());
+        CHECK(settledMasks(network, plan, *target, naive, weights) == masks);
+        CHECK(settledMasks(network, plan, *target, masks, weights) == masks);
     }
+    CHECK(settledMasks(network, plan, none, naive, weights) == naive);
+}
+
+TEST_CASE("Masks that shrink after the hard projection are settled in all layers behind")
+{
+    Network network("two", {1, 1, 1});
+    network.add("first", Convolution{.filters = 4, .kernel = {1, 1}, .bias = false});
+    network.add("second", Convolution{.filters = 2, .kernel = {1, 1}, .bias = false});
+    Plan plan = densePlan(network);
+    plan.layers[1].constraints = {budget(1)};
+    const Weights weights{{{3, 1, 2, 4}, {9, 1, 9, 1, 1, 9, 1, 8}}};
+    const Target target = targetWith({.wordLines = 2, .filtersPerBlock = 2});
+    std::vector<LayerMask> masks = hardMasks(network, plan, target, weights);
+    CHECK(masks[1].expanded() == Flags{1, 0, 1, 0, 0, 1, 0, 1});
+    // Without filters 0 and 2 one array of the second layer holds columns 1 and 3: two weights of its second filter.
+    masks[0].rows = {0, 1, 0, 1};
+    CHECK(constraintViolations(network, plan, target, masks, weights.under(masks)).size() == 1);
+    masks = settledMasks(network, plan, target, masks, weights);
+    CHECK(masks[1].expanded() == Flags{0, 0, 0, 0, 0, 1, 0, 0});
+    CHECK(constraintViolations(network, plan, target, masks, weights.under(masks)).empty());
 }
 
 TEST_CASE("Where nothing moves the cuts the hard mask is the exact projection")
