@@ -28,6 +28,9 @@ Job::Job(const Recipe& recipe, const Network& start, const DataSet& data, RunSto
     std::vector<Problem> problems = recipe_.validate();
     const std::vector<Problem> planProblems = recipe_.plan.validate(start_, target_);
     problems.insert(problems.end(), planProblems.begin(), planProblems.end());
+    if (recipe_.straightThrough.mix > 0.0 && !recipe_.straightThrough.teacher.empty() && teacher_ == nullptr) {
+        problems.push_back({"straight_through.teacher", fmt::format("the weights of teacher {} are needed", recipe_.straightThrough.teacher)});
+    }
     throwIfProblems(problems, "recipe " + recipe_.name);
     recipe_.execution = recipe_.execution.resolved();
     // Before any training: a preset that is missing or faulty must not cost a run.

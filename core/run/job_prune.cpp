@@ -173,7 +173,7 @@ void Job::settle()
         leaveIfAsked();
         masks = settledMasks(start_, recipe_.plan, target_, masks, weights);
         const ShrunkNetwork small =
-            shrink(compressedNetwork(std::make_shared<const Network>(withoutValues(start_)), masks), {.zeroValues = false});
+            shrink(compressedNetwork(std::make_shared<const Network>(withoutValues(start_)), masks), {.foldConstants = false});
         std::vector<LayerMask> left = masks;
         for (std::size_t i = 0; i < left.size(); ++i) {
             left[i] = left[i] & LayerMask{flagsOf(small.layers[i].rows, left[i].rows.size()),
@@ -202,7 +202,7 @@ void Job::settle()
 void Job::openWorkNetwork(bool withValues)
 {
     // Weights that happen to be zero at the start of a training are not zero for good.
-    const ShrinkOptions masksOnly{.zeroValues = false};
+    const ShrinkOptions masksOnly{.foldConstants = false};
     shrunk_ = shrink(compressedNetwork(std::make_shared<const Network>(withoutValues(start_)), state_.masks), masksOnly);
     if (withValues) {
         const auto network = std::make_shared<const Network>(session_->snapshot());

@@ -84,7 +84,7 @@ int main(int argc, char* argv[])
         }
     }
     Preview preview(values, {});
-    const ShrunkNetwork small = shrink(preview.apply(plan), {.zeroValues = false});
+    const ShrunkNetwork small = shrink(preview.apply(plan), {.foldConstants = false});
     const auto retrained = learner().open(*small.compressed.network, execution);
     TrainingTerms terms;
     for (const CompressedLayer& layer : small.compressed.layers) {
