@@ -11,6 +11,7 @@ mho_room(run
   plan_json.cpp
   recipe.cpp
   recipe_json.cpp
+  recipe_work.cpp
   result_json.cpp
   run.cpp
   run_state.cpp
