@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <span>
 
 namespace mho {
 namespace {
@@ -13,7 +15,7 @@ namespace {
 struct SquaredNorms {
     double difference = 0.0;
     double reference = 0.0;
-    void add(const std::vector<float>& a, const std::vector<float>& b)
+    void add(std::span<const float> a, std::span<const float> b)
     {
         for (std::size_t i = 0; i < a.size(); ++i) {
             const double gap = static_cast<double>(a[i]) - static_cast<double>(b[i]);
@@ -29,11 +31,17 @@ struct SquaredNorms {
     double relative() const { return reference > 0.0 ? std::sqrt(difference / reference) : 0.0; }
 };
 
-SquaredNorms gap(const std::vector<float>& a, const std::vector<float>& b)
+SquaredNorms gap(std::span<const float> a, std::span<const float> b)
 {
     SquaredNorms norms;
     norms.add(a, b);
     return norms;
+}
+
+Tensor flat(std::vector<float> values)
+{
+    const Shape shape{static_cast<std::int64_t>(values.size())};
+    return {shape, std::move(values)};
 }
 
 }  // namespace
@@ -75,8 +83,8 @@ Admm::Term* Admm::sparsityTerm(std::size_t layer, std::size_t constraint)
 std::vector<float> Admm::point(const LearnSession& session, const Term& term, bool withDual) const
 {
     std::vector<float> values = session.weights(term.layer);
-    if (withDual && !term.dual.empty()) {
-        std::transform(values.begin(), values.end(), term.dual.begin(), values.begin(), std::plus<>());
+    if (withDual && term.dual.hasValues()) {
+        std::transform(values.begin(), values.end(), term.dual.values().begin(), values.begin(), std::plus<>());
     }
     return values;
 }
@@ -84,7 +92,7 @@ std::vector<float> Admm::point(const LearnSession& session, const Term& term, bo
 std::vector<float> Admm::onLevels(Term& term, std::vector<float> values, const LayerMask& kept) const
 {
     const std::vector<std::uint8_t> flags = kept.expanded();
-    const bool fitted = !term.copy.empty();
+    const bool fitted = term.copy.hasValues();
     if (!fitted || term.quantizer->followsWeights()) {
         term.levels = term.quantizer->fit(planOf(term.layer).levelBits, target_.levelFloor, values, flags);
     }
@@ -127,8 +135,8 @@ void Admm::project(const LearnSession& session, bool withDuals, const std::funct
 void Admm::start(const LearnSession& session)
 {
     project(session, false, [](Term& term, std::vector<float> projection) {
-        term.dual.assign(projection.size(), 0.0F);
-        term.copy = std::move(projection);
+        term.dual = flat(std::vector<float>(projection.size(), 0.0F));
+        term.copy = flat(std::move(projection));
     });
 }
 
@@ -140,17 +148,19 @@ AdmmReport Admm::update(const LearnSession& session)
     // A term's dual moves as soon as it is projected; each term reads only its own.
     project(session, true, [&](Term& term, std::vector<float> next) {
         const std::vector<float> weights = session.weights(term.layer);
+        std::vector<float> moved(term.dual.values().begin(), term.dual.values().end());
         for (std::size_t i = 0; i < weights.size(); ++i) {
-            term.dual[i] += weights[i] - next[i];
+            moved[i] += weights[i] - next[i];
         }
+        term.dual = flat(std::move(moved));
         const SquaredNorms ownPrimal = gap(weights, next);
-        const SquaredNorms ownDual = gap(next, term.copy);
+        const SquaredNorms ownDual = gap(next, term.copy.values());
         primal.add(ownPrimal);
         dual.add(ownDual);
         report.sets.push_back({layers_[term.layer].name,
                                term.quantizer != nullptr ? std::string(term.quantizer->name()) : planOf(term.layer).constraints[term.constraint].kind,
                                ownPrimal.relative(), ownDual.relative(), 0.0});
-        term.copy = std::move(next);
+        term.copy = flat(std::move(next));
     });
     // The same order of terms as above.
     std::size_t at = 0;
@@ -166,8 +176,9 @@ std::vector<Penalty> Admm::penalties(double rho) const
 {
     std::vector<Penalty> result;
     for (const Term& term : terms_) {
-        auto target = std::make_shared<std::vector<float>>(term.copy.size());
-        std::transform(term.copy.begin(), term.copy.end(), term.dual.begin(), target->begin(), std::minus<>());
+        const std::span<const float> copy = term.copy.values();
+        auto target = std::make_shared<std::vector<float>>(copy.size());
+        std::transform(copy.begin(), copy.end(), term.dual.values().begin(), target->begin(), std::minus<>());
         result.push_back({term.layer, rho * planOf(term.layer).rho, std::move(target)});
     }
     return result;
@@ -179,34 +190,32 @@ std::vector<Tensor> Admm::state() const
     std::vector<float> scales;
     std::vector<float> zeros;
     for (const Term& term : terms_) {
-        const Shape shape{static_cast<std::int64_t>(term.copy.size())};
-        result.emplace_back(shape, term.copy);
-        result.emplace_back(shape, term.dual);
+        result.push_back(term.copy);
+        result.push_back(term.dual);
         scales.push_back(term.levels.scale);
         zeros.push_back(term.levels.zeroBelow);
     }
-    const Shape shape{static_cast<std::int64_t>(scales.size())};
-    result.emplace_back(shape, std::move(scales));
-    result.emplace_back(shape, std::move(zeros));
+    result.push_back(flat(std::move(scales)));
+    result.push_back(flat(std::move(zeros)));
     return result;
 }
 
 void Admm::restore(const std::vector<Tensor>& state)
 {
     const std::size_t count = terms_.size();
-    bool fits = state.size() == 2 * count + 2 && state[2 * count].size() == static_cast<std::int64_t>(count) &&
-                state[2 * count + 1].size() == static_cast<std::int64_t>(count);
+    const auto holds = [&](std::size_t at, std::size_t values) { return state[at].values().size() == values; };
+    bool fits = state.size() == 2 * count + 2 && holds(2 * count, count) && holds(2 * count + 1, count);
     for (std::size_t i = 0; fits && i < count; ++i) {
-        const std::int64_t weights = layers_[terms_[i].layer].weights();
-        fits = state[2 * i].size() == weights && state[2 * i + 1].size() == weights;
+        const auto weights = static_cast<std::size_t>(layers_[terms_[i].layer].weights());
+        fits = holds(2 * i, weights) && holds(2 * i + 1, weights);
     }
     if (!fits) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The checkpoint belongs to another plan; start the run anew"));
     }
     for (std::size_t i = 0; i < count; ++i) {
         Term& term = terms_[i];
-        term.copy.assign(state[2 * i].values().begin(), state[2 * i].values().end());
-        term.dual.assign(state[2 * i + 1].values().begin(), state[2 * i + 1].values().end());
+        term.copy = state[2 * i];
+        term.dual = state[2 * i + 1];
         if (term.quantizer != nullptr) {
             term.levels = {term.quantizer->levels(planOf(term.layer).levelBits, target_.levelFloor), state[2 * count].values()[i],
                            state[2 * count + 1].values()[i]};

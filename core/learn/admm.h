@@ -7,6 +7,7 @@
 #include "core/network/level_set.h"
 #include "core/network/mask.h"
 #include "core/network/network.h"
+#include "core/network/tensor.h"
 #include "core/network/weight_layer.h"
 
 #include <functional>
@@ -70,8 +71,8 @@ private:
         std::size_t constraint = 0;              ///< Index into the layer's constraints; counts where quantizer is nullptr.
         const Quantizer* quantizer = nullptr;    ///< The layer's levels.
         LayerLevels levels;
-        std::vector<float> copy;
-        std::vector<float> dual;
+        Tensor copy;  ///< n*k; shared with states that were given out.
+        Tensor dual;
     };
 
     Term* sparsityTerm(std::size_t layer, std::size_t constraint);

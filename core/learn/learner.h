@@ -68,12 +68,12 @@ struct GroupRegularizer {
 };
 
 /// The forward and backward pass see the quantised weights; the gradient found there is applied to the underlying ones
-/// (S1 algorithm 2; S5).
+/// (S1 algorithm 2; S5). Weight noise varies the quantised weights; penalties and regularisers act on the underlying ones.
 struct StraightThrough {
     std::size_t layer = 0;
     /// Levels for the present weights (n*k), asked for at each step.
     std::function<LayerLevels(std::span<const float> weights)> levels;
-    /// Gradient is zero where |w| is at or above this; 0 = nowhere.
+    /// The loss's gradient is zero where |w| of the underlying weight is at or above this; 0 = nowhere.
     float gradientLimit = 0.0F;
 };
 
@@ -85,7 +85,7 @@ struct Distillation {
     double mix = 0.5;                        ///< s, [0, 1]
 };
 
-/// What holds during one call of train(). Lists per weight layer may be empty: none.
+/// What holds during one train(). Lists per weight layer may be empty: none. A mask is stronger than held, held than a sign.
 struct TrainingTerms {
     std::vector<Penalty> penalties;
     std::vector<std::optional<LayerMask>> masks;  ///< Per weight layer or empty; masked weights, and bias and following
@@ -102,7 +102,7 @@ struct TrainingTerms {
 /// After each epoch: its number (from 1), mean loss, and a way to read the state for a checkpoint.
 struct EpochReport {
     std::int64_t epoch = 0;
-    double meanLoss = 0.0;       ///< Task loss, without penalties.
+    double meanLoss = 0.0;       ///< Task loss (with a teacher Distillation's), without penalties.
     double trainAccuracyPercent = 0.0;
     double learningRate = 0.0;
     double seconds = 0.0;

@@ -1,5 +1,6 @@
 mho_room(learn
   admm.cpp
   learner.cpp
+  term_problems.cpp
   training_options.cpp
 )

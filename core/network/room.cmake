@@ -6,6 +6,7 @@ mho_room(network
   network.cpp
   network_hash.cpp
   network_json.cpp
+  quick_levels.cpp
   shape_inference.cpp
   tensor.cpp
   tiling.cpp

@@ -26,6 +26,8 @@ public:
         for (std::size_t j = 0; j < context.deadColumns.size(); ++j) {
             columns_[j] = context.deadColumns[j] != 0 ? 0 : columns_[j];
         }
+        allCount_ = before_.elements.empty() && (context.tiling.compaction != Compaction::None ||
+                                                 std::count(columns_.begin(), columns_.end(), std::uint8_t{0}) == 0);
         for (const FilterBlock& block : tiling_.blocks) {
             for (const std::int64_t filter : block.filters) {
                 if (before_.rows[static_cast<std::size_t>(filter)] != 0) {
@@ -56,6 +58,12 @@ public:
     template <class Body>
     void forEachWeight(std::int64_t filter, std::span<const std::int64_t> columns, Body body) const
     {
+        if (allCount_) {
+            for (const std::int64_t column : columns) {
+                body(static_cast<std::size_t>(column));
+            }
+            return;
+        }
         const std::uint8_t* elements =
             before_.elements.empty() ? nullptr : before_.elements.data() + static_cast<std::size_t>(filter) * columns_.size();
         for (const std::int64_t column : columns) {
@@ -69,6 +77,7 @@ public:
 private:
     const LayerMask& before_;
     std::vector<std::uint8_t> columns_;  ///< k flags: kept before, not dead.
+    bool allCount_ = false;              ///< Every weight in a tile counts.
     Tiling tiling_;
     std::vector<std::pair<std::int64_t, const WordLines*>> filters_;
 };

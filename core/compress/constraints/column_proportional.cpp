@@ -10,6 +10,8 @@
 namespace mho {
 namespace {
 
+constexpr std::uint32_t kLastColumn = 0xffffffffU;
+
 /// At most `non_zeros` weights in each physical crossbar column (TinyADC; methods.md 5.2): of one filter, on the word lines of
 /// one array, wherever they stand. The columns are independent, so each keeps its largest absolute values, and the projection
 /// is exact; the lower column of the weight matrix stays among equals. A column with fewer word lines than `non_zeros` keeps
@@ -37,7 +39,7 @@ public:
     LayerMask project(const LayerContext& context, const ConstraintSpec& spec, std::span<const float> weights) const override
     {
         assert(static_cast<std::int64_t>(weights.size()) == context.layer.weights());
-        const auto most = static_cast<std::size_t>(wholeOption(spec, "non_zeros"));
+        const std::int64_t most = wholeOption(spec, "non_zeros");
         const auto k = static_cast<std::size_t>(context.layer.columns);
         LayerMask mask = emptyElements(context.layer);
         const ArrayWeights arrays(context);
@@ -45,20 +47,22 @@ public:
             const float* values = weights.data() + static_cast<std::size_t>(filter) * k;
             // Magnitudes as whole numbers: the bits of a positive float are in its order. Below them the column, turned
             // around, so that no two keys are equal and the lower column is the greater one.
-            thread_local std::vector<std::uint64_t> keys;
-            keys.clear();
+            thread_local std::vector<std::uint64_t> scratch;
+            scratch.resize(std::max(scratch.size(), piece.size()));
+            std::uint64_t* const keys = scratch.data();
+            std::uint64_t* end = keys;
             arrays.forEachWeight(filter, piece, [&](std::size_t column) {
                 constexpr std::uint32_t kMagnitude = 0x7fffffffU;
                 const std::uint32_t bits = std::bit_cast<std::uint32_t>(values[column]) & kMagnitude;
-                keys.push_back(std::uint64_t{bits} << 32U | (0xffffffffU - static_cast<std::uint32_t>(column)));
+                *end++ = std::uint64_t{bits} << 32U | (kLastColumn - static_cast<std::uint32_t>(column));
             });
-            if (keys.size() > most) {
-                std::nth_element(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(most), keys.end(), std::greater<>());
-                keys.resize(most);
+            if (end - keys > most) {
+                std::nth_element(keys, keys + most, end, std::greater<>());
+                end = keys + most;
             }
             std::uint8_t* kept = mask.elements.data() + static_cast<std::size_t>(filter) * k;
-            for (const std::uint64_t key : keys) {
-                kept[0xffffffffU - static_cast<std::uint32_t>(key & 0xffffffffU)] = 1;
+            for (const std::uint64_t* key = keys; key != end; ++key) {
+                kept[kLastColumn - static_cast<std::uint32_t>(*key & kLastColumn)] = 1;
             }
         });
         return mask;

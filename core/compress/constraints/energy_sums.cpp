@@ -36,11 +36,13 @@ EnergySums::Flags without(const EnergySums::Flags& a, const EnergySums::Flags& b
 
 }  // namespace
 
-EnergySums::EnergySums(const WeightLayer& layer, std::span<const std::uint8_t> deadColumns, std::span<const float> weights)
+EnergySums::EnergySums(const WeightLayer& layer, std::span<const std::uint8_t> deadColumns, std::span<const float> weights,
+                       unsigned threads)
     : n_(static_cast<std::size_t>(layer.filters)),
       k_(static_cast<std::size_t>(layer.columns)),
       weights_(weights),
-      dead_(deadColumns)
+      dead_(deadColumns),
+      threads_(threads)
 {
 }
 
@@ -97,39 +99,45 @@ std::vector<std::size_t> EnergySums::live(const Flags& columns) const
 
 void EnergySums::addColumns(std::vector<double>& rowSums, const std::vector<std::size_t>& columns, double sign) const
 {
-    parallelFor(n_, 1 + kWeightsWorthAThread / (columns.size() + 1), [&](std::size_t begin, std::size_t end) {
-        const std::size_t count = columns.size();
-        for (std::size_t row = begin; row < end; ++row) {
-            const float* values = weights_.data() + row * k_;
-            // Four partial sums let the additions overlap; their order is fixed.
-            double sums[4] = {};
-            std::size_t i = 0;
-            for (; i + 4 <= count; i += 4) {
-                for (std::size_t lane = 0; lane < 4; ++lane) {
-                    sums[lane] += square(values[columns[i + lane]]);
+    parallelFor(
+        n_, 1 + kWeightsWorthAThread / (columns.size() + 1),
+        [&](std::size_t begin, std::size_t end) {
+            const std::size_t count = columns.size();
+            for (std::size_t row = begin; row < end; ++row) {
+                const float* values = weights_.data() + row * k_;
+                // Four partial sums let the additions overlap; their order is fixed.
+                double sums[4] = {};
+                std::size_t i = 0;
+                for (; i + 4 <= count; i += 4) {
+                    for (std::size_t lane = 0; lane < 4; ++lane) {
+                        sums[lane] += square(values[columns[i + lane]]);
+                    }
                 }
+                for (; i < count; ++i) {
+                    sums[0] += square(values[columns[i]]);
+                }
+                rowSums[row] += sign * ((sums[0] + sums[1]) + (sums[2] + sums[3]));
             }
-            for (; i < count; ++i) {
-                sums[0] += square(values[columns[i]]);
-            }
-            rowSums[row] += sign * ((sums[0] + sums[1]) + (sums[2] + sums[3]));
-        }
-    });
+        },
+        threads_);
 }
 
 void EnergySums::addRows(std::vector<double>& columnSums, const std::vector<std::size_t>& rows, double sign) const
 {
-    parallelFor(k_, 1 + kWeightsWorthAThread / (rows.size() + 1), [&](std::size_t begin, std::size_t end) {
-        for (const std::size_t row : rows) {
-            const float* values = weights_.data() + row * k_;
-            for (std::size_t column = begin; column < end; ++column) {
-                columnSums[column] += sign * square(values[column]);
+    parallelFor(
+        k_, 1 + kWeightsWorthAThread / (rows.size() + 1),
+        [&](std::size_t begin, std::size_t end) {
+            for (const std::size_t row : rows) {
+                const float* values = weights_.data() + row * k_;
+                for (std::size_t column = begin; column < end; ++column) {
+                    columnSums[column] += sign * square(values[column]);
+                }
             }
-        }
-        for (std::size_t column = begin; column < end && !dead_.empty(); ++column) {
-            columnSums[column] = dead_[column] != 0 ? 0.0 : columnSums[column];
-        }
-    });
+            for (std::size_t column = begin; column < end && !dead_.empty(); ++column) {
+                columnSums[column] = dead_[column] != 0 ? 0.0 : columnSums[column];
+            }
+        },
+        threads_);
 }
 
 }  // namespace mho

@@ -15,8 +15,9 @@ class EnergySums {
 public:
     using Flags = std::vector<std::uint8_t>;
 
-    /// @param deadColumns k flags of columns that count as zero; empty = none
-    EnergySums(const WeightLayer& layer, std::span<const std::uint8_t> deadColumns, std::span<const float> weights);
+    /// @param deadColumns k flags of columns that count as zero; empty = none  @param threads 0 = all cores
+    EnergySums(const WeightLayer& layer, std::span<const std::uint8_t> deadColumns, std::span<const float> weights,
+               unsigned threads);
 
     /// Per row, over the flagged columns.
     std::vector<double> rows(const Flags& columns) const;
@@ -36,6 +37,7 @@ private:
     std::size_t k_;
     std::span<const float> weights_;
     std::span<const std::uint8_t> dead_;
+    unsigned threads_;
 };
 
 }  // namespace mho

@@ -34,8 +34,8 @@ struct Part {
 class Climber {
 public:
     Climber(const WeightLayer& layer, std::span<const std::uint8_t> dead, std::int64_t rows, std::int64_t columns,
-            std::span<const float> weights)
-        : sums_(layer, dead, weights),
+            std::span<const float> weights, unsigned threads)
+        : sums_(layer, dead, weights, threads),
           rows_(static_cast<std::size_t>(rows)),
           columns_(static_cast<std::size_t>(columns)),
           allRows_(static_cast<std::size_t>(layer.filters), 1),
@@ -115,9 +115,9 @@ private:
 }  // namespace
 
 LayerMask heaviestPart(const WeightLayer& layer, std::span<const std::uint8_t> deadColumns, std::int64_t rows,
-                       std::int64_t columns, std::span<const float> weights)
+                       std::int64_t columns, std::span<const float> weights, unsigned threads)
 {
-    const Climber climber(layer, deadColumns, rows, columns, weights);
+    const Climber climber(layer, deadColumns, rows, columns, weights, threads);
     Part best = climber.rowsFirst();
     // With all rows or all columns kept, the rest is chosen by its own norms: exact from either start.
     if (rows < layer.filters && columns < layer.columns) {

@@ -3,7 +3,6 @@
 #include "core/compress/constraints/list.h"
 
 #include <cassert>
-#include <cmath>
 #include <numeric>
 
 namespace mho {
@@ -41,9 +40,9 @@ public:
         forEachFragment(arrays, spec, [&](std::int64_t filter, std::span<const std::int64_t> fragment) {
             const std::size_t first = static_cast<std::size_t>(filter) * mask.columns.size();
             const bool negative = isNegative(arrays, spec.rule, filter, fragment, weights.data() + first);
+            const float sign = negative ? -1.0F : 1.0F;
             arrays.forEachWeight(filter, fragment, [&](std::size_t column) {
-                const float value = weights[first + column];
-                mask.elements[first + column] = (negative ? value > 0.0F : value < 0.0F) ? 0 : 1;
+                mask.elements[first + column] = weights[first + column] * sign < 0.0F ? 0 : 1;
             });
         });
         return mask;
@@ -107,8 +106,11 @@ private:
         double positive = 0.0;
         double negative = 0.0;
         arrays.forEachWeight(filter, fragment, [&](std::size_t column) {
-            const double value = static_cast<double>(values[column]);
-            (value < 0.0 ? negative : positive) += rule == ProjectionRule::Paper ? std::abs(value) : value * value;
+            const auto value = static_cast<double>(values[column]);
+            const double up = std::max(value, 0.0);
+            const double down = std::max(-value, 0.0);
+            positive += rule == ProjectionRule::Paper ? up : up * up;
+            negative += rule == ProjectionRule::Paper ? down : down * down;
         });
         return negative > positive;
     }

@@ -43,14 +43,19 @@ TorchSession::TorchSession(const Network& network, const ExecutionOptions& optio
     keepFreedMemory();
 }
 
+std::size_t TorchSession::weightIndex(std::size_t layer) const
+{
+    return static_cast<std::size_t>(executor_.indexOf(layers_[layer].node, "weight"));
+}
+
 BoundParameter& TorchSession::weightOf(std::size_t layer)
 {
-    return executor_.parameters()[static_cast<std::size_t>(executor_.indexOf(layers_[layer].node, "weight"))];
+    return executor_.parameters()[weightIndex(layer)];
 }
 
 const BoundParameter& TorchSession::weightOf(std::size_t layer) const
 {
-    return executor_.parameters()[static_cast<std::size_t>(executor_.indexOf(layers_[layer].node, "weight"))];
+    return executor_.parameters()[weightIndex(layer)];
 }
 
 std::vector<float> TorchSession::weights(std::size_t layer) const

@@ -3,7 +3,6 @@
 
 #include "core/learn/learner.h"
 #include "core/learn/torch/executor.h"
-#include "core/learn/torch/update.h"
 
 #include <chrono>
 
@@ -31,10 +30,8 @@ private:
 
     BoundParameter& weightOf(std::size_t layer);
     const BoundParameter& weightOf(std::size_t layer) const;
-    std::vector<UpdateTerms> updateTerms(const TrainingOptions& options, const TrainingTerms& terms) const;
-    torch::Tensor keptFlags(const LayerMask& mask, const torch::Tensor& like) const;
-    void keepDroppedFiltersSilent(std::size_t layer, const LayerMask& mask, std::vector<UpdateTerms>& updates) const;
-    void applyMasksNow(const std::vector<UpdateTerms>& updates);
+    std::size_t weightIndex(std::size_t layer) const;  ///< Into the executor's parameters.
+    void prepare(Pass& pass, const TrainingTerms& terms);
     bool step(Pass& pass, std::span<const std::uint32_t> indices, double rate);
 
     ExecutionOptions options_;

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/learn/term_problems.h"
 #include "core/learn/torch/batch.h"
+#include "core/learn/torch/group_pull.h"
 #include "core/learn/torch/poll.h"
 #include "core/learn/torch/session.h"
+#include "core/learn/torch/straight_through.h"
+#include "core/learn/torch/teacher.h"
+#include "core/learn/torch/update_terms.h"
 #include "core/learn/torch/weight_noise.h"
 
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace mho {
 namespace {
@@ -31,9 +38,11 @@ double secondsSince(Clock::time_point start)
 struct TorchSession::Pass {
     const DataSet& data;
     const TrainingOptions& options;
-    const TrainingTerms& terms;
     std::vector<UpdateTerms> updates;
-    std::vector<int> trainable;  ///< Parameters that this pass changes.
+    StraightThroughLayers quantised;
+    std::vector<std::pair<std::size_t, GroupPull>> pulls;  ///< Parameter and what pulls its groups.
+    std::optional<Teacher> teacher;
+    std::vector<std::size_t> trainable;  ///< Parameters that this pass changes.
     Poll& poll;
     double lossSum = 0.0;
     std::int64_t correct = 0;
@@ -41,73 +50,9 @@ struct TorchSession::Pass {
     double stepSeconds = 1.0;  ///< Of the last step; the first one is polled between layers.
 };
 
-torch::Tensor TorchSession::keptFlags(const LayerMask& mask, const torch::Tensor& like) const
-{
-    const std::vector<std::uint8_t> flags = mask.expanded();
-    const torch::Tensor host = torch::empty(like.sizes(), torch::kUInt8);
-    std::copy(flags.begin(), flags.end(), host.data_ptr<std::uint8_t>());
-    return host.to(executor_.device());
-}
-
-/// The map of a dropped filter must be exactly zero: its bias and the batch norm that alone follows stay zero too.
-void TorchSession::keepDroppedFiltersSilent(std::size_t layer, const LayerMask& mask, std::vector<UpdateTerms>& updates) const
-{
-    const torch::Tensor host = torch::empty({static_cast<std::int64_t>(mask.rows.size())}, torch::kUInt8);
-    std::copy(mask.rows.begin(), mask.rows.end(), host.data_ptr<std::uint8_t>());
-    const torch::Tensor rows = host.to(executor_.device());
-    const auto keep = [&](NodeId node, std::string_view role) {
-        if (const int index = executor_.indexOf(node, role); index >= 0) {
-            updates[static_cast<std::size_t>(index)].kept = rows;
-        }
-    };
-    const NodeId node = layers_[layer].node;
-    keep(node, "bias");
-    for (NodeId next = node + 1; next < network_.nodes().size(); ++next) {
-        const Node& candidate = network_.nodes()[next];
-        if (candidate.inputs.size() == 1 && candidate.inputs.front() == node && std::holds_alternative<BatchNorm>(candidate.operation)) {
-            keep(next, "scale");
-            keep(next, "shift");
-        }
-    }
-}
-
-std::vector<UpdateTerms> TorchSession::updateTerms(const TrainingOptions& options, const TrainingTerms& terms) const
-{
-    std::vector<UpdateTerms> updates(executor_.parameters().size());
-    for (std::size_t i = 0; i < updates.size(); ++i) {
-        updates[i].weightDecay = executor_.parameters()[i].role == "weight" ? options.weightDecay : 0.0;
-    }
-    for (const Penalty& penalty : terms.penalties) {
-        const auto index = static_cast<std::size_t>(executor_.indexOf(layers_[penalty.layer].node, "weight"));
-        const torch::Tensor target = torch::empty(executor_.parameters()[index].value.sizes(), torch::kFloat32);
-        std::transform(penalty.target->begin(), penalty.target->end(), target.data_ptr<float>(),
-                       [&](float value) { return static_cast<float>(penalty.rho) * value; });
-        torch::Tensor& sum = updates[index].weightedTarget;
-        sum = sum.defined() ? sum + target.to(executor_.device()) : target.to(executor_.device());
-        updates[index].rhoSum += penalty.rho;
-    }
-    for (std::size_t layer = 0; layer < terms.masks.size(); ++layer) {
-        if (terms.masks[layer]) {
-            const auto index = static_cast<std::size_t>(executor_.indexOf(layers_[layer].node, "weight"));
-            updates[index].kept = keptFlags(*terms.masks[layer], executor_.parameters()[index].value);
-            keepDroppedFiltersSilent(layer, *terms.masks[layer], updates);
-        }
-    }
-    return updates;
-}
-
-void TorchSession::applyMasksNow(const std::vector<UpdateTerms>& updates)
-{
-    torch::NoGradGuard noGradient;
-    for (std::size_t i = 0; i < updates.size(); ++i) {
-        if (updates[i].kept.defined()) {
-            // where(), not a product: it also clears a NaN and never leaves -0.
-            torch::Tensor& value = executor_.parameters()[i].value;
-            value.copy_(torch::where(updates[i].kept.to(torch::kBool), value, torch::zeros_like(value)));
-        }
-    }
-}
-
+/// The order of the terms in one step: the teacher sees the batch; the weights are quantised, then varied as one chip; loss and
+/// gradient are taken there; the underlying weights come back; the gradient limit clears part of the gradient; regularisers,
+/// penalties and weight decay are added at the underlying weights; the optimiser steps; the bounds (Bound) have the last word.
 bool TorchSession::step(Pass& pass, std::span<const std::uint32_t> indices, double rate)
 {
     const auto begin = Clock::now();
@@ -128,15 +73,22 @@ bool TorchSession::step(Pass& pass, std::span<const std::uint32_t> indices, doub
             statistics.push_back(bound.trained ? torch::Tensor() : bound.value.clone());
         }
     }
+    const std::function<void()> poll = slow ? pass.poll.betweenLayers() : std::function<void()>();
     torch::Tensor loss;
     torch::Tensor logits;
     try {
+        const torch::Tensor taught = pass.teacher ? pass.teacher->logits(images, poll) : torch::Tensor();
+        const StraightThroughLayers::Swap quantised(pass.quantised, poll);
         const WeightNoise noise(executor_.parameters(), pass.options.weightNoise,
                                 RandomStream({pass.options.seed, pass.options.stage, kNoiseStream, static_cast<std::uint64_t>(step_)}).next());
-        logits = executor_.logits(images, true, slow ? pass.poll.betweenLayers() : std::function<void()>());
+        logits = executor_.logits(images, true, poll);
         loss = torch::cross_entropy_loss(logits, labels);
+        if (pass.teacher) {
+            loss = pass.teacher->mixed(loss, logits, taught);
+        }
         loss.backward();
     } catch (const StepAbandoned&) {
+        torch::NoGradGuard noGradient;
         for (std::size_t i = 0; i < statistics.size(); ++i) {
             if (statistics[i].defined()) {
                 executor_.parameters()[i].value.copy_(statistics[i]);
@@ -149,8 +101,12 @@ bool TorchSession::step(Pass& pass, std::span<const std::uint32_t> indices, doub
     }
     torch::NoGradGuard noGradient;
     ++step_;
-    for (const int index : pass.trainable) {
-        const auto i = static_cast<std::size_t>(index);
+    pass.quantised.limitGradients();
+    for (const auto& [parameter, pull] : pass.pulls) {
+        const torch::Tensor& value = executor_.parameters()[parameter].value;
+        pull.addTo(value.mutable_grad(), value);
+    }
+    for (const std::size_t i : pass.trainable) {
         BoundParameter& bound = executor_.parameters()[i];
         pass.updates[i].learningRate = rate;
         updateParameter(bound.value, bound.value.grad(), moments_[i], pass.updates[i], pass.options, step_);
@@ -166,26 +122,45 @@ bool TorchSession::step(Pass& pass, std::span<const std::uint32_t> indices, doub
     return true;
 }
 
+void TorchSession::prepare(Pass& pass, const TrainingTerms& terms)
+{
+    applyMasks(executor_, pass.updates);
+    std::vector<std::uint8_t> frozen(executor_.parameters().size(), 0);
+    for (std::size_t layer = 0; layer < terms.frozen.size(); ++layer) {
+        frozen[weightIndex(layer)] = terms.frozen[layer];
+    }
+    for (std::size_t i = 0; i < frozen.size(); ++i) {
+        BoundParameter& bound = executor_.parameters()[i];
+        const bool changes = bound.trained && frozen[i] == 0;
+        if (changes) {
+            pass.trainable.push_back(i);
+        }
+        bound.value.set_requires_grad(changes);
+    }
+    for (const GroupRegularizer& term : terms.regularizers) {
+        if (const std::size_t index = weightIndex(term.layer); frozen[index] == 0) {
+            pass.pulls.emplace_back(index, GroupPull(term, executor_.parameters()[index].value));
+        }
+    }
+    if (terms.distillation) {
+        pass.teacher.emplace(*terms.distillation, options_);
+    }
+}
+
 Verdict TorchSession::train(const DataSet& data, const TrainingOptions& options, const TrainingTerms& terms,
                             const std::function<Verdict(const EpochReport&)>& report, const ProgressCallback& progress)
 {
     throwIfProblems(options.validate(), "training");
+    throwIfProblems(termProblems(network_, terms), "training terms");
     checkImages(network_, *data.train);
     at::set_num_threads(options_.threads);
     Progress moment;
     Poll poll(progress, moment);
-    Pass pass{.data = data, .options = options, .terms = terms, .updates = updateTerms(options, terms), .trainable = {}, .poll = poll};
-    applyMasksNow(pass.updates);
-    const auto& parameters = executor_.parameters();
-    for (std::size_t i = 0; i < parameters.size(); ++i) {
-        const auto layer = std::find_if(layers_.begin(), layers_.end(), [&](const WeightLayer& l) { return l.node == parameters[i].node; });
-        const auto layerIndex = static_cast<std::size_t>(layer - layers_.begin());
-        const bool frozen = parameters[i].role == "weight" && layerIndex < terms.frozen.size() && terms.frozen[layerIndex] != 0;
-        if (parameters[i].trained && !frozen) {
-            pass.trainable.push_back(static_cast<int>(i));
-        }
-        executor_.parameters()[i].value.set_requires_grad(parameters[i].trained && !frozen);
-    }
+    std::vector<UpdateTerms> updates = updateTerms(executor_, network_, layers_, options, terms);
+    StraightThroughLayers quantised(executor_, terms.straightThrough, [this](std::size_t layer) { return weightIndex(layer); }, updates);
+    Pass pass{.data = data, .options = options, .updates = std::move(updates), .quantised = std::move(quantised), .pulls = {},
+              .teacher = {}, .trainable = {}, .poll = poll};
+    prepare(pass, terms);
     const auto count = data.train->count();
     const auto batch = static_cast<std::size_t>(options.batchSize);
     const std::size_t stepsPerEpoch = (count + batch - 1) / batch;

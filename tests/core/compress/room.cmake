@@ -1,7 +1,11 @@
 mho_test(compress
   ${CMAKE_CURRENT_LIST_DIR}/constraint_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/array_weights_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/rows_and_columns_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/small_layers.cpp
   ${CMAKE_CURRENT_LIST_DIR}/levels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_settings_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/preview_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/project_plan_test.cpp
 )

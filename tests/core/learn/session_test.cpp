@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/learner.h"
 #include "core/network/zoo.h"
+#include "tests/core/learn/tiny_training.h"
 
 #include <catch2/catch.hpp>
 
@@ -9,37 +10,9 @@
 #include <cstring>
 
 using namespace mho;
+using namespace mho::test;
 
 namespace {
-
-ExecutionOptions exact()
-{
-    ExecutionOptions options;
-    options.threads = 2;
-    options.precision = Precision::Float32;
-    return options;
-}
-
-/// One linear layer, one image, two classes: every number of a step can be worked out by hand.
-struct OneWeightRow {
-    Network network{"one", {1, 1, 2}};
-    DataSet data;
-
-    OneWeightRow()
-    {
-        network.add("flat", Flatten{});
-        network.add("fc", Linear{.features = 2, .bias = false});
-        auto images = std::make_shared<ImageSet>();
-        images->imageShape = {1, 1, 2};
-        images->pixels = {255, 51};  // 1.0 and 0.2
-        images->labels = {0};
-        images->classes = 2;
-        data.name = "one";
-        data.train = images;
-        data.test = images;
-        data.normalization = {{0.0F}, {1.0F}};
-    }
-};
 
 std::vector<float> weightsAfter(LearnSession& session, const DataSet& data, const TrainingTerms& terms, TrainingOptions options)
 {
@@ -51,7 +24,7 @@ std::vector<float> weightsAfter(LearnSession& session, const DataSet& data, cons
 
 TEST_CASE("one step with a penalty equals the step worked out by hand")
 {
-    const OneWeightRow setup;
+    const TinyCase setup = oneImage();
     const auto session = learner().open(setup.network, exact());
     const std::vector<float> start{0.5F, -0.5F, 0.25F, 1.0F};
     session->setWeights(0, start);
@@ -82,7 +55,7 @@ TEST_CASE("one step with a penalty equals the step worked out by hand")
 
 TEST_CASE("Adam's first step moves every weight by the learning rate")
 {
-    const OneWeightRow setup;
+    const TinyCase setup = oneImage();
     const auto session = learner().open(setup.network, exact());
     const std::vector<float> start{0.5F, -0.5F, 0.25F, 1.0F};
     session->setWeights(0, start);
@@ -101,7 +74,7 @@ TEST_CASE("Adam's first step moves every weight by the learning rate")
 
 TEST_CASE("variation-aware steps take the gradient at log-normally varied weights and change the clean ones")
 {
-    const OneWeightRow setup;
+    const TinyCase setup = oneImage();
     const std::vector<float> start{0.5F, -0.5F, 0.25F, 1.0F};
     constexpr double kSigma = 0.3;
     constexpr double kRate = 0.1;
