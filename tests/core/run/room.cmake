@@ -4,6 +4,7 @@ mho_test(run
   ${CMAKE_CURRENT_LIST_DIR}/../compress/constraints/small_layers.cpp
   ${CMAKE_CURRENT_LIST_DIR}/mapped_constraints_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/recipe_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/recipe_work_test.cpp
 )
 if(MHO_LEARN)
   mho_test(main-job ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp)
