@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "core/base/error.h"
 #include "core/project/project.h"
+#include "core/run/recipe_data.h"
 
 #include <fmt/format.h>
 
@@ -29,14 +30,15 @@ std::string sourceOf(const std::string& kind)
     return {};
 }
 
-/// "0.1307" or "0.49,0.48,0.45"; one number counts for all channels.
-std::vector<float> channelValues(const char* option, const std::string& text, std::size_t channels)
+}  // namespace
+
+std::vector<double> channelValues(const char* option, const std::string& text, std::size_t channels)
 {
-    std::vector<float> values;
+    std::vector<double> values;
     const char* position = text.data();
     const char* const end = text.data() + text.size();
     while (true) {
-        float value = 0.0F;
+        double value = 0.0;
         const auto [next, failure] = std::from_chars(position, end, value);
         if (failure != std::errc() || !std::isfinite(value) || (next != end && *next != ',')) {
             throw WrongUse(fmt::format("{} {}: numbers with commas between them are needed, one per channel", option, text));
@@ -86,7 +88,7 @@ std::string dataFolder(const Recipe& recipe, const std::string& given, const std
 DataSet openRecipeData(const Recipe& recipe, const std::string& folder)
 {
     if (recipe.data == kBuiltIn) {
-        return syntheticDigits();
+        return withNormalization(syntheticDigits(), recipe);
     }
     DataSet data = openDataSet(folder);
     if (data.name != recipe.data) {
@@ -94,26 +96,26 @@ DataSet openRecipeData(const Recipe& recipe, const std::string& folder)
                     MHO_TEXT("The folder holds %1, but recipe \"%2\" is for %3; point --data at that"),
                     {data.name, recipe.name, recipe.data}, folder);
     }
-    return data;
+    return withNormalization(std::move(data), recipe);
 }
 
 DataSet dataFor(const std::string& what, const std::string& given, const Network& network)
 {
-    const auto opened = [&] {
-        if (given == kBuiltIn) {
-            return syntheticDigits();
+    const bool project = what.ends_with(".mho");
+    if (given.empty() && !project) {
+        throw WrongUse("--data DIR or --data synthetic-digits is needed: a network by name has no images of its own");
+    }
+    DataSet data;
+    if (given.empty()) {
+        const auto opened = Project::open(what);
+        const Recipe recipe = opened->recipe();
+        data = openRecipeData(recipe, dataFolder(recipe, {}, opened->dataFolder()));
+    } else {
+        data = given == kBuiltIn ? syntheticDigits() : openDataSet(given);
+        if (project) {
+            data = withNormalization(std::move(data), Project::open(what)->recipe());
         }
-        if (!given.empty()) {
-            return openDataSet(given);
-        }
-        if (!what.ends_with(".mho")) {
-            throw WrongUse("--data DIR or --data synthetic-digits is needed: a network by name has no images of its own");
-        }
-        const auto project = Project::open(what);
-        const Recipe recipe = project->recipe();
-        return openRecipeData(recipe, dataFolder(recipe, {}, project->dataFolder()));
-    };
-    DataSet data = opened();
+    }
     requireImages(data, network);
     return data;
 }
@@ -125,7 +127,8 @@ void requireImages(const DataSet& data, const Network& network)
                     {shapeText(data.test->imageShape), shapeText(network.inputShape())}, data.name);
     }
     if (data.test->classes != network.outputShape().front()) {
-        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("There are %1 classes, but the network tells %2 apart; choose other data"),
+        throw Error(ErrorCode::InvalidArgument,
+                    MHO_TEXT("There are %1 classes, but the network tells %2 apart; choose other data"),
                     {fmt::format("{}", data.test->classes), fmt::format("{}", network.outputShape().front())}, data.name);
     }
 }
@@ -135,10 +138,12 @@ Normalization normalizationOf(const DataSet& data, const std::string& mean, cons
     const auto channels = static_cast<std::size_t>(data.test->imageShape.front());
     Normalization result = data.normalization;
     if (!mean.empty()) {
-        result.mean = channelValues("--mean", mean, channels);
+        const std::vector<double> values = channelValues("--mean", mean, channels);
+        result.mean.assign(values.begin(), values.end());
     }
     if (!deviation.empty()) {
-        result.deviation = channelValues("--std", deviation, channels);
+        const std::vector<double> values = channelValues("--std", deviation, channels);
+        result.deviation.assign(values.begin(), values.end());
         for (const float value : result.deviation) {
             if (!(value > 0.0F)) {
                 throw WrongUse(fmt::format("--std {}: each number must be above 0", deviation));

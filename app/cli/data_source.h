@@ -5,7 +5,9 @@
 #include "core/network/network.h"
 #include "core/run/recipe.h"
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace mho::cli {
 
@@ -21,8 +23,11 @@ DataSet dataFor(const std::string& what, const std::string& given, const Network
 /// Throws Error where the images are not of the network's input shape, or their classes not as many as its outputs.
 void requireImages(const DataSet& data, const Network& network);
 
-/// Opens it; throws Error when it holds another kind of data than the recipe is for.
+/// Opens it, normalised as the recipe says; throws Error when it holds another kind of data than the recipe is for.
 DataSet openRecipeData(const Recipe& recipe, const std::string& folder);
+
+/// "0.1307" (all channels) or "0.49,0.48,0.45" as one number per channel. Throws WrongUse.
+std::vector<double> channelValues(const char* option, const std::string& text, std::size_t channels);
 
 /// The data set's normalisation, with --mean and --std where they are not empty: "0.1307" (all channels) or one number per
 /// channel with commas between. Throws WrongUse.

@@ -30,6 +30,8 @@ std::string planOfWork(Recipe recipe)
     // Which precision "auto" became belongs to the machine and device, and stays with the run.
     recipe.execution.precision = Precision::Automatic;
     recipe.seed = 0;
+    // The network's hash tells whether the weights are the same, under any name.
+    recipe.weights.clear();
     return recipeToJson(recipe);
 }
 
@@ -86,7 +88,7 @@ std::unique_ptr<Project> projectToResume(const RunOptions& options)
     refuseContradiction("--threads", options.threads, stored.execution.threads);
     refuseContradiction("--device", options.device, stored.execution.device);
     if (options.recipe.empty() && options.network.empty() && options.changesRecipe()) {
-        throw WrongUse("A resumed run keeps its plan and hardware; leave out --plan, --set, --hardware and --with");
+        throw WrongUse("A resumed run keeps its plan and hardware; leave out --plan, --set, --hardware, --with, --mean and --std");
     }
     if (options.changesRecipe() && planOfWork(recipeOf(options, stored.data)) != planOfWork(stored)) {
         throw WrongUse(fmt::format("{} holds a run of \"{}\" that was started with other options than {} and these", path,
@@ -141,7 +143,6 @@ int run(const RunOptions& options)
     const std::string path = options.projectPath();
     std::unique_ptr<Project> project;
     RunStart start;
-    std::optional<Network> network;
     if (options.resume) {
         project = projectToResume(options);
         if (const auto json = project->resultJson(); json && !project->hasUnfinishedRun()) {
@@ -156,14 +157,11 @@ int run(const RunOptions& options)
     } else {
         // Whatever can be wrong with plan, weights, data and module shows before a file is made or changed.
         start = startOf(options);
-        NetworkSource source = options.source;
-        source.what = options.what();
-        network = startNetwork(source);
     }
     warnOfSlowBlas(learner().environment());
     const RunLock lock(path);
-    if (network) {
-        project = projectForNewRun(path, start.recipe, *network);
+    if (!project) {
+        project = projectForNewRun(path, start.recipe, start.network);
     }
     if (project->dataFolder() != start.folder) {
         project->setDataFolder(start.folder);
@@ -186,6 +184,10 @@ void addRun(CLI::App& app, int& exitCode)
     addSourceOptions(*command, options->source);
     command->add_option("--data", options->data, "Folder of the data set the recipe is for; a network takes any that fits it")
         ->type_name("DIR");
+    command->add_option("--mean", options->mean, "Mean per channel of pixels in 0..1; default the recipe's or the data set's")
+        ->type_name("R,G,B");
+    command->add_option("--std", options->deviation, "Deviation per channel; default the recipe's or the data set's")
+        ->type_name("R,G,B");
     command->add_option("--project", options->project, "Project file that keeps the run; default ./RECIPE.mho or ./NETWORK.mho")
         ->type_name("FILE.mho");
     command->add_option("--json", options->json, "Write the result as JSON; - is standard output")->type_name("FILE");

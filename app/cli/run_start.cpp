@@ -6,9 +6,11 @@
 #include "core/network/zoo.h"
 #include "core/project/project.h"
 #include "core/run/network_recipe.h"
+#include "core/run/recipe_data.h"
 
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <filesystem>
 
 namespace mho::cli {
@@ -41,6 +43,25 @@ Recipe networkRecipe(const std::string& network)
     }
 }
 
+/// A recipe that starts from trained weights never trains from scratch in their place.
+Network networkOf(const RunOptions& options, const Recipe& recipe)
+{
+    NetworkSource source = options.source;
+    source.what = options.what();
+    Network network = startNetwork(source);
+    if (recipe.weights.empty() || network.hasWeights()) {
+        return network;
+    }
+    if (const char* root = std::getenv("MHO_DATA_DIR")) {
+        source.weights = (std::filesystem::path(root) / "weights" / recipe.weights).string();
+        if (std::filesystem::exists(source.weights)) {
+            return startNetwork(source);
+        }
+    }
+    throw WrongUse(
+        fmt::format("Recipe \"{}\" starts from the trained weights {}: --weights FILE", recipe.name, recipe.weights));
+}
+
 }  // namespace
 
 std::string RunOptions::what() const
@@ -62,7 +83,7 @@ std::string RunOptions::projectPath() const
 bool RunOptions::changesRecipe() const
 {
     return !recipe.empty() || !network.empty() || !source.plan.empty() || !source.planSettings.empty() ||
-           !source.hardware.empty() || !source.settings.empty();
+           !source.hardware.empty() || !source.settings.empty() || !mean.empty() || !deviation.empty();
 }
 
 Recipe recipeOf(const RunOptions& options, const std::string& dataKind)
@@ -76,6 +97,17 @@ Recipe recipeOf(const RunOptions& options, const std::string& dataKind)
     recipe.hardware = hardwareOf(source);
     std::vector<Problem> problems;
     recipe.plan = changedPlan(source, recipe.plan, makeZooNetwork(recipe.network), problems);
+    if (options.mean.empty() != options.deviation.empty()) {
+        throw WrongUse("--mean and --std belong together: a network was trained with both");
+    }
+    if (!options.mean.empty()) {
+        const auto channels = static_cast<std::size_t>(makeZooNetwork(recipe.network).inputShape().front());
+        recipe.mean = channelValues("--mean", options.mean, channels);
+        recipe.deviation = channelValues("--std", options.deviation, channels);
+    }
+    if (!source.weights.empty()) {
+        recipe.weights = std::filesystem::path(source.weights).filename().string();
+    }
     recipe.execution.device = options.device.value_or(recipe.execution.device);
     recipe.execution.threads = options.threads.value_or(recipe.execution.threads);
     recipe.seed = options.seed.value_or(recipe.seed);
@@ -93,6 +125,7 @@ RunStart startOf(const RunOptions& options)
         start.recipe = recipeOf(options);
         start.folder = dataFolder(start.recipe, options.data, {});
         start.data = openRecipeData(start.recipe, start.folder);
+        start.network = networkOf(options, start.recipe);
         return start;
     }
     // A network takes any data that fit it: what the folder holds, the project's, or what its input shape suggests.
@@ -100,6 +133,7 @@ RunStart startOf(const RunOptions& options)
         start.folder = std::filesystem::absolute(options.data).lexically_normal().string();
         start.data = openDataSet(start.folder);
         start.recipe = recipeOf(options, start.data.name);
+        start.data = withNormalization(std::move(start.data), start.recipe);
     } else {
         const Recipe usual = networkRecipe(options.network);
         const std::string kind = options.data.empty() ? usual.data : kBuiltIn;
@@ -112,7 +146,8 @@ RunStart startOf(const RunOptions& options)
         start.folder = dataFolder(start.recipe, options.data, kind == usual.data ? stored : "");
         start.data = openRecipeData(start.recipe, start.folder);
     }
-    requireImages(start.data, makeZooNetwork(start.recipe.network));
+    start.network = networkOf(options, start.recipe);
+    requireImages(start.data, start.network);
     return start;
 }
 

@@ -17,6 +17,8 @@ struct RunOptions {
     std::string network;   ///< A zoo name or FILE.mho, for a run without a recipe file.
     NetworkSource source;  ///< --weights, --plan, --set, --hardware, --with; `what` is recipe or network.
     std::string data;
+    std::string mean;  ///< --mean, --std: as the network was trained; empty = as the recipe says.
+    std::string deviation;
     std::string project;
     std::string json;
     std::optional<std::string> device;
@@ -36,11 +38,13 @@ struct RunOptions {
 /// @param dataKind takes the place of the recipe's data for a network; empty = as the network has it
 Recipe recipeOf(const RunOptions& options, const std::string& dataKind = {});
 
-/// Recipe and data of a new run; throws before anything is written.
+/// Recipe, data and network of a new run; throws before anything is written: WrongUse, too, where a recipe starts from trained
+/// weights and none are found.
 struct RunStart {
     Recipe recipe;
     std::string folder;  ///< Of the data; empty = built in.
     DataSet data;
+    Network network;  ///< With --weights, else those of the recipe's file under $MHO_DATA_DIR/weights, else the project's or none.
 };
 RunStart startOf(const RunOptions& options);
 

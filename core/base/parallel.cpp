@@ -5,16 +5,33 @@
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace mho {
+namespace {
 
-void parallelFor(std::size_t count, std::size_t grain, const std::function<void(std::size_t, std::size_t)>& body, unsigned threads)
+/// What stands for all cores on this thread; 0 = what the machine has.
+thread_local unsigned allCores = 0;
+
+}  // namespace
+
+ThreadLimit::ThreadLimit(unsigned threads) : before_(std::exchange(allCores, threads)) {}
+
+ThreadLimit::~ThreadLimit()
+{
+    allCores = before_;
+}
+
+void parallelFor(std::size_t count, std::size_t grain, const std::function<void(std::size_t, std::size_t)>& body,
+                 unsigned threads)
 {
     if (count == 0) {
         return;
     }
-    const std::size_t cores = threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t cores = threads != 0    ? threads
+                              : allCores != 0 ? allCores
+                                              : std::max(1U, std::thread::hardware_concurrency());
     const std::size_t parts = std::clamp<std::size_t>(count / std::max<std::size_t>(1, grain), 1, cores);
     if (parts == 1) {
         body(0, count);
@@ -35,7 +52,10 @@ void parallelFor(std::size_t count, std::size_t grain, const std::function<void(
     {
         std::vector<std::jthread> workers;
         for (std::size_t part = 1; part < parts; ++part) {
-            workers.emplace_back(guarded, part);
+            workers.emplace_back([&guarded, part, limit = allCores] {
+                allCores = limit;
+                guarded(part);
+            });
         }
         guarded(0);
     }

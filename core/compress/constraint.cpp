@@ -105,12 +105,18 @@ std::vector<Problem> Constraint::validate(const LayerContext& context, const Con
 const std::vector<const Constraint*>& constraints()
 {
     static const std::vector<const Constraint*> all{
+        &unstructuredConstraint(),
         &filterConstraint(),
         &channelConstraint(),
         &filterShapeConstraint(),
         &filterAndShapeConstraint(),
         &crossbarRoundedConstraint(),
+        &tileConstraint(),
         &columnProportionalConstraint(),
+        &kernelPatternConstraint(),
+        &blockPunchedConstraint(),
+        &blockRowColumnConstraint(),
+        &peGroupConstraint(),
         &signPolarisationConstraint(),
     };
     return all;

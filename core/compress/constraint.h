@@ -69,7 +69,7 @@ public:
     virtual bool isExact() const { return true; }
     /// False where spec.ratio has no meaning and an option takes its place.
     virtual bool hasRatio() const { return true; }
-    /// The ratio above which the layer would be empty; 1 where hasRatio() is false.
+    /// The ratio above which the layer would be empty; 1 where hasRatio() is false or the kind refuses the layer.
     virtual double mostRatio(const LayerContext& context, const ConstraintSpec& spec) const = 0;
     /// Mask of the nearest point of the set (by Paper: of the point its paper takes). Ties: the lower index stays. Weights of
     /// dead columns count as zero.

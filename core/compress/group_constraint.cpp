@@ -11,7 +11,8 @@ namespace mho {
 
 double GroupConstraint::mostRatio(const LayerContext& context, const ConstraintSpec& spec) const
 {
-    return static_cast<double>(groups(context, spec));
+    // Fronts ask for every layer, also where the kind does not go: nothing can be taken there.
+    return refusals(context, spec).empty() ? static_cast<double>(groups(context, spec)) : 1.0;
 }
 
 std::int64_t GroupConstraint::keptGroups(const LayerContext& context, const ConstraintSpec& spec) const

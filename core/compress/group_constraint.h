@@ -17,6 +17,8 @@ struct GroupRanking {
 class MHO_API GroupConstraint : public Constraint {
 public:
     const GroupConstraint* asGroups() const final { return this; }
+    /// False where a ranking takes more memory than the weights, and project() is fast enough to follow a slider without one.
+    virtual bool isWorthRanking() const { return true; }
     double mostRatio(const LayerContext& context, const ConstraintSpec& spec) const override;
     LayerMask project(const LayerContext& context, const ConstraintSpec& spec, std::span<const float> weights) const override;
     bool satisfied(const LayerContext& context, const ConstraintSpec& spec, std::span<const float> weights) const override;

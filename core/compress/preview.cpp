@@ -16,8 +16,9 @@ namespace {
 
 /// A ranking and what it was made of.
 struct KnownRanking {
-    ConstraintSpec spec;  ///< Its ratio does not count.
-    LayerMask before;     ///< Only where the kind looks at it.
+    ConstraintSpec spec;   ///< Its ratio does not count.
+    LayerMask before;      ///< Only where the kind looks at the arrays, like the next.
+    TilingOptions tiling;
     GroupRanking ranking;
 };
 
@@ -32,6 +33,11 @@ bool sameButRatio(ConstraintSpec a, const ConstraintSpec& b)
 {
     a.ratio = b.ratio;
     return a == b;
+}
+
+bool isSameCut(const TilingOptions& a, const TilingOptions& b)
+{
+    return a.wordLines == b.wordLines && a.filtersPerBlock == b.filtersPerBlock && a.mapping == b.mapping && a.compaction == b.compaction;
 }
 
 }  // namespace
@@ -51,19 +57,20 @@ struct Preview::State {
     {
         auto& known = caches[at].rankings;
         const LayerMask before = constraint.usesTiling() ? context.before : LayerMask{};
-        if (const auto found = known.find(&constraint);
-            found != known.end() && sameButRatio(found->second.spec, spec) && found->second.before == before) {
+        const TilingOptions tiling = constraint.usesTiling() ? context.tiling : TilingOptions{};
+        if (const auto found = known.find(&constraint); found != known.end() && sameButRatio(found->second.spec, spec) &&
+                                                        found->second.before == before && isSameCut(found->second.tiling, tiling)) {
             return found->second.ranking;
         }
         GroupRanking ranking =
             usesWeights ? constraint.rank(context, spec, weights(context.layer)) : constraint.placeholder(context, spec);
-        return known.insert_or_assign(&constraint, KnownRanking{spec, before, std::move(ranking)}).first->second.ranking;
+        return known.insert_or_assign(&constraint, KnownRanking{spec, before, tiling, std::move(ranking)}).first->second.ranking;
     }
 
     LayerMask project(std::size_t at, const LayerContext& context, const ConstraintSpec& spec)
     {
         const Constraint& constraint = findConstraint(spec.kind);
-        if (const GroupConstraint* groups = constraint.asGroups()) {
+        if (const GroupConstraint* groups = constraint.asGroups(); groups != nullptr && groups->isWorthRanking()) {
             return groups->projectRanked(context, spec, ranking(at, *groups, context, spec));
         }
         if (usesWeights) {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 
 namespace mho {
@@ -130,15 +131,23 @@ void applyMask(const LayerMask& mask, std::span<float> weights)
     const std::size_t k = mask.columns.size();
     constexpr std::size_t kWeightsWorthAThread = 1U << 18U;
     const bool wholeRows = mask.elements.empty() && mask.keptColumns() == static_cast<std::int64_t>(k);
+    // All bits of a weight or none: no branch, so that rows go in whole registers.
+    std::vector<std::uint32_t> columns(k);
+    std::transform(mask.columns.begin(), mask.columns.end(), columns.begin(), [](std::uint8_t flag) { return flag != 0 ? ~0U : 0U; });
+    const auto keep = [](float& weight, std::uint32_t bits) { weight = std::bit_cast<float>(std::bit_cast<std::uint32_t>(weight) & bits); };
     parallelFor(mask.rows.size(), 1 + kWeightsWorthAThread / k, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             float* row = weights.data() + i * k;
             if (mask.rows[i] == 0) {
                 std::fill(row, row + k, 0.0F);
-            } else if (!wholeRows) {
-                const std::uint8_t* elements = mask.elements.empty() ? nullptr : mask.elements.data() + i * k;
+            } else if (!mask.elements.empty()) {
+                const std::uint8_t* elements = mask.elements.data() + i * k;
                 for (std::size_t j = 0; j < k; ++j) {
-                    row[j] = mask.columns[j] != 0 && (elements == nullptr || elements[j] != 0) ? row[j] : 0.0F;
+                    keep(row[j], columns[j] & (0U - std::uint32_t{elements[j]}));
+                }
+            } else if (!wholeRows) {
+                for (std::size_t j = 0; j < k; ++j) {
+                    keep(row[j], columns[j]);
                 }
             }
         }

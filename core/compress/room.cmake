@@ -2,6 +2,8 @@ mho_room(compress
   channel_classes.cpp
   constant_maps.cpp
   constraint.cpp
+  constraints/block_punched.cpp
+  constraints/block_row_column.cpp
   constraints/channel.cpp
   constraints/column_norms.cpp
   constraints/column_proportional.cpp
@@ -10,9 +12,16 @@ mho_room(compress
   constraints/filter.cpp
   constraints/filter_and_shape.cpp
   constraints/filter_shape.cpp
+  constraints/grid_constraint.cpp
   constraints/heaviest_part.cpp
+  constraints/kernel_pattern.cpp
+  constraints/largest_weights.cpp
+  constraints/pattern_mask.cpp
+  constraints/pe_group.cpp
   constraints/rows_and_columns.cpp
   constraints/sign_polarisation.cpp
+  constraints/tile.cpp
+  constraints/unstructured.cpp
   expand.cpp
   group_constraint.cpp
   largest.cpp

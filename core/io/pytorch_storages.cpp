@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cstring>
 #include <map>
 #include <tuple>
@@ -30,32 +31,20 @@ Bits element(const std::string& raw, std::uint64_t index, bool bigEndian)
     return std::bit_cast<Bits>(bytes);
 }
 
-float valueAt(const std::string& raw, std::uint64_t index, std::string_view dtype, bool bigEndian)
-{
-    if (dtype == "float32") {
-        return std::bit_cast<float>(element<std::uint32_t>(raw, index, bigEndian));
-    }
-    if (dtype == "float16") {
-        return floatFromHalf(element<std::uint16_t>(raw, index, bigEndian));
-    }
-    if (dtype == "bfloat16") {
-        return floatFromBfloat16(element<std::uint16_t>(raw, index, bigEndian));
-    }
-    return static_cast<float>(std::bit_cast<double>(element<std::uint64_t>(raw, index, bigEndian)));
-}
-
 std::uint64_t elementsOf(const StoredTensor& view)
 {
     return static_cast<std::uint64_t>(elementCount(view.shape));  // checked to fit its storage
 }
 
-std::vector<float> gather(const StoredTensor& view, const std::string& raw, bool bigEndian)
+/// @param at the value of an element, by its index
+template <class At>
+std::vector<float> gather(const StoredTensor& view, const At& at)
 {
     std::vector<float> values(elementsOf(view));
     std::vector<std::int64_t> position(view.shape.size(), 0);
     std::uint64_t index = view.offset;
     for (float& value : values) {
-        value = valueAt(raw, index, view.storage.type->dtype, bigEndian);
+        value = at(index);
         // The next position, last extent fastest.
         for (std::size_t i = position.size(); i > 0; --i) {
             const auto stride = static_cast<std::uint64_t>(view.strides[i - 1]);
@@ -68,6 +57,23 @@ std::vector<float> gather(const StoredTensor& view, const std::string& raw, bool
         }
     }
     return values;
+}
+
+std::vector<float> gather(const StoredTensor& view, const std::string& raw, bool big)
+{
+    const std::string_view dtype = view.storage.type->dtype;
+    if (dtype == "float32") {
+        return gather(view, [&](std::uint64_t i) { return std::bit_cast<float>(element<std::uint32_t>(raw, i, big)); });
+    }
+    if (dtype == "float16") {
+        return gather(view, [&](std::uint64_t i) { return floatFromHalf(element<std::uint16_t>(raw, i, big)); });
+    }
+    if (dtype == "bfloat16") {
+        return gather(view, [&](std::uint64_t i) { return floatFromBfloat16(element<std::uint16_t>(raw, i, big)); });
+    }
+    assert(dtype == "float64");
+    return gather(
+        view, [&](std::uint64_t i) { return static_cast<float>(std::bit_cast<double>(element<std::uint64_t>(raw, i, big))); });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "core/cost/cost_model.h"
 #include "core/run/convergence_json.h"
+#include "core/run/recipe_data.h"
 #include "core/run/target.h"
 
 #include <fmt/format.h>
@@ -17,28 +18,16 @@ using Clock = std::chrono::steady_clock;
 /// Distinct random streams: a stage's training options get stage number kStride * stage + round.
 constexpr std::uint64_t kStride = 10'000;
 
-DataSet normalized(DataSet data, const Recipe& recipe)
-{
-    if (!recipe.mean.empty()) {
-        data.normalization.mean.assign(recipe.mean.begin(), recipe.mean.end());
-        data.normalization.deviation.assign(recipe.deviation.begin(), recipe.deviation.end());
-    }
-    return data;
-}
-
 }  // namespace
 
 Job::Job(const Recipe& recipe, const Network& start, const DataSet& data, RunStore* store, const RunCallbacks& callbacks,
          std::shared_ptr<const Network> teacher)
-    : recipe_(recipe), start_(start), data_(normalized(data, recipe)), store_(store), callbacks_(callbacks), teacher_(std::move(teacher)),
+    : recipe_(recipe), start_(start), data_(withNormalization(data, recipe)), store_(store), callbacks_(callbacks), teacher_(std::move(teacher)),
       layers_(weightLayers(start)), target_(targetOf(recipe.hardware))
 {
     std::vector<Problem> problems = recipe_.validate();
     const std::vector<Problem> planProblems = recipe_.plan.validate(start_, target_);
     problems.insert(problems.end(), planProblems.begin(), planProblems.end());
-    if (const auto channels = static_cast<std::size_t>(start_.inputShape().front()); !recipe_.mean.empty() && recipe_.mean.size() != channels) {
-        problems.push_back({"mean", fmt::format("{} numbers, but images have {} channels", recipe_.mean.size(), channels)});
-    }
     throwIfProblems(problems, "recipe " + recipe_.name);
     recipe_.execution = recipe_.execution.resolved();
     // Before any training: a preset that is missing or faulty must not cost a run.

@@ -10,6 +10,7 @@ mho_room(run
   network_recipe.cpp
   plan_json.cpp
   recipe.cpp
+  recipe_data.cpp
   recipe_json.cpp
   recipe_work.cpp
   result_json.cpp

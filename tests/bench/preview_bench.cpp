@@ -3,17 +3,28 @@
 #include "core/base/random.h"
 #include "core/compress/levels.h"
 #include "core/compress/preview.h"
+#include "core/cost/cost_model.h"
 #include "core/cost/cost_report.h"
+#include "core/crossbar/mapped_network.h"
 #include "core/network/zoo.h"
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace {
 
 constexpr double kLevelFloor = 0.1;
+
+mho::Target target()
+{
+    mho::Target result;
+    result.levelFloor = kLevelFloor;
+    return result;
+}
 
 std::shared_ptr<const mho::Network> vggWithWeights()
 {
@@ -35,14 +46,19 @@ std::shared_ptr<const mho::Network> vggWithWeights()
     return network;
 }
 
-/// Every layer pruned 4x by `kind` where it can be, 5-bit levels.
-mho::Plan wholePlan(const std::string& kind)
+/// Every layer pruned 4x by `kind` (or as far as it goes) where its default options fit, 5-bit levels.
+mho::Plan wholePlan(const mho::Constraint& kind)
 {
     mho::Plan plan = mho::densePlan(*vggWithWeights());
+    const std::vector<mho::WeightLayer> layers = mho::weightLayers(*vggWithWeights());
     for (std::size_t i = 0; i < plan.layers.size(); ++i) {
-        // The first layer sees three channels, the last gives ten classes.
-        const bool inner = i > 0 && i + 1 < plan.layers.size();
-        plan.layers[i] = {plan.layers[i].layer, {{kind, inner ? 4.0 : 2.0}}, 5};
+        plan.layers[i].levelBits = 5;
+        const mho::LayerContext context = mho::denseContext(layers[i], {});
+        mho::ConstraintSpec spec{std::string(kind.name())};
+        spec.ratio = kind.hasRatio() ? std::min(4.0, kind.mostRatio(context, spec)) : 1.0;
+        if (kind.validate(context, spec).empty()) {
+            plan.layers[i].constraints = {spec};
+        }
     }
     return plan;
 }
@@ -53,28 +69,49 @@ mho::CostReport costOf(mho::Preview& preview, const mho::Plan& plan, const mho::
     return mho::estimateCost(mho::mapNetwork(preview.apply(plan), hardware), components);
 }
 
-/// One ratio of one layer changes in each iteration; all layers take their turn, and no ratio comes twice in a row.
-void ratioStep(benchmark::State& state, const std::string& kind)
+/// One ratio of one layer changes in each iteration and the mapping follows; all layers take their turn, and no ratio comes
+/// twice in a row.
+void ratioStep(benchmark::State& state, const mho::Constraint& kind)
 {
-    const mho::ComponentFile components = mho::loadComponents("isaac");
-    mho::Preview preview(vggWithWeights(), kLevelFloor);
+    const mho::Hardware hardware;
+    const mho::CostModel model(mho::loadComponents(hardware.preset));
+    mho::Preview preview(vggWithWeights(), target());
     mho::Plan plan = wholePlan(kind);
-    costOf(preview, plan, components);
+    mho::MappingFollower follower(preview.apply(plan), hardware);
     std::size_t step = 0;
     for (auto unused : state) {
         static_cast<void>(unused);
         const std::size_t layer = 1 + step % (plan.layers.size() - 2);
-        plan.layers[layer].constraints[0].ratio = 2.0 + 0.125 * static_cast<double>(step / 3 % 32);
-        benchmark::DoNotOptimize(costOf(preview, plan, components));
+        if (!plan.layers[layer].constraints.empty()) {
+            plan.layers[layer].constraints[0].ratio = 2.0 + 0.125 * static_cast<double>(step / 3 % 16);
+        }
+        benchmark::DoNotOptimize(model.estimate(follower.follow(preview.apply(plan), layer)));
         ++step;
     }
 }
 
+/// The same for the layer of most weights alone, the slowest step.
+void largestLayerStep(benchmark::State& state, const mho::Constraint& kind)
+{
+    const mho::Hardware hardware;
+    const mho::CostModel model(mho::loadComponents(hardware.preset));
+    mho::Preview preview(vggWithWeights(), target());
+    mho::Plan plan = wholePlan(kind);
+    mho::MappingFollower follower(preview.apply(plan), hardware);
+    const std::size_t layer = 10;  // 512 filters x 512 channels x 3 x 3
+    std::size_t step = 0;
+    for (auto unused : state) {
+        static_cast<void>(unused);
+        plan.layers[layer].constraints[0].ratio = 2.0 + 0.125 * static_cast<double>(step++ % 16);
+        benchmark::DoNotOptimize(model.estimate(follower.follow(preview.apply(plan), layer)));
+    }
+}
+
 /// The parts of a step after the preview.
-void mappingAndCost(benchmark::State& state, const std::string& kind)
+void mappingAndCost(benchmark::State& state, const mho::Constraint& kind)
 {
     const mho::ComponentFile components = mho::loadComponents("isaac");
-    mho::Preview preview(vggWithWeights(), kLevelFloor);
+    mho::Preview preview(vggWithWeights(), target());
     const mho::CompressedNetwork& compressed = preview.apply(wholePlan(kind));
     const mho::Hardware hardware;
     for (auto unused : state) {
@@ -84,14 +121,14 @@ void mappingAndCost(benchmark::State& state, const std::string& kind)
 }
 
 /// A new preview with nothing known yet: all rankings and all scales.
-void firstPreview(benchmark::State& state, const std::string& kind)
+void firstPreview(benchmark::State& state, const mho::Constraint& kind)
 {
     const mho::ComponentFile components = mho::loadComponents("isaac");
     const mho::Plan plan = wholePlan(kind);
     vggWithWeights();
     for (auto unused : state) {
         static_cast<void>(unused);
-        mho::Preview preview(vggWithWeights(), kLevelFloor);
+        mho::Preview preview(vggWithWeights(), target());
         benchmark::DoNotOptimize(costOf(preview, plan, components));
     }
 }
@@ -113,15 +150,25 @@ void scaleSearch(benchmark::State& state)
 
 }  // namespace
 
-BENCHMARK_CAPTURE(ratioStep, filter, "filter")->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(ratioStep, channel, "channel")->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(ratioStep, filter_shape, "filter-shape")->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(mappingAndCost, filter_shape, "filter-shape")->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(firstPreview, filter, "filter")->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
-BENCHMARK_CAPTURE(firstPreview, channel, "channel")->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
-BENCHMARK_CAPTURE(firstPreview, filter_shape, "filter-shape")
-    ->Unit(benchmark::kMillisecond)
-    ->MeasureProcessCPUTime()
-    ->UseRealTime();
 BENCHMARK(scaleSearch)->Arg(400'000)->Arg(2'359'296)->Unit(benchmark::kMillisecond);
-BENCHMARK_MAIN();
+
+int main(int argc, char** argv)
+{
+    benchmark::Initialize(&argc, argv);
+    for (const mho::Constraint* kind : mho::constraints()) {
+        const auto add = [&](const char* what, void (*step)(benchmark::State&, const mho::Constraint&)) {
+            const std::string name = std::string(what) + "/" + std::string(kind->name());
+            return benchmark::RegisterBenchmark(name.c_str(), [=](benchmark::State& state) { step(state, *kind); })
+                ->Unit(benchmark::kMillisecond)
+                ->UseRealTime();
+        };
+        if (kind->hasRatio()) {
+            add("ratioStep", ratioStep);
+            add("largestLayerStep", largestLayerStep);
+        }
+        add("mappingAndCost", mappingAndCost);
+        add("firstPreview", firstPreview)->MeasureProcessCPUTime();
+    }
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

@@ -166,6 +166,15 @@ class Runs(Case):
         self.bad(2, "run", "--network", "resnet18-imagenet", says=["--data DIR", "3x224x224"])
         self.bad(1, "run", "--network", "vgg8", "--data", "synthetic-digits", says=["1x28x28", "3x32x32"])
         self.bad(1, "run", "--network", "lenet5", "--weights", "none.pt", says=["none.pt"])
+        with open(RECIPE, encoding="utf-8") as file:
+            recipe = json.load(file)
+        with open(self.path("trained.json"), "w", encoding="utf-8") as file:
+            json.dump(dict(recipe, weights="trained.pt"), file)
+        self.bad(2, "run", "trained.json", says=["trained.pt", "--weights FILE"])
+        self.bad(2, "run", "--network", "lenet5", "--mean", "0.1,0.2", "--std", "0.3", says=["2 numbers", "1 channels"])
+        self.bad(2, "run", "--network", "lenet5", "--mean", "0.1", says=["belong together"])
+        self.bad(1, "run", "--network", "lenet5", "--mean", "0.1", "--std", "0", says=["deviation"])
+        self.bad(2, "run", "--network", "lenet5", "--mean", "0.1", "--std", "wide", says=["--std wide"])
 
     def test_a_network_by_name_is_interrupted_and_resumed(self):
         options = ["--network", "lenet5", "--set", "conv2.filter=2", "--hardware", "forms"]
@@ -193,6 +202,7 @@ class Runs(Case):
         # Both start from the weights of the file, so nothing is trained before: the original accuracy is that of noise.
         self.assertEqual(first["accuracy"]["original"], second["accuracy"]["original"])
         self.assertLess(first["accuracy"]["original"], 50.0)
+        self.bad(2, "run", "--resume", "--project", "second.mho", "--mean", "0.3", "--std", "0.3", says=["leave out"])
         write_weights(self.path("other.safetensors"), 2)
         self.bad(2, "run", RECIPE, "--threads", "1", "--weights", "other.safetensors", "--project", "first.mho",
                  says=["other weights"])

@@ -95,7 +95,12 @@ class Weights(unittest.TestCase):
             for entry in plain.infolist():
                 packed.writestr(entry.filename, plain.read(entry))
                 lzma.writestr(entry.filename, plain.read(entry))
+            with zipfile.ZipFile(self.path("zip64.pt"), "w") as large:
+                for entry in plain.infolist():
+                    with large.open(entry.filename, "w", force_zip64=True) as file:
+                        file.write(plain.read(entry))
         self.assertEqual(self.hash_of("packed.pt"), self.hash_of("plain.pt"))
+        self.assertEqual(self.hash_of("zip64.pt"), self.hash_of("plain.pt"))
         self.refused("lzma.pt", "method 14")
 
     def refused(self, name, *says):

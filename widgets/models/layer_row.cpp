@@ -32,8 +32,10 @@ std::vector<LayerRow> layerRows(const PreviewResult& preview)
                 asked = found != plan->constraints.end() ? *found : asked;
             }
             cell.ratio = asked.ratio;
-            cell.groups = static_cast<std::int64_t>(
-                constraint->mostRatio(denseContext(layer, target.tiling(layer, plan != nullptr ? weightBits(*plan) : 0)), asked));
+            const LayerContext context = denseContext(layer, target.tiling(layer, plan != nullptr ? weightBits(*plan) : 0));
+            // A kind that this layer cannot have (a block that does not divide) has nothing to choose.
+            const bool possible = constraint->hasRatio() && constraint->validate(context, asked).empty();
+            cell.groups = possible ? static_cast<std::int64_t>(constraint->mostRatio(context, asked)) : 1;
             row.ratios.push_back(cell);
         }
         row.levelBits = plan != nullptr ? plan->levelBits : 0;

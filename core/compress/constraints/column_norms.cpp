@@ -12,11 +12,7 @@ std::vector<double> squaredColumnNorms(std::int64_t rows, std::int64_t columns, 
     const std::size_t columnsWorthAThread = 1 + (1U << 18U) / static_cast<std::size_t>(rows);
     parallelFor(width, columnsWorthAThread, [&](std::size_t begin, std::size_t end) {
         for (std::size_t row = 0; row < static_cast<std::size_t>(rows); ++row) {
-            const float* values = weights.data() + row * width;
-            for (std::size_t column = begin; column < end; ++column) {
-                const auto value = static_cast<double>(values[column]);
-                norms[column] += value * value;
-            }
+            addSquares(weights.data() + row * width + begin, end - begin, norms.data() + begin);
         }
     });
     return norms;

@@ -46,6 +46,26 @@ TEST_CASE("parallelFor covers every index once and hands on an exception")
     }, 3), std::runtime_error);
 }
 
+TEST_CASE("a thread limit stands for all cores on its thread, inside the bodies too, and ends with it")
+{
+    const auto parts = [] {
+        std::atomic<int> calls = 0;
+        parallelFor(100, 1, [&](std::size_t, std::size_t) { ++calls; });
+        return calls.load();
+    };
+    const int all = parts();
+    {
+        const ThreadLimit three(3);
+        CHECK(parts() == 3);
+        std::atomic<int> inner = 0;
+        parallelFor(3, 1, [&](std::size_t, std::size_t) { inner += parts(); });
+        CHECK(inner == 9);
+        const ThreadLimit one(1);
+        CHECK(parts() == 1);
+    }
+    CHECK(parts() == all);
+}
+
 TEST_CASE("a file is written whole or not at all")
 {
     const test::TemporaryFolder folder;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/constraint.h"
-#include "core/base/random.h"
+#include "tests/core/compress/constraints/constraint_cases.h"
 
 #include <catch2/catch.hpp>
 
@@ -9,155 +9,95 @@
 
 namespace {
 
-mho::WeightLayer smallLayer()
+using namespace cases;
+using Problems = std::vector<mho::Problem>;
+
+Problems problems(const mho::WeightLayer& layer, const mho::ConstraintSpec& spec)
 {
-    mho::WeightLayer layer;
-    layer.name = "conv";
-    layer.convolution = true;
-    layer.filters = 4;
-    layer.channels = 3;
-    layer.kernelPositions = 2;
-    layer.columns = 6;
-    return layer;
+    return mho::findConstraint(spec.kind).validate(mho::denseContext(layer, {}), spec);
 }
 
-/// Which group weight (row, column) belongs to, from the definition of each kind.
-std::int64_t groupOf(std::string_view kind, const mho::WeightLayer& layer, std::int64_t row, std::int64_t column)
+bool tells(const Problems& found, const std::string& text)
 {
-    return kind == "filter" ? row : kind == "filter-shape" ? column : column / layer.kernelPositions;
-}
-
-std::vector<float> randomWeights(const mho::WeightLayer& layer, std::uint64_t seed)
-{
-    mho::RandomStream random{seed};
-    std::vector<float> weights(static_cast<std::size_t>(layer.weights()));
-    for (float& weight : weights) {
-        weight = static_cast<float>(random.normal());
-    }
-    return weights;
-}
-
-std::vector<float> masked(std::vector<float> weights, const mho::LayerMask& mask)
-{
-    const std::vector<std::uint8_t> kept = mask.expanded();
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        weights[i] = kept[i] != 0 ? weights[i] : 0.0F;
-    }
-    return weights;
-}
-
-double squaredDistance(const std::vector<float>& a, const std::vector<float>& b)
-{
-    double sum = 0.0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        const double difference = static_cast<double>(a[i]) - static_cast<double>(b[i]);
-        sum += difference * difference;
-    }
-    return sum;
-}
-
-/// Least squared distance over all sets of at most `kept` groups.
-double bruteForce(const mho::Constraint& constraint, const mho::WeightLayer& layer, const std::vector<float>& weights, int kept)
-{
-    double best = std::numeric_limits<double>::infinity();
-    for (unsigned set = 0; set < (1U << constraint.groups(layer)); ++set) {
-        if (__builtin_popcount(set) > kept) {
-            continue;
-        }
-        double distance = 0.0;
-        for (std::int64_t row = 0; row < layer.filters; ++row) {
-            for (std::int64_t column = 0; column < layer.columns; ++column) {
-                if ((set >> groupOf(constraint.name(), layer, row, column) & 1U) == 0) {
-                    const auto weight = static_cast<double>(weights[static_cast<std::size_t>(row * layer.columns + column)]);
-                    distance += weight * weight;
-                }
-            }
-        }
-        best = std::min(best, distance);
-    }
-    return best;
+    return std::any_of(found.begin(), found.end(), [&](const mho::Problem& problem) {
+        return (problem.field + ": " + problem.message).find(text) != std::string::npos;
+    });
 }
 
 }  // namespace
 
-TEST_CASE("No point of the set is nearer than the projection, and projecting again changes nothing")
-{
-    const mho::WeightLayer layer = smallLayer();
-    for (const mho::Constraint* constraint : mho::constraints()) {
-        const auto groups = static_cast<int>(constraint->groups(layer));
-        for (std::uint64_t seed = 0; seed < 10; ++seed) {
-            const std::vector<float> weights = randomWeights(layer, seed);
-            const mho::GroupRanking ranking = constraint->rank(layer, weights);
-            for (int kept = 1; kept <= groups; ++kept) {
-                INFO(constraint->name() << ", " << kept << " groups, seed " << seed);
-                const double ratio = static_cast<double>(groups) / kept;
-                REQUIRE(constraint->keptGroups(layer, ratio) == kept);
-                const std::vector<float> projected = masked(weights, constraint->project(layer, ranking, ratio));
-                CHECK(squaredDistance(weights, projected) ==
-                      Approx(bruteForce(*constraint, layer, weights, kept)).margin(1e-12));
-                CHECK(ranking.droppedEnergy[static_cast<std::size_t>(kept)] ==
-                      Approx(squaredDistance(weights, projected)).margin(1e-12));
-                CHECK(constraint->satisfied(layer, projected, ratio));
-                CHECK(constraint->satisfied(layer, weights, ratio) == (kept == groups));
-                CHECK(masked(projected, constraint->project(layer, constraint->rank(layer, projected), ratio)) == projected);
-            }
-        }
-    }
-}
-
-TEST_CASE("Among groups of equal norm the lower index stays")
-{
-    const mho::WeightLayer layer = smallLayer();
-    const std::vector<float> weights(24, -0.5F);
-    for (const mho::Constraint* constraint : mho::constraints()) {
-        const auto groups = constraint->groups(layer);
-        const mho::LayerMask mask =
-            constraint->project(layer, constraint->rank(layer, weights), static_cast<double>(groups) / 2.0);
-        for (std::int64_t row = 0; row < layer.filters; ++row) {
-            for (std::int64_t column = 0; column < layer.columns; ++column) {
-                CHECK(mask.kept(row, column) == (groupOf(constraint->name(), layer, row, column) < 2));
-            }
-        }
-    }
-}
-
-TEST_CASE("Norms of a large matrix are the plain sums")
-{
-    mho::WeightLayer layer = smallLayer();
-    layer.filters = 257;
-    layer.channels = 301;
-    layer.kernelPositions = 9;
-    layer.columns = 301 * 9;
-    const std::vector<float> weights = randomWeights(layer, 7);
-    for (const mho::Constraint* constraint : mho::constraints()) {
-        std::vector<double> expected(static_cast<std::size_t>(constraint->groups(layer)), 0.0);
-        for (std::int64_t row = 0; row < layer.filters; ++row) {
-            for (std::int64_t column = 0; column < layer.columns; ++column) {
-                const auto weight = static_cast<double>(weights[static_cast<std::size_t>(row * layer.columns + column)]);
-                expected[static_cast<std::size_t>(groupOf(constraint->name(), layer, row, column))] += weight * weight;
-            }
-        }
-        const std::vector<double> norms = constraint->squaredNorms(layer, weights);
-        REQUIRE(norms.size() == expected.size());
-        for (std::size_t group = 0; group < norms.size(); ++group) {
-            REQUIRE(norms[group] == Approx(expected[group]).epsilon(1e-12));
-        }
-    }
-}
-
 TEST_CASE("Ratios: rounding down, at least one group, and what is refused")
 {
-    mho::WeightLayer layer = smallLayer();
-    layer.filters = 500;
-    const mho::Constraint& filter = mho::findConstraint("filter");
     for (int kept = 1; kept <= 500; ++kept) {
-        REQUIRE(filter.keptGroups(layer, 500.0 / kept) == kept);
+        REQUIRE(mho::keptCount(500, 500.0 / kept) == kept);
     }
-    CHECK(filter.keptGroups(layer, 3.0) == 166);
-    CHECK(filter.validate(layer, 1.0).empty());
-    CHECK(filter.validate(layer, 500.0).empty());
-    CHECK(filter.validate(layer, 501.0).size() == 1);
-    CHECK(filter.validate(layer, 0.99).size() == 1);
-    CHECK(filter.validate(layer, std::numeric_limits<double>::quiet_NaN()).size() == 1);
+    CHECK(mho::keptCount(500, 3.0) == 166);
+    CHECK(mho::keptCount(3, 100.0) == 1);
+    const mho::WeightLayer layer = convolution(500, 2, 1);
+    CHECK(problems(layer, {"filter", 1.0}).empty());
+    CHECK(problems(layer, {"filter", 500.0}).empty());
+    CHECK(tells(problems(layer, {"filter", 501.0}), "at most 500"));
+    for (const double ratio : {0.99, -1.0, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
+        CHECK(problems(layer, {"filter", ratio}).size() == 1);
+    }
     CHECK_THROWS_AS(mho::findConstraint("fliter"), mho::Error);
+}
+
+TEST_CASE("Ratios above what the groups of a kind allow are refused, and the most allowed is accepted")
+{
+    for (const mho::Constraint* constraint : mho::constraints()) {
+        if (!constraint->hasRatio()) {
+            continue;
+        }
+        INFO(constraint->name());
+        mho::RandomStream random{2};
+        for (int trial = 0; trial < 20; ++trial) {
+            Case at = randomCase(*constraint, random);
+            const double most = constraint->mostRatio(at.context, at.spec);
+            at.spec.ratio = most;
+            CHECK(constraint->validate(at.context, at.spec).empty());
+            at.spec.ratio = most * 1.01;
+            CHECK(tells(constraint->validate(at.context, at.spec), "would empty the layer"));
+        }
+    }
+}
+
+TEST_CASE("Options: unknown ones, such out of range and such that are not whole are told, all at once")
+{
+    const mho::WeightLayer layer = convolution(16, 8, 3);
+    const Problems found = problems(layer, {"block-punched", 0.5, {{"filters", 2.5}, {"channels", 0.0}, {"rows", 4.0}}});
+    CHECK(found.size() == 4);
+    CHECK(tells(found, "conv.block-punched.filters: 2.5"));
+    CHECK(tells(found, "conv.block-punched.channels: 0"));
+    CHECK(tells(found, "no option \"rows\"; this kind has: filters, channels"));
+    CHECK(tells(found, "at least 1"));
+    CHECK(tells(problems(layer, {"filter", 1.0, {{"filters", 2.0}}}), "none"));
+    CHECK(tells(problems(layer, {"pe-group", 1.0, {{"filters", std::numeric_limits<double>::quiet_NaN()}}}),
+                "not a whole number"));
+    CHECK(tells(problems(layer, {"block-row-column", 1.0, {{"axis", 2.0}}}), "from 0 to 1"));
+}
+
+TEST_CASE("A rule of a paper is refused where a kind has none")
+{
+    const mho::WeightLayer layer = convolution(16, 8, 3);
+    CHECK(problems(layer, {"block-punched", 2.0, {}, mho::ProjectionRule::Paper}).empty());
+    CHECK(tells(problems(layer, {"filter", 2.0, {}, mho::ProjectionRule::Paper}), "filter.rule"));
+}
+
+TEST_CASE("Blocks that do not divide a layer are refused with the sizes that do")
+{
+    const Problems punched = problems(convolution(20, 3, 5), {"block-punched", 1.0});
+    CHECK(punched.size() == 2);
+    CHECK(tells(punched, "blocks of 8 do not divide the 20 filters; give \"filters\" one of 1, 2, 4, 5, 10, 20"));
+    CHECK(tells(punched, "blocks of 4 do not divide the 3 channels a filter sees; give \"channels\" one of 1, 3"));
+    CHECK(tells(problems(linear(16, 8), {"block-punched", 1.0}), "block-row-column"));
+    // Filters of different groups see different channels: a block may not hold both.
+    CHECK(problems(convolution(16, 4, 3), {"block-punched", 1.0}).empty());
+    CHECK(tells(problems(convolution(16, 4, 3, 4), {"block-punched", 1.0}), "the 4 filters of each group"));
+    const Problems rows = problems(linear(10, 6), {"block-row-column", 1.0});
+    CHECK(rows.size() == 2);
+    CHECK(tells(rows, "\"rows\" one of 1, 2, 5, 10"));
+    CHECK(tells(rows, "\"columns\" one of 1, 2, 3, 6"));
+    CHECK(problems(convolution(10, 7, 3), {"pe-group", 1.0}).empty());
+    CHECK(mho::findConstraint("block-punched").mostRatio(mho::denseContext(convolution(20, 3, 5), {}), {"block-punched"}) == 1.0);
 }

@@ -22,7 +22,7 @@ TEST_CASE("The dense plan has each weight layer once and is valid")
     const mho::Network network = mho::makeZooNetwork("lenet5");
     const mho::Plan plan = mho::densePlan(network);
     REQUIRE(plan.layers.size() == 4);
-    CHECK(plan.validate(network).empty());
+    CHECK(plan.validate(network, mho::Target{}).empty());
     CHECK(plan.find(plan.layers[2].layer) == &plan.layers[2]);
     CHECK(plan.find("no such layer") == nullptr);
 }
@@ -38,7 +38,7 @@ TEST_CASE("All problems of a plan are told at once, each with its layer")
     plan.layers[1].constraints = {{"channel", 0.5}, {"filter", 2.0}, {"filter", 3.0}};
     plan.layers[2].levelBits = 1;
     plan.layers[3].layer = "ghost";
-    const std::vector<mho::Problem> problems = plan.validate(network);
+    const std::vector<mho::Problem> problems = plan.validate(network, mho::Target{});
     CHECK(problems.size() == 7);
     CHECK(names(problems, first, "20"));
     CHECK(names(problems, first, "fliter"));
@@ -47,4 +47,25 @@ TEST_CASE("All problems of a plan are told at once, each with its layer")
     CHECK(names(problems, plan.layers[2].layer, "2 to 9"));
     CHECK(names(problems, "ghost", "lenet5"));
     CHECK(names(problems, lost, "lacks"));
+}
+
+TEST_CASE("Plans: levels that one cell cannot hold, unknown quantisers, a factor that cannot be, blocks that do not divide")
+{
+    const mho::Network network = mho::makeZooNetwork("lenet5");
+    mho::Target target;
+    target.cellBits = 4;
+    mho::Plan plan = mho::densePlan(network);
+    plan.layers[0].levelBits = 6;
+    plan.layers[1].levels = "devise";
+    plan.layers[1].levelBits = 5;
+    plan.layers[2].rho = 0.0;
+    plan.layers[3].constraints = {{"block-row-column", 2.0, {{"rows", 4.0}}}};
+    const std::vector<mho::Problem> problems = plan.validate(network, target);
+    CHECK(problems.size() == 4);
+    CHECK(names(problems, plan.layers[0].layer + ".level_bits", "at most 5 bits"));
+    CHECK(names(problems, plan.layers[1].layer + ".levels", "devise"));
+    CHECK(names(problems, plan.layers[2].layer + ".rho", "above 0"));
+    CHECK(names(problems, plan.layers[3].layer + ".block-row-column", "1, 2, 5, 10"));
+    plan.layers[0].levelBits = 5;
+    CHECK(plan.validate(network, target).size() == 3);
 }

@@ -1,8 +1,14 @@
 mho_test(compress
   ${CMAKE_CURRENT_LIST_DIR}/constraint_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraints/array_weights_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/constraint_cases.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/every_kind_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/group_projection_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/kernel_pattern_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraints/rows_and_columns_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraints/small_layers.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/tile_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/unstructured_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/levels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_settings_test.cpp

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace mho {
+
+/// Flags of the `count` weights of largest magnitude; of equal magnitudes the lower index. Four passes over the weights, no
+/// sorting, no copy of them.
+/// @param weights finite, fewer than 2^32  @param count 1..weights.size()
+std::vector<std::uint8_t> largestWeights(std::span<const float> weights, std::size_t count);
+
+}  // namespace mho

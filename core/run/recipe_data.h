@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/export.h"
+#include "core/data/data_set.h"
+#include "core/run/recipe.h"
+
+namespace mho {
+
+/// `data` with the recipe's mean and deviation, where it has them, in place of the usual normalisation; images are shared.
+/// Throws Error InvalidArgument (where = recipe) when there are not as many numbers as channels.
+MHO_API DataSet withNormalization(DataSet data, const Recipe& recipe);
+
+}  // namespace mho
