@@ -13,7 +13,9 @@
 #include "core/report/reproduction.h"
 #include "core/report/seed_result.h"
 #include "core/run/compressed_arrays.h"
+#include "core/run/recipe_data.h"
 #include "core/run/recipe_work.h"
+#include "core/run/run.h"
 
 #include <fmt/format.h>
 
@@ -47,14 +49,10 @@ Network startOf(const Recipe& recipe, const ReproduceOptions& options)
 }
 
 /// Puts test images through the crossbars of the finished network.
-std::optional<CrossbarCheck> crossbarCheck(const ReproduceTask& task, const CompressedNetwork& network, DataSet data)
+std::optional<CrossbarCheck> crossbarCheck(const ReproduceTask& task, const CompressedNetwork& network, const DataSet& data)
 {
     if (task.row->simulateImages == 0) {
         return std::nullopt;
-    }
-    if (!task.recipe.mean.empty()) {
-        data.normalization.mean.assign(task.recipe.mean.begin(), task.recipe.mean.end());
-        data.normalization.deviation.assign(task.recipe.deviation.begin(), task.recipe.deviation.end());
     }
     SimulationOptions options;
     options.floatReference = false;
@@ -154,10 +152,13 @@ std::string ReproduceData::folder(const Recipe& recipe) const
 DataSet ReproduceData::open(const Recipe& recipe)
 {
     if (recipe.data != kind_) {
-        set_ = openRecipeData(recipe, folder(recipe));
+        Recipe usual = recipe;
+        usual.mean.clear();
+        usual.deviation.clear();
+        set_ = openRecipeData(usual, folder(recipe));
         kind_ = recipe.data;
     }
-    return set_;
+    return withNormalization(set_, recipe);
 }
 
 bool perform(ReproduceTask& task, const ReproduceOptions& options, ReproduceData& data,
@@ -185,7 +186,7 @@ bool perform(ReproduceTask& task, const ReproduceOptions& options, ReproduceData
     }
     const CompressedNetwork network = fromArrays(*project->resultArrays(), project->network());
     const std::optional<CrossbarCheck> check = crossbarCheck(task, network, set);
-    writeFileWhole(task.result, resultFileText(*project->resultJson(), storageOf(network), check));
+    writeFileWhole(task.result, resultFileText(*project->resultJson(), check));
     return true;
 }
 

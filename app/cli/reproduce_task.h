@@ -53,7 +53,7 @@ public:
 
     /// DIR/KIND where there is such a folder, else DIR; empty for the built-in digits. Throws WrongUse where none is known.
     std::string folder(const Recipe& recipe) const;
-    /// Throws Error when the folder holds something else.
+    /// Normalised as the recipe says. Throws Error when the folder holds something else.
     DataSet open(const Recipe& recipe);
 
 private:

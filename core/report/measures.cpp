@@ -50,7 +50,7 @@ const std::vector<Measure>& measures()
         {"ratio_all", MHO_TEXT("Ratio, whole network"), Kind::Ratio, Over::Least},
         {"ratio_projected", MHO_TEXT("Ratio before purification, convolutions"), Kind::Ratio, Over::Least},
         {"storage", MHO_TEXT("Storage against 32 bits, without indices"), Kind::Ratio, Over::Least},
-        {"storage_indexed", MHO_TEXT("Storage against 32 bits, with indices"), Kind::Ratio, Over::Least},
+        {"storage_indexed", MHO_TEXT("Storage against 32 bits, with indices and scales"), Kind::Ratio, Over::Least},
         {"adc_bits", MHO_TEXT("ADC bits, most of all layers"), Kind::Bits, Over::Most},
         {"original", MHO_TEXT("Accuracy, original"), Kind::Percent, Over::Mean},
         {"projected", MHO_TEXT("Accuracy, projected, not retrained"), Kind::Percent, Over::Mean},

@@ -13,6 +13,25 @@ namespace {
 
 constexpr const char* kNone = "-";
 
+constexpr const char* kIntroduction = R"(# The papers' rows beside ours
+
+Made by `mho reproduce --table docs/reproduction.md` from the result files in `resources/reproduction/results` alone; a test fails
+when the page is not what they give. A row is a recipe of the same name (`resources/recipes`); `mho reproduce ROW --data DIR` runs
+it. The published figures and the bars stand in `resources/reproduction/published.json`.
+
+Accuracies are top-1 on all test images, with the weights of the last epoch; those of several seeds are their mean. A bar on a
+ratio, on ADC bits or on equality must hold for each seed (the least or the most is shown), one on accuracy for the mean. A loss
+is in points, positive when accuracy was lost; "final" is the quantised network where there are levels, else the pruned one.
+Ratios are weights / weights kept. Storage counts kept weights at the bits of their levels, sign included (32 where there are
+none), against 32 bits for every weight; with indices, what tells where they lie and the scales of the levels are added
+([methods.md](methods.md)). Times are those of the training epochs.
+
+## All rows
+
+Ours, and the published figure in brackets.
+
+)";
+
 std::string textOf(const Measure& measure, const std::optional<double>& value)
 {
     return value ? measure.text(*value) : kNone;
@@ -195,24 +214,7 @@ Table reproductionDetail(const ReproducedRow& row, const std::vector<ReproducedR
 
 std::string reproductionPage(const PublishedTables& tables, const std::vector<ReproducedRow>& rows)
 {
-    std::string page =
-        "# The papers' rows beside ours\n\n"
-        "Made by `mho reproduce --table docs/reproduction.md` from the result files in `resources/reproduction/results` alone; "
-        "a test fails when the page\n"
-        "is not what they give. A row is a recipe of the same name (`resources/recipes`); `mho reproduce ROW --data DIR` runs "
-        "it. The published figures\n"
-        "and the bars stand in `resources/reproduction/published.json`.\n\n"
-        "Accuracies are top-1 on all test images, with the weights of the last epoch; those of several seeds are their mean. A "
-        "bar on a ratio, on ADC\n"
-        "bits or on equality must hold for each seed (the least or the most is shown), one on accuracy for the mean. A loss is "
-        "in points, positive when\n"
-        "accuracy was lost; \"final\" is the quantised network where there are levels, else the pruned one. Ratios are weights "
-        "/ weights kept. Storage counts\n"
-        "kept weights at the bits of their levels, sign included (32 where there are none), against 32 bits for every weight; "
-        "with indices, each weight also\n"
-        "has the run of zeros before it, with fillers as in [engines.md](engines.md) (sparse accelerator). Times are those of "
-        "the training epochs.\n\n"
-        "## All rows\n\nOurs, and the published figure in brackets.\n\n";
+    std::string page = kIntroduction;
     page += tableMarkdown(reproductionSummary(rows)) + "\n";
     for (const PublishedPaper& paper : tables.papers) {
         page += fmt::format("## {}: {}\n\n{}.\n\n", paper.key, paper.title, paper.where);

@@ -3,7 +3,6 @@
 
 #include "core/base/error.h"
 #include "core/base/resources.h"
-#include "core/cost/engines/sparse_accelerator.h"
 #include "core/network/weight_layer.h"
 #include "core/network/zoo.h"
 
@@ -90,15 +89,11 @@ void addExtras(const Json& json, std::map<std::string, double>& values)
         projected.is_object() && projected.at("ratio_conv").is_number()) {
         values["ratio_projected"] = projected.at("ratio_conv").get<double>();
     }
-    if (!json.contains("reproduction")) {
-        return;
+    if (json.contains("storage") && json.at("storage").at("ratio_with_index").is_number()) {
+        values["storage_indexed"] = json.at("storage").at("ratio_with_index").get<double>();
     }
-    const Json& extra = json.at("reproduction");
-    const Json& storage = extra.at("storage");
-    values["storage"] = ratio(storage.at("float_bits").get<std::int64_t>(), storage.at("weight_bits").get<std::int64_t>());
-    values["storage_indexed"] =
-        ratio(storage.at("float_bits").get<std::int64_t>(), storage.at("with_index_bits").get<std::int64_t>());
-    if (const Json& check = extra.at("crossbars"); check.is_object()) {
+    if (json.contains("crossbar_check")) {
+        const Json& check = json.at("crossbar_check");
         const auto images = static_cast<double>(std::max<std::int64_t>(check.at("images").get<std::int64_t>(), 1));
         values["simulated"] = 100.0 * static_cast<double>(check.at("correct").get<std::int64_t>()) / images;
         values["simulated_equal"] = 100.0 * static_cast<double>(check.at("identical").get<std::int64_t>()) / images;
@@ -155,42 +150,13 @@ SeedResult fromJson(const Json& json, const std::string& where, const std::strin
 
 }  // namespace
 
-Storage storageOf(const CompressedNetwork& network)
-{
-    const std::unique_ptr<Engine> engine = loadEngine("sparse-45nm");
-    const auto& accelerator = dynamic_cast<const SparseAccelerator&>(*engine);
-    Storage storage;
-    storage.indexBits = accelerator.options().indexBits;
-    for (const CompressedLayer& layer : network.layers) {
-        const std::int64_t bits = layer.levels ? layer.levels->set.bitsInMemory() : kFloatBits;
-        storage.floatBits += layer.layer.weights() * kFloatBits;
-        storage.weightBits += layer.mask.keptWeights() * bits;
-        for (const std::int64_t entries : accelerator.entries(layer)) {
-            storage.indexedBits += entries * (bits + storage.indexBits);
-        }
-    }
-    return storage;
-}
-
-std::string resultFileText(const std::string& resultJson, const Storage& storage, const std::optional<CrossbarCheck>& check)
+std::string resultFileText(const std::string& resultJson, const std::optional<CrossbarCheck>& check)
 {
     auto json = nlohmann::ordered_json::parse(resultJson);
-    nlohmann::ordered_json crossbars;
     if (check) {
-        crossbars = {{"images", check->images}, {"correct", check->correct}, {"identical", check->identical}};
+        json["crossbar_check"] = {{"images", check->images}, {"correct", check->correct}, {"identical", check->identical}};
     }
-    json["reproduction"] = {{"storage",
-                             {{"float_bits", storage.floatBits},
-                              {"weight_bits", storage.weightBits},
-                              {"with_index_bits", storage.indexedBits},
-                              {"bits_of_an_index", storage.indexBits}}},
-                            {"crossbars", std::move(crossbars)}};
     return json.dump(1) + "\n";
-}
-
-std::string resultFileText(const RunResult& result, const std::optional<CrossbarCheck>& check)
-{
-    return resultFileText(resultToJson(result), storageOf(result.compressed), check);
 }
 
 SeedResult readSeedResult(const std::string& path, const std::string& row)

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/export.h"
-#include "core/network/compressed_network.h"
-#include "core/run/run.h"
+#include "core/run/recipe.h"
 
 #include <cstdint>
 #include <map>
@@ -14,15 +13,6 @@
 
 namespace mho {
 
-/// Bits of the weights of a compressed network in a memory.
-struct Storage {
-    std::int64_t floatBits = 0;    ///< All weights at 32 bits.
-    std::int64_t weightBits = 0;   ///< Kept weights at the bits of their levels (32 without levels).
-    std::int64_t indexedBits = 0;  ///< Entries with fillers, each with its index.
-    std::int64_t indexBits = 0;    ///< Of one index: a run of zeros before a weight (EIE; docs/engines.md, sparse accelerator).
-};
-MHO_API Storage storageOf(const CompressedNetwork& network);
-
 /// Test images put through a finished network's crossbars, bit by bit.
 struct CrossbarCheck {
     std::int64_t images = 0;
@@ -30,11 +20,9 @@ struct CrossbarCheck {
     std::int64_t identical = 0;  ///< Outputs equal to integer arithmetic without crossbars, to the bit.
 };
 
-/// The text of a result file: the run's JSON (docs/result-json.md) with an object "reproduction": storage, crossbar check.
-MHO_API std::string resultFileText(const RunResult& result, const std::optional<CrossbarCheck>& check);
-/// The same from the JSON that a project keeps.
-MHO_API std::string resultFileText(const std::string& resultJson, const Storage& storage,
-                                   const std::optional<CrossbarCheck>& check);
+/// The text of a result file: the run's JSON (docs/result-json.md), where images were simulated with an object
+/// "crossbar_check".
+MHO_API std::string resultFileText(const std::string& resultJson, const std::optional<CrossbarCheck>& check);
 
 /// What a result file says, as far as published rows are concerned.
 struct SeedResult {

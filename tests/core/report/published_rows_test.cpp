@@ -87,7 +87,7 @@ TEST_CASE("every recipe that stands for a row is of its data and reaches the row
         CHECK(recipeEpochs(recipe) > 0);
         const Folder folder;
         const std::string path = folder.file(resultFileName(published.name, 1));
-        writeFileWhole(path, resultFileText(untrainedResult(recipe), std::nullopt));
+        writeFileWhole(path, resultFileText(resultToJson(untrainedResult(recipe)), std::nullopt));
         const SeedResult counted = readSeedResult(path, published.name);
         bool barred = false;
         for (const Bar& bar : published.bars) {

@@ -34,7 +34,7 @@ RunResult accurateResult(std::uint64_t seed, double original, double pruned, dou
 
 void write(const Folder& folder, const RunResult& result)
 {
-    writeFileWhole(folder.file(resultFileName(kName, result.recipe.seed)), resultFileText(result, std::nullopt));
+    writeFileWhole(folder.file(resultFileName(kName, result.recipe.seed)), resultFileText(resultToJson(result), std::nullopt));
 }
 
 const ReproducedRow& rowOf(const std::vector<ReproducedRow>& rows, const std::string& name)
@@ -71,7 +71,6 @@ TEST_CASE("a result file tells ratios, accuracies, losses and what it ran on")
     CHECK(seed.values.at("ratio_conv_plain") == seed.values.at("ratio_conv"));
     CHECK(seed.values.at("ratio_all") == Approx(430'500.0 / (250 + 1'175 + 405'000)));
     CHECK(seed.values.at("storage") == Approx(32.0 / 5.0 * seed.values.at("ratio_all")));
-    CHECK(seed.values.at("storage_indexed") < seed.values.at("storage"));
     CHECK(seed.values.at("original") == 99.30);
     CHECK(seed.values.at("loss_pruned") == Approx(0.10));
     CHECK(seed.values.at("loss_levels") == Approx(0.10));
@@ -83,21 +82,14 @@ TEST_CASE("a result file tells ratios, accuracies, losses and what it ran on")
     CHECK_THAT(seed.machine, Catch::Contains("2 threads, Library 1.0, BLAS 2.0"));
 }
 
-TEST_CASE("entries with an index: a filler stands for each full run of zeros")
+TEST_CASE("what the crossbars gave goes with the result")
 {
-    auto network = std::make_shared<Network>("tiny", Shape{40, 1, 1});
-    network->add("flat", Flatten{});
-    network->add("fc", Linear{1, false});
-    CompressedNetwork compressed = uncompressed(network);
-    compressed.layers[0].mask.columns.assign(40, 0);
-    compressed.layers[0].mask.columns[2] = compressed.layers[0].mask.columns[39] = 1;
-    compressed.layers[0].levels = LayerLevels{LevelSet{{0.5F, 1.0F}, 3, 0}, 1.0F, 0.0F};
-    const Storage storage = storageOf(compressed);
-    CHECK(storage.floatBits == 40 * 32);
-    CHECK(storage.weightBits == 2 * 3);
-    // 36 zeros before the second weight: two fillers take 16 places each, 4 zeros are left.
-    CHECK(storage.indexBits == 4);
-    CHECK(storage.indexedBits == 4 * (3 + 4));
+    const Folder folder;
+    const std::string path = folder.file("s0-lenet5-17x.seed1.json");
+    writeFileWhole(path, resultFileText(resultToJson(accurateResult(1, 99.0, 98.0, 97.0)), CrossbarCheck{200, 190, 199}));
+    const SeedResult seed = readSeedResult(path, kName);
+    CHECK(seed.values.at("simulated") == Approx(95.0));
+    CHECK(seed.values.at("simulated_equal") == Approx(99.5));
 }
 
 TEST_CASE("bars are of the mean of the seeds; counts hold for each")
@@ -194,7 +186,7 @@ TEST_CASE("result files that cannot count are refused")
         CHECK_THROWS_WITH(loadReproduction(tables, folder.path()), Catch::Contains(name) && Catch::Contains(why));
         std::filesystem::remove(folder.file(name));
     };
-    const std::string good = resultFileText(accurateResult(1, 99.0, 99.0, 99.0), std::nullopt);
+    const std::string good = resultFileText(resultToJson(accurateResult(1, 99.0, 99.0, 99.0)), std::nullopt);
     auto json = nlohmann::ordered_json::parse(good);
     refused("s0-lenet5-17x.json", good, "ROW.seedN.json");
     refused("s0-lenet5-17x.seed01.json", good, "ROW.seedN.json");

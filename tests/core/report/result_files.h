@@ -6,6 +6,7 @@
 #include "core/cost/cost_model.h"
 #include "core/network/zoo.h"
 #include "core/report/reproduction.h"
+#include "core/run/run.h"
 #include "core/run/target.h"
 
 #include <filesystem>
