@@ -2,18 +2,22 @@
 #include "app/cli/command.h"
 #include "app/cli/network_source.h"
 #include "app/cli/output.h"
+#include "app/cli/storage_options.h"
 #include "core/base/error.h"
 #include "core/base/units.h"
 #include "core/base/version.h"
 #include "core/network/compressed_network.h"
 #include "core/network/zoo.h"
 #include "core/project/project.h"
+#include "core/report/storage_table.h"
 #include "core/report/table.h"
 #include "core/run/compressed_arrays.h"
 
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
+
+#include <optional>
 
 namespace mho::cli {
 namespace {
@@ -101,6 +105,7 @@ void addInspect(CLI::App& app, int& exitCode)
     struct Options {
         NetworkSource source;
         bool json = false;
+        StorageRequest storage;
     };
     CLI::App* command = app.add_subcommand("inspect", "Show the layers of a project's network or of one Mho knows by name");
     const auto options = std::make_shared<Options>();
@@ -111,9 +116,15 @@ void addInspect(CLI::App& app, int& exitCode)
                      "Weights instead of the project's: a safetensors file or one of torch.save")
         ->type_name("FILE");
     command->add_flag("--json", options->json, "Print JSON instead of a table");
+    addStorageOptions(*command, options->storage);
     command->callback([options, &exitCode] {
         const CompressedNetwork network = load(options->source);
-        writeOutput("-", options->json ? jsonOf(network) : textOf(network));
+        const std::optional<StorageReport> storage = options->storage.of(network);
+        if (options->json) {
+            writeOutput("-", storage ? withStorage(jsonOf(network), *storage) : jsonOf(network));
+        } else {
+            writeOutput("-", textOf(network) + (storage ? "\n" + tableText(storageTable(*storage)) : std::string()));
+        }
         exitCode = kDone;
     });
 }

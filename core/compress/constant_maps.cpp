@@ -98,11 +98,8 @@ void applyZeroScales(const Node& node, Constants& constants)
 /// The constant outputs of a weight layer.
 class LayerConstants {
 public:
-    LayerConstants(const CompressedNetwork& network, std::size_t layer, bool zeroValues, const std::vector<Constants>& known)
-        : layer_(network.layers[layer]),
-          node_(network.network->nodes()[layer_.layer.node]),
-          input_(known[node_.inputs.front()]),
-          zeroValues_(zeroValues)
+    LayerConstants(const CompressedNetwork& network, std::size_t layer, const std::vector<Constants>& known)
+        : layer_(network.layers[layer]), node_(network.network->nodes()[layer_.layer.node]), input_(known[node_.inputs.front()])
     {
         const auto* convolution = std::get_if<Convolution>(&node_.operation);
         pads_ = convolution != nullptr && convolution->pads != Pads{};
@@ -134,7 +131,7 @@ private:
         }
         for (std::int64_t j = 0; j < shape.columns; ++j) {
             const float weight = weights_.empty() ? 1.0F : weights_[static_cast<std::size_t>(i * shape.columns + j)];
-            if (!layer_.mask.kept(i, j) || (zeroValues_ && weight == 0.0F)) {
+            if (!layer_.mask.kept(i, j) || weight == 0.0F) {
                 continue;
             }
             const Constant& read = input_[static_cast<std::size_t>(firstChannel + j / shape.kernelPositions)];
@@ -149,32 +146,38 @@ private:
     const CompressedLayer& layer_;
     const Node& node_;
     const Constants& input_;
-    bool zeroValues_;
     bool pads_ = false;
     std::vector<float> weights_;
 };
 
 }  // namespace
 
-std::vector<Constants> constantMaps(const CompressedNetwork& network, bool zeroValues)
+ConstantMaps zeroMaps(const CompressedNetwork& network)
 {
-    const DeadChannels dead = deadChannels(network);
+    ConstantMaps result;
+    for (const std::vector<std::uint8_t>& dead : deadChannels(network).channels) {
+        Constants& constants = result.emplace_back(dead.size());
+        std::transform(dead.begin(), dead.end(), constants.begin(),
+                       [](std::uint8_t flag) { return flag != 0 ? Constant(0.0) : Constant(); });
+    }
+    return result;
+}
+
+ConstantMaps constantMaps(const CompressedNetwork& network)
+{
+    const ConstantMaps zero = zeroMaps(network);
     const Network& graph = *network.network;
-    std::vector<Constants> result;
+    ConstantMaps result;
     std::size_t layer = 0;
     for (NodeId id = 0; id < graph.nodes().size(); ++id) {
         if (layer < network.layers.size() && network.layers[layer].layer.node == id) {
-            result.push_back(LayerConstants(network, layer++, zeroValues, result).all());
+            result.push_back(LayerConstants(network, layer++, result).all());
         } else {
             result.push_back(passed(graph, id, result));
-            if (zeroValues) {
-                applyZeroScales(graph.nodes()[id], result.back());
-            }
+            applyZeroScales(graph.nodes()[id], result.back());
         }
         for (std::size_t channel = 0; channel < result[id].size(); ++channel) {
-            if (dead.channels[id][channel] != 0) {
-                result[id][channel] = 0.0;
-            }
+            result[id][channel] = zero[id][channel] ? zero[id][channel] : result[id][channel];
         }
     }
     return result;

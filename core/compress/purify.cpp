@@ -2,6 +2,7 @@
 #include "core/compress/purify.h"
 
 #include "core/compress/live_paths.h"
+#include "core/compress/mask_energies.h"
 #include "core/network/dead_channels.h"
 #include "core/network/unused_channels.h"
 
@@ -14,104 +15,6 @@ namespace mho {
 namespace {
 
 using Flags = std::vector<std::uint8_t>;
-
-/// Squared weights of a layer that its mask keeps, summed.
-struct Energies {
-    std::vector<double> columns;
-    std::vector<double> rows;
-    std::int64_t keptColumns = 0;  ///< That keep a weight.
-    std::int64_t keptRows = 0;
-
-    double meanColumn() const { return mean(columns, keptColumns); }
-    double meanRow() const { return mean(rows, keptRows); }
-
-private:
-    static double mean(const std::vector<double>& values, std::int64_t count)
-    {
-        double sum = 0.0;
-        for (const double value : values) {
-            sum += value;
-        }
-        return count > 0 ? sum / static_cast<double>(count) : 0.0;
-    }
-};
-
-/// Weights that read dead channels do not count.
-Energies energiesOf(const std::vector<float>& weights, const LayerMask& mask, const Flags& deadColumns)
-{
-    const std::size_t k = mask.columns.size();
-    Energies energies{std::vector<double>(k), std::vector<double>(mask.rows.size())};
-    Flags columnKept(k);
-    for (std::size_t i = 0; i < mask.rows.size(); ++i) {
-        bool rowKept = false;
-        for (std::size_t j = 0; j < k && mask.rows[i] != 0; ++j) {
-            if (mask.columns[j] != 0 && deadColumns[j] == 0 && (mask.elements.empty() || mask.elements[i * k + j] != 0)) {
-                const double square = static_cast<double>(weights[i * k + j]) * static_cast<double>(weights[i * k + j]);
-                energies.columns[j] += square;
-                energies.rows[i] += square;
-                columnKept[j] = 1;
-                rowKept = true;
-            }
-        }
-        energies.keptRows += rowKept ? 1 : 0;
-    }
-    energies.keptColumns = std::count(columnKept.begin(), columnKept.end(), 1);
-    return energies;
-}
-
-/// Filters that keep a weight.
-Flags keptFilters(const LayerMask& mask)
-{
-    Flags kept;
-    for (std::size_t i = 0; i < mask.rows.size(); ++i) {
-        const Flags read = readColumns(mask, Flags(mask.rows.size()), i, i + 1);
-        kept.push_back(std::find(read.begin(), read.end(), 1) != read.end() ? 1 : 0);
-    }
-    return kept;
-}
-
-/// Channels (of `width` columns each) in which some filter keeps a weight.
-Flags keptChannels(const LayerMask& mask, std::int64_t width)
-{
-    const Flags read = readColumns(mask, Flags(mask.rows.size()), 0, mask.rows.size());
-    Flags kept(read.size() / static_cast<std::size_t>(width), 0);
-    for (std::size_t j = 0; j < kept.size() * static_cast<std::size_t>(width); ++j) {
-        kept[j / static_cast<std::size_t>(width)] |= read[j];
-    }
-    return kept;
-}
-
-/// Masks columns, but leaves a filter that is not `silenceable` the first column it needs to keep a weight.
-bool dropColumns(LayerMask& mask, const Flags& columns, const Flags& silenceable)
-{
-    const std::size_t k = mask.columns.size();
-    LayerMask after = mask;
-    for (std::size_t j = 0; j < k; ++j) {
-        after.columns[j] = columns[j] != 0 ? 0 : mask.columns[j];
-    }
-    if (after.columns == mask.columns) {
-        return false;
-    }
-    for (std::size_t i = 0; i < mask.rows.size(); ++i) {
-        if (mask.rows[i] == 0 || silenceable[i] != 0) {
-            continue;
-        }
-        std::size_t first = k;
-        bool keeps = false;
-        for (std::size_t j = 0; j < k && !keeps; ++j) {
-            const auto row = static_cast<std::int64_t>(i);
-            const auto column = static_cast<std::int64_t>(j);
-            keeps = after.kept(row, column);
-            first = first == k && mask.kept(row, column) ? j : first;
-        }
-        if (!keeps && first < k) {
-            after.columns[first] = 1;
-        }
-    }
-    const bool changed = after.columns != mask.columns;
-    mask.columns = std::move(after.columns);
-    return changed;
-}
 
 class Purifier {
 public:
@@ -177,7 +80,7 @@ private:
         for (std::size_t layer = 0; layer < masks_.size(); ++layer) {
             if (!options_.absolute) {
                 const Energies energies = energiesOf(weights_[layer], masks_[layer], walk.columns());
-                scales_[layer] = {energies.meanColumn(), energies.meanRow()};
+                scales_[layer] = {energies.meanColumn(), energies.meanFilter()};
             }
             walk.take(masks_[layer]);
         }
@@ -229,8 +132,8 @@ private:
         }
         const Energies energies = energiesOf(weights_[layer], masks_[layer], deadColumns);
         bool changed = false;
-        for (std::size_t i = 0; i < energies.rows.size(); ++i) {
-            if (masks_[layer].rows[i] != 0 && energies.rows[i] < options_.filterEnergy * scales_[layer].filter) {
+        for (std::size_t i = 0; i < energies.filters.size(); ++i) {
+            if (masks_[layer].rows[i] != 0 && energies.filters[i] < options_.filterEnergy * scales_[layer].filter) {
                 masks_[layer].rows[i] = 0;
                 changed = true;
             }
@@ -258,7 +161,8 @@ private:
         }
         throw Error(
             ErrorCode::Infeasible,
-            MHO_TEXT("Purification would cut the output off from the input: nothing is left of %1. Lower its thresholds"),
+            MHO_TEXT(
+                "Purification would cut the output off from the input: no filter of %1 sees it any more. Lower its thresholds"),
             {names}, graph_.name());
     }
 

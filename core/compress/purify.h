@@ -70,7 +70,7 @@ struct Purification {
 /// With all thresholds 0 the outputs do not change: where masking the columns a filter reads would silence its bias, one stays.
 /// Without retraining (S1's P-RM results) the masks are used as they are; otherwise retrain under them.
 /// Throws Error: InvalidArgument (options; a threshold above 0 and a network without weights), Infeasible when the thresholds
-/// leave no path from input to output (names the layers that are empty).
+/// leave no path from input to output (names the layers that lose it).
 MHO_API Purification purify(const CompressedNetwork& network, const PurifyOptions& options = {});
 
 }  // namespace mho

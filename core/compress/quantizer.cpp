@@ -10,9 +10,19 @@ namespace mho {
 
 Quantizer::~Quantizer() = default;
 
+void Quantizer::checkBits(int bits) const
+{
+    if (bits < leastBits() || bits > mostBits()) {
+        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("There are no \"%1\" levels of %2 bits; give %3 to %4"),
+                    {std::string(name()), std::to_string(bits), std::to_string(leastBits()), std::to_string(mostBits())},
+                    "levels");
+    }
+}
+
 const std::vector<const Quantizer*>& quantizers()
 {
-    static const std::vector<const Quantizer*> all{&deviceQuantizer()};
+    static const std::vector<const Quantizer*> all{&deviceQuantizer(),     &equalIntervalQuantizer(), &fixedPointQuantizer(),
+                                                   &powerOfTwoQuantizer(), &binaryQuantizer(),        &ternaryQuantizer()};
     return all;
 }
 

@@ -32,7 +32,12 @@ public:
     /// The set with the scale (and zero) that suit these weights best by the kind's rule; scale 1 when no weight is kept.
     /// Pruned weights and zeros do not count.
     /// @param weights finite  @param kept empty = all, else one flag per weight
-    virtual LayerLevels fit(int bits, double levelFloor, std::span<const float> weights, std::span<const std::uint8_t> kept) const = 0;
+    virtual LayerLevels fit(int bits, double levelFloor, std::span<const float> weights,
+                            std::span<const std::uint8_t> kept) const = 0;
+
+protected:
+    /// Throws Error InvalidArgument unless leastBits() <= bits <= mostBits().
+    void checkBits(int bits) const;
 };
 
 /// All quantisers, in a fixed order (explicit list); the first, "device", is the default of a plan.

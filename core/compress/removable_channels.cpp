@@ -12,14 +12,14 @@ namespace {
 
 using Flags = std::vector<std::uint8_t>;
 
-/// Per layer its mask, without weights that are zero by value when those count.
-std::vector<LayerMask> weightsThatCount(const CompressedNetwork& network, bool zeroValues)
+/// Per layer its mask, without weights that are zero by value when constants are folded.
+std::vector<LayerMask> weightsThatCount(const CompressedNetwork& network, bool foldConstants)
 {
     std::vector<LayerMask> masks;
     for (std::size_t layer = 0; layer < network.layers.size(); ++layer) {
         const CompressedLayer& compressed = network.layers[layer];
         masks.push_back(compressed.mask);
-        if (!zeroValues || !network.network->nodes()[compressed.layer.node].parameter("weight")->hasValues()) {
+        if (!foldConstants || !network.network->nodes()[compressed.layer.node].parameter("weight")->hasValues()) {
             continue;
         }
         const std::vector<float> weights = network.weights(layer);
@@ -36,18 +36,19 @@ std::vector<LayerMask> weightsThatCount(const CompressedNetwork& network, bool z
 
 class Search {
 public:
-    Search(const CompressedNetwork& network, bool zeroValues)
+    Search(const CompressedNetwork& network, bool foldConstants)
         : network_(network),
           graph_(*network.network),
-          counting_(weightsThatCount(network, zeroValues)),
+          counting_(weightsThatCount(network, foldConstants)),
           dead_(deadChannels(network).channels),
-          result_{channelClasses(graph_), {}, constantMaps(network, zeroValues)}
+          result_{channelClasses(graph_), {}, foldConstants ? constantMaps(network) : zeroMaps(network)}
     {
         pinned_.resize(result_.classes.count);
         for (NodeId id = 0; id < graph_.nodes().size(); ++id) {
             if (id == 0 || id + 1 == graph_.nodes().size()) {
                 pinAll(id, id);
-            } else if (std::holds_alternative<Softmax>(graph_.nodes()[id].operation)) {
+            }
+            if (std::holds_alternative<Softmax>(graph_.nodes()[id].operation)) {
                 pinAll(id, id);
                 pinAll(graph_.nodes()[id].inputs.front(), id);
             }
@@ -190,9 +191,9 @@ private:
 
 }  // namespace
 
-RemovableChannels removableChannels(const CompressedNetwork& network, bool zeroValues)
+RemovableChannels removableChannels(const CompressedNetwork& network, bool foldConstants)
 {
-    return Search(network, zeroValues).run();
+    return Search(network, foldConstants).run();
 }
 
 std::optional<NodeId> constantTaker(const Network& network, NodeId node)

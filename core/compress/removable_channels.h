@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/compress/channel_classes.h"
+#include "core/compress/constant_maps.h"
 #include "core/network/compressed_network.h"
 
 #include <cstdint>
@@ -30,16 +31,16 @@ struct ClassBlock {
 /// layer reads (unused_channels.h) or whose maps are zero or foldable constants (constant_maps.h) wherever one reads them.
 struct RemovableChannels {
     ChannelClasses classes;
-    std::vector<std::optional<ClassBlock>> blocks;              ///< Per class; none = the class goes.
-    std::vector<std::vector<std::optional<double>>> constants;  ///< Per node and channel (constantMaps()).
+    std::vector<std::optional<ClassBlock>> blocks;  ///< Per class; none = the class goes.
+    ConstantMaps constants;                         ///< constantMaps(), or zeroMaps() when constants are not folded.
 
     bool goes(NodeId node, std::size_t channel) const { return !blocks[classes.ofNode[node][channel]]; }
 };
 
 /// Every node keeps at least one channel, the lowest that could go: a network of no channels has no shape, and a channel that
 /// may go may as well stay.
-/// @param zeroValues as constantMaps() takes it
-RemovableChannels removableChannels(const CompressedNetwork& network, bool zeroValues);
+/// @param foldConstants true: weights that are exactly zero count as masked, and constants other than zero may go
+RemovableChannels removableChannels(const CompressedNetwork& network, bool foldConstants);
 
 /// The node that takes a constant which weight layer `node` reads: itself when it has a bias, else the batch norm that alone
 /// reads it; none = neither.

@@ -27,15 +27,25 @@ mho_room(compress
   largest.cpp
   levels.cpp
   live_paths.cpp
+  magnitudes.cpp
+  mask_energies.cpp
   masked_network.cpp
   plan.cpp
   plan_settings.cpp
+  power_of_two_scale.cpp
   preview.cpp
   project_layer.cpp
   project_plan.cpp
   purify.cpp
   quantizer.cpp
+  quantizers/binary.cpp
   quantizers/device.cpp
+  quantizers/equal_interval.cpp
+  quantizers/fixed_point.cpp
+  quantizers/power_of_two.cpp
+  quantizers/ternary.cpp
   removable_channels.cpp
+  scale_search.cpp
   shrink.cpp
+  storage.cpp
 )

@@ -96,7 +96,7 @@ public:
     Shrinker(const CompressedNetwork& network, const ShrinkOptions& options)
         : original_(std::make_shared<CompressedNetwork>(network)),
           graph_(*network.network),
-          removable_(removableChannels(*original_, options.zeroValues))
+          removable_(removableChannels(*original_, options.foldConstants))
     {
         result_.original = original_;
         result_.channels = keptChannels(graph_, removable_);

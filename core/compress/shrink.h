@@ -13,10 +13,11 @@
 namespace mho {
 
 struct ShrinkOptions {
-    /// Weights and batch-norm scales that are exactly zero though no mask takes them (a network pruned elsewhere) count as
-    /// zero for good: constant maps go too, their value folded into what reads them. Right for inference. Before a training it
-    /// would freeze what is zero only at its start (a batch norm that starts with scale 0): set it to false there.
-    bool zeroValues = true;
+    /// Constant maps go too, their value folded into what reads them: those of filters whose weights are zero though no mask
+    /// takes them (a network pruned elsewhere), of filters that read constants only, and behind batch norms of scale 0. Right for
+    /// inference. Before a training set it to false: then only what masks make zero goes, and whatever the training does to the
+    /// small network, expand() gives a network of the same outputs.
+    bool foldConstants = true;
 };
 
 /// A filter without effect of its own (masked, or constant) that stays in the arrays of its layer.

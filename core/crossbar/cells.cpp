@@ -1,27 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crossbar/layer_cells.h"
 
+#include "core/crossbar/simulator/integer_weights.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace mho {
-namespace {
-
-double largestKept(std::span<const float> weights, const CompressedLayer& layer)
-{
-    double largest = 0.0;
-    for (std::int64_t filter = 0; filter < layer.layer.filters && !weights.empty(); ++filter) {
-        for (std::int64_t column = 0; column < layer.layer.columns; ++column) {
-            if (layer.mask.kept(filter, column)) {
-                const float weight = weights[static_cast<std::size_t>(filter * layer.layer.columns + column)];
-                largest = std::max(largest, std::abs(static_cast<double>(weight)));
-            }
-        }
-    }
-    return largest;
-}
-
-}  // namespace
 
 LayerCells::LayerCells(const CompressedNetwork& network, std::size_t layer, const Hardware& hardware)
     : layer_(network.layers[layer]),
@@ -29,41 +13,34 @@ LayerCells::LayerCells(const CompressedNetwork& network, std::size_t layer, cons
       layout_(cellLayout(layer_, hardware)),
       blocks_(layer_, hardware, deadColumnsOf(network, layer, hardware))
 {
-    weights_ = network.network->nodes()[layer_.layer.node].parameter("weight")->values();
-    largest_ = largestKept(weights_, layer_);
+    if (network.network->nodes()[layer_.layer.node].parameter("weight")->hasValues()) {
+        weights_ = network.weights(layer);
+        if (!layout_.levelsInCells) {
+            integers_ = integerWeights(layer_, weights_, hardware).values;
+        }
+    }
 }
 
-double LayerCells::conductanceS(float weight, bool kept, int slice, int part) const
+double LayerCells::conductanceS(std::size_t weight, bool kept, int slice, int part) const
 {
     const SignScheme& scheme = *layout_.scheme;
     const Device& device = hardware_.device;
-    const int top = (1 << (layout_.weightBits - 1)) - 1;
-    int code = 0;
     if (scheme.zeroIsZeroCurrent()) {
-        const bool otherPart = scheme.parts() == 2 && (weight < 0.0F ? 1 : 0) != part;
-        if (!kept || otherPart) {
+        const float value = weights_[weight];
+        const bool levelZero = value == 0.0F && layer_.levels && layer_.levels->hasZero();
+        const bool negative = layout_.levelsInCells ? value < 0.0F : integers_[weight] < 0;
+        const bool otherPart = scheme.parts() == 2 && (negative ? 1 : 0) != part;
+        if (!kept || levelZero || otherPart) {
             return 0.0;
         }
-        if (layer_.levels) {
+        if (layout_.levelsInCells) {
             const LevelSet& set = layer_.levels->set;
-            if (std::abs(weight) < layer_.levels->zeroBelow) {
-                return 0.0;
-            }
-            code = set.nearest(weight, layer_.levels->scale);
-            if (layout_.slices == 1) {
-                return static_cast<double>(set.magnitudes[static_cast<std::size_t>(code)]) * device.gMaxS;
-            }
-        } else if (largest_ > 0.0) {
-            code = static_cast<int>(std::lround(std::abs(static_cast<double>(weight)) / largest_ * top));
+            return static_cast<double>(set.magnitudes[set.nearest(value, layer_.levels->scale)]) * device.gMaxS;
         }
-    } else {
-        const float value = !kept ? 0.0F : layer_.levels ? layer_.levels->quantize(weight) : weight;
-        const int integer =
-            largest_ > 0.0 ? static_cast<int>(std::lround(std::clamp(static_cast<double>(value) / largest_, -1.0, 1.0) * top))
-                           : 0;
-        code = static_cast<int>(scheme.encode(integer, layout_.weightBits)[static_cast<std::size_t>(part)]);
     }
-    return device.conductanceS((code >> ((layout_.slices - 1 - slice) * device.cellBits)) & (device.states() - 1));
+    const std::uint32_t code = scheme.encode(integers_[weight], layout_.weightBits)[static_cast<std::size_t>(part)];
+    const auto shift = static_cast<unsigned>((layout_.slices - 1 - slice) * device.cellBits);
+    return device.conductanceS(static_cast<int>((code >> shift) & static_cast<std::uint32_t>(device.states() - 1)));
 }
 
 CrossbarCells LayerCells::at(const CrossbarAddress& address) const
@@ -92,7 +69,7 @@ CrossbarCells LayerCells::at(const CrossbarAddress& address) const
         const int part = linesPerCode > 1 ? static_cast<int>(within % linesPerCode) : address.sign;
         for (std::size_t row = 0; row < block.columns.size(); ++row) {
             const std::int64_t column = block.columns[row];
-            const float weight = weights_[static_cast<std::size_t>(filter * layer_.layer.columns + column)];
+            const auto weight = static_cast<std::size_t>(filter * layer_.layer.columns + column);
             cells.conductanceS[row * static_cast<std::size_t>(cells.columns) + line] =
                 static_cast<float>(conductanceS(weight, layer_.mask.kept(filter, column), slice, part));
         }

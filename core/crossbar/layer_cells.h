@@ -4,20 +4,22 @@
 #include "core/crossbar/layer_blocks.h"
 #include "core/crossbar/mapped_network.h"
 
-#include <span>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
 
 namespace mho {
 
 /// Where one layer's weights lie on crossbars, prepared once for looking at many of its crossbars.
 ///
 /// Conductance of a cell:
-/// * levels in one slice, under a scheme in which zeros pass no current: magnitude of the weight's level * gMaxS;
-///   deviceLevels() with as many states as the cell has gives the middle of each of the cell's intervals, with fewer the middle
-///   of wider intervals of the same range (S0 section 3.1);
-/// * else the weight becomes an integer (the level's index where zeros pass no current, or round(w / max|w kept| *
-///   (2^(b-1) - 1))), the sign scheme turns that into codes, a code is cut into digits of cellBits, and digit c is
-///   Device::conductanceS(c).
-/// Where zeros pass no current a pruned weight, and the part of the other sign, is not programmed: 0 S.
+/// * CellLayout::levelsInCells: magnitude of the weight's level * gMaxS; deviceLevels() with as many states as the cell has
+/// gives
+///   the middle of each of the cell's intervals, with fewer the middle of wider intervals of the same range (S0 section 3.1);
+/// * else the weight is the integer of integerWeights(), as in the simulator; the sign scheme turns that into codes, a code is
+/// cut into
+///   digits of cellBits, and digit c is Device::conductanceS(c).
+/// Where zeros pass no current a pruned weight, a level of zero, and the part of the other sign are not programmed: 0 S.
 class MHO_API LayerCells {
 public:
     /// The network must outlive the object; `layer` is an index of network.layers.
@@ -27,14 +29,14 @@ public:
     CrossbarCells at(const CrossbarAddress& address) const;
 
 private:
-    double conductanceS(float weight, bool kept, int slice, int part) const;
+    double conductanceS(std::size_t weight, bool kept, int slice, int part) const;
 
     const CompressedLayer& layer_;
     Hardware hardware_;
     CellLayout layout_;
     LayerBlocks blocks_;
-    std::span<const float> weights_;
-    double largest_ = 0.0;  ///< Largest kept magnitude.
+    std::vector<float> weights_;          ///< n*k after mask and levels; empty without values.
+    std::vector<std::int32_t> integers_;  ///< n*k, where cells hold digits.
 };
 
 }  // namespace mho

@@ -23,6 +23,8 @@ CellLayout cellLayout(const CompressedLayer& layer, const Hardware& hardware)
     layout.weightBits = layer.levels ? layer.levels->set.bits : crossbar.baselineBits;
     const int cellBits = hardware.device.cellBits;
     layout.slices = std::max(1, (layout.scheme->codeBits(layout.weightBits) + cellBits - 1) / cellBits);
+    layout.levelsInCells =
+        layer.levels && layer.levels->set.isAnalog() && layout.slices == 1 && layout.scheme->zeroIsZeroCurrent();
     const bool sideBySide = crossbar.slices == SlicePlacement::BitLines;
     layout.linesPerWeight = std::int64_t{layout.scheme->linesPerCode()} * (sideBySide ? layout.slices : 1);
     layout.arraysPerTile = std::int64_t{layout.scheme->arrays()} * (sideBySide ? 1 : layout.slices);

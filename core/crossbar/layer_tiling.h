@@ -13,8 +13,11 @@ namespace mho {
 /// How a layer's weights become cells on this hardware.
 struct CellLayout {
     const SignScheme* scheme = nullptr;
-    int weightBits = 0;               ///< Sign included: the levels' or the baseline's.
-    int slices = 1;                   ///< ceil(codeBits / cellBits)
+    int weightBits = 0;  ///< Sign included: the levels' or the baseline's.
+    int slices = 1;      ///< ceil(codeBits / cellBits)
+    /// Each weight's analog level is the conductance of one cell: one slice, and a scheme in which zeros pass no current. Else
+    /// cells hold digits of whole numbers.
+    bool levelsInCells = false;
     std::int64_t linesPerWeight = 1;  ///< Neighbouring bit lines of a weight in one array.
     std::int64_t arraysPerTile = 1;   ///< Arrays that hold the slices and parts of one tile.
     std::int64_t filtersPerArray = 1;

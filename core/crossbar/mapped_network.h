@@ -22,12 +22,12 @@ struct MappedLayer {
     std::int64_t weightsKept = 0;    ///< By the mask.
     std::int64_t weightsMapped = 0;  ///< Kept weights that lie on crossbars: all but those fed by dead channels.
     std::int64_t weightsTotal = 0;
-    int weightBits = 0;             ///< Sign included.
-    int slices = 1;                 ///< ceil(codeBits(weightBits) / cellBits)
-    bool levelsInCells = false;     ///< Each weight's level is the conductance of one cell: sums are of levels, not of digits.
-    int signs = 2;                  ///< Parts of a weight (SignScheme::parts()).
-    bool byKernelPosition = false;  ///< Cut by kernel position; false = as a matrix (GEMM).
-    std::int64_t channels = 0;      ///< Input channels with a word line in one kernel position at least, all groups.
+    int weightBits = 0;                ///< Sign included.
+    int slices = 1;                    ///< ceil(codeBits(weightBits) / cellBits)
+    bool levelsInCells = false;        ///< CellLayout::levelsInCells: sums are of levels, not of digits.
+    int signs = 2;                     ///< Parts of a weight (SignScheme::parts()).
+    bool byKernelPosition = false;     ///< Cut by kernel position; false = as a matrix (GEMM).
+    std::int64_t channels = 0;         ///< Input channels with a word line in one kernel position at least, all groups.
     std::int64_t kernelPositions = 1;  ///< kh * kw
     std::int64_t rowBlocks = 0;        ///< Rows of the grid of tiles: most pieces of a block, summed over groups.
     std::int64_t columnBlocks = 0;     ///< Columns of that grid: most blocks of a group.

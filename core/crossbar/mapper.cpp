@@ -82,7 +82,7 @@ private:
         mapped_.weightBits = layout_.weightBits;
         mapped_.slices = layout_.slices;
         mapped_.signs = layout_.scheme->parts();
-        mapped_.levelsInCells = layer_.levels.has_value() && layout_.slices == 1 && layout_.scheme->zeroIsZeroCurrent();
+        mapped_.levelsInCells = layout_.levelsInCells;
         mapped_.arraysPerTile = layout_.arraysPerTile;
         mapped_.signArrays = layout_.scheme->arrays();
         mapped_.sliceArrays = static_cast<int>(layout_.arraysPerTile) / mapped_.signArrays;

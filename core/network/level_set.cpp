@@ -28,6 +28,12 @@ float LevelSet::quantize(float value, float scale) const
     return std::copysign(magnitudes[nearest(value, scale)] * scale, value == 0.0F ? 1.0F : value);
 }
 
+std::int32_t LevelSet::multiple(std::size_t index) const
+{
+    assert(!isAnalog());
+    return static_cast<std::int32_t>(std::lround(static_cast<double>(magnitudes[index]) * steps));
+}
+
 float LayerLevels::quantize(float value) const
 {
     return std::abs(value) < zeroBelow ? 0.0F : set.quantize(value, scale);

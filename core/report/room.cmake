@@ -11,6 +11,7 @@ mho_room(report
   reproduction.cpp
   reproduction_page.cpp
   seed_result.cpp
+  storage_table.cpp
   summary.cpp
   table.cpp
   monte_carlo_report.cpp

@@ -95,35 +95,70 @@ Network withValues(const Network& shape, const Arrays& arrays)
     return network;
 }
 
+[[noreturn]] void refuseLevels(const std::string& layer, const char* what)
+{
+    throw Error(ErrorCode::BadFormat, MHO_TEXT("The levels of this layer in the saved result cannot be: %1; run again"), {what},
+                arrayName("level_magnitudes", layer));
+}
+
+bool isWhole(float value, float low, float high)
+{
+    return value >= low && value <= high && value == std::floor(value);
+}
+
+/// Whole-number levels: each magnitude the float nearest to a multiple of 1 / steps, the largest multiple within `bits`.
+bool areMultiples(const LevelSet& set)
+{
+    for (std::size_t i = 0; i < set.magnitudes.size(); ++i) {
+        const std::int32_t multiple = set.multiple(i);
+        if (multiple >= 1 << (set.bits - 1) ||
+            static_cast<float>(multiple) / static_cast<float>(set.steps) != set.magnitudes[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
 LayerLevels levelsOf(const Arrays& arrays, const std::string& layer)
 {
-    const float bits = arrays.get(arrayName("level_bits", layer), 1).front();
-    const float scale = arrays.get(arrayName("level_scale", layer), 1).front();
-    const std::string name = arrayName("level_magnitudes", layer);
-    const Values& magnitudes = arrays.get(name);
-    const bool whole = bits >= 1.0F && bits <= 17.0F && bits == std::floor(bits);
-    const bool complete = whole && !magnitudes.empty() && magnitudes.size() <= 65536U;
-    const auto notRising = [](float low, float high) { return !(low < high); };
-    if (!complete || !(magnitudes.front() > 0.0F) || !(magnitudes.back() <= 1.0F) || !std::isfinite(scale) || scale <= 0.0F ||
-        std::adjacent_find(magnitudes.begin(), magnitudes.end(), notRising) != magnitudes.end()) {
-        throw Error(
-            ErrorCode::BadFormat,
-            MHO_TEXT("The levels of this layer in the saved result are not ascending magnitudes in 0..1 with a scale above 0;"
-                     " run again"),
-            {}, name);
-    }
+    constexpr float kMostBits = 17.0F;
     // Results of earlier versions have device levels only.
     const auto optional = [&](const char* kind, float standard) {
         const std::string array = arrayName(kind, layer);
         return arrays.find(array) != nullptr ? arrays.get(array, 1).front() : standard;
     };
+    const float bits = arrays.get(arrayName("level_bits", layer), 1).front();
     const float storageBits = optional("level_storage_bits", bits);
-    const float zeroBelow = optional("level_zero_below", 0.0F);
-    if (!(storageBits >= 1.0F && storageBits <= 17.0F && storageBits == std::floor(storageBits)) || !(zeroBelow >= 0.0F) || !std::isfinite(zeroBelow)) {
-        throw Error(ErrorCode::BadFormat, MHO_TEXT("The levels of this layer in the saved result have no sound storage bits or zero; run again"),
-                    {}, layer);
+    const float steps = optional("level_steps", 0.0F);
+    if (!isWhole(bits, 1.0F, kMostBits) || !isWhole(storageBits, 1.0F, kMostBits) || !isWhole(steps, 0.0F, 65536.0F)) {
+        refuseLevels(layer, "bits or steps are no whole numbers in their range");
     }
-    return {LevelSet{magnitudes, static_cast<int>(bits), static_cast<int>(storageBits)}, scale, zeroBelow};
+    LayerLevels levels;
+    levels.set.magnitudes = arrays.get(arrayName("level_magnitudes", layer));
+    levels.set.bits = static_cast<int>(bits);
+    levels.set.storageBits = storageBits == bits ? 0 : static_cast<int>(storageBits);
+    levels.set.steps = static_cast<int>(steps);
+    levels.scale = arrays.get(arrayName("level_scale", layer), 1).front();
+    levels.zeroBelow = optional("level_zero_below", 0.0F);
+    const Values& magnitudes = levels.set.magnitudes;
+    const auto notRising = [](float low, float high) { return !(low < high); };
+    if (magnitudes.empty() || !(magnitudes.front() > 0.0F) || !(magnitudes.back() <= 1.0F) ||
+        std::adjacent_find(magnitudes.begin(), magnitudes.end(), notRising) != magnitudes.end()) {
+        refuseLevels(layer, "magnitudes do not rise within 0..1");
+    }
+    if (!std::isfinite(levels.scale) || !(levels.scale > 0.0F)) {
+        refuseLevels(layer, "the scale is not above 0");
+    }
+    if (!(levels.zeroBelow >= 0.0F && levels.zeroBelow <= levels.scale * magnitudes.front())) {
+        refuseLevels(layer, "zero reaches beyond the smallest level");
+    }
+    if (levels.codes() > std::int64_t{1} << levels.set.bitsInMemory()) {
+        refuseLevels(layer, "there are more than the bits of a code tell apart");
+    }
+    if (!levels.set.isAnalog() && !areMultiples(levels.set)) {
+        refuseLevels(layer, "a magnitude is no multiple of its step that fits the bits");
+    }
+    return levels;
 }
 
 }  // namespace
@@ -153,6 +188,7 @@ Checkpoint toArrays(const CompressedNetwork& network)
         if (layer.levels) {
             put(arrayName("level_bits", name), {static_cast<float>(layer.levels->set.bits)});
             put(arrayName("level_storage_bits", name), {static_cast<float>(layer.levels->set.bitsInMemory())});
+            put(arrayName("level_steps", name), {static_cast<float>(layer.levels->set.steps)});
             put(arrayName("level_scale", name), {layer.levels->scale});
             put(arrayName("level_zero_below", name), {layer.levels->zeroBelow});
             put(arrayName("level_magnitudes", name), layer.levels->set.magnitudes);

@@ -10,7 +10,8 @@ namespace mho {
 /// A compressed network as named arrays, as a project keeps a run's result. NODE is a node's name:
 /// parameter/ROLE/NODE (values of the network, where it has them), and per weight layer mask_rows/NODE (n values, 1 = kept),
 /// mask_columns/NODE (k), mask_elements/NODE (n*k, only with an element-wise mask); with levels also level_bits/NODE,
-/// level_scale/NODE (one value each) and level_magnitudes/NODE. `stateJson` is "{}".
+/// level_storage_bits/NODE, level_steps/NODE, level_scale/NODE, level_zero_below/NODE (one value each; storage bits, steps and
+/// zero may be missing in results of versions that knew device levels alone) and level_magnitudes/NODE. `stateJson` is "{}".
 MHO_API Checkpoint toArrays(const CompressedNetwork& network);
 
 /// The inverse of toArrays().

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/version.h"
 #include "core/run/run.h"
+#include "core/run/storage_json.h"
 
 #include <sys/utsname.h>
 
@@ -63,6 +64,21 @@ Json layerCostJson(const LayerCost& cost)
             {"latency_s", cost.latencyS}};
 }
 
+/// Null for a layer that keeps float weights.
+Json levelsJson(const CompressedLayer& layer, const Plan& plan)
+{
+    if (!layer.levels) {
+        return nullptr;
+    }
+    const LayerPlan* wanted = plan.find(layer.layer.name);
+    return {{"kind", wanted != nullptr ? Json(wanted->levels) : Json(nullptr)},
+            {"bits_in_cells", layer.levels->set.bits},
+            {"bits_in_memory", layer.levels->set.bitsInMemory()},
+            {"codes", layer.levels->codes()},
+            {"scale", layer.levels->scale},
+            {"zero_below", layer.levels->hasZero() ? Json(layer.levels->zeroBelow) : Json(nullptr)}};
+}
+
 Json layersJson(const RunResult& result)
 {
     Json layers = Json::array();
@@ -80,6 +96,7 @@ Json layersJson(const RunResult& result)
              {"weights_projected", result.projectedWeights.empty() ? Json(nullptr) : Json(result.projectedWeights[i])},
              {"weights_kept", layer.mask.keptWeights()},
              {"weight_bits", {{"dense", dense.weightBits}, {"compressed", mapped.weightBits}}},
+             {"levels", levelsJson(layer, result.recipe.plan)},
              {"level_scale", layer.levels ? Json(layer.levels->scale) : Json(nullptr)},
              {"crossbars", {{"dense", dense.crossbars}, {"compressed", mapped.crossbars}}},
              {"adc_bits", {{"dense", dense.adcBits}, {"compressed", mapped.adcBits}}},
@@ -192,6 +209,7 @@ std::string resultToJson(const RunResult& result)
          {{"dense", costJson(result.costDense)},
           {"compressed", costJson(result.cost)},
           {"reduction", {{"energy", saved.energyPercent}, {"power", saved.powerPercent}, {"area", saved.areaPercent}}}}},
+        {"storage", Json::parse(storageToJson(storageOf(result.compressed)))},
         {"layers", layersJson(result)},
         {"convergence", Json::parse(result.convergenceJson)},
         {"history", historyJson(result.metrics)},

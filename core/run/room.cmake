@@ -16,6 +16,7 @@ mho_room(run
   result_json.cpp
   run.cpp
   run_state.cpp
+  storage_json.cpp
   target.cpp
   verify.cpp
 )

@@ -2,6 +2,7 @@
 // What one move of a ratio slider costs on VGG-16 (CIFAR): plan -> preview -> mapping -> cost of the whole network.
 #include "core/base/random.h"
 #include "core/compress/levels.h"
+#include "core/compress/scale_search.h"
 #include "core/compress/preview.h"
 #include "core/cost/cost_model.h"
 #include "core/cost/cost_report.h"

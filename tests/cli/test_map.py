@@ -53,6 +53,27 @@ class Map(unittest.TestCase):
         self.assertIn("placeholder", text.stdout)
         self.assertIn("Weights saved", text.stdout)
 
+    def test_storage_by_hand(self):
+        """Half of conv1's filters: 20 row and 25 column flags, 250 weights of 3 bits and one scale; the other layers are dense."""
+        with tempfile.TemporaryDirectory() as folder:
+            plan = os.path.join(folder, "plan.json")
+            with open(plan, "w", encoding="utf-8") as file:
+                json.dump([{"layer": "conv1", "constraints": [{"kind": "filter", "ratio": 2}], "level_bits": 3, "levels": "equal-interval"},
+                           {"layer": "conv2"}, {"layer": "fc1"}, {"layer": "fc2"}], file)
+            options = ["lenet5", "--plan", plan, "--storage"]
+            storage = mapped(*options)["storage"]
+            forced = mapped(*options, "--index", "bit-mask")["storage"]
+            text = mho("map", *options)
+        conv1, conv2 = storage["layers"][0], storage["layers"][1]
+        self.assertEqual((conv1["encoding"], conv1["weight_bits"], conv1["index_bits"], conv1["scale_bits"]), ("structured", 750, 45, 32))
+        self.assertEqual((conv2["encoding"], conv2["weight_bits"], conv2["index_bits"]), ("dense", 32 * 25000, 0))
+        self.assertEqual(storage["dense_bits"], 32 * 430500)
+        self.assertEqual(storage["weight_bits"], 750 + 32 * 430000)
+        self.assertEqual(storage["ratio_with_index"], 32 * 430500 / (750 + 45 + 32 + 32 * 430000))
+        self.assertEqual(forced["index_bits"], 500)
+        self.assertIn("Without index", text.stdout)
+        self.assertEqual(mho("map", *options, "--index", "none").returncode, 2)
+
     def test_the_default_is_the_hardware_that_estimate_prices(self):
         crossbar = mapped("lenet5")["hardware"]["crossbar"]
         self.assertEqual((crossbar["rows"], crossbar["columns"], crossbar["sign_scheme"]), (128, 128, "offset"))

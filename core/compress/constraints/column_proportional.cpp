@@ -4,13 +4,41 @@
 
 #include <bit>
 #include <cassert>
-#include <functional>
+#include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace mho {
 namespace {
 
-constexpr std::uint32_t kLastColumn = 0xffffffffU;
+/// The largest of some values: all above `value`, and the first `equals` of those that equal it.
+struct Cut {
+    std::int32_t value = 0;
+    std::int64_t equals = 0;
+};
+
+/// Where the `count` largest of `magnitudes`, bits of finite floats >= 0 (which are in the order of the floats), end. Bisects
+/// the value: counting compares many at once and has no branch to guess, which sorting has. @param count 1..size
+Cut cutLargest(std::span<const std::int32_t> magnitudes, std::int64_t count)
+{
+    // At least `count` values reach `low`, fewer reach `high`.
+    std::int32_t low = 0;
+    std::int32_t high = std::bit_cast<std::int32_t>(std::numeric_limits<float>::infinity());
+    std::int64_t above = 0;
+    while (high - low > 1) {
+        const std::int32_t middle = low + (high - low) / 2;
+        std::int32_t reach = 0;
+        for (const std::int32_t magnitude : magnitudes) {
+            reach += magnitude >= middle ? 1 : 0;
+        }
+        if (reach == count) {
+            return {middle - 1, 0};
+        }
+        (reach > count ? low : high) = middle;
+        above = reach > count ? above : reach;
+    }
+    return {low, count - above};
+}
 
 /// At most `non_zeros` weights in each physical crossbar column (TinyADC; methods.md 5.2): of one filter, on the word lines of
 /// one array, wherever they stand. The columns are independent, so each keeps its largest absolute values, and the projection
@@ -26,8 +54,8 @@ public:
     }
     std::span<const ConstraintOption> options() const override
     {
-        // Arrays have at most 4096 word lines (hardware.h). 32 of 128 is the middle of TinyADC's range: 7 ADC bits in place
-        // of 9.
+        // Arrays have at most 4096 word lines (hardware.h). The default is ours: of 128 word lines, with 1-bit DACs and 2-bit
+        // cells, it takes two bits off the dense column's nine.
         static const ConstraintOption all[] = {
             {"non_zeros", MHO_TEXT("Most non-zero weights of a filter in one array"), 32.0, 1.0, 4096.0, true}};
         return all;
@@ -45,24 +73,28 @@ public:
         const ArrayWeights arrays(context);
         arrays.forEachColumn([&](std::int64_t filter, std::span<const std::int64_t> piece) {
             const float* values = weights.data() + static_cast<std::size_t>(filter) * k;
-            // Magnitudes as whole numbers: the bits of a positive float are in its order. Below them the column, turned
-            // around, so that no two keys are equal and the lower column is the greater one.
-            thread_local std::vector<std::uint64_t> scratch;
-            scratch.resize(std::max(scratch.size(), piece.size()));
-            std::uint64_t* const keys = scratch.data();
-            std::uint64_t* end = keys;
-            arrays.forEachWeight(filter, piece, [&](std::size_t column) {
-                constexpr std::uint32_t kMagnitude = 0x7fffffffU;
-                const std::uint32_t bits = std::bit_cast<std::uint32_t>(values[column]) & kMagnitude;
-                *end++ = std::uint64_t{bits} << 32U | (kLastColumn - static_cast<std::uint32_t>(column));
-            });
-            if (end - keys > most) {
-                std::nth_element(keys, keys + most, end, std::greater<>());
-                end = keys + most;
-            }
             std::uint8_t* kept = mask.elements.data() + static_cast<std::size_t>(filter) * k;
-            for (const std::uint64_t* key = keys; key != end; ++key) {
-                kept[kLastColumn - static_cast<std::uint32_t>(*key & kLastColumn)] = 1;
+            thread_local std::vector<std::int32_t> scratch;
+            scratch.resize(std::max(scratch.size(), piece.size()));
+            std::int32_t* const magnitudes = scratch.data();
+            std::int32_t* end = magnitudes;
+            arrays.forEachWeight(filter, piece,
+                                 [&](std::size_t column) { *end++ = std::bit_cast<std::int32_t>(std::abs(values[column])); });
+            if (end - magnitudes <= most) {
+                arrays.forEachWeight(filter, piece, [&](std::size_t column) { kept[column] = 1; });
+                return;
+            }
+            const Cut cut = cutLargest({magnitudes, end}, most);
+            const std::int32_t* next = magnitudes;
+            arrays.forEachWeight(filter, piece, [&](std::size_t column) { kept[column] = *next++ > cut.value ? 1 : 0; });
+            if (cut.equals > 0) {
+                std::int64_t equals = cut.equals;
+                next = magnitudes;
+                arrays.forEachWeight(filter, piece, [&](std::size_t column) {
+                    if (*next++ == cut.value && equals-- > 0) {
+                        kept[column] = 1;
+                    }
+                });
             }
         });
         return mask;

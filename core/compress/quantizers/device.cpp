@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/levels.h"
 #include "core/compress/quantizers/list.h"
+#include "core/compress/scale_search.h"
 
 #include "core/base/error.h"
 
@@ -19,7 +20,8 @@ public:
     int mostBits() const override { return 9; }
     bool isAnalog() const override { return true; }
     LevelSet levels(int bits, double levelFloor) const override { return deviceLevels(bits, levelFloor); }
-    LayerLevels fit(int bits, double levelFloor, std::span<const float> weights, std::span<const std::uint8_t> kept) const override
+    LayerLevels fit(int bits, double levelFloor, std::span<const float> weights,
+                    std::span<const std::uint8_t> kept) const override
     {
         LevelSet set = deviceLevels(bits, levelFloor);
         const float scale = searchScale(set, weights, kept);

@@ -200,9 +200,9 @@ std::int64_t storedBits(const CompressedLayer& layer, std::int64_t stored, std::
             {layer.layer.name,
              fmt::format("its levels have {} bits, the engine's weights {}; raise weights.bits", levels.bits, engineBits)});
     }
-    // The level set has no zero (S0), so a pruned weight that is stored all the same needs a code of its own.
-    const bool withZero = keptWeights(layer.mask) < stored;
-    const std::uint64_t codes = 2 * levels.magnitudes.size() + (withZero ? 1U : 0U);
+    // Where the levels have no zero (S0), a pruned weight that is stored all the same needs a code of its own.
+    const bool zeroAdded = !layer.levels->hasZero() && keptWeights(layer.mask) < stored;
+    const auto codes = static_cast<std::uint64_t>(layer.levels->codes() + (zeroAdded ? 1 : 0));
     return static_cast<std::int64_t>(std::bit_width(codes - 1));
 }
 

@@ -89,8 +89,9 @@ constexpr std::int64_t extent(std::int64_t index, std::int64_t size, std::int64_
     return length - index * size < size ? length - index * size : size;
 }
 
-/// Bits of one of `stored` weights: enough codes for the layer's levels and, where pruned weights lie among the stored ones,
-/// for zero; without levels the engine's bits. Levels wider than the engine are a problem.
+/// Bits of one of `stored` weights: enough codes for the layer's levels (LevelSet::bitsInMemory) and, where pruned weights lie
+/// among the stored ones, for zero; without levels the engine's bits. Levels whose values (LevelSet::bits) are wider than the
+/// engine's weights are a problem.
 std::int64_t storedBits(const CompressedLayer& layer, std::int64_t stored, std::int64_t engineBits,
                         std::vector<Problem>& problems);
 

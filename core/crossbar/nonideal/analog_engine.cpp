@@ -265,11 +265,7 @@ private:
 /// Levels that cells hold as such (integerWeights() decides alike); nothing where cells hold digits.
 std::optional<RationalGrid> cellGrid(const CompressedLayer& layer, const Hardware& hardware)
 {
-    if (!layer.levels || cellLayout(layer, hardware).slices != 1 ||
-        !findSignScheme(hardware.crossbar.signScheme).zeroIsZeroCurrent()) {
-        return std::nullopt;
-    }
-    return rationalGrid(layer.levels->set);
+    return cellLayout(layer, hardware).levelsInCells ? rationalGrid(layer.levels->set) : std::nullopt;
 }
 
 std::vector<Problem> problemsOf(const CompressedNetwork& network, const Hardware& hardware, const NonIdealities& options)

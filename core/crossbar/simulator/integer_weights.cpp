@@ -42,6 +42,13 @@ void fill(IntegerWeights& result, const std::vector<float>& weights)
 
 std::optional<RationalGrid> rationalGrid(const LevelSet& set)
 {
+    if (!set.isAnalog()) {
+        RationalGrid grid{.multiples = {}, .unit = 1.0 / set.steps};
+        for (std::size_t i = 0; i < set.magnitudes.size(); ++i) {
+            grid.multiples.push_back(set.multiple(i));
+        }
+        return grid;
+    }
     const auto top = static_cast<double>(set.magnitudes.back());
     for (std::int32_t most = 1; most <= kMostMultiple; ++most) {
         RationalGrid grid;
@@ -70,10 +77,9 @@ IntegerWeights integerWeights(const CompressedLayer& layer, const std::vector<fl
     result.bits = layout.weightBits;
     if (layer.levels) {
         const auto grid = rationalGrid(layer.levels->set);
-        const bool oneCell = layout.slices == 1 && layout.scheme->zeroIsZeroCurrent();
-        if (grid && (oneCell || grid->multiples.back() <= largestCode(result.bits))) {
+        if (grid && (layout.levelsInCells || grid->multiples.back() <= largestCode(result.bits))) {
             result.unit = grid->unit * static_cast<double>(layer.levels->scale);
-            if (oneCell) {
+            if (layout.levelsInCells) {
                 result.cellTable = grid->multiples;
             }
             fill(result, weights);

@@ -13,13 +13,14 @@ namespace mho {
 
 /// Magnitudes as whole multiples of one unit, e.g. device levels 0.1 + (i + 0.5) 0.9 / 16 = (41 + 18 i) / 320.
 struct RationalGrid {
-    std::vector<std::int32_t> multiples;  ///< One per magnitude, ascending, 1..kMostMultiple.
+    std::vector<std::int32_t> multiples;  ///< One per magnitude, ascending, >= 1.
     double unit = 0.0;                    ///< magnitude = multiple * unit, to the rounding of float32.
 };
 
 inline constexpr std::int32_t kMostMultiple = 8191;
 
-/// The smallest multiples that give all magnitudes; nothing where there are none up to kMostMultiple.
+/// Whole-number levels: their multiples. Analog levels: the smallest multiples that give all magnitudes; nothing where there
+/// are none up to kMostMultiple.
 MHO_API std::optional<RationalGrid> rationalGrid(const LevelSet& set);
 
 /// A layer's weights as the integers its cells hold.
@@ -27,7 +28,7 @@ struct IntegerWeights {
     std::vector<std::int32_t> values;  ///< n*k row-major; weight = value * unit; pruned weights are 0.
     double unit = 1.0;                 ///< > 0
     int bits = 0;                      ///< Sign included. Without a cell table |value| <= 2^(bits-1) - 1.
-    /// Levels in one slice where zeros pass no current: |value| of each cell state, ascending; the state is the level's index.
+    /// With CellLayout::levelsInCells: |value| of each cell state, ascending; the state is the level's index.
     /// Empty: cells hold the digits of the sign scheme's code.
     std::vector<std::int32_t> cellTable;
     /// True: the levels are no whole multiples of one unit that this layout can hold, so the weights were rounded once more.

@@ -95,7 +95,8 @@ private:
             std::uint32_t value = 0;
             bool programmed = true;
             if (scheme.zeroIsZeroCurrent()) {
-                programmed = kept && (scheme.parts() == 1 || (weight < 0 ? 1 : 0) == part);
+                const bool levelZero = weight == 0 && layer_.levels && layer_.levels->hasZero();
+                programmed = kept && !levelZero && (scheme.parts() == 1 || (weight < 0 ? 1 : 0) == part);
             }
             if (!weights_.cellTable.empty()) {
                 if (programmed) {

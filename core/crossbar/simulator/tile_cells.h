@@ -53,7 +53,8 @@ struct MHO_API TileCells {
     std::vector<BitLine> lines;
     std::vector<std::uint16_t> values;     ///< lines x rows: the integer a cell holds (its digit, or its cell table entry).
     std::vector<std::uint8_t> states;      ///< lines x rows: the state it is programmed to, 0..2^cellBits - 1.
-    std::vector<std::uint8_t> programmed;  ///< lines x rows: 0 = left at no current (pruned, or the part of the other sign).
+    std::vector<std::uint8_t> programmed;  ///< lines x rows: 0 = left at no current (pruned, a level of zero, or the part of
+                                           ///< the other sign).
     std::vector<Conversion> conversions;   ///< Unit columns last.
     /// conversions x reads, +1 or -1; empty = all +1 (schemes that do not work by fragments).
     std::vector<std::int8_t> fragmentSigns;

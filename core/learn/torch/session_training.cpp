@@ -86,7 +86,9 @@ bool TorchSession::step(Pass& pass, std::span<const std::uint32_t> indices, doub
         if (pass.teacher) {
             loss = pass.teacher->mixed(loss, logits, taught);
         }
-        loss.backward();
+        if (loss.requires_grad()) {  // not when every parameter is frozen
+            loss.backward();
+        }
     } catch (const StepAbandoned&) {
         torch::NoGradGuard noGradient;
         for (std::size_t i = 0; i < statistics.size(); ++i) {

@@ -84,7 +84,7 @@ TEST_CASE("All wrong settings are told at once, the others hold")
     REQUIRE(problems.size() == settings.size() - 1);
     CHECK(problems[0].field == "conv9.filter=2");
     CHECK(problems[0].message == "network lenet5 has no such weight layer; there are: *, conv1, conv2, fc1, fc2");
-    CHECK(problems[1].message.find("\"fliter\"; there are: level_bits, levels, rho, filter, channel, filter-shape") !=
+    CHECK(problems[1].message.find("\"fliter\"; there are: level_bits, levels, rho, unstructured, filter, channel") !=
           std::string::npos);
     CHECK(problems[2].message.find("\"two\"") != std::string::npos);
     CHECK(plan.find("conv1")->constraints.empty());

@@ -2,6 +2,7 @@
 #include "core/compress/preview.h"
 #include "core/base/random.h"
 #include "core/compress/levels.h"
+#include "core/compress/scale_search.h"
 #include "core/network/zoo.h"
 
 #include <catch2/catch.hpp>

@@ -99,6 +99,10 @@ std::vector<ConstraintSpec> combination(std::size_t which, RandomStream& random)
             return {budget(nonZeros), polarised, ratioOf("filter", 2.0)};
         case 5:
             return {specOf("filter-and-shape", {{"filter_ratio", 2}, {"shape_ratio", 2}}), polarised};
+        case 6:
+            return {ratioOf("tile", 1.0 + random.uniform()), polarised};
+        case 7:
+            return {ratioOf("tile", 1.0 + random.uniform()), ratioOf("filter-shape", 1.6), budget(nonZeros)};
         default:
             return {};
     }
@@ -132,7 +136,7 @@ TEST_CASE("Plans of several constraints hold on the arrays they leave, in every 
         Plan plan = densePlan(network);
         const std::vector<WeightLayer> layers = weightLayers(network);
         for (std::size_t i = 0; i < layers.size(); ++i) {
-            plan.layers[i].constraints = combination(random.below(7), random);
+            plan.layers[i].constraints = combination(random.below(9), random);
             if (layers[i].groups > 1) {
                 std::erase_if(plan.layers[i].constraints,
                               [](const ConstraintSpec& spec) { return spec.kind == "crossbar-rounded"; });
@@ -199,7 +203,44 @@ TEST_CASE("A budget that compaction would break is kept on the arrays that are l
         const std::vector<LayerMask> masks = hardMasks(network, plan, *target, weights);
         CHECK(masks[0].expanded() == Flags{1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0});
         CHECK(constraintViolations(network, plan, *target, masks, weights.under(masks)).empty());
+        CHECK(settledMasks(network, plan, *target, naive, weights) == masks);
+        CHECK(settledMasks(network, plan, *target, masks, weights) == masks);
     }
+    CHECK(settledMasks(network, plan, none, naive, weights) == naive);
+}
+
+TEST_CASE("Masks that shrink after the hard projection are settled in all layers behind")
+{
+    Network network("two", {1, 1, 1});
+    network.add("first", Convolution{.filters = 4, .kernel = {1, 1}, .bias = false});
+    network.add("second", Convolution{.filters = 2, .kernel = {1, 1}, .bias = false});
+    Plan plan = densePlan(network);
+    plan.layers[1].constraints = {budget(1)};
+    const Weights weights{{{3, 1, 2, 4}, {9, 1, 9, 1, 1, 9, 1, 8}}};
+    const Target target = targetWith({.wordLines = 2, .filtersPerBlock = 2});
+    std::vector<LayerMask> masks = hardMasks(network, plan, target, weights);
+    CHECK(masks[1].expanded() == Flags{1, 0, 1, 0, 0, 1, 0, 1});
+    // Without filters 0 and 2 one array of the second layer holds columns 1 and 3: two weights of its second filter.
+    masks[0].rows = {0, 1, 0, 1};
+    CHECK(constraintViolations(network, plan, target, masks, weights.under(masks)).size() == 1);
+    masks = settledMasks(network, plan, target, masks, weights);
+    CHECK(masks[1].expanded() == Flags{0, 0, 0, 0, 0, 1, 0, 0});
+    CHECK(constraintViolations(network, plan, target, masks, weights.under(masks)).empty());
+}
+
+TEST_CASE("A ratio of tiles refers to the dense layer, also after the cuts have moved")
+{
+    // Two of four tiles stay, the first of the first filter and the last of the second. Without columns 0 and 1, which the
+    // second constraint takes, the second filter's weights lie across two arrays.
+    const Network network = oneLinear(8, 2);
+    Plan plan = densePlan(network);
+    plan.layers[0].constraints = {ratioOf("tile", 2.0), ratioOf("filter-shape", 8.0 / 6.0)};
+    const Weights weights{{{0.1F, 0.1F, 5, 5, 1, 1, 1, 1, 0, 0, 0, 0, 6, 6, 6, 6}}};
+    const Target target = targetWith({.wordLines = 4, .filtersPerBlock = 1, .compaction = Compaction::Layer});
+    const std::vector<LayerMask> masks = hardMasks(network, plan, target, weights);
+    // Arrays 2..5 and 6, 7: three tiles hold weights, and the first filter's is the lightest.
+    CHECK(masks[0].expanded() == Flags{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1});
+    CHECK(constraintViolations(network, plan, target, masks, weights.under(masks)).empty());
 }
 
 TEST_CASE("Where nothing moves the cuts the hard mask is the exact projection")

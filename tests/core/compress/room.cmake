@@ -14,4 +14,11 @@ mho_test(compress
   ${CMAKE_CURRENT_LIST_DIR}/plan_settings_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/preview_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/project_plan_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/shrink_random_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/purify_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/shrink_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/../network/random_graph.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/quantizer_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/scale_search_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/storage_test.cpp
 )

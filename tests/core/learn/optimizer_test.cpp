@@ -167,3 +167,12 @@ TEST_CASE("masks, held weights and signs outlast a real training")
     CHECK(flipped > 10);  // free weights do flip, so the signs were put to the test
     CHECK(atTheBound > 10);
 }
+
+TEST_CASE("a frozen layer keeps its bits, even when nothing else is left to train")
+{
+    const TinyCase setup = tinyLinear();
+    TrainingTerms terms;
+    terms.frozen = {1};
+    terms.penalties.push_back({0, 1.0, std::make_shared<std::vector<float>>(12, 0.0F)});
+    CHECK(trained(setup, kStart, plainSteps(2), terms) == kStart);
+}

@@ -2,6 +2,7 @@
 #include "core/run/compressed_arrays.h"
 
 #include "core/base/error.h"
+#include "core/compress/quantizer.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -66,6 +67,33 @@ TEST_CASE("weights, masks and levels come back from their arrays")
     CHECK(read.layers[1].levels->scale == 0.3F);
 }
 
+TEST_CASE("levels of every quantiser come back from their arrays")
+{
+    for (const Quantizer* quantizer : quantizers()) {
+        for (int bits = quantizer->leastBits(); bits <= quantizer->mostBits(); ++bits) {
+            INFO(quantizer->name() << ", " << bits << " bits");
+            CompressedNetwork original = smallCompressed();
+            const auto weights = original.network->nodes()[3].parameter("weight")->values();
+            original.layers[1].levels = quantizer->fit(bits, 0.1, weights, {});
+            const CompressedNetwork read = fromArrays(toArrays(original), smallNetwork());
+            REQUIRE(read.layers[1].levels);
+            CHECK(read.layers[1].levels == original.layers[1].levels);
+            CHECK(read.weights(1) == original.weights(1));
+            CHECK(read.levelCodes(1) == original.levelCodes(1));
+        }
+    }
+}
+
+TEST_CASE("results of versions that knew device levels alone are read")
+{
+    Checkpoint arrays = toArrays(smallCompressed());
+    std::erase_if(arrays.arrays, [](const Checkpoint::Array& array) {
+        return array.name.starts_with("level_storage") || array.name.starts_with("level_steps") ||
+               array.name.starts_with("level_zero");
+    });
+    CHECK(fromArrays(arrays, smallNetwork()).layers[1].levels == smallCompressed().layers[1].levels);
+}
+
 TEST_CASE("a network without values keeps only masks and levels")
 {
     CompressedNetwork original = smallCompressed();
@@ -104,10 +132,31 @@ TEST_CASE("arrays that do not fit the network are refused by name")
         arrayOf(arrays, "level_magnitudes/fc").values[1] = 0.25F;
         failsWith("level_magnitudes/fc");
     }
-    SECTION("too few levels for the bits")
+    SECTION("more levels than the bits of a code tell apart")
     {
-        arrayOf(arrays, "level_bits/fc").values[0] = 4.0F;
+        arrayOf(arrays, "level_storage_bits/fc").values[0] = 2.0F;
         failsWith("level_magnitudes/fc");
+    }
+    SECTION("bits and steps that are no whole numbers")
+    {
+        const char* kind = GENERATE("level_bits/fc", "level_storage_bits/fc", "level_steps/fc");
+        arrayOf(arrays, kind).values[0] = GENERATE(-1.0F, 2.5F, 1e9F);
+        failsWith("level_magnitudes/fc");
+    }
+    SECTION("magnitudes that are no multiples of the step")
+    {
+        arrayOf(arrays, "level_steps/fc").values[0] = 3.0F;
+        failsWith("no multiple");
+    }
+    SECTION("multiples beyond the bits")
+    {
+        arrayOf(arrays, "level_steps/fc").values[0] = 4.0F;  // 1/4 to 4/4 take 3 bits and a sign
+        failsWith("no multiple");
+    }
+    SECTION("a zero beyond the smallest level")
+    {
+        arrayOf(arrays, "level_zero_below/fc").values[0] = 0.08F;
+        failsWith("zero reaches");
     }
     SECTION("a scale of zero")
     {

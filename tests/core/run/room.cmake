@@ -6,6 +6,8 @@ mho_test(run
   ${CMAKE_CURRENT_LIST_DIR}/recipe_data_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/recipe_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/recipe_work_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/whole_levels_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/../crossbar/simulator/one_layer.cpp
 )
 if(MHO_LEARN)
   mho_test(main-job ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp)

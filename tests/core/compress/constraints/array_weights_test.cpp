@@ -218,6 +218,34 @@ TEST_CASE("Constraints over physical columns: threads that share a layer find wh
     }
 }
 
+TEST_CASE("Column-proportional: what sorting each column of a large layer keeps")
+{
+    RandomStream random{9};
+    const LayerContext context = denseContext(matrixLayer(20, 300), {.wordLines = 128, .filtersPerBlock = 64});
+    std::vector<float> weights = randomWeights(context.layer, random);
+    weights[3] = 1e-40F;  // smaller than any normal float
+    weights[5] = -3e38F;
+    const Tiling tiling = context.tiled();
+    for (const std::int64_t most : {1, 2, 44, 64, 100, 127, 128}) {
+        INFO(most);
+        const ConstraintSpec spec = specOf("column-proportional", {{"non_zeros", static_cast<double>(most)}});
+        const LayerMask mask = findConstraint(spec.kind).project(context, spec, weights);
+        Flags expected(weights.size(), 0);
+        for (std::int64_t filter = 0; filter < 20; ++filter) {
+            for (std::vector<std::int64_t> piece : piecesOf(tiling, filter)) {
+                const float* row = weights.data() + filter * 300;
+                std::stable_sort(piece.begin(), piece.end(),
+                                 [&](std::int64_t a, std::int64_t b) { return std::abs(row[a]) > std::abs(row[b]); });
+                piece.resize(std::min(piece.size(), static_cast<std::size_t>(most)));
+                for (const std::int64_t column : piece) {
+                    expected[static_cast<std::size_t>(filter * 300 + column)] = 1;
+                }
+            }
+        }
+        CHECK(mask.elements == expected);
+    }
+}
+
 TEST_CASE("Constraints over physical columns: refusals")
 {
     const LayerContext context = denseContext(matrixLayer(4, 8), {});

@@ -112,6 +112,11 @@ TEST_CASE("A ternary layer needs two bits a weight only where zeros are stored")
     RandomStream random{4, 3};
     network.layers[0].mask = randomMask(network.layers[0].layer, 0.5, random);
     CHECK(engine.price(network).total.weightBits == 2 * 16 * 144);
+    // With a zero of its own the set has three codes, pruned weights or not.
+    network.layers[0].levels = LayerLevels{{{1.0F}, 2, 0, 1}, 0.1F, 0.01F};
+    CHECK(engine.price(network).total.weightBits == 2 * 16 * 144);
+    network.layers[0].mask = LayerMask::dense(16, 144);
+    CHECK(engine.price(network).total.weightBits == 2 * 16 * 144);
 }
 
 TEST_CASE("A buffer that is too small is refused")
