@@ -30,5 +30,6 @@ void addPreset(CLI::App& app, int& exitCode);
 void addEstimate(CLI::App& app, int& exitCode);
 void addMap(CLI::App& app, int& exitCode);
 void addSimulate(CLI::App& app, int& exitCode);
+void addReproduce(CLI::App& app, int& exitCode);
 
 }  // namespace mho::cli

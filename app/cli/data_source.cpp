@@ -58,8 +58,6 @@ std::vector<double> channelValues(const char* option, const std::string& text, s
     return values;
 }
 
-}  // namespace
-
 std::string dataFolder(const Recipe& recipe, const std::string& given, const std::string& stored)
 {
     if (recipe.data == kBuiltIn) {

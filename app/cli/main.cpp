@@ -50,6 +50,7 @@ int main(int argc, char* argv[])
     addEstimate(app, exitCode);
     addMap(app, exitCode);
     addSimulate(app, exitCode);
+    addReproduce(app, exitCode);
     try {
         checkCommand(app, argc, argv);
         app.parse(argc, argv);

@@ -2,6 +2,7 @@
 #include "core/run/run.h"
 #include "app/cli/command.h"
 #include "app/cli/data_source.h"
+#include "app/cli/option_checks.h"
 #include "app/cli/output.h"
 #include "app/cli/run_start.h"
 #include "app/cli/terminal.h"
@@ -14,7 +15,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -167,15 +167,6 @@ int run(const RunOptions& options)
         project->setDataFolder(start.folder);
     }
     return perform(start.recipe, start.data, *project, options);
-}
-
-/// What is wrong with a seed, or nothing: CLI11 alone would take -1 for 2^64 - 1.
-std::string seedCheck(const std::string& text)
-{
-    std::uint64_t seed = 0;
-    const char* const end = text.data() + text.size();
-    const auto [next, failure] = std::from_chars(text.data(), end, seed);
-    return failure == std::errc() && next == end ? std::string() : fmt::format("{} is not a whole number of 0 or more", text);
 }
 
 }  // namespace

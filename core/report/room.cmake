@@ -5,7 +5,12 @@ mho_room(report
   engine_tables.cpp
   hardware_text.cpp
   mapping_table.cpp
+  measures.cpp
   preset_table.cpp
+  published_rows.cpp
+  reproduction.cpp
+  reproduction_page.cpp
+  seed_result.cpp
   storage_table.cpp
   summary.cpp
   table.cpp

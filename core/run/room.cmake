@@ -12,6 +12,7 @@ mho_room(run
   recipe.cpp
   recipe_data.cpp
   recipe_json.cpp
+  recipe_work.cpp
   result_json.cpp
   run.cpp
   run_state.cpp

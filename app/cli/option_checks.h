@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstdint>
+#include <string>
+#include <system_error>
+
+namespace mho::cli {
+
+/// What is wrong with a seed, or nothing: CLI11 alone would take -1 for 2^64 - 1.
+inline std::string seedCheck(const std::string& text)
+{
+    std::uint64_t seed = 0;
+    const char* const end = text.data() + text.size();
+    const auto [next, failure] = std::from_chars(text.data(), end, seed);
+    return failure == std::errc() && next == end ? std::string() : fmt::format("{} is not a whole number of 0 or more", text);
+}
+
+}  // namespace mho::cli

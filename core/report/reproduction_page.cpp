@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/reproduction_page.h"
+
+#include "core/base/units.h"
+#include "core/report/measures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mho {
+namespace {
+
+constexpr const char* kNone = "-";
+
+constexpr const char* kIntroduction = R"(# The papers' rows beside ours
+
+Made by `mho reproduce --table docs/reproduction.md` from the result files in `resources/reproduction/results` alone; a test fails
+when the page is not what they give. A row is a recipe of the same name (`resources/recipes`); `mho reproduce ROW --data DIR` runs
+it. The published figures and the bars stand in `resources/reproduction/published.json`.
+
+Accuracies are top-1 on all test images, with the weights of the last epoch; those of several seeds are their mean. A bar on a
+ratio, on ADC bits or on equality must hold for each seed (the least or the most is shown), one on accuracy for the mean. A loss
+is in points, positive when accuracy was lost; "final" is the quantised network where there are levels, else the pruned one.
+Ratios are weights / weights kept. Storage counts kept weights at the bits of their levels, sign included (32 where there are
+none), against 32 bits for every weight; with indices, what tells where they lie and the scales of the levels are added
+([methods.md](methods.md)). Times are those of the training epochs.
+
+## All rows
+
+Ours, and the published figure in brackets.
+
+)";
+
+std::string textOf(const Measure& measure, const std::optional<double>& value)
+{
+    return value ? measure.text(*value) : kNone;
+}
+
+std::string textOf(const std::string& measure, const std::optional<double>& value)
+{
+    return textOf(findMeasure(measure), value);
+}
+
+/// "99.15 % (99.17 %)": ours, and the paper's in brackets.
+std::string pairText(const ReproducedRow& row, const std::string& measure)
+{
+    const auto published = row.published(measure);
+    const std::string ours = textOf(measure, row.value(measure));
+    return published ? fmt::format("{} ({})", ours, textOf(measure, published)) : ours;
+}
+
+std::string barText(const Bar& bar)
+{
+    const Measure& measure = findMeasure(bar.measure);
+    const std::string slack = bar.slack > 0.0 ? fmt::format(" - {:.2f}", bar.slack) : std::string();
+    switch (bar.kind) {
+        case Bar::Kind::AtLeast:
+            return "at least " + measure.text(bar.value) + slack;
+        case Bar::Kind::AtMost:
+            return "at most " +
+                   (measure.kind == Measure::Kind::Points ? fmt::format("{:.2f}", bar.value) : measure.text(bar.value)) +
+                   (bar.slack > 0.0 ? fmt::format(" + {:.2f}", bar.slack) : std::string());
+        case Bar::Kind::Above:
+            return "above " + bar.row + slack;
+    }
+    return {};
+}
+
+std::string metText(const std::optional<bool>& met)
+{
+    return met ? (*met ? "met" : "**not met**") : "open";
+}
+
+std::string epochsText(const SeedResult& seed)
+{
+    std::int64_t all = 0;
+    std::string stages;
+    for (const auto& [stage, epochs] : seed.epochs) {
+        all += epochs;
+        stages += fmt::format("{}{} {}", stages.empty() ? "" : ", ", stage, epochs);
+    }
+    return fmt::format("{} ({})", all, stages);
+}
+
+bool isShown(const ReproducedRow& row, const Measure& measure)
+{
+    const std::string name(measure.name);
+    const bool barred =
+        std::any_of(row.row.bars.begin(), row.row.bars.end(), [&](const Bar& bar) { return bar.measure == name; });
+    if (barred || row.published(name)) {
+        return true;
+    }
+    // The count without shortcuts is another number only where there are such.
+    if (name == "ratio_conv_plain") {
+        return row.value(name) != row.value("ratio_conv");
+    }
+    return row.value(name).has_value();
+}
+
+std::string headText(const ReproducedRow& row)
+{
+    const PublishedRow& published = row.row;
+    const std::string bits = published.bits > 0 ? fmt::format(", {} bits", published.bits) : std::string();
+    return fmt::format("### {}\n\n{} on {}{}. Paper {}, {}.{}{}\n\n", published.name, published.network, published.data, bits,
+                       published.paper, published.source, published.note.empty() ? "" : " ", published.note);
+}
+
+/// What each seed's run was.
+std::string runsText(const ReproducedRow& row)
+{
+    std::string text;
+    for (const SeedResult& seed : row.seeds) {
+        text += fmt::format("* Seed {}: {} epochs, {} of training; Mho {}; {}.{}\n", seed.seed, epochsText(seed),
+                            durationText(seed.trainingSeconds), seed.version, seed.machine,
+                            row.isOlder(seed) ? " **Older recipe**: the recipe of this name was changed since." : "");
+    }
+    return text;
+}
+
+std::string openText(const ReproducedRow& row)
+{
+    return fmt::format("Not run{}. `mho reproduce {} --data DIR` fills it.\n\n",
+                       !row.recipe ? "; there is no recipe of this name yet" : "", row.row.name);
+}
+
+}  // namespace
+
+std::string verdictText(const ReproducedRow& row, const std::vector<ReproducedRow>& rows)
+{
+    if (row.seeds.empty()) {
+        return "not run";
+    }
+    std::string failed;
+    std::string open;
+    bool onAccuracy = false;
+    for (const Bar& bar : row.row.bars) {
+        const Measure& measure = findMeasure(bar.measure);
+        onAccuracy = onAccuracy || measure.kind == Measure::Kind::Percent || measure.kind == Measure::Kind::Points;
+        const std::optional<bool> met = isMet(bar, row, rows);
+        if (!met) {
+            open += (open.empty() ? "" : ", ") + bar.measure;
+        } else if (!*met) {
+            failed += (failed.empty() ? "" : ", ") + bar.measure;
+        }
+    }
+    std::string text = !failed.empty() ? "**not met**: " + failed : open.empty() ? "met" : "";
+    if (!open.empty()) {
+        text += (text.empty() ? "open: " : "; open: ") + open;
+    }
+    if (!onAccuracy) {
+        text += "; no bar on accuracy";
+    }
+    if (std::any_of(row.seeds.begin(), row.seeds.end(), [&](const SeedResult& seed) { return row.isOlder(seed); })) {
+        text += "; older recipe";
+    }
+    return text;
+}
+
+Table reproductionSummary(const std::vector<ReproducedRow>& rows)
+{
+    Table table;
+    table.columns = {{"Row"},
+                     {"Ratio", Align::Right},
+                     {"Original", Align::Right},
+                     {"Pruned", Align::Right},
+                     {"Quantised", Align::Right},
+                     {"Lost, final against original", Align::Right},
+                     {"Lost, quantised against pruned", Align::Right},
+                     {"Seeds", Align::Right},
+                     {"Bars"}};
+    for (const ReproducedRow& row : rows) {
+        table.rows.push_back({row.row.name, pairText(row, row.row.ratio), pairText(row, "original"), pairText(row, "pruned"),
+                              pairText(row, "quantized"), pairText(row, "loss_original"), pairText(row, "loss_levels"),
+                              fmt::format("{}", row.counting().size()), verdictText(row, rows)});
+    }
+    return table;
+}
+
+Table reproductionDetail(const ReproducedRow& row, const std::vector<ReproducedRow>& rows)
+{
+    Table table;
+    table.columns = {{"Quantity"}, {"Published", Align::Right}, {"Ours", Align::Right}};
+    for (const SeedResult& seed : row.seeds) {
+        table.columns.push_back({fmt::format("Seed {}{}", seed.seed, row.isOlder(seed) ? ", older recipe" : ""), Align::Right});
+    }
+    table.columns.push_back({"Bar"});
+    table.columns.push_back({"Met"});
+    for (const Measure& measure : measures()) {
+        if (!isShown(row, measure)) {
+            continue;
+        }
+        const std::string name(measure.name);
+        std::vector<std::string> cells{std::string(measure.title), textOf(measure, row.published(name)),
+                                       textOf(measure, row.value(name))};
+        for (const SeedResult& seed : row.seeds) {
+            const auto found = seed.values.find(name);
+            cells.push_back(found == seed.values.end() ? kNone : measure.text(found->second));
+        }
+        std::string bars;
+        std::string met;
+        for (const Bar& bar : row.row.bars) {
+            if (bar.measure == name) {
+                bars += (bars.empty() ? "" : "; ") + barText(bar);
+                met += (met.empty() ? "" : "; ") + metText(isMet(bar, row, rows));
+            }
+        }
+        cells.push_back(bars);
+        cells.push_back(met);
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+std::string reproductionPage(const PublishedTables& tables, const std::vector<ReproducedRow>& rows)
+{
+    std::string page = kIntroduction;
+    page += tableMarkdown(reproductionSummary(rows)) + "\n";
+    for (const PublishedPaper& paper : tables.papers) {
+        page += fmt::format("## {}: {}\n\n{}.\n\n", paper.key, paper.title, paper.where);
+        for (const ReproducedRow& row : rows) {
+            if (row.row.paper != paper.key) {
+                continue;
+            }
+            page += headText(row);
+            if (row.seeds.empty()) {
+                page += openText(row);
+            }
+            page += tableMarkdown(reproductionDetail(row, rows)) + "\n";
+            if (!row.seeds.empty()) {
+                page += runsText(row) + "\n";
+            }
+        }
+    }
+    page.pop_back();  // One newline ends the file.
+    return page;
+}
+
+}  // namespace mho

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/reproduction.h"
+
+#include "core/base/error.h"
+#include "core/report/reproduction_page.h"
+#include "tests/core/report/result_files.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+
+using namespace mho;
+using namespace mho::test;
+
+namespace {
+
+constexpr const char* kName = "s0-lenet5-17x";
+
+RunResult accurateResult(std::uint64_t seed, double original, double pruned, double quantized)
+{
+    RunResult result = untrainedResult(loadRecipe(kName));
+    result.recipe.seed = seed;
+    result.recipe.execution.threads = 2;
+    result.accuracies = {original, 90.0, -1.0, pruned, quantized};
+    for (const char* stage : {"train", "train", "admm", "retrain"}) {
+        EpochMetric metric;
+        metric.stage = stage;
+        metric.seconds = 1.5;
+        result.metrics.push_back(metric);
+    }
+    return result;
+}
+
+void write(const Folder& folder, const RunResult& result)
+{
+    writeFileWhole(folder.file(resultFileName(kName, result.recipe.seed)), resultFileText(resultToJson(result), std::nullopt));
+}
+
+const ReproducedRow& rowOf(const std::vector<ReproducedRow>& rows, const std::string& name)
+{
+    for (const ReproducedRow& row : rows) {
+        if (row.row.name == name) {
+            return row;
+        }
+    }
+    FAIL("no row " << name);
+    return rows.front();
+}
+
+std::string cell(const Table& table, const std::string& line, std::size_t column)
+{
+    for (const auto& row : table.rows) {
+        if (row.front() == line) {
+            return row.at(column);
+        }
+    }
+    return "no line";
+}
+
+}  // namespace
+
+TEST_CASE("a result file tells ratios, accuracies, losses and what it ran on")
+{
+    const Folder folder;
+    write(folder, accurateResult(3, 99.30, 99.20, 99.10));
+    const SeedResult seed = readSeedResult(folder.file("s0-lenet5-17x.seed3.json"), kName);
+    CHECK(seed.seed == 3);
+    // conv1 keeps 10 of 20 filters of 25 weights, conv2 25 filters of 47 columns; the rest is whole.
+    CHECK(seed.values.at("ratio_conv") == Approx(25'500.0 / (250 + 1'175)));
+    CHECK(seed.values.at("ratio_conv_plain") == seed.values.at("ratio_conv"));
+    CHECK(seed.values.at("ratio_all") == Approx(430'500.0 / (250 + 1'175 + 405'000)));
+    CHECK(seed.values.at("storage") == Approx(32.0 / 5.0 * seed.values.at("ratio_all")));
+    CHECK(seed.values.at("original") == 99.30);
+    CHECK(seed.values.at("loss_pruned") == Approx(0.10));
+    CHECK(seed.values.at("loss_levels") == Approx(0.10));
+    CHECK(seed.values.at("loss_original") == Approx(0.20));
+    CHECK(seed.values.count("purified") == 0);
+    CHECK(seed.values.count("simulated") == 0);
+    CHECK(seed.epochs == std::vector<std::pair<std::string, std::int64_t>>{{"train", 2}, {"admm", 1}, {"retrain", 1}});
+    CHECK(seed.trainingSeconds == 6.0);
+    CHECK_THAT(seed.machine, Catch::Contains("2 threads, Library 1.0, BLAS 2.0"));
+}
+
+TEST_CASE("what the crossbars gave goes with the result")
+{
+    const Folder folder;
+    const std::string path = folder.file("s0-lenet5-17x.seed1.json");
+    writeFileWhole(path, resultFileText(resultToJson(accurateResult(1, 99.0, 98.0, 97.0)), CrossbarCheck{200, 190, 199}));
+    const SeedResult seed = readSeedResult(path, kName);
+    CHECK(seed.values.at("simulated") == Approx(95.0));
+    CHECK(seed.values.at("simulated_equal") == Approx(99.5));
+}
+
+TEST_CASE("bars are of the mean of the seeds; counts hold for each")
+{
+    const Folder folder;
+    write(folder, accurateResult(1, 99.30, 99.10, 99.00));
+    write(folder, accurateResult(2, 99.20, 99.00, 98.92));
+    const PublishedTables tables = loadPublished();
+    const auto rows = loadReproduction(tables, folder.path());
+    const ReproducedRow& row = rowOf(rows, kName);
+    REQUIRE(row.seeds.size() == 2);
+    CHECK(*row.value("pruned") == Approx(99.05));
+    CHECK(*row.value("loss_original") == Approx(0.29));
+    CHECK_FALSE(row.value("simulated"));
+    // published 99.15 - 0.10 and 99.03 - 0.10
+    CHECK(verdictText(row, rows) == "met");
+    CHECK(*row.published("loss_levels") == Approx(0.12));
+    CHECK(verdictText(rowOf(rows, "s0-lenet5-37x"), rows) == "not run");
+
+    write(folder, accurateResult(3, 99.20, 99.04, 98.80));
+    const auto more = loadReproduction(tables, folder.path());
+    CHECK(verdictText(rowOf(more, kName), more) == "**not met**: quantized");
+}
+
+TEST_CASE("a bar against another row is open until that was run")
+{
+    ReproducedRow clipped;
+    clipped.row.name = "clipped";
+    clipped.recipe = Recipe{};
+    clipped.seeds.push_back({1, {{"quantized", 98.0}}, {}, 0.0, "", "", Recipe{}});
+    ReproducedRow plain = clipped;
+    plain.row.name = "plain";
+    plain.seeds.clear();
+    Bar bar{"quantized", Bar::Kind::Above, 0.0, 0.0, "plain"};
+    CHECK_FALSE(isMet(bar, clipped, {clipped, plain}));
+    plain.seeds.push_back({1, {{"quantized", 98.0}}, {}, 0.0, "", "", Recipe{}});
+    CHECK(isMet(bar, clipped, {clipped, plain}) == false);
+    plain.seeds[0].values["quantized"] = 97.9;
+    CHECK(isMet(bar, clipped, {clipped, plain}) == true);
+}
+
+TEST_CASE("results of an older recipe are marked and do not count beside newer ones")
+{
+    const Folder folder;
+    RunResult older = accurateResult(1, 99.30, 95.00, 95.00);
+    older.recipe.retrain.epochs += 1;
+    write(folder, older);
+    const PublishedTables tables = loadPublished();
+    auto rows = loadReproduction(tables, folder.path());
+    CHECK(rowOf(rows, kName).isOlder(rowOf(rows, kName).seeds[0]));
+    CHECK(*rowOf(rows, kName).value("pruned") == 95.00);
+    CHECK_THAT(verdictText(rowOf(rows, kName), rows), Catch::Contains("older recipe"));
+
+    RunResult other = accurateResult(2, 99.30, 99.20, 99.10);
+    other.recipe.execution.device = "cuda";  // Where a run was made is no part of its recipe.
+    write(folder, other);
+    rows = loadReproduction(tables, folder.path());
+    const ReproducedRow& row = rowOf(rows, kName);
+    CHECK(*row.value("pruned") == 99.20);
+    CHECK(row.counting().size() == 1);
+    const Table detail = reproductionDetail(row, rows);
+    CHECK(detail.columns[3].title == "Seed 1, older recipe");
+    CHECK(cell(detail, "Accuracy, pruned", 3) == "95.00 %");
+    CHECK(cell(detail, "Accuracy, pruned", 2) == "99.20 %");
+}
+
+TEST_CASE("the page puts published figures beside ours and says what was not run")
+{
+    const Folder folder;
+    write(folder, accurateResult(1, 99.30, 99.10, 99.00));
+    const PublishedTables tables = loadPublished();
+    const auto rows = loadReproduction(tables, folder.path());
+    const Table detail = reproductionDetail(rowOf(rows, kName), rows);
+    CHECK(cell(detail, "Ratio, convolutions", 1) == "17.69x");
+    CHECK(cell(detail, "Ratio, convolutions", 2) == "17.89x");
+    CHECK(cell(detail, "Accuracy, quantised", 1) == "99.03 %");
+    CHECK(cell(detail, "Accuracy, quantised", 4) == "at least 99.03 % - 0.10");
+    CHECK(cell(detail, "Accuracy, quantised", 5) == "met");
+    CHECK(cell(detail, "Points lost, final against original", 1) == "+0.14");
+    CHECK(cell(detail, "Points lost, final against original", 2) == "+0.30");
+    const std::string page = reproductionPage(tables, rows);
+    CHECK_THAT(page, Catch::Contains(
+                         "| s0-lenet5-17x | 17.89x (17.69x) | 99.30 % (99.17 %) | 99.10 % (99.15 %) | 99.00 % (99.03 %) |"));
+    CHECK_THAT(page, Catch::Contains("`mho reproduce s0-vgg16-30x --data DIR` fills it."));
+    CHECK_THAT(page, Catch::Contains("4 (train 2, admm 1, retrain 1) epochs"));
+}
+
+TEST_CASE("result files that cannot count are refused")
+{
+    const Folder folder;
+    const PublishedTables tables = loadPublished();
+    const auto refused = [&](const std::string& name, const std::string& text, const char* why) {
+        writeFileWhole(folder.file(name), text);
+        CHECK_THROWS_WITH(loadReproduction(tables, folder.path()), Catch::Contains(name) && Catch::Contains(why));
+        std::filesystem::remove(folder.file(name));
+    };
+    const std::string good = resultFileText(resultToJson(accurateResult(1, 99.0, 99.0, 99.0)), std::nullopt);
+    auto json = nlohmann::ordered_json::parse(good);
+    refused("s0-lenet5-17x.json", good, "ROW.seedN.json");
+    refused("s0-lenet5-17x.seed01.json", good, "ROW.seedN.json");
+    refused("s9-lenet5.seed1.json", good, "no published row");
+    refused("s0-lenet5-37x.seed1.json", good, "of recipe s0-lenet5-17x");
+    refused("s0-lenet5-17x.seed2.json", good, "seed 1");
+    refused("s0-lenet5-17x.seed1.json", good.substr(0, good.size() / 2), "not the result of a run");
+    json["end"] = "cancelled";
+    refused("s0-lenet5-17x.seed1.json", json.dump(), "not finished");
+    json["end"] = "finished";
+    json["layers"][1]["weights_kept"] = 30'000;
+    refused("s0-lenet5-17x.seed1.json", json.dump(), "conv2");
+    CHECK(loadReproduction(tables, folder.file("none")).front().seeds.empty());
+}
+
+TEST_CASE("docs/reproduction.md is what the result files give")
+{
+    // To write it anew: mho reproduce --table docs/reproduction.md
+    const PublishedTables tables = loadPublished();
+    const std::string folder =
+        std::filesystem::path(resourcePath("reproduction", "published")).parent_path().string() + "/results";
+    CHECK(readTextFile(MHO_TEST_DOCS "/reproduction.md") == reproductionPage(tables, loadReproduction(tables, folder)));
+}
