@@ -103,8 +103,10 @@ struct Preview::State {
         // Level bits decide how many filters an array holds, so constraints over arrays follow them.
         if (plan.constraints != cache.applied.constraints || weightBits(plan) != weightBits(cache.applied)) {
             LayerContext context = denseContext(layer.layer, target.tiling(layer.layer, weightBits(plan)));
-            for (const ConstraintSpec& spec : plan.constraints) {
-                context.before = context.before & project(at, context, spec);
+            for (std::size_t c = 0; c < plan.constraints.size(); ++c) {
+                LayerMask mask = project(at, context, plan.constraints[c]);
+                // The first one needs no copy of its elements: all weights stood before it.
+                context.before = c == 0 ? std::move(mask) : context.before & mask;
             }
             layer.mask = std::move(context.before);
         }

@@ -55,6 +55,21 @@ TEST_CASE("Unstructured: the largest magnitudes of a large layer, over the whole
     CHECK(constraint.project(context, {"unstructured", 1.0}, wide) == mho::LayerMask::dense(300, 1001));
 }
 
+TEST_CASE("Unstructured: the same where evenly spaced weights tell nothing of the others")
+{
+    const mho::WeightLayer layer = linear(512, 256);
+    mho::RandomStream random{12};
+    std::vector<float> weights = normalWeights(layer, random);
+    for (std::size_t i = 0; i < weights.size(); i += 8) {
+        weights[i] *= 1000.0F;
+    }
+    for (const std::int64_t kept : {layer.weights() / 16, layer.weights() / 3, layer.weights() - 5}) {
+        const mho::ConstraintSpec spec{"unstructured", static_cast<double>(layer.weights()) / static_cast<double>(kept)};
+        const mho::LayerMask mask = mho::findConstraint("unstructured").project(mho::denseContext(layer, {}), spec, weights);
+        CHECK(mask.elements == sortedFlags(weights, static_cast<std::size_t>(kept)));
+    }
+}
+
 TEST_CASE("Unstructured: a preview projects without a ranking, to the same mask")
 {
     const mho::GroupConstraint& constraint = *mho::findConstraint("unstructured").asGroups();
