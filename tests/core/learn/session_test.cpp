@@ -217,3 +217,17 @@ TEST_CASE("images that do not fit are refused by name")
     CHECK_THROWS_WITH(session->evaluate(*digits.test, digits.normalization, {}, ignoreProgress),
                       Catch::Contains("1x28x28") && Catch::Contains("3x32x32"));
 }
+
+TEST_CASE("a padded shortcut puts its zero channels where the network says")
+{
+    const OneWeightRow setup;
+    Network network("pad", {1, 1, 2});
+    network.add("pad", PadShortcut{.stride = 1, .channels = 3, .before = 2});
+    network.add("flat", Flatten{});
+    const NodeId linear = network.add("fc", Linear{.features = 2, .bias = false});
+    network.setParameter(linear, "weight", Tensor(Shape{2, 6}, std::vector<float>{0, 0, 0, 0, 1, 0, 5, 5, 5, 5, 0, 0}));
+    const auto session = learner().open(network, exact());
+    // The image (1.0, 0.2) is channel 2: logits 1 and 0, label 0.
+    const Evaluation evaluation = session->evaluate(*setup.data.test, setup.data.normalization, {}, ignoreProgress);
+    CHECK(evaluation.meanLoss == Approx(std::log(1.0 + std::exp(-1.0))).epsilon(1e-6));
+}
