@@ -1,4 +1,5 @@
 mho_test(compress
+  ${CMAKE_CURRENT_LIST_DIR}/apply_mask_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraint_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraints/array_weights_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraints/constraint_cases.cpp
