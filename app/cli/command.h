@@ -28,6 +28,7 @@ void addSolve(CLI::App& app, int& exitCode);
 void addList(CLI::App& app, int& exitCode);
 void addPreset(CLI::App& app, int& exitCode);
 void addEstimate(CLI::App& app, int& exitCode);
+void addBreakEven(CLI::App& app, int& exitCode);
 void addMap(CLI::App& app, int& exitCode);
 void addSimulate(CLI::App& app, int& exitCode);
 void addReproduce(CLI::App& app, int& exitCode);

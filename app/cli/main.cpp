@@ -48,6 +48,7 @@ int main(int argc, char* argv[])
     addList(app, exitCode);
     addPreset(app, exitCode);
     addEstimate(app, exitCode);
+    addBreakEven(app, exitCode);
     addMap(app, exitCode);
     addSimulate(app, exitCode);
     addReproduce(app, exitCode);

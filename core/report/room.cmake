@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 mho_room(report
+  break_even_report.cpp
   cost_json.cpp
   cost_table.cpp
   engine_tables.cpp

@@ -11,6 +11,7 @@ function(mho_cli_test name)
 endfunction()
 
 mho_cli_test(basics ${PROJECT_VERSION})
+mho_cli_test(break_even)
 mho_cli_test(estimate)
 mho_cli_test(map)
 mho_cli_test(network ${Mho_SOURCE_DIR}/tests/data/tiny.json)
