@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/project_layer.h"
 
+#include "core/compress/keep_cuts.h"
 #include "core/compress/project_plan.h"
 
 #include <algorithm>
 #include <cassert>
+#include <numeric>
 #include <utility>
 
 namespace mho {
@@ -71,6 +73,35 @@ bool mend(LayerContext& context, const ConstraintSpec& spec, const std::vector<f
     return mended;
 }
 
+/// Sum of the squares of what is kept of `values`.
+double energyOf(const LayerMask& kept, std::vector<float> values)
+{
+    applyMask(kept, values);
+    return std::accumulate(values.begin(), values.end(), 0.0, [](double sum, float value) {
+        return sum + static_cast<double>(value) * static_cast<double>(value);
+    });
+}
+
+/// Takes the projection that leaves the cuts where they are in place of the mended one, where it holds and lies nearer. Groups
+/// are pruned whole on purpose.
+void keepCutsIfNearer(const LayerContext& context, const ConstraintSpec& spec, const std::vector<float>& values,
+                      LayerContext& own, LayerMask& mask)
+{
+    if (findConstraint(spec.kind).asGroups() != nullptr) {
+        return;
+    }
+    std::vector<float> counted = values;
+    clearDead(context, counted);
+    applyMask(context.before, counted);
+    LayerMask kept = keepCuts(context, spec, counted);
+    LayerContext whole = context;
+    whole.before = context.before & kept;
+    if (holds(whole, spec, values) && energyOf(whole.before, counted) > energyOf(own.before, counted)) {
+        own = std::move(whole);
+        mask = std::move(kept);
+    }
+}
+
 }  // namespace
 
 void clearUnmapped(const LayerContext& context, std::vector<float>& matrix)
@@ -100,6 +131,7 @@ void projectLayer(LayerContext& context, const LayerPlan& wanted, const std::fun
         LayerMask mask = first;
         if (findConstraint(spec.kind).usesTiling() && !sameArrays(own.tiled(), context.tiled()) && mend(own, spec, values)) {
             mask = first & own.before;
+            keepCutsIfNearer(context, spec, values, own, mask);
         }
         took(c, own, mask);
         context.before = std::move(own.before);

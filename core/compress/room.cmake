@@ -24,6 +24,7 @@ mho_room(compress
   constraints/unstructured.cpp
   expand.cpp
   group_constraint.cpp
+  keep_cuts.cpp
   largest.cpp
   levels.cpp
   live_paths.cpp

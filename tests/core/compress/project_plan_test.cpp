@@ -257,6 +257,32 @@ TEST_CASE("Where nothing moves the cuts the hard mask is the exact projection")
           findConstraint("column-proportional").project(denseContext(weightLayers(network)[0], tiling), budget(4), weights(0)));
 }
 
+TEST_CASE("Columns that a budget would empty keep a weight where that lies nearer than the arrays without them")
+{
+    RandomStream random{33};
+    const Network network = oneLinear(200, 40);
+    Plan plan = densePlan(network);
+    plan.layers[0].constraints = {budget(2)};
+    const TilingOptions tiling{.wordLines = 50, .filtersPerBlock = 8};
+    const Weights weights = randomWeights(network, random);
+    const WeightLayer layer = weightLayers(network)[0];
+    const LayerMask nearest = findConstraint("column-proportional").project(denseContext(layer, tiling), budget(2), weights(0));
+    // 320 weights leave some of 200 columns empty; without these the arrays would hold fewer.
+    REQUIRE(tileLayer(layer, nearest, {}, tiling).wordLines.front().columns.size() < 190);
+    for (const Compaction compaction : {Compaction::Layer, Compaction::ColumnBlock}) {
+        TilingOptions compacted = tiling;
+        compacted.compaction = compaction;
+        compacted.filtersPerBlock = 40;
+        const Target target = targetWith(compacted);
+        const std::vector<LayerMask> masks = hardMasks(network, plan, target, weights);
+        CHECK(constraintViolations(network, plan, target, masks, weights.under(masks)).empty());
+        CHECK(masks[0].keptWeights() == 40 * 4 * 2);
+        CHECK(tileLayer(layer, masks[0], {}, compacted).wordLines.front().columns.size() == 200);
+        const double lost = squaredDistance(weights(0), masked(weights(0), nearest));
+        CHECK(squaredDistance(weights(0), masked(weights(0), masks[0])) < 1.05 * lost);
+    }
+}
+
 TEST_CASE("Columns that dead channels take away move the cuts of the layer behind")
 {
     Network network("two", {1, 1, 1});
