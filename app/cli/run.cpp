@@ -113,7 +113,26 @@ void showResult(const RunOptions& options, const std::string& summary, const std
     fmt::print(options.json == "-" ? stderr : stdout, "{}", summary);
 }
 
-int perform(const Recipe& recipe, const DataSet& data, Project& project, const RunOptions& options)
+/// The teacher that the recipe names, with its weights; nullptr where it names none.
+std::shared_ptr<const Network> teacherOf(const Recipe& recipe, const RunOptions& options)
+{
+    if (recipe.straightThrough.teacher.empty()) {
+        if (!options.teacher.empty()) {
+            throw WrongUse(fmt::format("--teacher {}: recipe \"{}\" names no teacher (straight_through.teacher)", options.teacher, recipe.name));
+        }
+        return nullptr;
+    }
+    if (options.teacher.empty()) {
+        throw WrongUse(fmt::format("Recipe \"{}\" learns from {}: give its weights, --teacher FILE", recipe.name, recipe.straightThrough.teacher));
+    }
+    NetworkSource source;
+    source.what = recipe.straightThrough.teacher;
+    source.weights = options.teacher;
+    return std::make_shared<const Network>(startNetwork(source));
+}
+
+int perform(const Recipe& recipe, const DataSet& data, Project& project, const RunOptions& options,
+            std::shared_ptr<const Network> teacher)
 {
     watchSignals();
     RunResult result;
@@ -123,7 +142,7 @@ int perform(const Recipe& recipe, const DataSet& data, Project& project, const R
         callbacks.progress = [&](const Progress& progress) { return display.progress(progress); };
         callbacks.epoch = [&](const EpochMetric& metric) { display.epoch(metric); };
         callbacks.log = [&](const std::string& line) { display.line(line); };
-        result = runRecipe(recipe, project.network(), data, &project, callbacks);
+        result = runRecipe(recipe, project.network(), data, &project, callbacks, std::move(teacher));
     }
     if (result.end == RunEnd::Cancelled) {
         fmt::print(stderr, "mho: cancelled; go on with: mho run --resume --project {}\n", project.path());
@@ -159,6 +178,7 @@ int run(const RunOptions& options)
         start = startOf(options);
     }
     warnOfSlowBlas(learner().environment());
+    std::shared_ptr<const Network> teacher = teacherOf(start.recipe, options);
     const RunLock lock(path);
     if (!project) {
         project = projectForNewRun(path, start.recipe, start.network);
@@ -166,7 +186,7 @@ int run(const RunOptions& options)
     if (project->dataFolder() != start.folder) {
         project->setDataFolder(start.folder);
     }
-    return perform(start.recipe, start.data, *project, options);
+    return perform(start.recipe, start.data, *project, options, std::move(teacher));
 }
 
 }  // namespace
@@ -188,6 +208,7 @@ void addRun(CLI::App& app, int& exitCode)
         ->type_name("R,G,B");
     command->add_option("--std", options->deviation, "Deviation per channel; default the recipe's or the data set's")
         ->type_name("R,G,B");
+    command->add_option("--teacher", options->teacher, "Weights of the teacher that the recipe names")->type_name("FILE");
     command->add_option("--project", options->project, "Project file that keeps the run; default ./RECIPE.mho or ./NETWORK.mho")
         ->type_name("FILE.mho");
     command->add_option("--json", options->json, "Write the result as JSON; - is standard output")->type_name("FILE");

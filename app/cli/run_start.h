@@ -21,6 +21,7 @@ struct RunOptions {
     std::string deviation;
     std::string project;
     std::string json;
+    std::string teacher;   ///< Weights of the teacher the recipe names.
     std::optional<std::string> device;
     std::optional<int> threads;
     std::optional<std::uint64_t> seed;
