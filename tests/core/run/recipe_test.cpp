@@ -151,11 +151,11 @@ TEST_CASE("wrong types are refused, all at once, with their paths")
 
 TEST_CASE("values out of range are refused, all at once")
 {
-    const std::string text = recipeFailure(R"({"admm": {"rounds": 0, "rho": 0, "rho_factor": 0.5}, "train": {"batch_size": 0},
+    const std::string text = recipeFailure(R"({"admm": {"rounds": -1, "rho": 0, "rho_factor": 0.5}, "train": {"batch_size": 0},
         "plan": [{"layer": "a", "level_bits": 1, "constraints": [{"kind": "filtre", "ratio": 0.5}]}, {"layer": "a"}, {}],
         "hardware": {"crossbar": {"rows": 0}}})");
     for (const char* part :
-         {"admm.rounds: 0", "admm.rho: 0", "admm.rho_factor: 0.5", "train.batch_size: 0", "plan[0].level_bits: 1",
+         {"admm.rounds: -1", "admm.rho: 0", "admm.rho_factor: 0.5", "train.batch_size: 0", "plan[0].level_bits: 1",
           "plan[0].constraints[0].kind: \"filtre\"", "Did you mean \"filter\"?", "plan[0].constraints[0].ratio: 0.5",
           "plan[1].layer: \"a\" is named twice", "plan[2].layer", "hardware.crossbar.rows"}) {
         CHECK_THAT(text, Contains(part));
