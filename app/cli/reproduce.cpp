@@ -112,8 +112,11 @@ int run(Options options)
 {
     const PublishedTables tables = loadPublished();
     requireRows(tables, options.run.rows);
+    const bool runs = !options.list && options.table.empty() && options.examples.empty();
     if (options.run.results.empty()) {
         options.run.results = standardResults();
+    } else if (!runs && !fs::is_directory(options.run.results)) {
+        throw WrongUse(fmt::format("--results {}: there is no such folder", options.run.results));
     }
     const int without = (options.list ? 1 : 0) + (options.table.empty() ? 0 : 1) + (options.examples.empty() ? 0 : 1);
     if (without > 1 || (without == 1 && !options.list && !options.run.rows.empty())) {
@@ -121,7 +124,7 @@ int run(Options options)
     }
     if (!options.examples.empty()) {
         const int written = writeExamples(tables, options.run.results, options.run.work, options.examples);
-        fmt::print("{} examples in {}\n", written, options.examples);
+        fmt::print("{} example{} in {}\n", written, written == 1 ? "" : "s", options.examples);
         return kDone;
     }
     if (!options.table.empty()) {
@@ -152,7 +155,9 @@ void addReproduce(CLI::App& app, int& exitCode)
     command->add_flag("--list", options->list, "Say how far each row is, and run none");
     command
         ->add_option("--table", options->table,
-                     "Write the page that puts published rows beside ours, and run none; - is standard output")
+                     "Write the page that puts published rows beside ours, and run none;
+    command->add_option("--examples", options->examples, "Write the finished networks of the work folder as small projects, and run none")
+        ->type_name("DIR"); - is standard output")
         ->type_name("FILE.md");
     command
         ->add_option("--data", run.data,

@@ -60,10 +60,7 @@ std::uint64_t PickleReader::number(unsigned bytes)
 
 PickleValue* PickleReader::make(PickleValue value)
 {
-    spent_ += 1 + itemsOf(value);
-    if (spent_ > kMostValues) {
-        fail(MHO_TEXT("There are more than %1 values, too many for a file of weights"), {fmt::format("{}", kMostValues)});
-    }
+    spend(1 + itemsOf(value));
     return &values_.emplace_back(std::move(value));
 }
 
@@ -127,8 +124,18 @@ void PickleReader::global(const std::string& module, const std::string& name)
     push(make({PickleGlobal{std::move(whole)}}));
 }
 
-void PickleReader::append(PickleValue* list, const std::vector<PickleItem>& items) const
+/// One value may stand in many places; each place is paid for.
+void PickleReader::spend(std::size_t items)
 {
+    spent_ += items;
+    if (spent_ > kMostValues) {
+        fail(MHO_TEXT("There are more than %1 values, too many for a file of weights"), {fmt::format("{}", kMostValues)});
+    }
+}
+
+void PickleReader::append(PickleValue* list, const std::vector<PickleItem>& items)
+{
+    spend(items.size());
     auto* target = std::get_if<PickleList>(&list->data);
     if (target == nullptr) {
         fail(MHO_TEXT("An item is appended to something that is not a list; the file is damaged"));
@@ -136,8 +143,9 @@ void PickleReader::append(PickleValue* list, const std::vector<PickleItem>& item
     target->items.insert(target->items.end(), items.begin(), items.end());
 }
 
-void PickleReader::insert(PickleValue* dict, const std::vector<PickleItem>& items) const
+void PickleReader::insert(PickleValue* dict, const std::vector<PickleItem>& items)
 {
+    spend(items.size());
     auto* target = std::get_if<PickleDict>(&dict->data);
     if (target == nullptr || items.size() % 2 != 0) {
         fail(MHO_TEXT("An entry is put into something that is not a dictionary; the file is damaged"));

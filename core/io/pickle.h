@@ -114,8 +114,9 @@ private:
     void longNumber(std::uint64_t bytes);
     void tuple(std::vector<PickleItem> items);
     void global(const std::string& module, const std::string& name);
-    void append(PickleValue* list, const std::vector<PickleItem>& items) const;
-    void insert(PickleValue* dict, const std::vector<PickleItem>& items) const;
+    void spend(std::size_t items);
+    void append(PickleValue* list, const std::vector<PickleItem>& items);
+    void insert(PickleValue* dict, const std::vector<PickleItem>& items);
     void remember(std::uint64_t index);
     void recall(std::uint64_t index);
     std::string line();

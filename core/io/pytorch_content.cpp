@@ -21,6 +21,20 @@ bool hasTensors(const PickleDict& dict)
                        [](const auto& entry) { return entry.second->template as<StoredTensor>() != nullptr; });
 }
 
+/// A file of weights has some hundred names of some ten letters. One text may be the key of many entries, so that its copies
+/// would add up to far more than the file.
+constexpr std::size_t kLongestName = 512;
+constexpr std::size_t kMostSkipped = 10'000;
+
+void skip(PyTorchContent& content, const std::string& name, const PickleValue& value)
+{
+    if (content.skipped.size() < kMostSkipped) {
+        content.skipped.push_back(fmt::format("{} ({})", name, kindOf(value)));
+    } else if (content.skipped.size() == kMostSkipped) {
+        content.skipped.emplace_back("... and more");
+    }
+}
+
 /// The state dictionary in what was saved; in a checkpoint its other entries are skipped.
 const PickleDict& stateDict(PickleItem root, const std::string& path, PyTorchContent& content)
 {
@@ -43,8 +57,8 @@ const PickleDict& stateDict(PickleItem root, const std::string& path, PyTorchCon
         }
         content.part = part;
         for (const auto& entry : top->items) {
-            if (&entry != &*found) {
-                content.skipped.push_back(fmt::format("{} ({})", nameOf(entry.first), kindOf(*entry.second)));
+            if (&entry != &*found && nameOf(entry.first).size() <= kLongestName) {
+                skip(content, nameOf(entry.first), *entry.second);
             }
         }
         return *found->second->as<PickleDict>();
@@ -88,9 +102,12 @@ PyTorchContent contentOf(PickleItem root, const StorageSource& source, const std
     std::set<std::string> names;
     for (const auto& [key, value] : stateDict(root, path, content).items) {
         const std::string name = nameOf(key);
+        if (name.size() > kLongestName) {
+            fail(path, MHO_TEXT("A name has %1 bytes, too many for a parameter"), {fmt::format("{}", name.size())});
+        }
         const auto* tensor = value->as<StoredTensor>();
         if (tensor == nullptr || !storedTypeOf(*tensor->storage.type)) {
-            content.skipped.push_back(fmt::format("{} ({})", name, kindOf(*value)));
+            skip(content, name, *value);
         } else if (!names.insert(name).second) {
             fail(path, MHO_TEXT("The file names the tensor \"%1\" twice"), {name});
         } else {

@@ -28,7 +28,8 @@ struct SquaredNorms {
         difference += other.difference;
         reference += other.reference;
     }
-    double relative() const { return reference > 0.0 ? std::sqrt(difference / reference) : 0.0; }
+    /// Nothing against nothing is 0; numbers that are none stay none.
+    double relative() const { return reference == 0.0 && difference == 0.0 ? 0.0 : std::sqrt(difference / reference); }
 };
 
 SquaredNorms gap(std::span<const float> a, std::span<const float> b)

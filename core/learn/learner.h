@@ -85,6 +85,9 @@ struct Distillation {
     double mix = 0.5;                        ///< s, [0, 1]
 };
 
+/// Least magnitude of a weight that is bound to a sign: it is never zero, so that its side is known.
+constexpr float kLeastSigned = 1e-30F;
+
 /// What holds during one train(). Lists per weight layer may be empty: none. A mask is stronger than held, held than a sign.
 struct TrainingTerms {
     std::vector<Penalty> penalties;

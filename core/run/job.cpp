@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace mho {
 namespace {
@@ -16,7 +17,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 /// Distinct random streams: a stage's training options get stage number kStride * stage + round.
-constexpr std::uint64_t kStride = 10'000;
+constexpr std::uint64_t kStride = 1'000'000;
 
 }  // namespace
 
@@ -28,8 +29,17 @@ Job::Job(const Recipe& recipe, const Network& start, const DataSet& data, RunSto
     std::vector<Problem> problems = recipe_.validate();
     const std::vector<Problem> planProblems = recipe_.plan.validate(start_, target_);
     problems.insert(problems.end(), planProblems.begin(), planProblems.end());
-    if (recipe_.straightThrough.mix > 0.0 && !recipe_.straightThrough.teacher.empty() && teacher_ == nullptr) {
-        problems.push_back({"straight_through.teacher", fmt::format("the weights of teacher {} are needed", recipe_.straightThrough.teacher)});
+    if (recipe_.straightThrough.mix > 0.0 && !recipe_.straightThrough.teacher.empty()) {
+        const std::string& name = recipe_.straightThrough.teacher;
+        if (teacher_ == nullptr || !teacher_->hasWeights()) {
+            problems.push_back({"straight_through.teacher", fmt::format("the weights of teacher {} are needed", name)});
+        } else if (teacher_->inputShape() != start_.inputShape() || teacher_->outputShape() != start_.outputShape()) {
+            problems.push_back({"straight_through.teacher", fmt::format("{} takes {} and gives {}, the network takes {} and gives {}", name,
+                                                                        shapeText(teacher_->inputShape()), shapeText(teacher_->outputShape()),
+                                                                        shapeText(start_.inputShape()), shapeText(start_.outputShape()))});
+        } else {
+            state_.teacherHash = networkHash(*teacher_);
+        }
     }
     throwIfProblems(problems, "recipe " + recipe_.name);
     recipe_.execution = recipe_.execution.resolved();
@@ -100,6 +110,11 @@ void Job::takeUpCheckpoint()
     if (state.startHash != state_.startHash) {
         throw Error(ErrorCode::InvalidArgument,
                     MHO_TEXT("The unfinished run was started from other weights; give it the same ones, or start anew"), {}, recipe_.network);
+    }
+    if (state.teacherHash != state_.teacherHash) {
+        throw Error(ErrorCode::InvalidArgument,
+                    MHO_TEXT("The unfinished run learns from another teacher; give it the same weights, or start anew"), {},
+                    recipe_.straightThrough.teacher);
     }
     state_ = std::move(state);
     stopped_ = state_.stopped;
@@ -228,11 +243,13 @@ void Job::admmRounds(const AdmmOptions& options, Admm::Options terms)
         if (cancelled_) {
             return;
         }
+        training = {};
         const AdmmReport report = admm.update(*session_);
         session_->beginStage();
         state_.admm = admm.state();
         state_.convergenceJson = withConvergence(state_.convergenceJson, stageName(state_.stage), state_.round + 1, report);
-        const bool converged = report.primal <= options.tolerance && report.dual <= options.tolerance;
+        refuseDivergence(report.primal + report.dual);
+        const bool converged = options.tolerance > 0.0 && report.primal <= options.tolerance && report.dual <= options.tolerance;
         if (converged) {
             callbacks_.log(fmt::format("{}: both residuals are at most {} after round {}", stageName(state_.stage), options.tolerance,
                                        state_.round + 1));
@@ -249,7 +266,8 @@ void Job::admmRounds(const AdmmOptions& options, Admm::Options terms)
 
 std::optional<EpochMetric> Job::train(const TrainingOptions& wanted, const TrainingTerms& terms, std::int64_t pauseAt)
 {
-    if (stopped_) {
+    // A period that was cut off after its last epoch was saved has nothing left to train.
+    if (stopped_ || (pauseAt > 0 && state_.training.epoch >= pauseAt)) {
         return std::nullopt;
     }
     const Stage stage = state_.stage;
@@ -260,6 +278,7 @@ std::optional<EpochMetric> Job::train(const TrainingOptions& wanted, const Train
     const std::int64_t before = pauseAt > 0 ? 0 : state_.round * options.epochs;
     std::optional<EpochMetric> held;
     const auto report = [&](const EpochReport& epoch) {
+        refuseDivergence(epoch.meanLoss);
         EpochMetric metric;
         metric.stage = stageName(stage);
         metric.epoch = before + epoch.epoch;
@@ -288,6 +307,17 @@ std::optional<EpochMetric> Job::train(const TrainingOptions& wanted, const Train
         decide(verdict);
     }
     return held;
+}
+
+/// Before a checkpoint is written, so that the last sound one stands.
+void Job::refuseDivergence(double number) const
+{
+    if (!std::isfinite(number)) {
+        throw Error(ErrorCode::Infeasible,
+                    MHO_TEXT("The training diverged in stage %1, round %2: losses or residuals are no numbers any more; lower its learning "
+                             "rate or rho. The last checkpoint stands"),
+                    {stageName(state_.stage), fmt::format("{}", state_.round + 1)}, recipe_.name);
+    }
 }
 
 double Job::testAccuracy()

@@ -40,6 +40,7 @@ private:
     std::optional<EpochMetric> train(const TrainingOptions& options, const TrainingTerms& terms, std::int64_t pauseAt = 0);
     /// Rounds of ADMM under the options' terms; what each ends in is the caller's.
     void admmRounds(const AdmmOptions& options, Admm::Options terms);
+    void refuseDivergence(double number) const;
     double testAccuracy();
     Verdict tell(double epochs, double loss);
     void decide(Verdict verdict);
@@ -54,6 +55,8 @@ private:
     void prune();
     void regularize();
     void settle();
+    /// A weight that is bound to a sign and zero gets the least value of that sign: levels without zero need to know the side.
+    void giveZerosTheirSigns(const std::vector<LayerMask>& masks, const std::vector<std::vector<std::int8_t>>& signs);
     void openWorkNetwork(bool withValues);
     Network expandedNetwork() const;
     std::vector<StraightThrough> straightThrough() const;
@@ -67,6 +70,7 @@ private:
     LayerLevels levelsOf(std::size_t layer) const;
 
     RunResult result();
+    void verifySession() const;
     bool hasLevels() const;
     bool pruned() const { return !state_.masks.empty(); }
     const LayerPlan& planOf(std::size_t layer) const { return *recipe_.plan.find(layers_[layer].name); }

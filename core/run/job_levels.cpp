@@ -81,7 +81,7 @@ void Job::progressive()
     }
     while (state_.round < recipe_.progressive.steps && !stopped_ && !cancelled_) {
         // At the first epoch of a step; a resumed one has its weights held already.
-        if (session_->state().epoch == 0) {
+        if (state_.training.epoch == 0) {
             for (std::size_t i = 0; i < layers_.size(); ++i) {
                 if (planOf(i).levelBits > 0) {
                     std::vector<float> weights = session_->weights(i);
@@ -110,6 +110,7 @@ void Job::trainThroughLevels()
     fixLevels();
     TrainingTerms terms = maskedTerms();
     terms.straightThrough = straightThrough();
+    terms.held = state_.held;  // what partial quantisation has put on a level stays there
     if (options.mix > 0.0) {
         std::shared_ptr<const Network> teacher = teacher_;
         if (options.teacher.empty()) {
@@ -144,7 +145,7 @@ void Job::projectOntoLevels()
         const std::vector<std::uint8_t> kept = shrunk_->compressed.layers[i].mask.expanded();
         const Quantizer& quantizer = findQuantizer(plan.levels);
         LayerLevels levels = levelsOf(i);
-        if (fixed && quantizer.followsWeights()) {
+        if (fixed && quantizer.followsWeights() && recipe_.straightThrough.training.epochs > 0) {
             levels = quantizer.fit(plan.levelBits, target_.levelFloor, weights, kept);
         }
         for (std::size_t w = 0; w < weights.size(); ++w) {

@@ -33,11 +33,11 @@ std::vector<std::uint8_t> flagsOf(const std::vector<std::int64_t>& indices, std:
     return flags;
 }
 
-/// The first constraint of a layer that works with groups, or nullptr.
+/// The first constraint of a layer that prunes groups, or nullptr.
 const ConstraintSpec* groupSpec(const LayerPlan& plan)
 {
     for (const ConstraintSpec& spec : plan.constraints) {
-        if (findConstraint(spec.kind).asGroups() != nullptr) {
+        if (spec.ratio > 1.0 && findConstraint(spec.kind).asGroups() != nullptr) {
             return &spec;
         }
     }
@@ -100,7 +100,7 @@ void Job::regularize()
     const RegularizeOptions& options = recipe_.regularize;
     TrainingTerms terms;
     for (std::size_t i = 0; i < layers_.size(); ++i) {
-        if (const ConstraintSpec* spec = groupSpec(planOf(i)); spec != nullptr && spec->ratio > 1.0) {
+        if (const ConstraintSpec* spec = groupSpec(planOf(i)); spec != nullptr) {
             const LayerContext context = denseContext(layers_[i], target_.tiling(layers_[i], weightBits(planOf(i))));
             auto groupOf = std::make_shared<const std::vector<std::uint32_t>>(findConstraint(spec->kind).asGroups()->groupOf(context, *spec));
             terms.regularizers.push_back({.layer = i,
@@ -193,9 +193,27 @@ void Job::settle()
             signs = bound.empty() ? std::move(signs) : std::move(bound);
         }
     }
+    giveZerosTheirSigns(masks, settled.signs);
     if (!cancelled_) {
         state_ = std::move(settled);
         openWorkNetwork(true);
+    }
+}
+
+void Job::giveZerosTheirSigns(const std::vector<LayerMask>& masks, const std::vector<std::vector<std::int8_t>>& signs)
+{
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        if (signs[i].empty()) {
+            continue;
+        }
+        std::vector<float> weights = session_->weights(i);
+        const std::vector<std::uint8_t> kept = masks[i].expanded();
+        for (std::size_t w = 0; w < weights.size(); ++w) {
+            if (kept[w] != 0 && weights[w] == 0.0F) {
+                weights[w] = static_cast<float>(signs[i][w]) * kLeastSigned;
+            }
+        }
+        session_->setWeights(i, weights);
     }
 }
 

@@ -104,6 +104,19 @@ std::vector<Problem> recipeProblems(const Recipe& recipe)
     addProblems(problems, prefixed("progressive", recipe.progressive.validate()));
     addProblems(problems, prefixed("straight_through", recipe.straightThrough.validate()));
     addProblems(problems, prefixed("finetune", recipe.finetune.validate()));
+    for (const LayerPlan& layer : recipe.plan.layers) {
+        const auto isGroup = [](const ConstraintSpec& spec) {
+            const auto& all = constraints();
+            const auto found = std::find_if(all.begin(), all.end(), [&](const Constraint* c) { return c->name() == spec.kind; });
+            return found != all.end() && (*found)->asGroups() != nullptr;
+        };
+        if (recipe.prune == PruneMethod::GroupRegularizer && !layer.constraints.empty() &&
+            std::none_of(layer.constraints.begin(), layer.constraints.end(), isGroup)) {
+            problems.push_back({fmt::format("plan.{}", layer.layer),
+                                "\"prune\": \"group-regularizer\" needs a constraint over groups (filter, channel, pe-group, ...) in each layer "
+                                "that is pruned"});
+        }
+    }
     if (recipe.mean.size() != recipe.deviation.size()) {
         problems.push_back({"mean", "mean and deviation need as many numbers as images have channels, or none"});
     }

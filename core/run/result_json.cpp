@@ -192,7 +192,7 @@ std::string resultToJson(const RunResult& result)
     const Json json{
         {"tool", {{"name", "mho"}, {"version", kVersion}}},
         {"end", endName(result.end)},
-        {"network", {{"name", result.recipe.network}, {"hash", result.networkHash}, {"start_hash", result.startHash}}},
+        {"network", {{"name", result.recipe.network}, {"hash", result.networkHash}, {"start_hash", result.startHash}, {"teacher_hash", result.teacherHash.empty() ? Json(nullptr) : Json(result.teacherHash)}}},
         {"data", {{"name", result.dataName}, {"sha256", result.dataSha256}}},
         {"components", {{"preset", result.recipe.hardware.preset}, {"sha256", result.componentsSha256}}},
         {"seed", result.recipe.seed},

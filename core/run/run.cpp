@@ -7,6 +7,20 @@
 
 namespace mho {
 
+/// Putting the parameters back zeroes what is masked, so that the trained weights themselves are looked at before.
+void Job::verifySession() const
+{
+    for (std::size_t i = 0; pruned() && i < layers_.size(); ++i) {
+        const std::vector<float> weights = session_->weights(i);
+        const std::vector<std::uint8_t> kept = shrunk_->compressed.layers[i].mask.expanded();
+        for (std::size_t w = 0; w < weights.size(); ++w) {
+            if (kept[w] == 0 && weights[w] != 0.0F) {
+                throw Error(ErrorCode::Infeasible, MHO_TEXT("A pruned weight was trained. Report this as a defect of Mho"), {}, layers_[i].name);
+            }
+        }
+    }
+}
+
 RunResult Job::result()
 {
     RunResult result;
@@ -18,8 +32,12 @@ RunResult Job::result()
     result.dataName = data_.name;
     result.dataSha256 = data_.sha256;
     result.startHash = state_.startHash;
+    result.teacherHash = state_.teacherHash;
     result.environment = learner().environment();
     result.metrics = metrics_;
+    if (!cancelled_) {
+        verifySession();
+    }
     auto network = std::make_shared<const Network>(expandedNetwork());
     result.networkHash = networkHash(*network);
     result.compressed = uncompressed(network);

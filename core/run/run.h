@@ -36,6 +36,7 @@ struct RunResult {
     std::string startHash;               ///< networkHash() of the network the run began with.
     std::string componentsSha256;        ///< Of the component file behind both costs.
     std::string networkHash;             ///< Of the final network.
+    std::string teacherHash;             ///< networkHash() of the teacher that was given; empty = none.
     LearnEnvironment environment;
     double seconds = 0.0;                ///< Wall time of this process's part.
     std::vector<EpochMetric> metrics;

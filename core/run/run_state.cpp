@@ -76,6 +76,7 @@ Checkpoint toCheckpoint(const RunState& state)
                                       {"data_sha256", state.dataSha256},
                                       {"components_sha256", state.componentsSha256},
                                       {"start_hash", state.startHash},
+                                      {"teacher_hash", state.teacherHash},
                                       {"stopped", state.stopped},
                                       {"stage", stageName(state.stage)},
                                       {"round", state.round},
@@ -135,6 +136,7 @@ RunState fromCheckpoint(const Checkpoint& checkpoint)
         state.dataSha256 = json.at("data_sha256").get<std::string>();
         state.componentsSha256 = json.at("components_sha256").get<std::string>();
         state.startHash = json.at("start_hash").get<std::string>();
+        state.teacherHash = json.at("teacher_hash").get<std::string>();
         state.stopped = json.at("stopped").get<bool>();
         const auto* const name = std::find(kStageNames.begin(), kStageNames.end(), json.at("stage").get<std::string>());
         if (name == kStageNames.end()) {

@@ -34,6 +34,7 @@ struct RunState {
     std::string dataSha256;
     std::string componentsSha256;  ///< Of the component file that prices the result.
     std::string startHash;         ///< networkHash() of the network it began with.
+    std::string teacherHash;       ///< The same of the teacher it was given; empty = none.
     bool stopped = false;          ///< A person chose stop-and-keep: later stages train no more.
     Stage stage = Stage::Train;
     std::int64_t round = 0;        ///< Rounds or steps done in this stage.

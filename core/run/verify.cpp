@@ -29,6 +29,10 @@ void verifyPlan(const CompressedNetwork& network, const Plan& plan, const Target
     for (std::size_t i = 0; i < network.layers.size(); ++i) {
         const CompressedLayer& layer = network.layers[i];
         if (!layer.levels) {
+            const LayerPlan* wanted = plan.find(layer.layer.name);
+            if (wanted != nullptr && wanted->levelBits > 0) {
+                fail(layer.layer.name, "the layer has no levels");
+            }
             continue;
         }
         const std::vector<float> weights = stored(i);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/torch/update.h"
 
+#include "core/learn/learner.h"
+
 #include <ATen/Parallel.h>
 
 #include <cmath>
@@ -12,7 +14,6 @@ constexpr double kAdamEpsilon = 1e-8;
 constexpr std::int64_t kGrain = 32'768;
 
 /// Nearest to zero that a weight bound to a sign may come; a normal float, so that no mode of the processor flushes it.
-constexpr float kLeastSigned = 1e-30F;
 
 constexpr auto kFree = static_cast<std::uint8_t>(Bound::Free);
 constexpr auto kPruned = static_cast<std::uint8_t>(Bound::Pruned);

@@ -220,7 +220,15 @@ TEST_CASE("images that do not fit are refused by name")
 
 TEST_CASE("a padded shortcut puts its zero channels where the network says")
 {
-    const OneWeightRow setup;
+    DataSet data;
+    auto images = std::make_shared<ImageSet>();
+    images->imageShape = {1, 1, 2};
+    images->pixels = {255, 51};
+    images->labels = {0};
+    images->classes = 2;
+    data.train = images;
+    data.test = images;
+    data.normalization = {{0.0F}, {1.0F}};
     Network network("pad", {1, 1, 2});
     network.add("pad", PadShortcut{.stride = 1, .channels = 3, .before = 2});
     network.add("flat", Flatten{});
@@ -228,6 +236,6 @@ TEST_CASE("a padded shortcut puts its zero channels where the network says")
     network.setParameter(linear, "weight", Tensor(Shape{2, 6}, std::vector<float>{0, 0, 0, 0, 1, 0, 5, 5, 5, 5, 0, 0}));
     const auto session = learner().open(network, exact());
     // The image (1.0, 0.2) is channel 2: logits 1 and 0, label 0.
-    const Evaluation evaluation = session->evaluate(*setup.data.test, setup.data.normalization, {}, ignoreProgress);
+    const Evaluation evaluation = session->evaluate(*data.test, data.normalization, {}, ignoreProgress);
     CHECK(evaluation.meanLoss == Approx(std::log(1.0 + std::exp(-1.0))).epsilon(1e-6));
 }
