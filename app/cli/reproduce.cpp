@@ -155,10 +155,10 @@ void addReproduce(CLI::App& app, int& exitCode)
     command->add_flag("--list", options->list, "Say how far each row is, and run none");
     command
         ->add_option("--table", options->table,
-                     "Write the page that puts published rows beside ours, and run none;
-    command->add_option("--examples", options->examples, "Write the finished networks of the work folder as small projects, and run none")
-        ->type_name("DIR"); - is standard output")
+                     "Write the page that puts published rows beside ours, and run none; - is standard output")
         ->type_name("FILE.md");
+    command->add_option("--examples", options->examples, "Write the finished networks of the work folder as small projects, and run none")
+        ->type_name("DIR");
     command
         ->add_option("--data", run.data,
                      "Folder with the folders mnist and cifar10, or with one set's files; default $MHO_DATA_DIR")

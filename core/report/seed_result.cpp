@@ -103,8 +103,11 @@ void addExtras(const Json& json, std::map<std::string, double>& values)
 std::string machineText(const Json& environment)
 {
     const Json& machine = environment.at("machine");
-    return fmt::format("{} {}, {} threads, {}, {}", machine.at("system").get<std::string>(),
+    const std::string processor = machine.value("processor", "");
+    const int cores = machine.value("cores", 0);
+    return fmt::format("{}{} {}, {} threads{}, {}, {}", processor.empty() ? "" : processor + ", ", machine.at("system").get<std::string>(),
                        machine.at("architecture").get<std::string>(), environment.at("threads").get<int>(),
+                       cores > 0 ? fmt::format(" on {} cores", cores) : std::string(),
                        environment.at("learn_library").get<std::string>(), environment.at("blas").get<std::string>());
 }
 

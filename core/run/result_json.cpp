@@ -5,7 +5,9 @@
 
 #include <sys/utsname.h>
 
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 namespace mho {
 namespace {
@@ -125,6 +127,19 @@ Json historyJson(const std::vector<EpochMetric>& metrics)
     return history;
 }
 
+/// As Linux names it; empty where it does not.
+std::string processorName()
+{
+    std::ifstream file("/proc/cpuinfo");
+    for (std::string line; std::getline(file, line);) {
+        if (line.starts_with("model name")) {
+            const std::size_t value = line.find_first_not_of(" \t:", line.find(':'));
+            return value == std::string::npos ? std::string() : line.substr(value);
+        }
+    }
+    return {};
+}
+
 /// All that may differ between two runs of one command.
 Json environmentJson(const RunResult& result)
 {
@@ -136,7 +151,12 @@ Json environmentJson(const RunResult& result)
     }
     return {{"seconds", result.seconds},
             {"epoch_seconds", std::move(seconds)},
-            {"machine", {{"system", machine.sysname}, {"release", machine.release}, {"architecture", machine.machine}}},
+            {"machine",
+             {{"system", machine.sysname},
+              {"release", machine.release},
+              {"architecture", machine.machine},
+              {"processor", processorName()},
+              {"cores", std::thread::hardware_concurrency()}}},
             {"threads", result.recipe.execution.threads},
             {"learn_library", result.environment.libraryVersion},
             {"blas", result.environment.blas},
