@@ -24,7 +24,7 @@ double ratio(std::int64_t all, std::int64_t kept)
 }
 
 /// Ratios by the layers' counts; which layer is what, the network says.
-void addRatios(const Json& json, std::map<std::string, double>& values)
+void addRatios(const Json& json, const std::string& where, std::map<std::string, double>& values)
 {
     const std::vector<WeightLayer> layers = weightLayers(makeZooNetwork(json.at("network").at("name").get<std::string>()));
     const Json& counted = json.at("layers");
@@ -42,8 +42,8 @@ void addRatios(const Json& json, std::map<std::string, double>& values)
         const auto weights = entry.at("weights").get<std::int64_t>();
         const auto left = entry.at("weights_kept").get<std::int64_t>();
         if (entry.at("name") != layers[i].name || weights != layers[i].weights() || left < 0 || left > weights) {
-            throw Error(ErrorCode::BadFormat, MHO_TEXT("The layers are not those of the network %1"),
-                        {json.at("network").at("name").get<std::string>()}, layers[i].name);
+            throw Error(ErrorCode::BadFormat, MHO_TEXT("Layer %1 is not that of the network %2"),
+                        {layers[i].name, json.at("network").at("name").get<std::string>()}, where);
         }
         all += weights;
         kept += left;
@@ -131,7 +131,7 @@ SeedResult fromJson(const Json& json, const std::string& where, const std::strin
     }
     SeedResult result;
     result.seed = json.at("seed").get<std::uint64_t>();
-    addRatios(json, result.values);
+    addRatios(json, where, result.values);
     addAccuracies(json, result.values);
     addExtras(json, result.values);
     for (const Json& epoch : json.at("history")) {

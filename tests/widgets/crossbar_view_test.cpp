@@ -57,6 +57,9 @@ TEST_CASE("Arrays that slices and signs share are counted once")
     hardware.crossbar.slices = SlicePlacement::BitLines;
     hardware.device.cellBits = 2;
     Plan plan = test::lenetPlan(*network, 2.0);
+    for (LayerPlan& layer : plan.layers) {
+        layer.levels = "equal-interval";  // whole steps, which slices can hold
+    }
     const auto preview = test::preview(network, plan, hardware);
     const ConductanceHistogram histogram = conductanceHistogram(*preview, 1);
     // 25 filters x 500 columns of 5 bits: two 2-bit cells in each of the two lines of a pair, one of which is programmed.

@@ -43,6 +43,7 @@ Hardware smallArrays()
     Hardware hardware;
     hardware.crossbar.rows = 32;
     hardware.crossbar.columns = 32;
+    hardware.device.cellBits = 4;  // one cell for 5-bit levels
     return hardware;
 }
 

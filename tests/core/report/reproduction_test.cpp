@@ -79,7 +79,7 @@ TEST_CASE("a result file tells ratios, accuracies, losses and what it ran on")
     CHECK(seed.values.count("simulated") == 0);
     CHECK(seed.epochs == std::vector<std::pair<std::string, std::int64_t>>{{"train", 2}, {"admm", 1}, {"retrain", 1}});
     CHECK(seed.trainingSeconds == 6.0);
-    CHECK_THAT(seed.machine, Catch::Contains("2 threads, Library 1.0, BLAS 2.0"));
+    CHECK_THAT(seed.machine, Catch::Contains("2 threads") && Catch::Contains("Library 1.0, BLAS 2.0"));
 }
 
 TEST_CASE("what the crossbars gave goes with the result")
@@ -109,7 +109,7 @@ TEST_CASE("bars are of the mean of the seeds; counts hold for each")
     CHECK(*row.published("loss_levels") == Approx(0.12));
     CHECK(verdictText(rowOf(rows, "s0-lenet5-37x"), rows) == "not run");
 
-    write(folder, accurateResult(3, 99.20, 99.04, 98.80));
+    write(folder, accurateResult(3, 99.20, 99.10, 98.80));
     const auto more = loadReproduction(tables, folder.path());
     CHECK(verdictText(rowOf(more, kName), more) == "**not met**: quantized");
 }
