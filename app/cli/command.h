@@ -31,6 +31,7 @@ void addEstimate(CLI::App& app, int& exitCode);
 void addBreakEven(CLI::App& app, int& exitCode);
 void addMap(CLI::App& app, int& exitCode);
 void addSimulate(CLI::App& app, int& exitCode);
+void addExplore(CLI::App& app, int& exitCode);
 void addReproduce(CLI::App& app, int& exitCode);
 
 }  // namespace mho::cli

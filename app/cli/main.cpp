@@ -49,6 +49,7 @@ int main(int argc, char* argv[])
     addPreset(app, exitCode);
     addEstimate(app, exitCode);
     addBreakEven(app, exitCode);
+    addExplore(app, exitCode);
     addMap(app, exitCode);
     addSimulate(app, exitCode);
     addReproduce(app, exitCode);

@@ -11,6 +11,7 @@
 #include "core/io/weights_match.h"
 #include "core/network/zoo.h"
 #include "core/project/project.h"
+#include "core/project/saved_network.h"
 #include "core/run/compressed_arrays.h"
 #include "core/run/recipe.h"
 #include "core/run/target.h"
@@ -147,7 +148,7 @@ void addSourceOptions(CLI::App& command, NetworkSource& source)
 
 Network startNetwork(const NetworkSource& source)
 {
-    Network network = source.what.ends_with(".mho") ? Project::open(source.what)->network()
+    Network network = source.what.ends_with(".mho") ? denseNetwork(*Project::open(source.what))
                       : isRecipe(source.what)       ? zooNetwork(loadRecipe(source.what).network)
                                                     : zooNetwork(source.what);
     return source.weights.empty() ? network : withWeights(network, source.weights);

@@ -154,7 +154,9 @@ int perform(const Recipe& recipe, const DataSet& data, Project& project, const R
     return kDone;
 }
 
-int run(const RunOptions& options)
+}  // namespace
+
+int runMainJob(const RunOptions& options)
 {
     if (!options.network.empty() && !options.recipe.empty()) {
         throw WrongUse(fmt::format("{} and --network {}: a run has one of them", options.recipe, options.network));
@@ -189,8 +191,6 @@ int run(const RunOptions& options)
     return perform(start.recipe, start.data, *project, options, std::move(teacher));
 }
 
-}  // namespace
-
 void addRun(CLI::App& app, int& exitCode)
 {
     CLI::App* command = app.add_subcommand("run", "Train, compress and map a network, and tell what it costs before and after");
@@ -222,7 +222,7 @@ void addRun(CLI::App& app, int& exitCode)
         ->check(seedCheck)
         ->type_name("N");
     command->add_flag("--resume", options->resume, "Go on with an unfinished run");
-    command->callback([options, &exitCode] { exitCode = run(*options); });
+    command->callback([options, &exitCode] { exitCode = runMainJob(*options); });
 }
 
 }  // namespace mho::cli

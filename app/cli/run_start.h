@@ -49,4 +49,8 @@ struct RunStart {
 };
 RunStart startOf(const RunOptions& options);
 
+/// The main job of the options, begun or gone on with, in its project; returns the exit code and prints the summary. Throws as
+/// startOf() and runRecipe().
+int runMainJob(const RunOptions& options);
+
 }  // namespace mho::cli

@@ -2,6 +2,7 @@
 mho_room(base
   error.cpp
   parallel.cpp
+  process.cpp
   random.cpp
   resources.cpp
   sha256.cpp

@@ -56,6 +56,22 @@ PruningLadder::PruningLadder(const LayerPlan& asked, const WeightLayer& layer, c
     }
 }
 
+std::int64_t PruningLadder::stepAt(double ratio) const
+{
+    return std::clamp(keptCount(top_, ratio), least_, top_);
+}
+
+std::vector<std::string> PruningLadder::kinds() const
+{
+    std::vector<std::string> kinds;
+    for (std::size_t i = 0; i < plan_.constraints.size(); ++i) {
+        if (std::any_of(ratios_.begin(), ratios_.end(), [&](const Ratio& ratio) { return ratio.constraint == i; })) {
+            kinds.push_back(plan_.constraints[i].kind);
+        }
+    }
+    return kinds;
+}
+
 LayerPlan PruningLadder::at(std::int64_t step) const
 {
     assert(step >= least_ && step <= top_);

@@ -28,6 +28,10 @@ public:
     std::int64_t asked() const { return askedStep_; }
     /// Smallest step whose ratios the constraints allow, at least 1 and at most asked().
     std::int64_t least() const { return least_; }
+    /// The step of about this ratio: max(1, floor(top / ratio)), within least()..top().
+    std::int64_t stepAt(double ratio) const;
+    /// Kinds of the constraints that move, in the plan's order.
+    std::vector<std::string> kinds() const;
     /// The layer's plan there: at asked() as it was asked, at top() without the constraints that move.
     /// @param step least()..top() (asserted)
     LayerPlan at(std::int64_t step) const;

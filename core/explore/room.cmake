@@ -1,9 +1,24 @@
 # The files of this room, one per line.
 mho_room(explore
+  accuracy_estimate.cpp
   break_even_plan.cpp
   break_even_search.cpp
   budget_share.cpp
+  coupled_layers.cpp
+  evolution.cpp
+  exact_search.cpp
   layer_speed.cpp
+  monotone_fit.cpp
+  one_shot.cpp
   pareto.cpp
+  plan_pricer.cpp
+  point_preview.cpp
   pruning_ladder.cpp
+  ratio_search.cpp
+  search_space.cpp
+  sensitivity.cpp
+  sensitivity_json.cpp
+  slurm.cpp
+  study.cpp
+  sweep.cpp
 )

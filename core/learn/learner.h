@@ -131,6 +131,11 @@ public:
     /// @param indices empty = all images
     virtual Evaluation evaluate(const ImageSet& images, const Normalization& normalization, std::span<const std::uint32_t> indices,
                                 const ProgressCallback& progress) = 0;
+    /// Takes the running means and variances of all batch norms anew: their plain average over batches of these images, not
+    /// varied, weights as they are (re-estimation after pruning: Li et al., EagleEye, ECCV 2020). Nothing else changes.
+    /// @param indices empty = nothing is done  @return Abort or StopAndKeep when progress said so; statistics are then as before
+    virtual Verdict recalibrate(const ImageSet& images, const Normalization& normalization, std::span<const std::uint32_t> indices,
+                                const ProgressCallback& progress) = 0;
     /// Forgets optimiser state and counters: the next train() is a new stage.
     virtual void beginStage() = 0;
 };

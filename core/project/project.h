@@ -47,6 +47,16 @@ public:
     /// Folder of the data set as the person gave it; empty = built in.
     std::string dataFolder() const;
     void setDataFolder(const std::string& folder);
+    /// What exploration keeps here, as JSON: the table of sensitivities last measured, and the record of estimates against runs
+    /// (core/explore/sensitivity.h, accuracy_estimate.h); none = not there. Results of measurements are no edits: no journal.
+    std::optional<std::string> sensitivityJson() const;
+    void setSensitivityJson(const std::string& json);
+    std::optional<std::string> estimateRecordsJson() const;
+    void setEstimateRecordsJson(const std::string& json);
+    /// Studies that were collected here (core/explore/study.h), by name.
+    std::vector<std::string> studyNames() const;
+    std::optional<std::string> studyJson(const std::string& name) const;
+    void setStudyJson(const std::string& name, const std::string& json);
     std::vector<JournalEntry> journal() const;
     /// Copies the whole project to a new file (SQLite backup) and returns it opened.
     std::unique_ptr<Project> saveAs(const std::string& path) const;

@@ -21,6 +21,10 @@ struct Project::State {
 
     /// Replaces a document and journals the change in one transaction; writes nothing when it is as before.
     void edit(const char* key, const std::string& content, const std::string& command);
+    /// A document that may be missing.
+    std::optional<std::string> optionalDocument(const std::string& key) const;
+    /// Replaces a document that is no edit of a person.
+    void keepDocument(const std::string& key, const std::string& content);
 };
 
 }  // namespace mho

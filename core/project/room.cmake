@@ -4,6 +4,7 @@ mho_room(project
   new_file.cpp
   project.cpp
   project_edits.cpp
+  project_exploration.cpp
   project_run.cpp
   run_lock.cpp
   recipe_documents.cpp

@@ -3,6 +3,8 @@
 
 #include "core/run/compressed_arrays.h"
 
+#include <algorithm>
+
 namespace mho {
 
 std::optional<CompressedNetwork> savedResult(const Project& project)
@@ -12,6 +14,19 @@ std::optional<CompressedNetwork> savedResult(const Project& project)
         return std::nullopt;
     }
     return fromArrays(*arrays, project.network());
+}
+
+Network denseNetwork(const Project& project)
+{
+    Network network = project.network();
+    if (network.hasWeights()) {
+        return network;
+    }
+    const auto result = savedResult(project);
+    const bool dense = result && result->counts().kept == result->counts().weights &&
+                       std::none_of(result->layers.begin(), result->layers.end(),
+                                    [](const CompressedLayer& layer) { return layer.levels.has_value(); });
+    return dense ? *result->network : network;
 }
 
 }  // namespace mho

@@ -4,6 +4,7 @@ mho_room(report
   cost_json.cpp
   cost_table.cpp
   engine_tables.cpp
+  exploration_report.cpp
   hardware_text.cpp
   mapping_table.cpp
   measures.cpp

@@ -21,3 +21,5 @@ mho_bench(projection ${CMAKE_CURRENT_LIST_DIR}/projection_bench.cpp)
 mho_bench(nodal ${CMAKE_CURRENT_LIST_DIR}/nodal_bench.cpp)
 mho_bench(monte-carlo ${CMAKE_CURRENT_LIST_DIR}/monte_carlo_bench.cpp)
 mho_bench(simulator ${CMAKE_CURRENT_LIST_DIR}/simulator_bench.cpp)
+mho_bench(search ${CMAKE_CURRENT_LIST_DIR}/search_bench.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/../core/explore/search_cases.cpp ${CMAKE_CURRENT_LIST_DIR}/../core/explore/random_plans.cpp)

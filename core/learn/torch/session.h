@@ -23,6 +23,8 @@ public:
                   const std::function<Verdict(const EpochReport&)>& report, const ProgressCallback& progress) override;
     Evaluation evaluate(const ImageSet& images, const Normalization& normalization, std::span<const std::uint32_t> indices,
                         const ProgressCallback& progress) override;
+    Verdict recalibrate(const ImageSet& images, const Normalization& normalization, std::span<const std::uint32_t> indices,
+                        const ProgressCallback& progress) override;
     void beginStage() override;
 
 private:

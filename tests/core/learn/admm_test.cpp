@@ -32,6 +32,10 @@ public:
     {
         return {};
     }
+    Verdict recalibrate(const ImageSet&, const Normalization&, std::span<const std::uint32_t>, const ProgressCallback&) override
+    {
+        return Verdict::Continue;
+    }
     void beginStage() override {}
 
 private:

@@ -4,7 +4,8 @@ if(MHO_LEARN)
     ${CMAKE_CURRENT_LIST_DIR}/distillation_test.cpp
     ${CMAKE_CURRENT_LIST_DIR}/group_regularizer_test.cpp
     ${CMAKE_CURRENT_LIST_DIR}/optimizer_test.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/resume_test.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/recalibrate_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/resume_test.cpp
     ${CMAKE_CURRENT_LIST_DIR}/session_test.cpp
     ${CMAKE_CURRENT_LIST_DIR}/straight_through_test.cpp
     ${CMAKE_CURRENT_LIST_DIR}/term_problems_test.cpp

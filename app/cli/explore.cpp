@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/explore.h"
+
+#include "core/base/resources.h"
+#include "core/compress/plan_settings.h"
+#include "core/network/zoo.h"
+#include "core/run/target.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mho::cli {
+namespace {
+
+/// Every layer that the kind can take, at ratio 2 or as near to it as the layer allows; its levels stay.
+Plan planOfKind(const std::string& kind, Plan plan, const Network& network, const Target& target)
+{
+    const Constraint& constraint = findConstraint(kind);
+    if (!constraint.hasRatio()) {
+        throw WrongUse(fmt::format("--kind {}: it has no ratio that could be moved; give a plan with its options (--plan, --set)", kind));
+    }
+    bool any = false;
+    for (const WeightLayer& layer : weightLayers(network)) {
+        LayerPlan& entry = *plan.find(layer.name);
+        const LayerContext context = denseContext(layer, target.tiling(layer, weightBits(entry)));
+        ConstraintSpec spec{kind, 2.0};
+        spec.ratio = std::clamp(constraint.mostRatio(context, spec), 1.0, 2.0);
+        entry.constraints.clear();
+        if (spec.ratio > 1.0 && constraint.validate(context, spec).empty()) {
+            entry.constraints = {spec};
+            any = true;
+        }
+    }
+    if (!any) {
+        throw WrongUse(fmt::format("--kind {}: no layer of {} can take it", kind, network.name()));
+    }
+    return plan;
+}
+
+Plan ownPlan(const ExploreSource& source, const Network& network, const Project* project)
+{
+    if (project != nullptr) {
+        return project->recipe().plan;
+    }
+    const auto& known = zoo();
+    const bool inZoo = std::any_of(known.begin(), known.end(), [&](const ZooEntry& entry) { return entry.name == source.network.what; });
+    if (!inZoo) {
+        return loadRecipe(source.network.what).plan;
+    }
+    if (source.kind.empty() && source.network.plan.empty() && source.network.planSettings.empty()) {
+        throw WrongUse(fmt::format("{} has no plan whose ratios could move; give one with --kind, --plan or --set", source.network.what));
+    }
+    return densePlan(network);
+}
+
+}  // namespace
+
+void addExploreSource(CLI::App& command, ExploreSource& source)
+{
+    addNetworkOptions(command, source.network);
+    command.add_option("--kind", source.kind, "Move the ratio of this constraint on every layer that can take it, in place of a plan")
+        ->type_name("KIND");
+}
+
+Explored explored(const ExploreSource& source)
+{
+    Explored result;
+    result.hardware = hardwareOf(source.network);
+    result.target = targetOf(result.hardware);
+    result.network = std::make_shared<const Network>(startNetwork(source.network));
+    if (source.network.what.ends_with(".mho")) {
+        result.project = Project::open(source.network.what);
+    }
+    std::vector<Problem> problems;
+    Plan plan = changedPlan(source.network, ownPlan(source, *result.network, result.project.get()), *result.network, problems);
+    throwIfProblems(problems, "plan");
+    plan = completedPlan(plan, *result.network);
+    result.asked = source.kind.empty() ? plan : planOfKind(source.kind, plan, *result.network, result.target);
+    throwIfProblems(result.asked.validate(*result.network, result.target), "plan");
+    return result;
+}
+
+SensitivityTable knownSensitivity(const Explored& explored, const std::string& file)
+{
+    SensitivityTable table;
+    if (!file.empty()) {
+        table = sensitivityFromJson(readTextFile(file), file);
+    } else if (const auto json = explored.project ? explored.project->sensitivityJson() : std::nullopt) {
+        table = sensitivityFromJson(*json, explored.project->path());
+    } else {
+        throw WrongUse("No sensitivities are known; measure them first (mho explore sensitivity), or name their file (--sensitivity FILE)");
+    }
+    if (table.networkHash != networkHash(*explored.network)) {
+        throw Error(ErrorCode::InvalidArgument,
+                    MHO_TEXT("The sensitivities are of %1 with other weights; measure them for these (mho explore sensitivity)"),
+                    {table.network}, file.empty() ? explored.project->path() : file);
+    }
+    return table;
+}
+
+void addExplore(CLI::App& app, int& exitCode)
+{
+    CLI::App* explore = app.add_subcommand("explore", "Find the plan: how sensitive layers are, which ratios meet a target");
+    explore->require_subcommand(1);
+    addExploreSensitivity(*explore, exitCode);
+    addExploreSearch(*explore, exitCode);
+    addExploreSweep(*explore, exitCode);
+    addExplorePoint(*explore, exitCode);
+    addExploreStatus(*explore, exitCode);
+    addExploreCollect(*explore, exitCode);
+}
+
+}  // namespace mho::cli

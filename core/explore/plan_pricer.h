@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compress/preview.h"
+#include "core/cost/cost_model.h"
+#include "core/crossbar/mapped_network.h"
+#include "core/explore/search_space.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace mho {
+
+/// What a search makes small.
+enum class SearchMetric { Crossbars, Energy, Area, AdcBits };
+
+/// "crossbars", "energy", "area", "adc-bits".
+MHO_API std::string_view searchMetricName(SearchMetric metric);
+/// Throws Error InvalidArgument that lists the names.
+MHO_API SearchMetric searchMetricOf(std::string_view name);
+
+/// What a plan costs on the hardware, one shot.
+struct MHO_API PlanMetrics {
+    std::int64_t crossbars = 0;
+    double energyJ = 0.0;          ///< Per inference; 0 where the preset states no times.
+    double areaMm2 = 0.0;
+    int adcBits = 0;               ///< Of the layer that needs most.
+    std::int64_t weightsKept = 0;
+
+    double value(SearchMetric metric) const;
+    bool operator==(const PlanMetrics&) const = default;
+};
+
+/// Of a mapped network.
+MHO_API PlanMetrics metricsOf(const MappedNetwork& mapped, const CostModel& model);
+
+/// Prices the plans of a search space. Every choice is projected once, and a layer is mapped once for each choice and each
+/// set of columns that other layers' choices leave without effect; figures are those of Preview, mapNetwork() and CostModel.
+class MHO_API PlanPricer {
+public:
+    /// @throws Error as mapNetwork() and CostModel
+    PlanPricer(const SearchSpace& space, const Target& target, const Hardware& hardware, const CostModel& model);
+
+    /// @param choice one per unit of the space
+    /// @throws Error InvalidArgument where the ADC law cannot price a layer
+    PlanMetrics price(const std::vector<std::size_t>& choice);
+    /// True when a layer's crossbars and ADC bits depend on its own choice alone: no choice empties a filter, or nothing is compacted.
+    bool separable() const { return separable_; }
+    /// Of a choice with all other units at their first one, summed over the unit's layers. Separable only (asserted).
+    const MappedLayer& mappedLayer(std::size_t layer, std::size_t choice);
+
+private:
+    struct Projected {
+        CompressedLayer layer;
+        LayerMask emptied;  ///< Keeps the rows that keep a weight: all that dead channels depend on.
+    };
+    using DeadColumns = std::string;  ///< A flag per column; empty = none.
+
+    const MappedLayer& mapped(std::size_t layer, std::size_t choice, const DeadColumns& dead);
+
+    const SearchSpace& space_;
+    Hardware hardware_;
+    const CostModel& model_;
+    std::vector<std::size_t> unitOf_;                  ///< Per layer.
+    std::vector<std::vector<Projected>> projected_;    ///< Per layer, per choice of its unit.
+    std::vector<std::vector<std::unordered_map<DeadColumns, MappedLayer>>> known_;  ///< The same.
+    bool separable_ = true;
+};
+
+}  // namespace mho

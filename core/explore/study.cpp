@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/study.h"
+
+#include "core/base/resources.h"
+#include "core/network/zoo.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cassert>
+#include <filesystem>
+
+namespace mho {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::ordered_json;
+
+constexpr const char* kFile = "study.json";
+constexpr int kVersion = 1;
+
+ordered_json settingsJson(const std::vector<SweepSetting>& settings)
+{
+    ordered_json json = ordered_json::object();
+    for (const SweepSetting& setting : settings) {
+        json[setting.field] = setting.value;
+    }
+    return json;
+}
+
+std::vector<SweepSetting> settingsOf(const ordered_json& json)
+{
+    std::vector<SweepSetting> settings;
+    for (const auto& [field, value] : json.items()) {
+        settings.push_back({field, value.get<std::string>()});
+    }
+    return settings;
+}
+
+const char* modeName(SweepMode mode)
+{
+    return mode == SweepMode::Run ? "run" : "preview";
+}
+
+std::string specText(const SweepSpec& spec, const StudyFolder::Places& places)
+{
+    ordered_json json{{"study", kVersion},
+                      {"name", spec.name},
+                      {"mode", modeName(spec.mode)},
+                      {"data", places.data},
+                      {"weights", places.weights},
+                      {"base", ordered_json::parse(recipeToJson(spec.base))},
+                      {"grid", ordered_json::array()},
+                      {"list", ordered_json::array()}};
+    for (const SweepAxis& axis : spec.grid) {
+        json["grid"].push_back({{"field", axis.field}, {"values", axis.values}});
+    }
+    for (const auto& settings : spec.list) {
+        json["list"].push_back(settingsJson(settings));
+    }
+    return json.dump(2) + "\n";
+}
+
+[[noreturn]] void throwBad(const std::string& path, const std::string& what)
+{
+    throw Error(ErrorCode::BadFormat, MHO_TEXT("Not a file of a study: %1; take it away, or start the study in another folder"), {what}, path);
+}
+
+}  // namespace
+
+StudyFolder StudyFolder::create(const std::string& folder, const SweepSpec& spec, const Places& places, const Network& network)
+{
+    sweepPoints(spec, network);
+    const std::string path = (fs::path(folder) / kFile).string();
+    const std::string text = specText(spec, places);
+    if (fs::exists(path)) {
+        if (readTextFile(path) != text) {
+            throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The folder holds another study; name another folder, or take the old one away"), {},
+                        folder);
+        }
+        return open(folder);
+    }
+    std::error_code failed;
+    fs::create_directories(fs::path(folder) / "points", failed);
+    if (!failed) {
+        fs::create_directories(fs::path(folder) / "runs", failed);
+    }
+    if (failed) {
+        throw Error(ErrorCode::InputOutput, MHO_TEXT("The folder cannot be made: %1; name another one"), {failed.message()}, folder);
+    }
+    writeFileWhole(path, text);
+    return open(folder);
+}
+
+StudyFolder StudyFolder::open(const std::string& folder)
+{
+    const std::string path = (fs::path(folder) / kFile).string();
+    StudyFolder study;
+    study.folder_ = folder;
+    try {
+        const ordered_json json = ordered_json::parse(readTextFile(path));
+        if (json.at("study").get<int>() != kVersion) {
+            throwBad(path, fmt::format("its version is {}, this program knows {}", json.at("study").get<int>(), kVersion));
+        }
+        json.at("name").get_to(study.spec_.name);
+        const auto mode = json.at("mode").get<std::string>();
+        if (mode != modeName(SweepMode::Run) && mode != modeName(SweepMode::Preview)) {
+            throwBad(path, fmt::format("mode \"{}\"", mode));
+        }
+        study.spec_.mode = mode == modeName(SweepMode::Run) ? SweepMode::Run : SweepMode::Preview;
+        json.at("data").get_to(study.places_.data);
+        json.at("weights").get_to(study.places_.weights);
+        study.spec_.base = recipeFromJson(json.at("base").dump(), path);
+        for (const ordered_json& axis : json.at("grid")) {
+            study.spec_.grid.push_back({axis.at("field"), axis.at("values").get<std::vector<std::string>>()});
+        }
+        for (const ordered_json& settings : json.at("list")) {
+            study.spec_.list.push_back(settingsOf(settings));
+        }
+    } catch (const nlohmann::json::exception& error) {
+        throwBad(path, error.what());
+    }
+    for (SweepPoint& point : sweepPoints(study.spec_, makeZooNetwork(study.spec_.base.network))) {
+        study.settings_.push_back(std::move(point.settings));
+        study.recipes_.push_back(std::move(point.recipe));
+    }
+    return study;
+}
+
+std::string StudyFolder::pointPath(std::size_t point) const
+{
+    assert(point < size());
+    return (fs::path(folder_) / "points" / fmt::format("{:06}.json", point)).string();
+}
+
+std::string StudyFolder::projectPath(std::size_t point) const
+{
+    assert(point < size());
+    return (fs::path(folder_) / "runs" / fmt::format("{:06}.mho", point)).string();
+}
+
+std::string StudyFolder::logPath(std::size_t point) const
+{
+    assert(point < size());
+    return (fs::path(folder_) / "runs" / fmt::format("{:06}.log", point)).string();
+}
+
+StudyPoint StudyFolder::point(std::size_t point) const
+{
+    StudyPoint result{settings_[point], PointState::Open, {}, {}};
+    const std::string path = pointPath(point);
+    if (!fs::exists(path)) {
+        return result;
+    }
+    try {
+        const ordered_json json = ordered_json::parse(readTextFile(path));
+        if (settingsOf(json.at("settings")) != result.settings) {
+            throwBad(path, "it is of a point with other settings");
+        }
+        const auto state = json.at("state").get<std::string>();
+        result.state = state == "done" ? PointState::Done : PointState::Failed;
+        if (result.state == PointState::Done) {
+            result.resultJson = json.at("result").dump();
+        } else {
+            json.at("reason").get_to(result.reason);
+        }
+    } catch (const nlohmann::json::exception& error) {
+        throwBad(path, error.what());
+    }
+    return result;
+}
+
+std::vector<StudyPoint> StudyFolder::points() const
+{
+    std::vector<StudyPoint> all;
+    for (std::size_t at = 0; at < size(); ++at) {
+        all.push_back(point(at));
+    }
+    return all;
+}
+
+void StudyFolder::keep(std::size_t point, const StudyPoint& outcome) const
+{
+    assert(outcome.state != PointState::Open);
+    ordered_json json{{"settings", settingsJson(settings_[point])}, {"state", outcome.state == PointState::Done ? "done" : "failed"}};
+    if (outcome.state == PointState::Done) {
+        json["result"] = ordered_json::parse(outcome.resultJson);
+    } else {
+        json["reason"] = outcome.reason;
+    }
+    writeFileWhole(pointPath(point), json.dump(2) + "\n");
+}
+
+void StudyFolder::reopen(std::size_t at) const
+{
+    if (point(at).state == PointState::Failed) {
+        fs::remove(pointPath(at));
+    }
+}
+
+std::string studyToJson(const SweepSpec& spec, const std::vector<StudyPoint>& points)
+{
+    ordered_json json{{"name", spec.name},
+                      {"mode", modeName(spec.mode)},
+                      {"base", ordered_json::parse(recipeToJson(spec.base))},
+                      {"points", ordered_json::array()}};
+    for (const StudyPoint& point : points) {
+        ordered_json entry{{"settings", settingsJson(point.settings)}};
+        switch (point.state) {
+            case PointState::Open:
+                entry["state"] = "open";
+                break;
+            case PointState::Done:
+                entry["state"] = "done";
+                entry["result"] = ordered_json::parse(point.resultJson);
+                break;
+            case PointState::Failed:
+                entry["state"] = "failed";
+                entry["reason"] = point.reason;
+                break;
+        }
+        json["points"].push_back(std::move(entry));
+    }
+    return json.dump(2) + "\n";
+}
+
+std::string comparableResult(const std::string& resultJson)
+{
+    ordered_json json = ordered_json::parse(resultJson);
+    json.erase("environment");
+    return json.dump();
+}
+
+}  // namespace mho

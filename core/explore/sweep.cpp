@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/sweep.h"
+
+#include "core/compress/plan_settings.h"
+#include "core/run/target.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace mho {
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr std::string_view kPlanPrefix = "plan.";
+constexpr std::size_t kMostPoints = 1'000'000;
+
+ordered_json valueOf(const std::string& text)
+{
+    ordered_json value = ordered_json::parse(text, nullptr, false);
+    return value.is_discarded() ? ordered_json(text) : value;
+}
+
+/// Sets "a.b.c" in the recipe's JSON. A field that the recipe's JSON has not is refused by recipeFromJson(), but one below a field that
+/// is no object has to be refused here.
+void setField(ordered_json& recipe, const SweepSetting& setting)
+{
+    ordered_json* at = &recipe;
+    std::string_view rest = setting.field;
+    for (std::size_t dot = rest.find('.'); dot != std::string_view::npos; dot = rest.find('.')) {
+        at = &(*at)[std::string(rest.substr(0, dot))];
+        rest.remove_prefix(dot + 1);
+        if (!at->is_object() && !at->is_null()) {
+            throw Error(ErrorCode::InvalidArgument, MHO_TEXT("There is no field below it"), {}, setting.field);
+        }
+    }
+    (*at)[std::string(rest)] = valueOf(setting.value);
+}
+
+/// @throws Error with all problems of the settings' fields and values
+Recipe changedRecipe(const Recipe& base, const std::vector<SweepSetting>& settings, const Network& network)
+{
+    ordered_json json = ordered_json::parse(recipeToJson(base));
+    std::vector<std::string> planSettings;
+    for (const SweepSetting& setting : settings) {
+        if (setting.field.starts_with(kPlanPrefix)) {
+            planSettings.push_back(setting.field.substr(kPlanPrefix.size()) + "=" + setting.value);
+        } else {
+            setField(json, setting);
+        }
+    }
+    Recipe recipe = recipeFromJson(json.dump(), "recipe");
+    std::vector<Problem> problems = applySettings(recipe.plan, network, planSettings);
+    if (problems.empty()) {
+        recipe.plan = completedPlan(recipe.plan, network);
+        problems = recipe.hardware.validate();
+        if (problems.empty()) {
+            problems = recipe.plan.validate(network, targetOf(recipe.hardware));
+        }
+    }
+    throwIfProblems(problems, settingsText(settings));
+    return recipe;
+}
+
+std::vector<Problem> shapeProblems(const SweepSpec& spec)
+{
+    std::vector<Problem> problems;
+    std::set<std::string> seen;
+    double points = 1.0;
+    for (std::size_t i = 0; i < spec.grid.size(); ++i) {
+        const std::string field = fmt::format("grid[{}]", i);
+        if (spec.grid[i].field.empty()) {
+            problems.push_back({field, "it names no field"});
+        } else if (!seen.insert(spec.grid[i].field).second) {
+            problems.push_back({field, fmt::format("the field {} is named twice", spec.grid[i].field)});
+        }
+        if (spec.grid[i].values.empty()) {
+            problems.push_back({field, fmt::format("{} has no values", spec.grid[i].field)});
+        }
+        points *= static_cast<double>(spec.grid[i].values.size());
+    }
+    if (spec.grid.empty() && spec.list.empty()) {
+        problems.push_back({"grid", "there is no point; give fields with their values"});
+    }
+    if (points > static_cast<double>(kMostPoints)) {
+        problems.push_back({"grid", fmt::format("{:.3g} points are more than {}", points, kMostPoints)});
+    }
+    return problems;
+}
+
+std::vector<std::vector<SweepSetting>> allSettings(const SweepSpec& spec)
+{
+    std::vector<std::vector<SweepSetting>> all;
+    if (!spec.grid.empty()) {
+        all.emplace_back();
+    }
+    for (const SweepAxis& axis : spec.grid) {
+        std::vector<std::vector<SweepSetting>> longer;
+        for (const std::vector<SweepSetting>& settings : all) {
+            for (const std::string& value : axis.values) {
+                longer.push_back(settings);
+                longer.back().push_back({axis.field, value});
+            }
+        }
+        all = std::move(longer);
+    }
+    all.insert(all.end(), spec.list.begin(), spec.list.end());
+    return all;
+}
+
+}  // namespace
+
+std::string settingsText(const std::vector<SweepSetting>& settings)
+{
+    std::string text;
+    for (const SweepSetting& setting : settings) {
+        const std::size_t dot = setting.field.rfind('.');
+        const std::string name = setting.field.starts_with(kPlanPrefix) ? setting.field.substr(kPlanPrefix.size())
+                                 : dot == std::string::npos             ? setting.field
+                                                                        : setting.field.substr(dot + 1);
+        text += (text.empty() ? "" : ", ") + name + " " + setting.value;
+    }
+    return text.empty() ? "as the base" : text;
+}
+
+std::vector<SweepPoint> sweepPoints(const SweepSpec& spec, const Network& network)
+{
+    std::vector<Problem> problems = shapeProblems(spec);
+    throwIfProblems(problems, "sweep");
+    std::vector<SweepPoint> points;
+    std::set<std::string> told;
+    for (std::vector<SweepSetting>& settings : allSettings(spec)) {
+        try {
+            Recipe recipe = changedRecipe(spec.base, settings, network);
+            points.push_back({std::move(settings), std::move(recipe)});
+        } catch (const Error& error) {
+            if (told.insert(error.what()).second) {
+                problems.push_back({settingsText(settings), error.what()});
+            }
+        }
+    }
+    throwIfProblems(problems, "sweep");
+    return points;
+}
+
+}  // namespace mho

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/export.h"
+#include "core/explore/accuracy_estimate.h"
+#include "core/explore/ratio_search.h"
+#include "core/report/table.h"
+
+#include <string>
+
+namespace mho {
+
+/// One row a unit: its layers, kinds, and per ratio and bits of the ladder the loss's rise over the dense network.
+/// Cells of points that were not measured hold "-".
+MHO_API Table sensitivityTableOf(const SensitivityTable& table);
+
+/// Found plan and baselines: loss rise, crossbars, energy, area, ADC bits, weights kept, and the accuracies estimated for it.
+MHO_API Table searchTable(const SearchResult& result, const AccuracyEstimator& estimator);
+
+/// Per layer: ratio, level bits and loss rise in the found plan.
+MHO_API Table searchLayersTable(const SearchSpace& space, const FoundPlan& plan);
+
+/// "98.9 % (estimated, +-0.4 points over 8 plans)"; the error is left out where it is not known.
+MHO_API std::string estimateText(const AccuracyEstimate& estimate);
+
+/// One JSON object: target, exactness, plans priced, the plan found and the baselines with their figures.
+MHO_API std::string searchToJson(const SearchResult& result, const SearchTarget& target, const AccuracyEstimator& estimator);
+
+}  // namespace mho

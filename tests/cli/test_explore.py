@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`mho explore`: test_explore.py MHO TINY_RECIPE [TestClass...]"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+MHO = ""
+RECIPE = ""
+SMALL = ["--ratios", "1.5,2,4", "--bits", "4", "--images", "100", "--probes", "3", "--threads", "1"]
+
+
+def mho(*arguments):
+    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=600)
+
+
+def out(*arguments):
+    done = mho(*arguments)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+class Explore(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.folder.cleanup)
+        # A dense training: nothing is pruned and no levels are taken.
+        with open(RECIPE, encoding="utf-8") as file:
+            recipe = json.load(file)
+        recipe["name"] = "dense"
+        recipe["plan"] = []
+        for stage in ("admm", "quantize"):
+            recipe[stage]["rounds"] = 0
+        for stage in ("retrain", "finetune"):
+            recipe[stage]["epochs"] = 0
+        dense = os.path.join(cls.folder.name, "dense.json")
+        with open(dense, "w", encoding="utf-8") as file:
+            json.dump(recipe, file)
+        cls.project = os.path.join(cls.folder.name, "dense.mho")
+        out("run", dense, "--project", cls.project)
+        cls.table = os.path.join(cls.folder.name, "table.json")
+        out("explore", "sensitivity", cls.project, "--kind", "filter-shape", *SMALL, "--out", cls.table)
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def search(self, *arguments):
+        return json.loads(out("explore", "search", self.project, "--kind", "filter-shape", "--sensitivity", self.table,
+                              "--ratios", "1.5,2,3,4", "--json", *arguments))
+
+    def test_sensitivity_is_kept_and_not_measured_twice(self):
+        first = json.loads(out("explore", "sensitivity", self.project, "--kind", "filter", *SMALL, "--json"))
+        again = mho("explore", "sensitivity", self.project, "--kind", "filter", *SMALL)
+        self.assertEqual(again.returncode, 0)
+        self.assertIn("Rise of the loss", again.stdout)
+        self.assertEqual([unit["layers"] for unit in first["units"]], [["conv1"], ["conv2"], ["fc1"], ["fc2"]])
+        for unit in first["units"]:
+            ratios = [point["ratio"] for point in unit["ratios"]]
+            self.assertEqual(ratios, sorted(ratios))
+            self.assertEqual([point["level_bits"] for point in unit["level_bits"]], [4])
+        # The project's own table now serves a search of filters.
+        found = json.loads(out("explore", "search", self.project, "--kind", "filter", "--loss-rise", "3", "--ratios", "1.5,2",
+                               "--evaluations", "200", "--json"))
+        self.assertEqual(found["sensitivity"], first["key"])
+
+    def test_search_finds_a_plan_that_other_commands_take(self):
+        plan = self.path("plan.json")
+        found = self.search("--loss-rise", "1", "--out", plan)
+        self.assertTrue(found["exact"])
+        best, uniform = found["best"], found["baselines"][0]
+        self.assertLessEqual(best["loss_rise"], 1)
+        self.assertLessEqual(best["crossbars"], uniform["crossbars"])
+        mapped = json.loads(out("map", self.project, "--plan", plan, "--json"))
+        self.assertEqual(mapped["compressed"]["crossbars"], best["crossbars"])
+        # With that many crossbars nothing loses less; with fewer there is a plan that loses more.
+        turned = self.search("--budget", str(best["crossbars"]))
+        self.assertLessEqual(turned["best"]["loss_rise"], best["loss_rise"] + 1e-12)
+
+    def test_locked_layers_and_bits(self):
+        found = self.search("--loss-rise", "2", "--lock", "conv1", "--bits", "4,8")
+        plan = {layer["layer"]: layer for layer in found["best"]["plan"]}
+        self.assertEqual(plan["conv1"]["constraints"][0]["ratio"], 2)
+        self.assertEqual(plan["conv1"]["level_bits"], 0)
+        self.assertTrue(all(plan[layer]["level_bits"] in (4, 8) for layer in ("conv2", "fc1", "fc2")))
+        # A compressed network is no place to start from.
+        squeezed = self.path("squeezed.mho")
+        out("run", RECIPE, "--project", squeezed)
+        done = mho("explore", "sensitivity", squeezed, "--kind", "filter", *SMALL)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("no weights", done.stderr)
+
+    def test_nonsense_is_refused(self):
+        for arguments, code, text in [
+                (("--loss-rise", "1", "--budget", "5"), 2, "one target"),
+                ((), 2, "one target"),
+                (("--accuracy", "99"), 2, "no finished run"),
+                (("--budget", "1"), 1, "the least is"),
+                (("--loss-rise", "1", "--metric", "beauty"), 1, "crossbars, energy, area, adc-bits"),
+                (("--loss-rise", "1", "--lock", "conv9"), 1, "conv9"),
+                (("--one-shot-accuracy", "101"), 1, "the most is")]:
+            done = mho("explore", "search", self.project, "--kind", "filter-shape", "--sensitivity", self.table, *arguments)
+            self.assertEqual(done.returncode, code, (arguments, done.stderr))
+            self.assertIn(text, done.stderr)
+        done = mho("explore", "sensitivity", self.project, "--kind", "filter-shape", "--ratios", "0.5", "--images", "0")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("ratios[0]", done.stderr)
+        self.assertIn("images", done.stderr)
+        done = mho("explore", "search", "lenet5", "--kind", "filter", "--loss-rise", "1")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("mho explore sensitivity", done.stderr)
+
+
+class Sweep(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def test_previews_collected_into_a_project(self):
+        grid = ("explore", "sweep", RECIPE, "--folder", self.path("s"), "--grid", "hardware.crossbar.rows=32,64", "--grid",
+                "plan.*.filter-shape=2,4,8", "--jobs", "2")
+        text = out(*grid)
+        self.assertIn("6 points: 6 done, 0 failed, 0 open", text)
+        self.assertIn("rows 64, *.filter-shape 8", text)
+        study = json.loads(out("explore", "collect", self.path("s"), "--out", "-"))
+        crossbars = [point["result"]["compressed"]["crossbars"] for point in study["points"]]
+        self.assertEqual(len(crossbars), 6)
+        self.assertGreater(crossbars[0], crossbars[2])
+        self.assertGreater(crossbars[0], crossbars[3])
+        self.assertTrue(all(point["result"]["masks_are_placeholders"] for point in study["points"]))
+        # The same figures as the command for one plan.
+        mapped = json.loads(out("map", RECIPE, "--with", "crossbar.rows=64", "--set", "*.filter-shape=4", "--json"))
+        self.assertEqual(mapped["compressed"]["crossbars"], crossbars[4])
+        project = self.path("p.mho")
+        out("run", RECIPE, "--project", project)
+        out("explore", "collect", self.path("s"), "--into", project)
+        # Nothing is left to do, and another sweep does not go over it.
+        self.assertIn("6 done", out(*grid))
+        done = mho("explore", "sweep", RECIPE, "--folder", self.path("s"), "--grid", "seed=1,2")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("another study", done.stderr)
+
+    def test_runs_that_are_cut_off_go_on(self):
+        arguments = [MHO, "explore", "sweep", RECIPE, "--mode", "run", "--folder", self.path("cut"), "--grid", "seed=1,2", "--jobs", "1"]
+        with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+            deadline = time.monotonic() + 300
+            checkpoint = os.path.join(self.path("cut"), "runs", "000000.mho")
+            while not os.path.exists(checkpoint) and time.monotonic() < deadline:
+                time.sleep(0.05)
+            time.sleep(1.0)
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 130)
+        self.assertIn("2 points: 2 done", out(*arguments[1:]))
+        out("explore", "sweep", RECIPE, "--mode", "run", "--folder", self.path("whole"), "--grid", "seed=1,2", "--jobs", "2")
+        self.assertEqual(out("explore", "collect", self.path("cut"), "--out", "-"), out("explore", "collect", self.path("whole"), "--out", "-"))
+
+    def test_failed_points_keep_their_reason_and_can_be_tried_again(self):
+        arguments = ("explore", "sweep", RECIPE, "--mode", "run", "--folder", self.path("f"), "--data", self.path("nowhere"), "--grid",
+                     "data=mnist")
+        text = out(*arguments)
+        self.assertIn("1 failed", text)
+        self.assertIn("nowhere", text)
+        self.assertIn("1 failed", out(*arguments))
+        self.assertIn("1 failed", out(*arguments, "--retry"))
+
+    def test_nonsense_is_refused_before_anything_runs(self):
+        for grid, text in [(("--grid", "hardware.crossbar.rowz=1"), "rowz"), (("--grid", "seed="), "FIELD=VALUE"), ((), "there is no point"),
+                           (("--grid", "plan.conv1.filter=2000"), "conv1"), (("--point", "seed"), "FIELD=VALUE")]:
+            done = mho("explore", "sweep", RECIPE, "--folder", self.path("n"), *grid)
+            self.assertIn(done.returncode, (1, 2))
+            self.assertIn(text, done.stderr)
+            self.assertFalse(os.path.exists(self.path("n")))
+        environment = dict(os.environ, PATH="/nonexistent")
+        done = subprocess.run([MHO, "explore", "sweep", RECIPE, "--folder", self.path("c"), "--grid", "seed=1", "--engine", "slurm"],
+                              capture_output=True, text=True, timeout=60, env=environment)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("Slurm is not installed", done.stderr)
+
+
+if __name__ == "__main__":
+    MHO = os.path.abspath(sys.argv.pop(1))
+    RECIPE = sys.argv.pop(1)
+    unittest.main()

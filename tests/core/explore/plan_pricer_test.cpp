@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/plan_pricer.h"
+
+#include "core/network/zoo.h"
+#include "core/run/target.h"
+#include "tests/core/explore/random_plans.h"
+#include "tests/core/explore/search_cases.h"
+
+#include <catch2/catch.hpp>
+
+using namespace mho;
+using namespace mho::test;
+
+TEST_CASE("A pricer's figures are those of preview, mapper and cost model")
+{
+    const auto kind = GENERATE(as<std::string>{}, "filter", "filter-shape", "unstructured");
+    const auto name = GENERATE(as<std::string>{}, "lenet5", "resnet20-cifar10");
+    const SearchCase given = searchCase(makeZooNetwork(name), kind, {1.5, 2.0, 4.0, 8.0}, 3);
+    const Hardware hardware = smallArrays();
+    const Target target = targetOf(hardware);
+    const AccuracyEstimator estimator(given.table, {});
+    SearchSpaceOptions options;
+    options.ratios = {2.0, 4.0, 7.0};
+    const SearchSpace space = searchSpace(given.network, given.asked, target, estimator, options);
+    const CostModel model(loadComponents(hardware.preset));
+    PlanPricer pricer(space, target, hardware, model);
+    // Single weights may empty a small filter, or not.
+    CHECK((kind == "unstructured" || pricer.separable() == (kind == "filter-shape")));
+    Preview preview(given.network, target);
+    for (std::uint64_t trial = 0; trial < 12; ++trial) {
+        RandomStream random({trial});
+        std::vector<std::size_t> choice;
+        for (const SearchUnit& unit : space.units) {
+            choice.push_back(static_cast<std::size_t>(random.below(unit.choices.size())));
+        }
+        const CompressedNetwork& compressed = preview.apply(space.plan(choice));
+        const MappedNetwork mapped = mapNetwork(compressed, hardware);
+        const CostReport report = model.estimate(mapped);
+        const PlanMetrics metrics = pricer.price(choice);
+        CHECK(metrics.crossbars == mapped.crossbars);
+        CHECK(metrics.energyJ == report.total.energyJ);
+        CHECK(metrics.areaMm2 == report.total.areaMm2);
+        CHECK(metrics.weightsKept == compressed.counts().kept);
+        int most = 0;
+        for (const MappedLayer& layer : mapped.layers) {
+            most = std::max(most, layer.adcBits);
+        }
+        CHECK(metrics.adcBits == most);
+    }
+}

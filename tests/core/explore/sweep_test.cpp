@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/sweep.h"
+
+#include "core/network/zoo.h"
+
+#include <catch2/catch.hpp>
+
+using namespace mho;
+using Catch::Matchers::Contains;
+
+namespace {
+
+SweepSpec spec()
+{
+    SweepSpec made;
+    made.name = "test";
+    made.base.network = "lenet5";
+    return made;
+}
+
+const Network& lenet()
+{
+    static const Network network = makeZooNetwork("lenet5");
+    return network;
+}
+
+}  // namespace
+
+TEST_CASE("A grid is every combination, the last axis fastest, and the list follows")
+{
+    SweepSpec made = spec();
+    made.grid = {{"hardware.crossbar.rows", {"64", "128"}}, {"plan.*.filter-shape", {"2", "4", "8"}}};
+    made.list = {{{"seed", "9"}, {"admm.rho", "0.5"}, {"hardware.preset", "forms"}}};
+    const std::vector<SweepPoint> points = sweepPoints(made, lenet());
+    REQUIRE(points.size() == 7);
+    CHECK(points[0].recipe.hardware.crossbar.rows == 64);
+    CHECK(points[2].recipe.plan.find("conv2")->constraints == std::vector<ConstraintSpec>{{"filter-shape", 8.0}});
+    CHECK(points[3].recipe.hardware.crossbar.rows == 128);
+    CHECK(points[3].recipe.plan.find("conv2")->constraints == std::vector<ConstraintSpec>{{"filter-shape", 2.0}});
+    CHECK(points[6].recipe.seed == 9);
+    CHECK(points[6].recipe.admm.rho == 0.5);
+    CHECK(points[6].recipe.hardware.preset == "forms");
+    CHECK(settingsText(points[4].settings) == "rows 128, *.filter-shape 4");
+    CHECK(settingsText({}) == "as the base");
+}
+
+TEST_CASE("Nonsense is refused before anything runs, all at once")
+{
+    CHECK_THROWS_WITH(sweepPoints(spec(), lenet()), Contains("there is no point"));
+    SweepSpec made = spec();
+    made.grid = {{"seed", {}}, {"seed", {"1"}}, {"", {"1"}}};
+    CHECK_THROWS_WITH(sweepPoints(made, lenet()), Contains("has no values") && Contains("named twice") && Contains("names no field"));
+    made.grid = {{"admm.rhoo", {"1"}}};
+    CHECK_THROWS_WITH(sweepPoints(made, lenet()), Contains("admm.rhoo") && Contains("Did you mean"));
+    made.grid = {{"seed.deeper", {"1"}}};
+    CHECK_THROWS_WITH(sweepPoints(made, lenet()), Contains("no field below"));
+    made.grid = {{"plan.conv1.filter", {"2", "1000"}}, {"plan.fc9.filter", {"2"}}};
+    CHECK_THROWS_WITH(sweepPoints(made, lenet()), Contains("fc9"));
+    made.grid = {{"plan.conv1.filter", {"2", "1000"}}};
+    CHECK_THROWS_WITH(sweepPoints(made, lenet()), Contains("conv1.filter 1000"));
+    made.grid = {{"hardware.crossbar.rows", {"0", "\"many\""}}};
+    CHECK_THROWS_WITH(sweepPoints(made, lenet()), Contains("rows 0") && Contains("rows \"many\""));
+}
