@@ -88,7 +88,8 @@ ZipFile::ZipFile(std::string path) : path_(std::move(path))
         }
         unpacked += stat.size;  // At most kDeflateLimit times what the file has: no overflow.
         if (unpacked > kUnpackedFreely + kMostUnpacked * fileBytes) {
-            fail(where, MHO_TEXT("The entries up to here unpack to %1 bytes, too many for a file of %2; save it anew without packing"),
+            fail(where,
+                 MHO_TEXT("The entries up to here unpack to %1 bytes, too many for a file of %2; save it anew without packing"),
                  {fmt::format("{}", unpacked), fmt::format("{}", fileBytes)});
         }
     }
