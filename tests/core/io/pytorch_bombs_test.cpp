@@ -101,7 +101,8 @@ TEST_CASE("Zeros that unpack to far more than the file are refused before memory
 TEST_CASE("An entry that claims more than it unpacks to takes no more than that")
 {
     const std::uint64_t claimed = 12 * kMiB;
-    const Refusal lie = refusal(zeros(claimed / 4, {{}, std::string(64 * 1024, '\0') + std::string(64 * 1024, 'x'), true, claimed}));
+    const Refusal lie =
+        refusal(zeros(claimed / 4, {{}, std::string(64 * 1024, '\0') + std::string(64 * 1024, 'x'), true, claimed}));
     CHECK_THAT(lie.text, Contains("data/0"));
     CHECK(lie.largest < 2 * kMiB);
     // More than deflate can pack, or than a stored entry holds.
@@ -134,9 +135,10 @@ TEST_CASE("Sizes of tensors and storages beyond the file are refused before memo
     const std::string wide = pickle(dict({text("w"), tensor(storage("FloatStorage", "0", kMany), 0, {kMany}, {1})}));
     const std::string spread = pickle(dict({text("w"), tensor(storage("FloatStorage", "0", 4), 0, {kMany, kMany}, {0, 0})}));
     const std::string four = floats({1, 2, 3, 4});
-    for (const std::string& file : {zipForm(wide, {{"data/0", four}}), zipForm(spread, {{"data/0", four}}),
-                                    legacyForm(wide, {{"0", 4, four}}), legacyForm(wide, {{"0", 1U << 31U, four}}),
-                                    legacyForm(wide, {{"0", std::uint64_t{kMany}, four}}), legacyForm(spread, {{"0", 4, four}})}) {
+    for (const std::string& file :
+         {zipForm(wide, {{"data/0", four}}), zipForm(spread, {{"data/0", four}}), legacyForm(wide, {{"0", 4, four}}),
+          legacyForm(wide, {{"0", 1U << 31U, four}}), legacyForm(wide, {{"0", std::uint64_t{kMany}, four}}),
+          legacyForm(spread, {{"0", 4, four}})}) {
         const Refusal refused = refusal(file);
         CHECK(refused.text != "read");
         CHECK(refused.mostAtOnce < kMiB);
