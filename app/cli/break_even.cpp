@@ -70,12 +70,14 @@ void breakEven(const Options& options)
     if (!options.out.empty()) {
         writeOutput(options.out, planToJson(plan.plan));
     }
-    if (!options.json.empty()) {
-        writeOutput(options.json, breakEvenPlanToJson(plan));
+    const std::string json = breakEvenPlanToJson(plan);
+    if (options.out == "-") {  // the plan alone
+        if (!options.json.empty()) {
+            writeOutput(options.json, json);
+        }
+        return;
     }
-    if (options.out != "-" && options.json != "-") {
-        writeOutput("-", text(plan, *engine));
-    }
+    writeReport(options.json, [&] { return text(plan, *engine); }, [&] { return json; });
 }
 
 }  // namespace
@@ -103,7 +105,7 @@ void addBreakEven(CLI::App& app, int& exitCode)
         ->capture_default_str();
     command->add_option("--out", options->out, "Write the new plan, for --plan of other commands; - for standard output")
         ->type_name("PLAN.json");
-    command->add_option("--json", options->json, "Write tables and plan as JSON; - for standard output")->type_name("FILE");
+    addJsonOption(*command, options->json);
     command->callback([options, &exitCode] {
         breakEven(*options);
         exitCode = kDone;

@@ -10,7 +10,8 @@
 
 namespace mho::cli {
 
-/// What a program says to the one that called it.
+/// What a program says to the one that called it. kFailed: it could not be done with good input. kWrongUse: an option, a name, a
+/// value or a file cannot be used.
 enum ExitCode : int { kDone = 0, kFailed = 1, kWrongUse = 2, kCancelled = 130 };
 
 /// The command line itself is wrong (unknown name, contradicting options): exit code 2.

@@ -131,8 +131,12 @@ void requireImages(const DataSet& data, const Network& network)
     }
 }
 
-Normalization normalizationOf(const DataSet& data, const std::string& mean, const std::string& deviation)
+Normalization normalizationOf(const DataSet& data, const std::string& mean, const std::string& deviation, const std::string& weights)
 {
+    if (!weights.empty() && mean.empty() && deviation.empty()) {
+        fmt::print(stderr, "mho: {} is taken as trained on pixels normalised with {}; where it was not, give --mean and --std\n", weights,
+                   normalizationText(data.normalization));
+    }
     const auto channels = static_cast<std::size_t>(data.test->imageShape.front());
     Normalization result = data.normalization;
     if (!mean.empty()) {

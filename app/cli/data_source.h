@@ -31,6 +31,8 @@ std::vector<double> channelValues(const char* option, const std::string& text, s
 
 /// The data set's normalisation, with --mean and --std where they are not empty: "0.1307" (all channels) or one number per
 /// channel with commas between. Throws WrongUse.
-Normalization normalizationOf(const DataSet& data, const std::string& mean, const std::string& deviation);
+/// @param weights of a file that does not tell what it was trained with: without --mean and --std a line on standard error says
+///        what is taken; empty = none were given
+Normalization normalizationOf(const DataSet& data, const std::string& mean, const std::string& deviation, const std::string& weights);
 
 }  // namespace mho::cli

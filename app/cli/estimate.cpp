@@ -23,7 +23,7 @@ struct Options {
     std::vector<std::string> laws;
     std::vector<std::string> engines;
     bool components = false;
-    bool json = false;
+    std::string json;
 };
 
 bool isCompressed(const CompressedNetwork& network)
@@ -117,36 +117,37 @@ CostComparison compare(const Options& options)
     return comparison;
 }
 
-/// Crossbars are left out where only engines are asked for.
-std::string crossbarPart(const Options& options)
-{
-    if (!options.engines.empty() && options.presets.empty() && options.laws.empty()) {
-        return {};
-    }
-    const CostComparison comparison = compare(options);
-    return options.json ? costComparisonToJson(comparison) : costComparisonText(comparison, options.components);
-}
-
-std::string enginePart(const Options& options)
+EngineEstimate priceOnEngines(const Options& options)
 {
     const Hardware hardware = hardwareOf(options.source);
-    const LoadedNetwork loaded = loadNetwork(options.source, hardware);
-    const EngineEstimate engines(loaded.network, options.engines);
-    return options.json ? engines.json() : engines.text(options.components);
+    return {loadNetwork(options.source, hardware).network, options.engines};
 }
 
 void estimate(const Options& options)
 {
-    const std::string crossbars = crossbarPart(options);
-    const std::string engines = options.engines.empty() ? std::string() : enginePart(options);
-    if (!options.json || engines.empty()) {
-        writeOutput("-", crossbars + (crossbars.empty() || engines.empty() ? "" : "\n") + engines);
-        return;
+    // Crossbars are left out where only engines are asked for.
+    std::optional<CostComparison> crossbars;
+    if (options.engines.empty() || !options.presets.empty() || !options.laws.empty()) {
+        crossbars = compare(options);
     }
-    nlohmann::ordered_json json = crossbars.empty() ? nlohmann::ordered_json{{"tool", {{"version", kVersion}}}}
-                                                    : nlohmann::ordered_json::parse(crossbars);
-    json["engines"] = nlohmann::ordered_json::parse(engines);
-    writeOutput("-", json.dump(2) + "\n");
+    std::optional<EngineEstimate> engines;
+    if (!options.engines.empty()) {
+        engines = priceOnEngines(options);
+    }
+    const auto text = [&] {
+        return (crossbars ? costComparisonText(*crossbars, options.components) : std::string()) + (crossbars && engines ? "\n" : "") +
+               (engines ? engines->text(options.components) : std::string());
+    };
+    const auto json = [&] {
+        if (!engines) {
+            return costComparisonToJson(*crossbars);
+        }
+        nlohmann::ordered_json whole = crossbars ? nlohmann::ordered_json::parse(costComparisonToJson(*crossbars))
+                                                 : nlohmann::ordered_json{{"tool", {{"version", kVersion}}}};
+        whole["engines"] = nlohmann::ordered_json::parse(engines->json());
+        return whole.dump(2) + "\n";
+    };
+    writeReport(options.json, text, json);
 }
 
 }  // namespace
@@ -159,8 +160,8 @@ void addEstimate(CLI::App& app, int& exitCode)
     addNetworkOptions(*command, options->source);
     command
         ->add_option("--preset", options->presets,
-                     "A hardware preset (see `mho preset`) or FILE.json; repeat it to compare. Default: the project's or "
-                     "recipe's, or isaac")
+                     "A hardware preset (see `mho preset`) or FILE.json; repeat it to compare. Beside --hardware, whose "
+                     "crossbars it prices then. Default: the project's or recipe's, or isaac")
         ->type_name("NAME")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -178,7 +179,7 @@ void addEstimate(CLI::App& app, int& exitCode)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->add_flag("--components", options->components, "Also show each component, and engines layer by layer");
-    command->add_flag("--json", options->json, "Print JSON instead of tables");
+    addJsonOption(*command, options->json);
     command->callback([options, &exitCode] {
         estimate(*options);
         exitCode = kDone;

@@ -24,7 +24,7 @@ struct EvalOptions {
     std::string data;
     std::string mean;
     std::string deviation;
-    bool json = false;
+    std::string json;
 };
 
 /// What a finished run left, or a network that came with weights.
@@ -71,7 +71,7 @@ int evaluate(const EvalOptions& options)
     const Network network = networkOf(options.source);
     // A folder given by hand may hold any data of the right shape, not only the kind the recipe is for.
     const DataSet data = dataFor(options.source.what, options.data, network);
-    const Normalization normalization = normalizationOf(data, options.mean, options.deviation);
+    const Normalization normalization = normalizationOf(data, options.mean, options.deviation, options.source.weights);
     warnOfSlowBlas(learner().environment());
     watchSignals();
     ProgressDisplay display;
@@ -81,20 +81,21 @@ int evaluate(const EvalOptions& options)
     if (result.cancelled) {
         return kCancelled;
     }
-    if (options.json) {
-        const nlohmann::ordered_json json{{"tool", {{"version", kVersion}}},
-                                          {"network", {{"name", network.name()}, {"hash", networkHash(network)}}},
-                                          {"data", {{"name", data.name}, {"sha256", data.sha256}}},
-                                          {"accuracy", {{"top1", result.top1Percent}}},
-                                          {"loss", result.meanLoss},
-                                          {"correct", result.correct},
-                                          {"samples", result.samples}};
-        writeOutput("-", json.dump(2) + "\n");
-    } else {
-        writeOutput(
-            "-", fmt::format("{} on {}: top-1 {:.2f} % ({} of {} test images), mean loss {:.4f}\n", network.name(), data.name,
-                             result.top1Percent, countText(result.correct), countText(result.samples), result.meanLoss));
-    }
+    const auto text = [&] {
+        return fmt::format("{} on {}: top-1 {:.2f} % ({} of {} test images), mean loss {:.4f}\n", network.name(), data.name,
+                           result.top1Percent, countText(result.correct), countText(result.samples), result.meanLoss);
+    };
+    const auto json = [&] {
+        const nlohmann::ordered_json object{{"tool", {{"version", kVersion}}},
+                                            {"network", {{"name", network.name()}, {"hash", networkHash(network)}}},
+                                            {"data", {{"name", data.name}, {"sha256", data.sha256}}},
+                                            {"accuracy", {{"top1", result.top1Percent}}},
+                                            {"loss", result.meanLoss},
+                                            {"correct", result.correct},
+                                            {"samples", result.samples}};
+        return object.dump(2) + "\n";
+    };
+    writeReport(options.json, text, json);
     return kDone;
 }
 
@@ -116,7 +117,7 @@ void addEval(CLI::App& app, int& exitCode)
     command->add_option("--mean", options->mean, "Mean per channel of pixels in 0..1; default the data set's")
         ->type_name("R,G,B");
     command->add_option("--std", options->deviation, "Deviation per channel; default the data set's")->type_name("R,G,B");
-    command->add_flag("--json", options->json, "Print JSON");
+    addJsonOption(*command, options->json);
     command->callback([options, &exitCode] { exitCode = evaluate(*options); });
 }
 

@@ -104,7 +104,7 @@ void addInspect(CLI::App& app, int& exitCode)
 {
     struct Options {
         NetworkSource source;
-        bool json = false;
+        std::string json;
         StorageRequest storage;
     };
     CLI::App* command = app.add_subcommand("inspect", "Show the layers of a project's network or of one Mho knows by name");
@@ -115,16 +115,14 @@ void addInspect(CLI::App& app, int& exitCode)
         ->add_option("--weights", options->source.weights,
                      "Weights instead of the project's: a safetensors file or one of torch.save")
         ->type_name("FILE");
-    command->add_flag("--json", options->json, "Print JSON instead of a table");
+    addJsonOption(*command, options->json);
     addStorageOptions(*command, options->storage);
     command->callback([options, &exitCode] {
         const CompressedNetwork network = load(options->source);
         const std::optional<StorageReport> storage = options->storage.of(network);
-        if (options->json) {
-            writeOutput("-", storage ? withStorage(jsonOf(network), *storage) : jsonOf(network));
-        } else {
-            writeOutput("-", textOf(network) + (storage ? "\n" + tableText(storageTable(*storage)) : std::string()));
-        }
+        writeReport(
+            options->json, [&] { return textOf(network) + (storage ? "\n" + tableText(storageTable(*storage)) : std::string()); },
+            [&] { return storage ? withStorage(jsonOf(network), *storage) : jsonOf(network); });
         exitCode = kDone;
     });
 }

@@ -16,6 +16,25 @@ int fail(const char* text, int code)
     return code;
 }
 
+/// Input that cannot be used is a matter of the call, like a wrong option; what went wrong with good input is not.
+int exitCodeOf(mho::ErrorCode code)
+{
+    using mho::ErrorCode;
+    switch (code) {
+        case ErrorCode::InvalidArgument:
+        case ErrorCode::NotFound:
+        case ErrorCode::BadFormat:
+            return mho::cli::kWrongUse;
+        case ErrorCode::InputOutput:
+        case ErrorCode::Infeasible:
+        case ErrorCode::Unsupported:
+            return mho::cli::kFailed;
+        case ErrorCode::Cancelled:
+            return mho::cli::kCancelled;
+    }
+    return mho::cli::kFailed;
+}
+
 /// CLI11 would only say that a sub-command is missing.
 void checkCommand(const CLI::App& app, int argc, char* argv[])
 {
@@ -61,7 +80,7 @@ int main(int argc, char* argv[])
     } catch (const WrongUse& wrong) {
         return fail(wrong.what(), kWrongUse);
     } catch (const mho::Error& error) {
-        return fail(error.what(), error.code() == mho::ErrorCode::Cancelled ? kCancelled : kFailed);
+        return fail(error.what(), exitCodeOf(error.code()));
     } catch (const std::bad_alloc&) {
         return fail("there is not enough memory", kFailed);
     } catch (const std::exception& unexpected) {

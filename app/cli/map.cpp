@@ -14,7 +14,7 @@
 namespace mho::cli {
 namespace {
 
-void map(const NetworkSource& source, const StorageRequest& storageRequest, bool json)
+void map(const NetworkSource& source, const StorageRequest& storageRequest, const std::string& json)
 {
     const Hardware hardware = hardwareOf(source);
     LoadedNetwork loaded = loadNetwork(source, hardware);
@@ -23,19 +23,18 @@ void map(const NetworkSource& source, const StorageRequest& storageRequest, bool
     report.mapped = mapNetwork(loaded.network, hardware);
     report.network = std::move(loaded.network);
     const std::optional<StorageReport> storage = storageRequest.of(report.network);
-    if (json) {
-        writeOutput("-", storage ? withStorage(mappingToJson(report), *storage) : mappingToJson(report));
-        return;
-    }
-    std::string text =
-        fmt::format("{} on {}\n\n{}", report.network.network->name(), hardwareText(hardware), tableText(mappingTable(report)));
-    if (storage) {
-        text += "\n" + tableText(storageTable(*storage));
-    }
-    if (loaded.masksAreGuesses) {
-        text += std::string("\n") + kPlaceholderNote;
-    }
-    writeOutput("-", text);
+    const auto text = [&] {
+        std::string parts =
+            fmt::format("{} on {}\n\n{}", report.network.network->name(), hardwareText(hardware), tableText(mappingTable(report)));
+        if (storage) {
+            parts += "\n" + tableText(storageTable(*storage));
+        }
+        if (loaded.masksAreGuesses) {
+            parts += std::string("\n") + kPlaceholderNote;
+        }
+        return parts;
+    };
+    writeReport(json, text, [&] { return storage ? withStorage(mappingToJson(report), *storage) : mappingToJson(report); });
 }
 
 }  // namespace
@@ -45,14 +44,14 @@ void addMap(CLI::App& app, int& exitCode)
     struct Options {
         NetworkSource source;
         StorageRequest storage;
-        bool json = false;
+        std::string json;
     };
     CLI::App* command = app.add_subcommand("map", "Show how a network lies on crossbars, in whole numbers");
     const auto options = std::make_shared<Options>();
     addNetworkOptions(*command, options->source);
     addPresetOption(*command, options->source);
     addStorageOptions(*command, options->storage);
-    command->add_flag("--json", options->json, "Print JSON instead of a table");
+    addJsonOption(*command, options->json);
     command->callback([options, &exitCode] {
         map(options->source, options->storage, options->json);
         exitCode = kDone;

@@ -118,15 +118,14 @@ void addNetworkOptions(CLI::App& command, NetworkSource& source)
     addSourceOptions(command, source);
 }
 
-void addSourceOptions(CLI::App& command, NetworkSource& source)
+void addSourceOptions(CLI::App& command, NetworkSource& source, const char* planHelp)
 {
     command
         .add_option("--weights", source.weights,
                     "Weights by the names of PyTorch's state dictionary: a safetensors file or one of torch.save")
         ->type_name("FILE");
     command
-        .add_option("--plan", source.plan,
-                    "A plan to project on the weights at once; default the project's result, the recipe's plan, or dense")
+        .add_option("--plan", source.plan, planHelp)
         ->type_name("FILE.json");
     command
         .add_option("--set", source.planSettings,
@@ -138,7 +137,7 @@ void addSourceOptions(CLI::App& command, NetworkSource& source)
     command
         .add_option("--hardware", source.hardware,
                     "A preset's own crossbars (see `mho preset`), or a file with hardware as in a recipe (its object "
-                    "\"hardware\"); goes before --preset")
+                    "\"hardware\")")
         ->type_name("NAME|FILE.json");
     command.add_option("--with", source.settings, "Change one field of the hardware, e.g. crossbar.rows=64; may be repeated")
         ->type_name("FIELD=VALUE")
@@ -213,8 +212,10 @@ void addPresetOption(CLI::App& command, NetworkSource& source)
     command
         .add_option(
             "--preset", source.preset,
-            "A hardware preset's own crossbars (see `mho preset`) or FILE.json; default the project's or recipe's, or isaac")
-        ->type_name("NAME");
+            "A hardware preset's own crossbars (see `mho preset`) or FILE.json; default the project's or recipe's, or isaac. Not "
+            "together with --hardware")
+        ->type_name("NAME")
+        ->excludes("--hardware");
 }
 
 Hardware hardwareOf(const NetworkSource& source)

@@ -26,9 +26,12 @@ struct NetworkSource {
 /// Adds FILE|NAME and the options of addSourceOptions.
 void addNetworkOptions(CLI::App& command, NetworkSource& source);
 /// Adds --weights, --plan, --set, --hardware and --with.
-void addSourceOptions(CLI::App& command, NetworkSource& source);
+/// @param planHelp what --plan does there
+void addSourceOptions(CLI::App& command, NetworkSource& source,
+                      const char* planHelp = "A plan to project on the weights at once; default the project's result, the recipe's "
+                                             "plan, or dense");
 
-/// Adds --preset, for commands that look at one.
+/// Adds --preset, for commands that look at one; refused beside --hardware, which must be there.
 void addPresetOption(CLI::App& command, NetworkSource& source);
 
 struct LoadedNetwork {

@@ -21,6 +21,24 @@ void writeOutput(const std::string& path, const std::string& text)
     }
 }
 
+void addJsonOption(CLI::App& command, std::string& target)
+{
+    command.add_flag("--json{-}", target,
+                     "Print JSON instead of text; --json=FILE writes it there and prints the text as well");
+}
+
+void writeReport(const std::string& target, const std::function<std::string()>& text, const std::function<std::string()>& json)
+{
+    if (target == "-") {
+        writeOutput(target, json());
+        return;
+    }
+    if (!target.empty()) {
+        writeOutput(target, json());
+    }
+    writeOutput("-", text());
+}
+
 void warnOfSlowBlas(const LearnEnvironment& environment)
 {
     if (environment.referenceBlas) {

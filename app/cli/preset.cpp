@@ -32,18 +32,18 @@ void addPreset(CLI::App& app, int& exitCode)
 {
     struct Options {
         std::string name;
-        bool json = false;
+        std::string json;
     };
     CLI::App* command = app.add_subcommand("preset", "List hardware presets, or show one with every constant and its source");
     const auto options = std::make_shared<Options>();
     command->add_option("NAME|FILE.json", options->name, "A preset, or a component file copied from one; default: list them");
-    command->add_flag("--json", options->json, "Print JSON instead of tables");
+    addJsonOption(*command, options->json);
     command->callback([options, &exitCode] {
         if (options->name.empty()) {
-            writeOutput("-", presetList(options->json));
+            writeReport(options->json, [] { return presetList(false); }, [] { return presetList(true); });
         } else {
             const ComponentFile components = loadComponents(options->name);
-            writeOutput("-", options->json ? presetToJson(components) : presetText(components));
+            writeReport(options->json, [&] { return presetText(components); }, [&] { return presetToJson(components); });
         }
         exitCode = kDone;
     });

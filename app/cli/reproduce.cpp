@@ -25,8 +25,25 @@ struct Options {
     ReproduceOptions run;
     std::string table;
     std::string examples;
+    std::string seeds = "1";
     bool list = false;
 };
+
+/// "1,2,3". Throws WrongUse; a seed that is missing between commas is no seed.
+std::vector<std::uint64_t> seedsOf(const std::string& text)
+{
+    std::vector<std::uint64_t> seeds;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        const std::string part = text.substr(begin, end - begin);
+        if (const std::string wrong = part.empty() ? "a number is missing" : seedCheck(part); !wrong.empty()) {
+            throw WrongUse(fmt::format("--seeds {}: {}; give whole numbers with commas between them", text, wrong));
+        }
+        seeds.push_back(std::stoull(part));
+        begin = end + 1;
+    }
+    return seeds;
+}
 
 /// The results that come with the published rows.
 std::string standardResults()
@@ -87,8 +104,13 @@ std::string stateText(const ReproducedRow& row, const std::string& work)
         add(seedsText(older) + " done with an older recipe");
     }
     for (const std::uint64_t seed : seedsAtWork(work, row.row.name)) {
-        if (const auto share = unfinishedShare(work, row.row.name, seed)) {
-            add(fmt::format("seed {} unfinished at {:.0f} %", seed, 100.0 * *share));
+        try {
+            if (const auto share = unfinishedShare(work, row.row.name, seed)) {
+                add(fmt::format("seed {} unfinished at {:.0f} %", seed, 100.0 * *share));
+            }
+        } catch (const Error& unreadable) {
+            add(fmt::format("seed {}: {} cannot be read", seed, projectFileName(row.row.name, seed)));
+            fmt::print(stderr, "mho: {}\n", unreadable.what());
         }
     }
     return text.empty() ? "open" : text;
@@ -134,6 +156,7 @@ int run(Options options)
         list(loadReproduction(tables, options.run.results), options.run);
         return kDone;
     }
+    options.run.seeds = seedsOf(options.seeds);
     std::set<std::uint64_t> different(options.run.seeds.begin(), options.run.seeds.end());
     if (different.size() != options.run.seeds.size()) {
         throw WrongUse("--seeds names a seed twice");
@@ -168,16 +191,14 @@ void addReproduce(CLI::App& app, int& exitCode)
         ->type_name("DIR");
     run.work = "reproduction";
     command->add_option("--work", run.work, "Folder of the runs' project files")->type_name("DIR")->capture_default_str();
-    command->add_option("--seeds", run.seeds, "Seeds; every row is run with the first, then with the next")
-        ->delimiter(',')
-        ->check(seedCheck)
+    command->add_option("--seeds", options->seeds, "Seeds; every row is run with the first, then with the next")
         ->type_name("N,N,...")
         ->capture_default_str();
     command->add_option("--threads", run.threads, "Compute threads; default all cores")
         ->check(CLI::Range(1, 1024))
         ->type_name("N");
     command->add_option("--device", run.device, "Where to train")->check(CLI::IsMember({"cpu", "cuda"}))->type_name("cpu|cuda");
-    command->add_flag("--renew", run.renew, "Run again what has a result of an older recipe");
+    command->add_flag("--renew", run.renew, "Run again what has a result of an older recipe, and drop what was begun with one");
     command->callback([options, &exitCode] { exitCode = mho::cli::run(*options); });
 }
 

@@ -4,10 +4,12 @@
 #include "app/cli/command.h"
 #include "app/cli/terminal.h"
 #include "core/base/error.h"
+#include "core/base/resources.h"
 #include "core/project/project.h"
 #include "core/run/recipe_work.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -35,13 +37,23 @@ struct Share {
     }
 };
 
-void makeFolder(const std::string& folder)
+/// Before hours of training: a folder that cannot be written, as that of a program installed for all, is told at once.
+void needFolder(const std::string& folder, const char* option)
 {
     std::error_code failure;
     fs::create_directories(folder, failure);
     if (failure) {
-        throw Error(ErrorCode::InputOutput, MHO_TEXT("The folder cannot be made: %1"), {failure.message()}, folder);
+        throw Error(ErrorCode::InputOutput, MHO_TEXT("The folder cannot be made (%1); give another one: %2 DIR"),
+                    {failure.message(), option}, folder);
     }
+    const fs::path probe = fs::path(folder) / fmt::format(".mho-{}", ::getpid());
+    try {
+        writeFileWhole(probe.string(), "");
+    } catch (const Error& unwritable) {
+        throw Error(ErrorCode::InputOutput, MHO_TEXT("The folder cannot be written (%1); give another one: %2 DIR"),
+                    {unwritable.what(), option}, folder);
+    }
+    fs::remove(probe, failure);
 }
 
 }  // namespace
@@ -62,8 +74,6 @@ std::optional<double> unfinishedShare(const std::string& work, const std::string
 
 int reproduce(const PublishedTables& tables, const ReproduceOptions& options)
 {
-    makeFolder(options.results);
-    makeFolder(options.work);
     std::size_t failed = 0;
     const auto tell = [&failed](const std::string& row, std::uint64_t seed, const std::exception& why) {
         fmt::print(stderr, "mho: {}, seed {}: {}\n", row, seed, why.what());
@@ -87,6 +97,10 @@ int reproduce(const PublishedTables& tables, const ReproduceOptions& options)
                 tell(row.name, seed, unusable);
             }
         }
+    }
+    if (!tasks.empty()) {
+        needFolder(options.results, "--results");
+        needFolder(options.work, "--work");
     }
     Share share;
     for (const ReproduceTask& task : tasks) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/reproduce_task.h"
 
+#include "app/cli/command.h"
 #include "app/cli/data_source.h"
 #include "app/cli/network_source.h"
 #include "app/cli/output.h"
@@ -71,7 +72,7 @@ std::optional<CrossbarCheck> crossbarCheck(const ReproduceTask& task, const Comp
 }
 
 /// The project to run in, with a run of the task's recipe begun. An unfinished or finished run of the same recipe is taken up;
-/// its device, threads and precision then hold. One of another recipe is dropped, and that is told.
+/// its device, threads and precision then hold. One of another recipe is dropped where it is to be renewed, else refused.
 std::unique_ptr<Project> projectOf(ReproduceTask& task, const ReproduceOptions& options)
 {
     if (!fs::exists(task.project)) {
@@ -90,6 +91,11 @@ std::unique_ptr<Project> projectOf(ReproduceTask& task, const ReproduceOptions& 
             }
             task.recipe = stored;
             return project;
+        }
+        // Without a checkpoint there is nothing to lose.
+        if (!options.renew && (project->resultJson() || project->loadCheckpoint())) {
+            throw WrongUse(fmt::format("the recipe was changed since {} was {}; --renew drops that and starts anew", task.project,
+                                       project->hasUnfinishedRun() ? "begun" : "finished"));
         }
         fmt::print(stderr, "{}: the recipe was changed since {} was begun; it starts anew\n", task.row->name, task.project);
     }

@@ -23,7 +23,7 @@ struct ReproduceOptions {
     std::string work;     ///< Folder of project files, which keep unfinished runs and finished networks.
     std::optional<int> threads;
     std::optional<std::string> device;
-    bool renew = false;  ///< Runs again what has a result of an older recipe.
+    bool renew = false;  ///< Runs again what has a result of an older recipe, and drops what was begun with one.
 };
 
 /// Name of the project file of a row and seed in the work folder.

@@ -88,7 +88,8 @@ std::unique_ptr<Project> projectToResume(const RunOptions& options)
     refuseContradiction("--threads", options.threads, stored.execution.threads);
     refuseContradiction("--device", options.device, stored.execution.device);
     if (options.recipe.empty() && options.network.empty() && options.changesRecipe()) {
-        throw WrongUse("A resumed run keeps its plan and hardware; leave out --plan, --set, --hardware, --with, --mean and --std");
+        throw WrongUse("A resumed run keeps its plan and hardware; leave out --plan, --set, --hardware, --with, --mean, --std, "
+                       "--teacher-mean and --teacher-std");
     }
     if (options.changesRecipe() && planOfWork(recipeOf(options, stored.data)) != planOfWork(stored)) {
         throw WrongUse(fmt::format("{} holds a run of \"{}\" that was started with other options than {} and these", path,
@@ -201,7 +202,7 @@ void addRun(CLI::App& app, int& exitCode)
                      "A network's name (see `mho list`) or a project (FILE.mho): run it without a recipe file, with the "
                      "schedules of its family or project")
         ->type_name("NAME|FILE.mho");
-    addSourceOptions(*command, options->source);
+    addSourceOptions(*command, options->source, "A plan to run in place of the recipe's or project's");
     command->add_option("--data", options->data, "Folder of the data set the recipe is for; a network takes any that fits it")
         ->type_name("DIR");
     command->add_option("--mean", options->mean, "Mean per channel of pixels in 0..1; default the recipe's or the data set's")
@@ -209,9 +210,12 @@ void addRun(CLI::App& app, int& exitCode)
     command->add_option("--std", options->deviation, "Deviation per channel; default the recipe's or the data set's")
         ->type_name("R,G,B");
     command->add_option("--teacher", options->teacher, "Weights of the teacher that the recipe names")->type_name("FILE");
+    command->add_option("--teacher-mean", options->teacherMean, "Mean that the teacher was trained with; default the recipe's or --mean")
+        ->type_name("R,G,B");
+    command->add_option("--teacher-std", options->teacherDeviation, "Deviation that the teacher was trained with")->type_name("R,G,B");
     command->add_option("--project", options->project, "Project file that keeps the run; default ./RECIPE.mho or ./NETWORK.mho")
         ->type_name("FILE.mho");
-    command->add_option("--json", options->json, "Write the result as JSON; - is standard output")->type_name("FILE");
+    addJsonOption(*command, options->json);
     command->add_option("--device", options->device, "Where to train")
         ->check(CLI::IsMember({"cpu", "cuda"}))
         ->type_name("cpu|cuda");

@@ -83,7 +83,8 @@ std::string RunOptions::projectPath() const
 bool RunOptions::changesRecipe() const
 {
     return !recipe.empty() || !network.empty() || !source.plan.empty() || !source.planSettings.empty() ||
-           !source.hardware.empty() || !source.settings.empty() || !mean.empty() || !deviation.empty();
+           !source.hardware.empty() || !source.settings.empty() || !mean.empty() || !deviation.empty() || !teacherMean.empty() ||
+           !teacherDeviation.empty();
 }
 
 Recipe recipeOf(const RunOptions& options, const std::string& dataKind)
@@ -97,14 +98,20 @@ Recipe recipeOf(const RunOptions& options, const std::string& dataKind)
     recipe.hardware = hardwareOf(source);
     std::vector<Problem> problems;
     recipe.plan = changedPlan(source, recipe.plan, makeZooNetwork(recipe.network), problems);
-    if (options.mean.empty() != options.deviation.empty()) {
-        throw WrongUse("--mean and --std belong together: a network was trained with both");
-    }
-    if (!options.mean.empty()) {
-        const auto channels = static_cast<std::size_t>(makeZooNetwork(recipe.network).inputShape().front());
-        recipe.mean = channelValues("--mean", options.mean, channels);
-        recipe.deviation = channelValues("--std", options.deviation, channels);
-    }
+    const auto channels = static_cast<std::size_t>(makeZooNetwork(recipe.network).inputShape().front());
+    const auto take = [&](const char* meanOption, const std::string& mean, const char* deviationOption, const std::string& deviation,
+                          std::vector<double>& means, std::vector<double>& deviations) {
+        if (mean.empty() != deviation.empty()) {
+            throw WrongUse(fmt::format("{} and {} belong together: a network was trained with both", meanOption, deviationOption));
+        }
+        if (!mean.empty()) {
+            means = channelValues(meanOption, mean, channels);
+            deviations = channelValues(deviationOption, deviation, channels);
+        }
+    };
+    take("--mean", options.mean, "--std", options.deviation, recipe.mean, recipe.deviation);
+    take("--teacher-mean", options.teacherMean, "--teacher-std", options.teacherDeviation, recipe.straightThrough.teacherMean,
+         recipe.straightThrough.teacherDeviation);
     if (!source.weights.empty()) {
         recipe.weights = std::filesystem::path(source.weights).filename().string();
     }

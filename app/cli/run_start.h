@@ -22,6 +22,8 @@ struct RunOptions {
     std::string project;
     std::string json;
     std::string teacher;   ///< Weights of the teacher the recipe names.
+    std::string teacherMean;  ///< --teacher-mean, --teacher-std: as that was trained; empty = as the recipe says.
+    std::string teacherDeviation;
     std::optional<std::string> device;
     std::optional<int> threads;
     std::optional<std::uint64_t> seed;

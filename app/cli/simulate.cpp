@@ -31,7 +31,7 @@ struct SimulateOptions {
     std::string adcMode = "clip";
     std::string adcRange = "full";
     bool noReferences = false;
-    bool json = false;
+    std::string json;
 };
 
 /// Options that stand for a hardware field of --with.
@@ -71,7 +71,7 @@ int runStudy(const SimulateOptions& options, const MonteCarloOptions& study, con
     report.dataName = data.name;
     report.dataSha256 = data.sha256;
     report.calibrationImages = std::min(options.calibrationImages, data.train->count());
-    writeOutput("-", options.json ? monteCarloToJson(report) : monteCarloText(report));
+    writeReport(options.json, [&] { return monteCarloText(report); }, [&] { return monteCarloToJson(report); });
     return report.result.stopped ? kCancelled : kDone;
 }
 
@@ -93,7 +93,7 @@ int simulateNetwork(SimulateOptions options)
     }
     throwIfProblems(options.simulation.validate(), "simulate");
     const DataSet data = dataFor(options.source.what, options.data, *loaded.network.network);
-    const Normalization normalization = normalizationOf(data, options.mean, options.deviation);
+    const Normalization normalization = normalizationOf(data, options.mean, options.deviation, options.source.weights);
     watchSignals();
     if (study) {
         return runStudy(options, *study, loaded.network, hardware, data, normalization);
@@ -112,7 +112,7 @@ int simulateNetwork(SimulateOptions options)
     report.dataName = data.name;
     report.dataSha256 = data.sha256;
     report.calibrationImages = std::min(options.calibrationImages, data.train->count());
-    writeOutput("-", options.json ? simulationToJson(report) : simulationText(report));
+    writeReport(options.json, [&] { return simulationText(report); }, [&] { return simulationToJson(report); });
     return kDone;
 }
 
@@ -160,7 +160,7 @@ void addSimulate(CLI::App& app, int& exitCode)
         ->type_name("N");
     command->add_flag("--no-references", options->noReferences, "Leave out the whole-number and float32 references");
     addNonIdealOptions(*command, options->nonIdeal);
-    command->add_flag("--json", options->json, "Print JSON");
+    addJsonOption(*command, options->json);
     command->callback([options, &exitCode] { exitCode = simulateNetwork(*options); });
 }
 

@@ -29,7 +29,7 @@ struct SolveOptions {
     std::string sourceOhm = "0";
     std::string sinkOhm = "0";
     std::vector<std::pair<std::string, std::string>> maps;  ///< Name, file.
-    bool json = false;
+    std::string json;
 };
 
 struct MapKind {
@@ -230,7 +230,8 @@ void solve(const SolveOptions& options)
     const auto inputs = inputsOf(readNumberTable(options.voltages), circuit.rows, options.voltages);
     const NodalSolver solver(std::move(circuit));
     const Solved solved = solveAll(solver, inputs, options);
-    writeOutput("-", options.json ? jsonOf(solver.circuit(), solved) : textOf(solver.circuit(), solved));
+    writeReport(
+        options.json, [&] { return textOf(solver.circuit(), solved); }, [&] { return jsonOf(solver.circuit(), solved); });
 }
 
 }  // namespace
@@ -261,7 +262,7 @@ void addSolve(CLI::App& app, int& exitCode)
                      "Write a map of the array as CSV: word-line-voltages, bit-line-voltages, cell-currents, "
                      "word-line-currents or bit-line-currents; may be given several times")
         ->type_name("MAP FILE.csv");
-    command->add_flag("--json", options->json, "Print JSON instead of a table");
+    addJsonOption(*command, options->json);
     command->callback([options, &exitCode] {
         solve(*options);
         exitCode = kDone;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/plan.h"
 
+#include "core/base/range_text.h"
 #include "core/compress/quantizer.h"
 
 #include <fmt/format.h>
@@ -22,8 +23,8 @@ void checkLevels(const LayerPlan& plan, const Target& target, std::vector<Proble
         const Quantizer& quantizer = findQuantizer(plan.levels);
         if (plan.levelBits < quantizer.leastBits() || plan.levelBits > quantizer.mostBits()) {
             problems.push_back({plan.layer + ".level_bits",
-                                fmt::format("{} bits cannot be for \"{}\" levels; give 0 (float weights) or {} to {}", plan.levelBits,
-                                            plan.levels, quantizer.leastBits(), quantizer.mostBits())});
+                                fmt::format("{} bits cannot be for \"{}\" levels; give 0 (float weights) or {}", plan.levelBits, plan.levels,
+                                            rangeText(quantizer.leastBits(), quantizer.mostBits()))});
         } else if (quantizer.isAnalog() && plan.levelBits - 1 > target.cellBits) {
             // The levels are those of one cell; a sum over several cells of different weight has other values.
             problems.push_back({plan.layer + ".level_bits",

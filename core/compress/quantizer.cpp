@@ -2,6 +2,7 @@
 #include "core/compress/quantizer.h"
 
 #include "core/base/error.h"
+#include "core/base/range_text.h"
 #include "core/compress/quantizers/list.h"
 
 #include <string>
@@ -13,8 +14,8 @@ Quantizer::~Quantizer() = default;
 void Quantizer::checkBits(int bits) const
 {
     if (bits < leastBits() || bits > mostBits()) {
-        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("There are no \"%1\" levels of %2 bits; give %3 to %4"),
-                    {std::string(name()), std::to_string(bits), std::to_string(leastBits()), std::to_string(mostBits())},
+        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("There are no \"%1\" levels of %2 bits; give %3"),
+                    {std::string(name()), std::to_string(bits), rangeText(leastBits(), mostBits())},
                     "levels");
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cost/adc_law.h"
 
+#include "core/base/range_text.h"
 #include "core/base/resources.h"
 #include "core/base/sha256.h"
 #include "core/cost/adc/formula.h"
@@ -84,7 +85,7 @@ std::optional<std::string> AdcLaw::outOfRange(int bits, const AdcContext& contex
         return std::nullopt;
     }
     if (bits < minBits_ || bits > maxBits_) {
-        return fmt::format("{} bits are outside its range of {} to {} bits", bits, minBits_, maxBits_);
+        return fmt::format("{} bits are outside its range of {} bits", bits, rangeText(minBits_, maxBits_));
     }
     return formula_->refusal(bits, context);
 }

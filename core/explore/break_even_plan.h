@@ -51,7 +51,9 @@ struct MHO_API BreakEvenLayer {
     LayerAtRatio dense;
     LayerAtRatio asked;
     LayerAtRatio now;
-    std::optional<std::int64_t> keptBreakEven;  ///< Most weights kept from which on it pays; none: it never does, or NotMoved.
+    /// Most weights kept from which on it pays, at least 1; none: it never does, or NotMoved. A layer that would have to lose
+    /// all its weights never does (SparseAccelerator::breakEven counts 0 there).
+    std::optional<std::int64_t> keptBreakEven;
     std::int64_t keptLeast = 0;                 ///< At its largest acceptable ratio.
 
     double ratio(const LayerAtRatio& at) const { return ratio(at.kept); }

@@ -43,10 +43,13 @@ public:
         return sum;
     }
 
+    /// Of the steps that keep as much as `least`, the highest: the others give nothing more.
     void toLeast()
     {
         for (const std::size_t i : members_) {
-            steps_[i] = takers_[i].least;
+            const BudgetTaker& taker = takers_[i];
+            const std::int64_t fewest = taker.kept(taker.least);
+            steps_[i] = lastThatFits(taker.least, taker.most, [&](std::int64_t step) { return taker.kept(step) <= fewest; });
         }
     }
 

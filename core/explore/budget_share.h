@@ -23,7 +23,8 @@ struct BudgetTaker {
 /// Steps at which the takers together keep at most `budget`, one per taker; none where all at `least` still keep more.
 /// The takers of the turn that decides are cut by one common factor, the smallest that suffices (steps rounded down, none
 /// below its `least`); then each, coarsest first, takes back as many steps as still fit. So no taker of that turn can go up by
-/// a single step that keeps more, and none that a lower turn left at `least` is touched. (Ours: keeps the plan's proportions.)
+/// a single step that keeps more, and none that a lower turn left at `least` is touched. Of steps that keep as much the highest
+/// is taken, so that none moves without giving. (Ours: keeps the plan's proportions.)
 MHO_API std::optional<std::vector<std::int64_t>> shareBudget(std::span<const BudgetTaker> takers, std::int64_t budget);
 
 }  // namespace mho

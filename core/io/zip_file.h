@@ -15,13 +15,14 @@ namespace mho::detail {
 class ZipFile {
 public:
     /// Refuses an archive that names an entry twice, has more than 1,000,000 entries, or an entry that is encrypted or
-    /// promises more bytes than the file can hold.
+    /// promises more bytes than the file can hold; and one that unpacks to more than 16 MiB and 200 times its own size.
     explicit ZipFile(std::string path);
 
     const std::string& path() const { return path_; }
     /// Unpacked size of each entry, by name.
     const std::map<std::string, std::uint64_t>& entries() const { return sizes_; }
-    /// A whole entry; its check sum is right.
+    /// A whole entry; its check sum is right. Takes at most twice the memory of what the entry unpacks to, also where it
+    /// promises more.
     std::string read(const std::string& name) const;
 
 private:
@@ -31,6 +32,7 @@ private:
     std::string path_;
     std::unique_ptr<zip, Close> archive_;
     std::map<std::string, std::uint64_t> sizes_;
+    std::map<std::string, std::uint64_t> packed_;
     std::map<std::string, std::uint64_t> indices_;
 };
 

@@ -83,6 +83,9 @@ struct Distillation {
     std::shared_ptr<const Network> teacher;  ///< With weights; same input and output shape as the student.
     double temperature = 4.0;                ///< T, > 0
     double mix = 0.5;                        ///< s, [0, 1]
+    /// What the teacher was trained with, one number per channel: it is shown the student's images normalised so. None: as the
+    /// student's data.
+    std::optional<Normalization> normalization = {};
 };
 
 /// Least magnitude of a weight that is bound to a sign: it is never zero, so that its side is known.

@@ -96,6 +96,9 @@ public:
                                                     shapeText(teacher.inputShape()), shapeText(teacher.outputShape()),
                                                     shapeText(network_.inputShape()), shapeText(network_.outputShape()))});
         }
+        if (term.normalization) {
+            check(*term.normalization);
+        }
     }
 
     /// True when a list per weight layer has the right length and entries to look at.
@@ -119,6 +122,20 @@ public:
     std::vector<Problem> take() { return std::move(problems_); }
 
 private:
+    void check(const Normalization& teachers)
+    {
+        const auto channels = static_cast<std::size_t>(network_.inputShape().front());
+        if (teachers.mean.size() != channels || teachers.deviation.size() != channels) {
+            problems_.push_back({"distillation", fmt::format("the teacher's normalisation has {} means and {} deviations for {} channels",
+                                                             teachers.mean.size(), teachers.deviation.size(), channels)});
+        }
+        const auto isPositive = [](float value) { return value > 0.0F && std::isfinite(value); };
+        if (!std::all_of(teachers.deviation.begin(), teachers.deviation.end(), isPositive) ||
+            !std::all_of(teachers.mean.begin(), teachers.mean.end(), [](float value) { return std::isfinite(value); })) {
+            problems_.push_back({"distillation", "the teacher's normalisation needs finite means and deviations above 0"});
+        }
+    }
+
     std::size_t weights(std::size_t layer) const { return static_cast<std::size_t>(layers_[layer].weights()); }
 
     bool exists(const char* term, std::size_t layer)

@@ -23,6 +23,8 @@ std::string Measure::text(double value) const
             return fmt::format("{:+.2f}", value > -0.005 && value < 0.005 ? 0.0 : value);
         case Kind::Bits:
             return fmt::format("{:.0f}", value);
+        case Kind::Minutes:
+            return fmt::format("{:.1f} min", value);
     }
     return {};
 }
@@ -63,6 +65,7 @@ const std::vector<Measure>& measures()
         {"simulated", MHO_TEXT("Accuracy through the crossbars, on the images simulated"), Kind::Percent, Over::Mean},
         {"simulated_equal", MHO_TEXT("Images that the crossbars and integer arithmetic give the same outputs"), Kind::Percent,
          Over::Least},
+        {"minutes", MHO_TEXT("Training, the longest run"), Kind::Minutes, Over::Most},
     };
     return all;
 }

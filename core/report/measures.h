@@ -11,7 +11,7 @@ namespace mho {
 
 /// A number of a finished run that a published row or a bar speaks of.
 struct Measure {
-    enum class Kind { Ratio, Percent, Points, Bits };
+    enum class Kind { Ratio, Percent, Points, Bits, Minutes };
     /// What several seeds together are worth: counts hold for each seed, accuracies in the mean.
     enum class Over { Mean, Least, Most };
 
@@ -20,7 +20,7 @@ struct Measure {
     Kind kind = Kind::Percent;
     Over over = Over::Mean;
 
-    /// 17.6942 -> "17.69x", 99.153 -> "99.15 %", 0.02 -> "+0.02", 5 -> "5".
+    /// 17.6942 -> "17.69x", 99.153 -> "99.15 %", 0.02 -> "+0.02", 5 -> "5", 16.6 -> "16.6 min".
     std::string text(double value) const;
     /// Of one value per seed, at least one.
     double together(const std::vector<double>& values) const;

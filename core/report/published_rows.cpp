@@ -145,6 +145,10 @@ Bar barOf(const Json& json, const std::string& place, std::vector<Problem>& prob
         bar.value = fields.number(least ? "at_least" : "at_most", kAny);
     }
     bar.slack = fields.number("slack", 0.0);
+    bar.threads = static_cast<int>(fields.whole("threads"));
+    if (bar.threads > 0 && bar.kind != Bar::Kind::AtMost) {
+        fields.problem("threads", "only a bar of at_most can be of so many threads");
+    }
     fields.refuseUnknown();
     return bar;
 }
@@ -162,6 +166,12 @@ PublishedRow rowOf(const Json& json, const std::string& place, std::vector<Probl
     row.bits = static_cast<int>(fields.whole("bits"));
     row.note = fields.text("note", false);
     row.simulateImages = fields.whole("simulate_images");
+    if (fields.find("seeds", false) != nullptr) {
+        row.seeds = fields.whole("seeds");
+        if (row.seeds < 1) {
+            fields.problem("seeds", "at least one is needed");
+        }
+    }
     if (const Json* published = fields.find("published", true)) {
         if (!published->is_object()) {
             fields.problem("published", "an object is needed");

@@ -16,7 +16,7 @@ struct PublishedPaper {
     std::string where;  ///< Authors, venue, year, arXiv number.
 };
 
-/// What a measure of a row must reach: a number (with a slack that counts in its favour), or another row's.
+/// What a measure of a row must reach: a number (with a slack that counts in its favour), or another row's at the same ratio.
 struct Bar {
     enum class Kind { AtLeast, AtMost, Above };
     std::string measure;  ///< Name in measures().
@@ -24,6 +24,7 @@ struct Bar {
     double value = 0.0;  ///< AtLeast, AtMost: in the measure's unit.
     double slack = 0.0;  ///< >= 0
     std::string row;     ///< Above: name of the row whose value must be exceeded.
+    int threads = 0;     ///< AtMost: only runs on a CPU with at most so many threads can meet it; 0 = any run.
 };
 
 /// A row of a paper's tables, or a paper's method on another network, that a recipe of the same name stands for.
@@ -38,6 +39,7 @@ struct PublishedRow {
     std::string note;                         ///< What one must know to compare.
     std::map<std::string, double> published;  ///< By measure; a missing one was not published.
     std::vector<Bar> bars;
+    std::int64_t seeds = 1;           ///< That the bars are meant for, >= 1.
     std::int64_t simulateImages = 0;  ///< Test images put through the finished network's crossbars; 0 = none.
 };
 

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <filesystem>
+#include <utility>
 
 namespace mho {
 namespace {
@@ -18,6 +20,8 @@ namespace fs = std::filesystem;
 
 /// Counts and means are compared as they are printed in papers: a rounding error of 1e-9 must not break a bar.
 constexpr double kRounding = 1e-9;
+/// Ratios that count as equal: whole groups, and paths that purification takes, make them differ a little from seed to seed.
+constexpr double kSameRatio = 0.01;
 
 struct FileName {
     std::string row;
@@ -41,6 +45,45 @@ FileName parsed(const fs::path& path)
                     path.string());
     }
     return name;
+}
+
+std::optional<double> valueOf(const SeedResult& seed, const std::string& measure)
+{
+    const auto found = seed.values.find(measure);
+    return found == seed.values.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool isSame(std::optional<double> a, std::optional<double> b)
+{
+    return a && b && std::abs(*a - *b) <= kSameRatio * std::max(*a, *b);
+}
+
+/// Both rows' values over their common seeds; none where they cannot be compared.
+std::optional<std::pair<double, double>> compared(const std::string& measure, const ReproducedRow& row, const ReproducedRow& other)
+{
+    std::vector<double> ours;
+    std::vector<double> theirs;
+    const std::vector<const SeedResult*> others = other.counting();
+    for (const SeedResult* seed : row.counting()) {
+        const auto match = std::find_if(others.begin(), others.end(), [&](const SeedResult* s) { return s->seed == seed->seed; });
+        if (match == others.end()) {
+            continue;
+        }
+        for (const std::string& ratio : {row.row.ratio, std::string("storage")}) {
+            if (!isSame(valueOf(*seed, ratio), valueOf(**match, ratio))) {
+                return std::nullopt;
+            }
+        }
+        const auto own = valueOf(*seed, measure);
+        const auto their = valueOf(**match, measure);
+        if (!own || !their) {
+            return std::nullopt;
+        }
+        ours.push_back(*own);
+        theirs.push_back(*their);
+    }
+    const Measure& found = findMeasure(measure);
+    return ours.empty() ? std::nullopt : std::optional(std::pair(found.together(ours), found.together(theirs)));
 }
 
 std::optional<Recipe> presentRecipe(const std::string& name)
@@ -122,6 +165,12 @@ std::optional<bool> isMet(const Bar& bar, const ReproducedRow& row, const std::v
     if (!ours) {
         return std::nullopt;
     }
+    const std::vector<const SeedResult*> seeds = row.counting();
+    if (bar.threads > 0 && std::any_of(seeds.begin(), seeds.end(), [&](const SeedResult* seed) {
+            return seed->threads > bar.threads || seed->device != "cpu";
+        })) {
+        return std::nullopt;
+    }
     switch (bar.kind) {
         case Bar::Kind::AtLeast:
             return *ours >= bar.value - bar.slack - kRounding;
@@ -130,8 +179,8 @@ std::optional<bool> isMet(const Bar& bar, const ReproducedRow& row, const std::v
         case Bar::Kind::Above:
             for (const ReproducedRow& other : rows) {
                 if (other.row.name == bar.row) {
-                    const std::optional<double> theirs = other.value(bar.measure);
-                    return theirs ? std::optional(*ours + bar.slack > *theirs) : std::nullopt;
+                    const auto both = compared(bar.measure, row, other);
+                    return both ? std::optional(both->first + bar.slack > both->second) : std::nullopt;
                 }
             }
             return std::nullopt;

@@ -30,7 +30,9 @@ struct MHO_API ReproducedRow {
     std::optional<double> published(const std::string& measure) const;
 };
 
-/// Whether a bar is met; none where that cannot be said yet (not run, or the row it is compared with not run).
+/// Whether a bar is met; none where that cannot be said yet: not run; or run with more threads than the bar is for, or not on a
+/// CPU. A bar against another row is over the seeds that count in both, and none where there are no such, or where the row's
+/// ratio or its storage differ by more than 1 % in one of them.
 MHO_API std::optional<bool> isMet(const Bar& bar, const ReproducedRow& row, const std::vector<ReproducedRow>& rows);
 
 /// All rows of the tables with the result files in `folder` (one that does not exist counts as empty). Throws Error: a file

@@ -20,11 +20,13 @@ when the page is not what they give. A row is a recipe of the same name (`resour
 it. The published figures and the bars stand in `resources/reproduction/published.json`.
 
 Accuracies are top-1 on all test images, with the weights of the last epoch; those of several seeds are their mean. A bar on a
-ratio, on ADC bits or on equality must hold for each seed (the least or the most is shown), one on accuracy for the mean. A loss
-is in points, positive when accuracy was lost; "final" is the quantised network where there are levels, else the pruned one.
-Ratios are weights / weights kept. Storage counts kept weights at the bits of their levels, sign included (32 where there are
-none), against 32 bits for every weight; with indices, what tells where they lie and the scales of the levels are added
-([methods.md](methods.md)). Times are those of the training epochs.
+ratio, on ADC bits, on equality or on minutes must hold for each seed (the least or the most is shown), one on accuracy for the
+mean. "1 of 3 seeds": the bars are meant for three, and one was run. A bar against another row is over the seeds that both have, at
+equal ratio and storage (to 1 %), else it is open; one for so many threads is open where more were used. A loss is in points,
+positive when accuracy was lost; "final" is the quantised network where there are levels, else the pruned one. Ratios are weights /
+weights kept. Storage counts kept weights at the bits of their levels, sign included (32 where there are none), against 32 bits for
+every weight; with indices, what tells where they lie and the scales of the levels are added ([methods.md](methods.md)). Times are
+those of the training epochs.
 
 ## All rows
 
@@ -60,7 +62,8 @@ std::string barText(const Bar& bar)
         case Bar::Kind::AtMost:
             return "at most " +
                    (measure.kind == Measure::Kind::Points ? fmt::format("{:.2f}", bar.value) : measure.text(bar.value)) +
-                   (bar.slack > 0.0 ? fmt::format(" + {:.2f}", bar.slack) : std::string());
+                   (bar.slack > 0.0 ? fmt::format(" + {:.2f}", bar.slack) : std::string()) +
+                   (bar.threads > 0 ? fmt::format(" with {} threads", bar.threads) : std::string());
         case Bar::Kind::Above:
             return "above " + bar.row + slack;
     }
@@ -96,6 +99,14 @@ bool isShown(const ReproducedRow& row, const Measure& measure)
         return row.value(name) != row.value("ratio_conv");
     }
     return row.value(name).has_value();
+}
+
+/// "1 of 3 seeds"; "3 seeds" where there are as many as wanted.
+std::string seedsText(const ReproducedRow& row)
+{
+    const auto seeds = static_cast<std::int64_t>(row.counting().size());
+    return seeds < row.row.seeds ? fmt::format("{} of {} seeds", seeds, row.row.seeds)
+                                 : fmt::format("{} seed{}", seeds, seeds == 1 ? "" : "s");
 }
 
 std::string headText(const ReproducedRow& row)
@@ -144,9 +155,12 @@ std::string verdictText(const ReproducedRow& row, const std::vector<ReproducedRo
             failed += (failed.empty() ? "" : ", ") + bar.measure;
         }
     }
-    std::string text = !failed.empty() ? "**not met**: " + failed : open.empty() ? "met" : "";
+    std::string text = fmt::format("{}, {}", !failed.empty() ? "**not met**" : open.empty() ? "met" : "open", seedsText(row));
+    if (!failed.empty()) {
+        text += ": " + failed + (open.empty() ? "" : "; open");
+    }
     if (!open.empty()) {
-        text += (text.empty() ? "open: " : "; open: ") + open;
+        text += ": " + open;
     }
     if (!onAccuracy) {
         text += "; no bar on accuracy";

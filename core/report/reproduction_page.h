@@ -17,7 +17,8 @@ MHO_API Table reproductionDetail(const ReproducedRow& row, const std::vector<Rep
 /// docs/reproduction.md.
 MHO_API std::string reproductionPage(const PublishedTables& tables, const std::vector<ReproducedRow>& rows);
 
-/// "met", "not met: pruned", "open: ..." or "not run", with what else one must know ("no bar on accuracy", "older recipe").
+/// "met, 1 of 3 seeds", "not met, 3 seeds: pruned", "open, 1 seed: ..." or "not run", with what else one must know ("no bar on
+/// accuracy", "older recipe").
 MHO_API std::string verdictText(const ReproducedRow& row, const std::vector<ReproducedRow>& rows);
 
 }  // namespace mho

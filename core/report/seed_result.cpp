@@ -145,6 +145,9 @@ SeedResult fromJson(const Json& json, const std::string& where, const std::strin
     for (const Json& seconds : environment.at("epoch_seconds")) {
         result.trainingSeconds += seconds.get<double>();
     }
+    result.values["minutes"] = result.trainingSeconds / 60.0;
+    result.threads = environment.at("threads").get<int>();
+    result.device = json.at("recipe").at("execution").at("device").get<std::string>();
     result.machine = machineText(environment);
     result.version = json.at("tool").at("version").get<std::string>();
     result.recipe = recipeOf(json.at("recipe"), where);

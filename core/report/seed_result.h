@@ -30,6 +30,8 @@ struct SeedResult {
     std::map<std::string, double> values;                      ///< By measure; a missing one was not measured.
     std::vector<std::pair<std::string, std::int64_t>> epochs;  ///< Per stage, in order.
     double trainingSeconds = 0.0;                              ///< Over all epochs, those before an interruption included.
+    int threads = 1;
+    std::string device;                                        ///< "cpu", "cuda"
     std::string machine;                                       ///< System, architecture, threads, libraries.
     std::string version;                                       ///< Of Mho.
     std::optional<Recipe> recipe;  ///< None where the present version cannot read the one in the file.

@@ -40,6 +40,10 @@ Job::Job(const Recipe& recipe, const Network& start, const DataSet& data, RunSto
         } else {
             state_.teacherHash = networkHash(*teacher_);
         }
+        const std::size_t channels = data_.normalization.mean.size();
+        if (const auto& mean = recipe_.straightThrough.teacherMean; !mean.empty() && mean.size() != channels) {
+            problems.push_back({"straight_through.teacher_mean", fmt::format("{} numbers, but images have {} channels", mean.size(), channels)});
+        }
     }
     throwIfProblems(problems, "recipe " + recipe_.name);
     recipe_.execution = recipe_.execution.resolved();
@@ -65,6 +69,7 @@ RunResult Job::run()
     } else if (!start_.hasWeights()) {
         session_->initialize(recipe_.seed);
     }
+    tellNormalization();
     epochsAtStart_ = epochsDone();
     reachedEpochs_ = static_cast<double>(epochsAtStart_);
     try {
@@ -279,6 +284,11 @@ std::optional<EpochMetric> Job::train(const TrainingOptions& wanted, const Train
     std::optional<EpochMetric> held;
     const auto report = [&](const EpochReport& epoch) {
         refuseDivergence(epoch.meanLoss);
+        for (const Tensor& parameter : session_->state().parameters) {
+            for (const float value : parameter.values()) {
+                refuseDivergence(static_cast<double>(value));
+            }
+        }
         EpochMetric metric;
         metric.stage = stageName(stage);
         metric.epoch = before + epoch.epoch;
@@ -314,7 +324,7 @@ void Job::refuseDivergence(double number) const
 {
     if (!std::isfinite(number)) {
         throw Error(ErrorCode::Infeasible,
-                    MHO_TEXT("The training diverged in stage %1, round %2: losses or residuals are no numbers any more; lower its learning "
+                    MHO_TEXT("The training diverged in stage %1, round %2: losses, residuals or weights are no numbers any more; lower its learning "
                              "rate or rho. The last checkpoint stands"),
                     {stageName(state_.stage), fmt::format("{}", state_.round + 1)}, recipe_.name);
     }

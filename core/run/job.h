@@ -51,6 +51,11 @@ private:
     void publish(const EpochMetric& metric);
     void save(const std::vector<EpochMetric>& newMetrics);
 
+    // job_normalization.cpp: what weights from elsewhere were trained with
+    void tellNormalization() const;
+    /// What the named teacher was trained with, where the recipe says it.
+    std::optional<Normalization> teacherNormalization() const;
+
     // job_prune.cpp: from dense weights to masks and the work network
     void prune();
     void regularize();

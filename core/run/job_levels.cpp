@@ -124,7 +124,7 @@ void Job::trainThroughLevels()
             }
             teacher = std::make_shared<const Network>(std::move(original));
         }
-        terms.distillation = Distillation{std::move(teacher), options.temperature, options.mix};
+        terms.distillation = Distillation{std::move(teacher), options.temperature, options.mix, teacherNormalization()};
     }
     train(options.training, terms);
 }

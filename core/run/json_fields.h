@@ -61,6 +61,12 @@ public:
             object_[key] = values;
         }
     }
+    void numbers(const char* key, const std::vector<double>& values)
+    {
+        if (!values.empty()) {
+            object_[key] = values;
+        }
+    }
     template <class T>
     void object(const char* key, const T& value)
     {
@@ -105,6 +111,7 @@ public:
     void value(const char* key, std::vector<double>& values);
     /// Numbers by name; which names there are, the caller checks.
     void numbers(const char* key, std::map<std::string, double>& values);
+    void numbers(const char* key, std::vector<double>& values) { value(key, values); }
 
     template <class T>
     void integer(const char* key, T& value)

@@ -77,6 +77,15 @@ std::vector<Problem> StraightThroughOptions::validate() const
     std::vector<Problem> problems;
     require(problems, mix >= 0.0 && mix <= 1.0, "mix", mix, "in 0..1");
     require(problems, temperature > 0.0 && std::isfinite(temperature), "temperature", temperature, "a number above 0");
+    if (teacherMean.size() != teacherDeviation.size()) {
+        problems.push_back({"teacher_mean", "teacher_mean and teacher_deviation need as many numbers as images have channels, or none"});
+    }
+    if (!std::all_of(teacherDeviation.begin(), teacherDeviation.end(), [](double d) { return d > 0.0; })) {
+        problems.push_back({"teacher_deviation", "every deviation must be above 0"});
+    }
+    if (teacher.empty() && !teacherMean.empty()) {
+        problems.push_back({"teacher_mean", "there is no \"teacher\" that it is for; the network's own original is normalised as the network"});
+    }
     addProblems(problems, prefixed("training", training.validate()));
     return problems;
 }

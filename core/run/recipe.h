@@ -67,6 +67,8 @@ struct MHO_API StraightThroughOptions {
     double mix = 0.0;          ///< Share of the teacher's loss, [0, 1]; 0 = no teacher.
     double temperature = 4.0;  ///< > 0
     std::string teacher;       ///< Zoo name of the teacher, whose weights the caller gives; empty = the run's own original network.
+    std::vector<double> teacherMean;       ///< Normalisation that the named teacher was trained with, per channel; empty = that
+    std::vector<double> teacherDeviation;  ///< of the network that learns.
 
     std::vector<Problem> validate() const;
 };

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace mho {
 
@@ -20,6 +21,11 @@ DataSet withNormalization(DataSet data, const Recipe& recipe)
     data.normalization.mean.assign(recipe.mean.begin(), recipe.mean.end());
     data.normalization.deviation.assign(recipe.deviation.begin(), recipe.deviation.end());
     return data;
+}
+
+std::string normalizationText(const Normalization& normalization)
+{
+    return fmt::format("mean {}, deviation {}", fmt::join(normalization.mean, ", "), fmt::join(normalization.deviation, ", "));
 }
 
 }  // namespace mho

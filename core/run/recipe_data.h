@@ -11,4 +11,7 @@ namespace mho {
 /// Throws Error InvalidArgument (where = recipe) when there are not as many numbers as channels.
 MHO_API DataSet withNormalization(DataSet data, const Recipe& recipe);
 
+/// "mean 0.1307, deviation 0.3081", with more channels "mean 0.485, 0.456, 0.406, ...".
+MHO_API std::string normalizationText(const Normalization& normalization);
+
 }  // namespace mho

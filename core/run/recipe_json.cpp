@@ -114,6 +114,8 @@ void describe(Fields& fields, Value& options)
     fields.value("mix", options.mix);
     fields.value("temperature", options.temperature);
     fields.value("teacher", options.teacher);
+    fields.numbers("teacher_mean", options.teacherMean);
+    fields.numbers("teacher_deviation", options.teacherDeviation);
 }
 
 template <class Fields, FieldsOf<ExecutionOptions> Value>

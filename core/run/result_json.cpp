@@ -3,6 +3,7 @@
 #include "core/run/run.h"
 #include "core/run/storage_json.h"
 
+#include <fmt/format.h>
 #include <sys/utsname.h>
 
 #include <fstream>
@@ -56,6 +57,34 @@ Json costJson(const CostReport& cost)
             {"tiles", cost.tiles},
             {"chips", cost.chips},
             {"components", std::move(components)}};
+}
+
+/// The float as people write it: 0.1307, not 0.13070000708103180.
+Json shortNumbers(const std::vector<float>& values)
+{
+    Json numbers = Json::array();
+    for (const float value : values) {
+        numbers.push_back(Json::parse(fmt::format("{}", value)));
+    }
+    return numbers;
+}
+
+/// @param fromRecipe else from `other`
+Json normalizationJson(const Normalization& normalization, bool fromRecipe, const char* other)
+{
+    return {{"mean", shortNumbers(normalization.mean)},
+            {"deviation", shortNumbers(normalization.deviation)},
+            {"from", fromRecipe ? "recipe" : other}};
+}
+
+Json dataJson(const RunResult& result)
+{
+    const std::optional<Normalization>& teachers = result.teacherNormalization;
+    return {{"name", result.dataName},
+            {"sha256", result.dataSha256},
+            {"normalization", normalizationJson(result.normalization, !result.recipe.mean.empty(), "data")},
+            {"teacher_normalization",
+             teachers ? normalizationJson(*teachers, !result.recipe.straightThrough.teacherMean.empty(), "network") : Json(nullptr)}};
 }
 
 Json layerCostJson(const LayerCost& cost)
@@ -213,7 +242,7 @@ std::string resultToJson(const RunResult& result)
         {"tool", {{"name", "mho"}, {"version", kVersion}}},
         {"end", endName(result.end)},
         {"network", {{"name", result.recipe.network}, {"hash", result.networkHash}, {"start_hash", result.startHash}, {"teacher_hash", result.teacherHash.empty() ? Json(nullptr) : Json(result.teacherHash)}}},
-        {"data", {{"name", result.dataName}, {"sha256", result.dataSha256}}},
+        {"data", dataJson(result)},
         {"components", {{"preset", result.recipe.hardware.preset}, {"sha256", result.componentsSha256}}},
         {"seed", result.recipe.seed},
         {"accuracy",

@@ -5,6 +5,7 @@ mho_room(run
   hardware_json.cpp
   job.cpp
   job_levels.cpp
+  job_normalization.cpp
   job_prune.cpp
   json_fields.cpp
   network_recipe.cpp

@@ -31,6 +31,10 @@ RunResult Job::result()
     result.projectedWeights = state_.projectedWeights;
     result.dataName = data_.name;
     result.dataSha256 = data_.sha256;
+    result.normalization = data_.normalization;
+    if (!state_.teacherHash.empty()) {
+        result.teacherNormalization = teacherNormalization().value_or(data_.normalization);
+    }
     result.startHash = state_.startHash;
     result.teacherHash = state_.teacherHash;
     result.environment = learner().environment();

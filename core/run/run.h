@@ -33,6 +33,8 @@ struct RunResult {
     CostReport cost;
     std::string dataName;
     std::string dataSha256;
+    Normalization normalization;         ///< Of the images: the recipe's, or the usual one of the data where it has none.
+    std::optional<Normalization> teacherNormalization;  ///< With a teacher that was given; the recipe's, or `normalization`.
     std::string startHash;               ///< networkHash() of the network the run began with.
     std::string componentsSha256;        ///< Of the component file behind both costs.
     std::string networkHash;             ///< Of the final network.

@@ -95,11 +95,22 @@ class WrongUse(Case):
     def test_eval_of_something_else(self):
         self.wrong_use("eval", "weights.bin", says=["weights.bin", ".mho"])
 
+    def test_json_takes_no_word(self):
+        self.wrong_use("run", "lenet5-digits", "--json", "result.json", says=["result.json"])
+
+    def test_preset_beside_hardware(self):
+        for command in [("map", "lenet5"), ("simulate", "lenet5", "--data", "synthetic-digits"),
+                        ("break-even", "lenet5", "--set", "fc1.filter-shape=4", "--engine", "sparse-45nm")]:
+            self.wrong_use(*command, "--preset", "forms", "--hardware", "isaac", says=["--preset", "--hardware"])
+
+    def test_teacher_normalisation(self):
+        self.wrong_use("run", "lenet5-digits", "--teacher-mean", "0.5", says=["--teacher-mean and --teacher-std belong together"])
+
 
 class Failures(Case):
-    def failed(self, *arguments, says):
+    def failed(self, *arguments, says, code=2):
         done = mho(*arguments, folder=self.folder)
-        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertEqual(done.returncode, code, done.stderr)
         for text in says:
             self.assertIn(text, done.stderr)
 
@@ -114,6 +125,43 @@ class Failures(Case):
     def test_data_folder_without_data(self):
         self.failed("run", "lenet5-mnist", "--data", self.folder, says=[self.folder])
         self.assertEqual(os.listdir(self.folder), [], "no project is made before the data are there")
+
+    def test_good_input_that_cannot_be_done(self):
+        self.failed("map", "lenet5", "--json=" + self.path("none/map.json"), says=["none/map.json"], code=1)
+
+    def test_range_of_one_value(self):
+        self.failed("map", "lenet5", "--set", "*.levels=ternary", "--set", "*.level_bits=3",
+                    says=['3 bits cannot be for "ternary" levels; give 0 (float weights) or 2\n'])
+        self.failed("map", "lenet5", "--set", "conv1.levels=fixed-point", "--set", "conv1.level_bits=99", says=["float weights) or 2 to "])
+
+
+class Json(Case):
+    """--json is the same for every command."""
+
+    COMMANDS = [("inspect", "lenet5"), ("preset",), ("preset", "isaac"), ("map", "lenet5"), ("estimate", "lenet5"),
+                ("estimate", "lenet5", "--engine", "sparse-45nm"),
+                ("break-even", "lenet5", "--set", "fc1.filter-shape=4", "--engine", "sparse-45nm")]
+
+    def test_alone_or_into_a_file_beside_the_text(self):
+        for command in self.COMMANDS:
+            with self.subTest(command=command):
+                text = mho(*command, folder=self.folder)
+                alone = mho(command[0], "--json", *command[1:], folder=self.folder)
+                both = mho(*command, "--json=" + self.path("out.json"), folder=self.folder)
+                for done in (text, alone, both):
+                    self.assertEqual(done.returncode, 0, done.stderr)
+                json.loads(alone.stdout)
+                self.assertEqual(both.stdout, text.stdout)
+                with open(self.path("out.json"), encoding="utf-8") as file:
+                    self.assertEqual(file.read(), alone.stdout)
+
+    def test_every_command_that_has_it_says_the_same(self):
+        helps = set()
+        for command in ["run", "inspect", "eval", "solve", "preset", "estimate", "break-even", "map", "simulate"]:
+            text = mho(command, "--help", folder=self.folder).stdout
+            helps.add(" ".join(text[text.index("--json"):].split()[:16]))
+        self.assertEqual(len(helps), 1, helps)
+        self.assertIn("--json=FILE", helps.pop())
 
 
 class Inspect(Case):

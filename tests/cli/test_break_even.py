@@ -44,7 +44,7 @@ class BreakEven(unittest.TestCase):
         return self.path(name)
 
     def break_even(self, *arguments, plan=None):
-        return json.loads(out("break-even", "lenet5", "--plan", plan or self.plan, "--engine", "sparse-45nm", "--json", "-",
+        return json.loads(out("break-even", "lenet5", "--plan", plan or self.plan, "--engine", "sparse-45nm", "--json",
                               *arguments))
 
     def test_moves_the_budget(self):
@@ -88,8 +88,21 @@ class BreakEven(unittest.TestCase):
         first = {layer["name"]: layer["decision"] for layer in self.break_even("--convolutions-first")["layers"]}
         self.assertEqual(first, {"conv1": "left_dense", "conv2": "pushed", "fc1": "as_asked", "fc2": "not_moved"})
 
+    def test_single_weights_keep_the_total_to_the_last(self):
+        ratios = {"conv1": 1.25, "conv2": 8, "fc1": 20, "fc2": 5}
+        settings = [part for name, ratio in ratios.items() for part in ("--set", f"{name}.unstructured={ratio}")]
+        result = json.loads(out("break-even", "lenet5", *settings, "--engine", "sparse-45nm", "--json"))
+        layers = result["layers"]
+        self.assertEqual([layer["decision"] for layer in layers], ["left_dense", "pushed", "pushed", "pushed"])
+        self.assertEqual(result["new"]["weights_kept"], result["asked"]["weights_kept"])
+        # The engine's own break-even, as `mho estimate` prints it.
+        text = out("estimate", "lenet5", "--engine", "sparse-45nm")
+        for layer in layers:
+            row = next(line for line in text.split("that pays")[-1].splitlines() if line.startswith(layer["name"]))
+            self.assertIn(f'{layer["break_even"]["ratio"]:.2f}x', row)
+
     def test_recipe_has_a_plan(self):
-        result = json.loads(out("break-even", "lenet5-digits", "--engine", "zcu102-block", "--json", "-"))
+        result = json.loads(out("break-even", "lenet5-digits", "--engine", "zcu102-block", "--json"))
         self.assertEqual(result["engine"]["name"], "zcu102-block")
         self.assertLessEqual(result["new"]["weights_kept"], result["asked"]["weights_kept"])
         self.assertLessEqual(result["new"]["time_s"], result["asked"]["time_s"] * (1 + 1e-12))
@@ -105,16 +118,16 @@ class BreakEven(unittest.TestCase):
             self.assertIn(part, done.stderr)
         done = mho("break-even", "lenet5", "--plan", self.plan, "--engine", "sparse-45nm", "--most-ratio", "0.5",
                    "--least-speed-up", "0")
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 2)
         self.assertIn("most_ratio", done.stderr)
         self.assertIn("least_speed_up", done.stderr)
         done = mho("break-even", "lenet5", "--plan", self.plan, "--engine", "sparse-45nm", "--budget", "bits")
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 2)
         self.assertIn("weights, operations", done.stderr)
         done = mho("break-even", "lenet5", "--plan", self.plan, "--engine", "abacus")
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 2)
         self.assertIn("sparse-45nm", done.stderr)
-        done = mho("break-even", "lenet5", "--plan", self.plan, "--engine", "sparse-45nm", "--out", "-", "--json", "-")
+        done = mho("break-even", "lenet5", "--plan", self.plan, "--engine", "sparse-45nm", "--out", "-", "--json")
         self.assertEqual(done.returncode, 2)
 
 

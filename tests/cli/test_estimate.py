@@ -60,7 +60,7 @@ class Preset(unittest.TestCase):
 
     def test_unknown(self):
         done = mho("preset", "nowhere")
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 2)
         self.assertIn("isaac", done.stderr)
 
     def test_copied_file(self):
@@ -84,7 +84,7 @@ class Preset(unittest.TestCase):
             with open(path, "w", encoding="utf-8") as file:
                 json.dump(preset, file)
             done = mho("preset", path)
-            self.assertEqual(done.returncode, 1)
+            self.assertEqual(done.returncode, 2)
             self.assertIn("the source is missing", done.stderr)
 
 
@@ -138,19 +138,19 @@ class Estimate(unittest.TestCase):
 
     def test_refusals(self):
         done = mho("estimate", "vgg8", "--adc-law", "accelergy", "--with", "crossbar.adc_bits=3")
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 2)
         for text in ["accelergy", "3 bits", "4 to 20"]:
             self.assertIn(text, done.stderr)
         done = mho("estimate", "vgg8", "--preset", "s0-45", "--adc-law", "forms")
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 2)
         self.assertIn("arrays whole", done.stderr)
         done = mho("estimate", "vgg8", "--with", "device.g_min_S=-1", "--with", "crossbar.rows=0", "--with", "device.cell_bits=40")
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 2)
         for text in ["g_min_S", "crossbar.rows: 0 is not in 1..4096", "cell_bits: 40 is not in 1..8"]:
             self.assertIn(text, done.stderr)
         for option, name in [("--preset", "isaak"), ("--adc-law", "walnut")]:
             done = mho("estimate", "vgg8", option, name)
-            self.assertEqual(done.returncode, 1)
+            self.assertEqual(done.returncode, 2)
             self.assertIn(name, done.stderr)
         self.assertEqual(mho("estimate", "nothing").returncode, 2)
 

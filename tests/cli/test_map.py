@@ -89,7 +89,7 @@ class Map(unittest.TestCase):
     def test_nonsense_is_refused_all_at_once(self):
         done = mho("map", "lenet5", "--with", "crossbar.rows=0", "--with", "device.cell_bits=40", "--with", "device.g_min_S=-1",
                    "--with", "crossbar.sign_scheme=twins")
-        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
         for text in ["crossbar.rows: 0 is not in 1..4096", "device.cell_bits: 40 is not in 1..8", "device.g_min_S", "two-arrays"]:
             self.assertIn(text, done.stderr)
         self.assertIn("Did you mean", mho("map", "lenet5", "--with", "crossbar.row=5").stderr)

@@ -101,7 +101,7 @@ class NonIdeal(unittest.TestCase):
 
     def test_nonsense_is_refused_at_once(self):
         done = self.run_mho("--variation", "-1", "--stuck-on", "3", "--drift-time", "0.1", "--wire-ohm", "-2", "--runs", "0")
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 2)
         for field in ("variation", "stuck_on", "drift_time_s", "word_line_ohm", "bit_line_ohm", "runs"):
             self.assertIn(field + ":", done.stderr)
 

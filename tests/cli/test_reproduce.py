@@ -97,7 +97,8 @@ class WithoutTraining(Case):
     def test_wrong_use(self):
         self.assertIn("there are: tiny", self.mho("tinny", code=2).stderr)
         self.assertIn("twice", self.mho("--seeds", "2,2", code=2).stderr)
-        self.mho("--seeds", "-1", code=2)
+        for seeds in ["-1", "1,,2", "1,", ",1", "", "1 2", "1,two"]:
+            self.assertIn("--seeds", self.mho("--seeds", seeds, code=2).stderr)
         self.mho("--list", "--table", "-", code=2)
         self.assertFalse(os.path.exists(self.path("work")))
 
@@ -108,9 +109,33 @@ class WithoutTraining(Case):
         for text in ["gone, seed 1: There is no entry", "wrong, seed 1:", "train.epochs", "0 finished, 0 had a result, 2 failed, 0 open"]:
             self.assertIn(text, done.stderr)
 
+    def test_list_with_a_damaged_project(self):
+        os.makedirs(self.path("work"))
+        for name in ["tiny.seed2.mho", "tiny.seed3.mho"]:
+            with open(self.path("work", name), "wb") as file:
+                file.write(b"no database at all" * 100)
+        done = self.mho("--list")
+        self.assertRegex(done.stdout, r"seed 2: tiny.seed2.mho cannot be read; seed 3: tiny.seed3.mho cannot be read")
+        self.assertIn("tiny.seed2.mho", done.stderr)
+
+    def test_folders_that_cannot_be_written_are_told_before_anything_runs(self):
+        """As in an installation for all: the standard folder of results lies beside the published rows."""
+        os.symlink("/proc", self.path("resources", "reproduction", "results"))
+        done = subprocess.run([MHO, "reproduce", "--work", self.path("work")], capture_output=True, text=True, timeout=LIMIT_S,
+                              cwd=self.folder, env=self.environment())
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("give another one: --results DIR", done.stderr)
+        self.assertNotIn("[1/1]", done.stderr)
+        with open(self.path("file"), "w", encoding="utf-8"):
+            pass
+        done = subprocess.run([MHO, "reproduce", "--results", self.path("results"), "--work", self.path("file", "work")],
+                              capture_output=True, text=True, timeout=LIMIT_S, cwd=self.folder, env=self.environment())
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("give another one: --work DIR", done.stderr)
+
     def test_damaged_result(self):
         self.write({"end": "finished"}, "results", "tiny.seed1.json")
-        self.assertIn("tiny.seed1.json", self.mho("--table", "-", code=1).stderr)
+        self.assertIn("tiny.seed1.json", self.mho("--table", "-", code=2).stderr)
         self.assertIn("tiny.seed1.json", self.mho(code=1).stderr)
 
 
@@ -159,10 +184,29 @@ class Runs(Case):
         self.write_recipe("tiny", finetune={"epochs": 0, "learning_rate": 0.002})
         self.assertIn("older recipe", self.mho("--list").stdout)
         self.assertIn("--renew", self.mho().stderr)
+        # Nor is a finished run of the older recipe dropped where only its result is missing.
+        os.rename(self.path("results", "tiny.seed1.json"), self.path("kept.json"))
+        self.assertIn("--renew drops that", self.mho(code=1).stderr)
+        os.rename(self.path("kept.json"), self.path("results", "tiny.seed1.json"))
         renewed = self.mho("--renew", "--threads", "1")
         self.assertIn("starts anew", renewed.stderr)
         self.assertNotIn("older", self.mho("--list").stdout)
         self.assertEqual(self.result()["recipe"]["finetune"]["epochs"], 0)
+
+    def test_unfinished_run_of_a_changed_recipe(self):
+        self.interrupted(signal.SIGKILL, 3)
+        self.write_recipe("tiny", finetune={"epochs": 0, "learning_rate": 0.002})
+        refused = self.mho(code=1)
+        self.assertIn("the recipe was changed since", refused.stderr)
+        self.assertIn("--renew drops that and starts anew", refused.stderr)
+        self.assertIn("seed 1 unfinished", self.mho("--list").stdout)
+        # Put back, it goes on; renewed, it starts anew.
+        self.write_recipe("tiny")
+        code, text = self.interrupted(signal.SIGINT, 1)
+        self.assertEqual(code, 130, text)
+        self.assertIn("resuming at stage", text)
+        self.write_recipe("tiny", finetune={"epochs": 0, "learning_rate": 0.002})
+        self.assertIn("starts anew", self.mho("--renew", "--threads", "1").stderr)
 
     def test_seeds_one_after_the_other_and_crossbars(self):
         """Both rows with the first seed, then both with the second; one row is put through its crossbars."""

@@ -50,7 +50,7 @@ class Runs(unittest.TestCase):
 
     @classmethod
     def whole(cls, project, result, *more):
-        return subprocess.run([MHO, "run", RECIPE, "--threads", "1", "--project", project, "--json", result, *more],
+        return subprocess.run([MHO, "run", RECIPE, "--threads", "1", "--project", project, "--json=" + result, *more],
                               capture_output=True, text=True, timeout=LIMIT_S, cwd=cls.folder)
 
     def interrupted(self, name, sign, epochs, wait_s=0.0):
@@ -71,7 +71,7 @@ class Runs(unittest.TestCase):
 
     def resumed(self, name):
         result = self.path(name + ".json")
-        done = subprocess.run([MHO, "run", "--resume", "--project", self.path(name), "--json", result],
+        done = subprocess.run([MHO, "run", "--resume", "--project", self.path(name), "--json=" + result],
                               capture_output=True, text=True, timeout=LIMIT_S, cwd=self.folder)
         self.assertEqual(done.returncode, 0, done.stderr)
         return without_environment(result)
@@ -150,7 +150,7 @@ class Runs(unittest.TestCase):
         self.assertEqual(code, 130, text)
 
     def test_json_on_standard_output(self):
-        done = subprocess.run([MHO, "run", "--resume", "--project", self.path("whole.mho"), "--json", "-"],
+        done = subprocess.run([MHO, "run", "--resume", "--project", self.path("whole.mho"), "--json"],
                               capture_output=True, text=True, timeout=LIMIT_S)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(json.loads(done.stdout)["seed"], 7)

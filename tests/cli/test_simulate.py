@@ -75,7 +75,7 @@ class Simulate(unittest.TestCase):
     def test_wrong_use(self):
         self.assertEqual(mho("lenet5").returncode, 2)
         done = mho("lenet5", "--data", "synthetic-digits")
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 2)
         self.assertIn("no weights", done.stderr)
         done = mho(*self.usual, "--adc-range", "calibrated")
         self.assertIn("adc_range", done.stderr)

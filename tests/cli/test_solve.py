@@ -178,7 +178,7 @@ class Refuses(Case):
 
     def test_all_problems_at_once(self):
         self.write("bad.csv", "1e-6,-2e-6\n3e-6,4e-6\n")
-        self.refused(self.solve("--source-ohm", "-3", conductances="bad.csv", word="-1", bit="-2e0"), 1, "bad.csv",
+        self.refused(self.solve("--source-ohm", "-3", conductances="bad.csv", word="-1", bit="-2e0"), 2, "bad.csv",
                      "word line 1, bit line 2", "-2e-06 S", "word_line_ohm", "-1 ohm", "bit_line_ohm", "source_ohm")
 
     def test_not_a_number_of_ohm(self):
@@ -190,12 +190,12 @@ class Refuses(Case):
 
     def test_bad_files(self):
         self.write("bad.csv", "1e-6,2e-6\n3e-6,?\n")
-        self.refused(self.solve(conductances="bad.csv"), 1, "bad.csv, line 2, column 2", "\"?\"")
-        self.refused(self.solve(conductances="gone.csv"), 1, "gone.csv")
+        self.refused(self.solve(conductances="bad.csv"), 2, "bad.csv, line 2, column 2", "\"?\"")
+        self.refused(self.solve(conductances="gone.csv"), 2, "gone.csv")
 
     def test_voltages_that_do_not_fit(self):
         self.write("three.csv", "1\n2\n3\n")
-        self.refused(self.solve(voltages="three.csv"), 1, "three.csv", "3 lines of 1 voltages", "2 word lines")
+        self.refused(self.solve(voltages="three.csv"), 2, "three.csv", "3 lines of 1 voltages", "2 word lines")
 
     def test_unknown_map(self):
         self.refused(self.solve("--map", "heat", "x.csv"), 2, "heat", "cell-currents")

@@ -105,7 +105,7 @@ class Weights(unittest.TestCase):
 
     def refused(self, name, *says):
         done = self.loaded(name)
-        self.assertEqual((done.returncode, done.stdout), (1, ""), done.stderr)
+        self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
         for text in says:
             self.assertIn(text, done.stderr)
 

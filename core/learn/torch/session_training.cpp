@@ -145,7 +145,7 @@ void TorchSession::prepare(Pass& pass, const TrainingTerms& terms)
         }
     }
     if (terms.distillation) {
-        pass.teacher.emplace(*terms.distillation, options_);
+        pass.teacher.emplace(*terms.distillation, options_, pass.data.normalization);
     }
 }
 

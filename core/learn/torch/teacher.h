@@ -13,9 +13,11 @@ namespace mho {
 /// The teacher of a distillation, executed on the student's device and in its precision.
 class Teacher {
 public:
-    Teacher(const Distillation& terms, const ExecutionOptions& options);
+    /// @param students normalisation of the images that logits() will be given
+    Teacher(const Distillation& terms, const ExecutionOptions& options, const Normalization& students);
 
     /// Logits of evaluation mode, without a gradient.
+    /// @param images as the student sees them
     /// @param poll called between layers; may throw StepAbandoned; may be empty
     torch::Tensor logits(const torch::Tensor& images, const std::function<void()>& poll);
 
@@ -27,6 +29,8 @@ private:
     double temperature_;
     double mix_;
     Executor executor_;
+    torch::Tensor scale_;  ///< {1, C, 1, 1}: the teacher's image = the student's * scale + shift; undefined = the same.
+    torch::Tensor shift_;
 };
 
 }  // namespace mho

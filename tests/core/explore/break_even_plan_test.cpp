@@ -63,9 +63,10 @@ TEST_CASE("The break-even of a layer equals a scan over every ratio it can have"
 {
     RandomStream random{23, 1};
     int irregular = 0;
+    int emptied = 0;
     int between = 0;
     int never = 0;
-    for (int trial = 0; trial < 200; ++trial) {
+    for (int trial = 0; trial < 300; ++trial) {
         const auto network = randomDeepNetwork(random);
         const SparseAccelerator small = smallSparse(random);
         const auto other = loadEngine(engineNames()[random.below(engineNames().size())]);
@@ -78,8 +79,10 @@ TEST_CASE("The break-even of a layer equals a scan over every ratio it can have"
             continue;
         }
         Plan plan = densePlan(*network);
+        const bool single = sparse != nullptr && random.below(2) == 0;
         // The highest ratio: whatever pays at all pays here, so nothing has to move.
-        plan.layers[at].constraints = {{"filter-shape", static_cast<double>(layer.columns)}};
+        plan.layers[at].constraints = {single ? ConstraintSpec{"unstructured", static_cast<double>(layer.weights())}
+                                              : ConstraintSpec{"filter-shape", static_cast<double>(layer.columns)}};
         std::optional<BreakEvenPlan> found;
         try {
             found = breakEvenPlan(network, plan, Target{}, engine);
@@ -90,9 +93,12 @@ TEST_CASE("The break-even of a layer equals a scan over every ratio it can have"
         Preview preview(network, Target{});
         const CompressedNetwork dense = preview.apply(densePlan(*network));
         CAPTURE(trial, engine.name(), layer.name);
-        if (sparse != nullptr && layer.filters == 1) {
-            CHECK(kept == sparse->breakEven(dense.layers[at]).mostKept);
+        if (single || (sparse != nullptr && layer.filters == 1)) {
+            // The engine counts a layer without weights; no plan empties one.
+            const std::optional<std::int64_t> mostKept = sparse->breakEven(dense.layers[at]).mostKept;
+            CHECK(kept == (mostKept == 0 ? std::nullopt : mostKept));
             ++irregular;
+            emptied += mostKept == 0 ? 1 : 0;
             continue;
         }
         std::optional<std::int64_t> most;
@@ -111,8 +117,9 @@ TEST_CASE("The break-even of a layer equals a scan over every ratio it can have"
         between += most && *most < layer.weights() ? 1 : 0;
         never += most ? 0 : 1;
     }
-    CHECK(irregular > 10);
-    CHECK(between > 40);
+    CHECK(irregular > 40);
+    CHECK(emptied > 0);
+    CHECK(between > 30);
     CHECK(never > 0);
 }
 
@@ -121,6 +128,7 @@ TEST_CASE("A new plan keeps the total, leaves no step that fits, is never slower
     RandomStream random{23, 2};
     int moved = 0;
     int nested = 0;
+    int filled = 0;
     int impossible = 0;
     for (int trial = 0; trial < 1000; ++trial) {
         const auto network = randomDeepNetwork(random);
@@ -184,6 +192,15 @@ TEST_CASE("A new plan keeps the total, leaves no step that fits, is never slower
                 }
             }
         }
+        // Single weights fill the budget to the last one.
+        const bool single = std::any_of(found->layers.begin(), found->layers.end(), [&](const BreakEvenLayer& layer) {
+            const std::vector<ConstraintSpec>& constraints = found->plan.find(layer.layer)->constraints;
+            return layer.decision == BreakEvenDecision::Pushed && constraints[0].kind == "unstructured";
+        });
+        if (single && options.budget == KeptBudget::Weights && !options.convolutionsFirst) {
+            CHECK(keptIn(*found, &BreakEvenLayer::now) == keptIn(*found, &BreakEvenLayer::asked));
+            ++filled;
+        }
         const BreakEvenPlan again = breakEvenPlan(network, found->plan, Target{}, engine, options);
         CHECK(again.plan == found->plan);
         moved += changed ? 1 : 0;
@@ -191,6 +208,7 @@ TEST_CASE("A new plan keeps the total, leaves no step that fits, is never slower
     }
     CHECK(moved > 40);
     CHECK(nested > 20);
+    CHECK(filled > 10);
     CHECK(impossible > 20);
 }
 

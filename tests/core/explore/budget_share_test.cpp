@@ -20,6 +20,15 @@ struct Layer {
     int turn = 0;
 
     std::int64_t now() const { return kept[static_cast<std::size_t>(most)]; }
+    /// The highest step that keeps no more than `least`.
+    std::int64_t fewest() const
+    {
+        std::int64_t step = least;
+        while (step < most && kept[static_cast<std::size_t>(step + 1)] == kept[static_cast<std::size_t>(least)]) {
+            ++step;
+        }
+        return step;
+    }
 };
 
 std::vector<BudgetTaker> takersOf(const std::vector<Layer>& layers)
@@ -111,7 +120,7 @@ std::optional<Steps> bruteForce(const std::vector<Layer>& layers, std::int64_t b
             return cut;
         }
         for (std::size_t i = 0; i < layers.size(); ++i) {
-            steps[i] = layers[i].turn == turn ? layers[i].least : steps[i];
+            steps[i] = layers[i].turn == turn ? layers[i].fewest() : steps[i];
         }
     }
     return sum(layers, steps) <= budget ? std::optional(steps) : std::nullopt;
@@ -141,6 +150,14 @@ TEST_CASE("The second turn gives nothing until the first has nothing more to giv
     CHECK(*shareBudget(takers, 70) == Steps{50, 20});
     CHECK(*shareBudget(takers, 65) == Steps{45, 20});
     CHECK_FALSE(shareBudget(takers, 20).has_value());
+}
+
+TEST_CASE("A taker whose lower steps keep as much stays where it is")
+{
+    // The first keeps 7 whatever its step, so that all comes from the second turn.
+    const std::vector<BudgetTaker> takers{{1, 4, [](std::int64_t) { return std::int64_t{7}; }, 0},
+                                          {1, 50, [](std::int64_t step) { return step; }, 1}};
+    CHECK(*shareBudget(takers, 30) == Steps{4, 23});
 }
 
 TEST_CASE("No takers keep nothing")
@@ -185,7 +202,7 @@ TEST_CASE("A share equals the rule word for word on random layers, keeps to the 
                 CHECK(sum(layers, up) > budget);
             }
             if (layers[i].turn < last) {
-                CHECK((*steps)[i] == layers[i].least);
+                CHECK((*steps)[i] == layers[i].fewest());
             }
         }
         shared += last >= 0 ? 1 : 0;

@@ -59,6 +59,10 @@ Plan randomRatios(const Network& network, RandomStream& random)
                 {"filter-and-shape", 1.0, {{"filter_ratio", filters}, {"shape_ratio", ratio(layer.columns)}}});
             continue;
         }
+        if (random.below(3) == 0) {
+            entry.constraints.push_back({"unstructured", ratio(layer.weights())});
+            continue;
+        }
         const std::uint64_t kinds = random.below(8) == 0 ? 0 : random.below(4) == 0 ? 2 : 1;
         for (const char* kind : {"filter-shape", "filter"}) {
             const bool wanted =

@@ -13,7 +13,8 @@ namespace mho::test {
 /// layer often have a single filter, so that their filter shapes are single weights.
 std::shared_ptr<const Network> randomDeepNetwork(RandomStream& random);
 
-/// One constraint with a ratio on most layers, sometimes filters and filter shapes in one or two constraints, sometimes none.
+/// One constraint with a ratio on most layers (single weights, filters or filter shapes), sometimes filters and filter shapes
+/// in one or two constraints, sometimes none.
 Plan randomRatios(const Network& network, RandomStream& random);
 
 /// Every parameter set to normal values.

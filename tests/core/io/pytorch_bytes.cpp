@@ -14,12 +14,25 @@ std::uint64_t checkSum(const std::string& content)
     return crc32(0, reinterpret_cast<const Bytef*>(content.data()), static_cast<uInt>(content.size()));
 }
 
-/// What local header and directory have in common: version, flags, method, time, date, check sum, sizes, lengths.
-std::string headerOf(const ZipEntry& entry)
+/// Deflate without the head and the check sum of zlib's own form.
+std::string deflated(const std::string& content)
 {
-    return littleEndian(20, 2) + littleEndian(0, 2) + littleEndian(0, 2) + littleEndian(0, 2) + littleEndian(0x21, 2) +
-           littleEndian(checkSum(entry.content), 4) + littleEndian(entry.content.size(), 4) +
-           littleEndian(entry.content.size(), 4) + littleEndian(entry.name.size(), 2) + littleEndian(0, 2);
+    constexpr std::size_t kHead = 2;
+    constexpr std::size_t kTail = 4;
+    uLongf bytes = compressBound(static_cast<uLong>(content.size()));
+    std::string packed(bytes, '\0');
+    compress2(reinterpret_cast<Bytef*>(packed.data()), &bytes, reinterpret_cast<const Bytef*>(content.data()),
+              static_cast<uLong>(content.size()), Z_BEST_COMPRESSION);
+    return packed.substr(kHead, bytes - kHead - kTail);
+}
+
+/// What local header and directory have in common: version, flags, method, time, date, check sum, sizes, lengths.
+std::string headerOf(const ZipEntry& entry, std::size_t packedBytes)
+{
+    const std::uint64_t bytes = entry.promised > 0 ? entry.promised : entry.content.size();
+    return littleEndian(20, 2) + littleEndian(0, 2) + littleEndian(entry.deflated ? 8 : 0, 2) + littleEndian(0, 2) +
+           littleEndian(0x21, 2) + littleEndian(checkSum(entry.content), 4) + littleEndian(packedBytes, 4) +
+           littleEndian(bytes, 4) + littleEndian(entry.name.size(), 2) + littleEndian(0, 2);
 }
 
 }  // namespace
@@ -102,10 +115,12 @@ std::string zipFile(const std::vector<ZipEntry>& entries)
     std::string file;
     std::string directory;
     for (const ZipEntry& entry : entries) {
+        const std::string packed = entry.deflated ? deflated(entry.content) : entry.content;
+        const std::string header = headerOf(entry, packed.size());
         // Made by, header, comment length, disk, attributes, offset.
-        directory += "PK\x01\x02" + littleEndian(20, 2) + headerOf(entry) + littleEndian(0, 2) + littleEndian(0, 2) +
+        directory += "PK\x01\x02" + littleEndian(20, 2) + header + littleEndian(0, 2) + littleEndian(0, 2) +
                      littleEndian(0, 2) + littleEndian(0, 4) + littleEndian(file.size(), 4) + entry.name;
-        file += "PK\x03\x04" + headerOf(entry) + entry.name + entry.content;
+        file += "PK\x03\x04" + header + entry.name + packed;
     }
     const std::string end = "PK\x05\x06" + littleEndian(0, 4) + littleEndian(entries.size(), 2) +
                             littleEndian(entries.size(), 2) + littleEndian(directory.size(), 4) + littleEndian(file.size(), 4) +
@@ -117,7 +132,8 @@ std::string zipForm(const std::string& pickled, const std::vector<ZipEntry>& mor
 {
     std::vector<ZipEntry> entries{{"archive/data.pkl", pickled}};
     for (const ZipEntry& entry : more) {
-        entries.push_back({"archive/" + entry.name, entry.content});
+        entries.push_back(entry);
+        entries.back().name = "archive/" + entry.name;
     }
     entries.push_back({"archive/version", "3\n"});
     return zipFile(entries);

@@ -29,8 +29,10 @@ std::string tensor(const std::string& stored, std::int64_t offset, const std::ve
 struct ZipEntry {
     std::string name;
     std::string content;
+    bool deflated = false;
+    std::uint64_t promised = 0;  ///< Unpacked size that the archive claims; 0 = the true one.
 };
-/// A zip archive of stored entries.
+/// A zip archive.
 std::string zipFile(const std::vector<ZipEntry>& entries);
 /// The zip form: data.pkl and an entry per storage ("data/KEY") in the folder "archive".
 std::string zipForm(const std::string& pickled, const std::vector<ZipEntry>& more);

@@ -115,3 +115,46 @@ TEST_CASE("distillation: loss and steps as worked out, the teacher in evaluation
     CHECK(losses.front() == Approx(expected).epsilon(1e-5));
     CHECK(networkHash(*terms.distillation->teacher) == before);
 }
+
+TEST_CASE("distillation: a teacher is shown the images as it was trained")
+{
+    TinyCase setup = tinyConvolution();
+    TrainingTerms terms;
+    terms.distillation = Distillation{.teacher = teacher(), .temperature = 2.0, .mix = 0.7};
+    const auto train = [&] {
+        const auto session = learner().open(setup.network, exact());
+        session->setWeights(0, kStudent);
+        double loss = 0.0;
+        session->train(
+            setup.data, plainSteps(1), terms,
+            [&](const EpochReport& epoch) {
+                loss = epoch.meanLoss;
+                return Verdict::Continue;
+            },
+            ignoreProgress);
+        return std::pair(loss, session->weights(0));
+    };
+    const auto same = train();
+    // The student's own, said aloud, is no change at all.
+    terms.distillation->normalization = setup.data.normalization;
+    CHECK(train() == same);
+
+    const Normalization students = setup.data.normalization;
+    terms.distillation->normalization = Normalization{{0.3F}, {0.4F}};
+    // The teacher's logits on pixels in 0..1 that it normalises itself.
+    double expected = 0.0;
+    for (std::size_t image = 0; image < 4; ++image) {
+        TinyCase taught = setup;
+        for (double& value : taught.x[image]) {
+            const double pixel = value * static_cast<double>(students.deviation[0]) + static_cast<double>(students.mean[0]);
+            value = (pixel - static_cast<double>(0.3F)) / static_cast<double>(0.4F);
+        }
+        expected += lossOf(logits(setup, {kStudent.begin(), kStudent.end()}, image), teacherLogits(taught, image),
+                           static_cast<std::size_t>(setup.data.train->labels[image]), *terms.distillation) /
+                    4.0;
+    }
+    const auto other = train();
+    CHECK(other.first == Approx(expected).epsilon(1e-5));
+    CHECK(other.first != Approx(same.first).epsilon(1e-3));
+    CHECK(other.second != same.second);
+}

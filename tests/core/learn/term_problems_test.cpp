@@ -74,7 +74,8 @@ TEST_CASE("everything wrong with the terms is told at once, by layer")
     terms.straightThrough.push_back({0, [](std::span<const float>) { return LayerLevels{}; }, -1.0F});
     terms.straightThrough.push_back({0, {}, 0.0F});
     terms.distillation =
-        Distillation{.teacher = std::make_shared<Network>(makeZooNetwork("lenet5")), .temperature = 0.0, .mix = 1.5};
+        Distillation{.teacher = std::make_shared<Network>(makeZooNetwork("lenet5")), .temperature = 0.0, .mix = 1.5,
+                     .normalization = Normalization{{0.5F, 0.5F}, {0.0F}}};
     const std::vector<Problem> problems = termProblems(setup.network, terms);
     CHECK(names(problems, "layer 3", "penalty"));
     CHECK(names(problems, "fc", "rho -1"));
@@ -97,7 +98,9 @@ TEST_CASE("everything wrong with the terms is told at once, by layer")
     CHECK(names(problems, "distillation", "temperature 0"));
     CHECK(names(problems, "distillation", "mix 1.5"));
     CHECK(names(problems, "distillation", "1x28x28"));
-    CHECK(problems.size() == 22);
+    CHECK(names(problems, "distillation", "2 means and 1 deviations for"));
+    CHECK(names(problems, "distillation", "deviations above 0"));
+    CHECK(problems.size() == 24);
 }
 
 TEST_CASE("train() refuses terms that do not fit before it changes anything")

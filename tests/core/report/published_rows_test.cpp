@@ -29,16 +29,21 @@ TEST_CASE("published rows are read, with bars")
         kHead +
             row("a",
                 R"("bits": 5, "published": {"pruned": 99.15}, "bars": [{"measure": "pruned", "at_least": 99.15, "slack": 0.1},
-                            {"measure": "loss_original", "at_most": 0.5}, {"measure": "quantized", "above": "b"}])") +
+                            {"measure": "loss_original", "at_most": 0.5}, {"measure": "quantized", "above": "b"},
+                            {"measure": "minutes", "at_most": 30, "threads": 2}], "seeds": 3)") +
             "," + row("b", R"("simulate_images": 10, "published": {}, "bars": [])") + "]}",
         "text");
     REQUIRE(tables.rows.size() == 2);
     CHECK(tables.rows[0].bits == 5);
     CHECK(tables.rows[0].published.at("pruned") == 99.15);
-    REQUIRE(tables.rows[0].bars.size() == 3);
+    REQUIRE(tables.rows[0].bars.size() == 4);
     CHECK(tables.rows[0].bars[0].slack == 0.1);
     CHECK(tables.rows[0].bars[1].kind == Bar::Kind::AtMost);
     CHECK(tables.rows[0].bars[2].row == "b");
+    CHECK(tables.rows[0].bars[2].threads == 0);
+    CHECK(tables.rows[0].bars[3].threads == 2);
+    CHECK(tables.rows[0].seeds == 3);
+    CHECK(tables.find("b")->seeds == 1);
     CHECK(tables.find("b")->simulateImages == 10);
     CHECK(tables.find("c") == nullptr);
 }
@@ -49,7 +54,8 @@ TEST_CASE("all that is wrong with published rows is told at once")
         kHead +
         row("a",
             R"("bits": -1, "published": {"accuracy": 1}, "bars": [{"measure": "speed", "at_least": 1}, {"measure": "pruned"},
-                           {"measure": "pruned", "above": "a"}], "colour": 1)") +
+                           {"measure": "pruned", "above": "a"}, {"measure": "pruned", "at_least": 1, "threads": 2}], "colour": 1,
+               "seeds": 0)") +
         "," + row("a", R"("published": {}, "bars": 3)") + "]}";
     std::string message;
     try {
@@ -58,7 +64,8 @@ TEST_CASE("all that is wrong with published rows is told at once")
         message = error.what();
     }
     for (const char* part : {"rows[0].bits", "published.accuracy", "\"speed\" is not a measure", "one of at_least",
-                             "\"a\" is not another row", "colour", "\"a\" is there twice", "rows[1].bars: a list"}) {
+                             "\"a\" is not another row", "colour", "\"a\" is there twice", "rows[1].bars: a list", "rows[0].seeds: at least one",
+                             "bars[3].threads: only a bar of at_most"}) {
         CHECK_THAT(message, Catch::Contains(part));
     }
     CHECK_THROWS_AS(publishedFromJson("{", "text"), Error);

@@ -37,6 +37,28 @@ void write(const Folder& folder, const RunResult& result)
     writeFileWhole(folder.file(resultFileName(kName, result.recipe.seed)), resultFileText(resultToJson(result), std::nullopt));
 }
 
+const Bar kAbovePlain{.measure = "quantized", .kind = Bar::Kind::Above, .row = "plain"};
+
+/// A row without seeds whose ratio is that of the whole network.
+ReproducedRow ablation(const char* name)
+{
+    ReproducedRow row;
+    row.row.name = name;
+    row.row.ratio = "ratio_all";
+    row.recipe = Recipe{};
+    return row;
+}
+
+SeedResult seedOf(std::uint64_t seed, double quantized)
+{
+    SeedResult result;
+    result.seed = seed;
+    result.values = {{"quantized", quantized}, {"ratio_all", 20.0}, {"storage", 20.0}};
+    result.device = "cpu";
+    result.recipe = Recipe{};
+    return result;
+}
+
 const ReproducedRow& rowOf(const std::vector<ReproducedRow>& rows, const std::string& name)
 {
     for (const ReproducedRow& row : rows) {
@@ -79,6 +101,9 @@ TEST_CASE("a result file tells ratios, accuracies, losses and what it ran on")
     CHECK(seed.values.count("simulated") == 0);
     CHECK(seed.epochs == std::vector<std::pair<std::string, std::int64_t>>{{"train", 2}, {"admm", 1}, {"retrain", 1}});
     CHECK(seed.trainingSeconds == 6.0);
+    CHECK(seed.values.at("minutes") == Approx(0.1));
+    CHECK(seed.threads == 2);
+    CHECK(seed.device == "cpu");
     CHECK_THAT(seed.machine, Catch::Contains("2 threads") && Catch::Contains("Library 1.0, BLAS 2.0"));
 }
 
@@ -105,30 +130,74 @@ TEST_CASE("bars are of the mean of the seeds; counts hold for each")
     CHECK(*row.value("loss_original") == Approx(0.29));
     CHECK_FALSE(row.value("simulated"));
     // published 99.15 - 0.10 and 99.03 - 0.10
-    CHECK(verdictText(row, rows) == "met");
+    CHECK(verdictText(row, rows) == "met, 2 of 3 seeds");
     CHECK(*row.published("loss_levels") == Approx(0.12));
     CHECK(verdictText(rowOf(rows, "s0-lenet5-37x"), rows) == "not run");
 
     write(folder, accurateResult(3, 99.20, 99.10, 98.80));
     const auto more = loadReproduction(tables, folder.path());
-    CHECK(verdictText(rowOf(more, kName), more) == "**not met**: quantized");
+    CHECK(verdictText(rowOf(more, kName), more) == "**not met**, 3 seeds: quantized");
+}
+
+TEST_CASE("a bar of minutes holds for each run, on a CPU with no more threads than it is for")
+{
+    const Folder folder;
+    const PublishedTables tables = loadPublished();
+    const auto verdict = [&](double minutes, int threads, const char* device) {
+        RunResult result = accurateResult(1, 99.30, 99.20, 99.10);
+        result.metrics.front().seconds = 60.0 * minutes;
+        result.recipe.execution.threads = threads;
+        result.recipe.execution.device = device;
+        write(folder, result);
+        const auto rows = loadReproduction(tables, folder.path());
+        return verdictText(rowOf(rows, kName), rows);
+    };
+    CHECK(verdict(29.0, 2, "cpu") == "met, 1 of 3 seeds");
+    CHECK(verdict(29.0, 1, "cpu") == "met, 1 of 3 seeds");
+    CHECK(verdict(30.0, 2, "cpu") == "**not met**, 1 of 3 seeds: minutes");
+    CHECK(verdict(29.0, 4, "cpu") == "open, 1 of 3 seeds: minutes");
+    CHECK(verdict(29.0, 2, "cuda") == "open, 1 of 3 seeds: minutes");
+    const auto rows = loadReproduction(tables, folder.path());
+    const Table detail = reproductionDetail(rowOf(rows, kName), rows);
+    CHECK(cell(detail, "Training, the longest run", 2) == "29.1 min");
+    CHECK(cell(detail, "Training, the longest run", 4) == "at most 30.0 min with 2 threads");
+    CHECK(cell(detail, "Training, the longest run", 5) == "open");
 }
 
 TEST_CASE("a bar against another row is open until that was run")
 {
-    ReproducedRow clipped;
-    clipped.row.name = "clipped";
-    clipped.recipe = Recipe{};
-    clipped.seeds.push_back({1, {{"quantized", 98.0}}, {}, 0.0, "", "", Recipe{}});
-    ReproducedRow plain = clipped;
-    plain.row.name = "plain";
-    plain.seeds.clear();
-    Bar bar{"quantized", Bar::Kind::Above, 0.0, 0.0, "plain"};
-    CHECK_FALSE(isMet(bar, clipped, {clipped, plain}));
-    plain.seeds.push_back({1, {{"quantized", 98.0}}, {}, 0.0, "", "", Recipe{}});
-    CHECK(isMet(bar, clipped, {clipped, plain}) == false);
+    ReproducedRow clipped = ablation("clipped");
+    clipped.seeds.push_back(seedOf(1, 98.0));
+    ReproducedRow plain = ablation("plain");
+    CHECK_FALSE(isMet(kAbovePlain, clipped, {clipped, plain}));
+    plain.seeds.push_back(seedOf(1, 98.0));
+    CHECK(isMet(kAbovePlain, clipped, {clipped, plain}) == false);
     plain.seeds[0].values["quantized"] = 97.9;
-    CHECK(isMet(bar, clipped, {clipped, plain}) == true);
+    CHECK(isMet(kAbovePlain, clipped, {clipped, plain}) == true);
+}
+
+TEST_CASE("a bar against another row is over the seeds of both, at equal ratio and storage")
+{
+    ReproducedRow clipped = ablation("clipped");
+    ReproducedRow plain = ablation("plain");
+    clipped.seeds = {seedOf(1, 98.0), seedOf(2, 97.0)};
+    plain.seeds = {seedOf(2, 97.5), seedOf(3, 90.0)};
+    // Seed 1 of one and seed 3 of the other do not count.
+    CHECK(isMet(kAbovePlain, clipped, {clipped, plain}) == false);
+    plain.seeds[0].values["quantized"] = 96.9;
+    CHECK(isMet(kAbovePlain, clipped, {clipped, plain}) == true);
+    plain.seeds[0].seed = 4;
+    CHECK_FALSE(isMet(kAbovePlain, clipped, {clipped, plain}).has_value());
+    plain.seeds[0].seed = 2;
+    for (const char* ratio : {"ratio_all", "storage"}) {
+        plain.seeds[0].values[ratio] = 20.0 * 1.009;
+        CHECK(isMet(kAbovePlain, clipped, {clipped, plain}) == true);
+        plain.seeds[0].values[ratio] = 20.0 * 1.011;
+        CHECK_FALSE(isMet(kAbovePlain, clipped, {clipped, plain}).has_value());
+        plain.seeds[0].values.erase(ratio);
+        CHECK_FALSE(isMet(kAbovePlain, clipped, {clipped, plain}).has_value());
+        plain.seeds[0].values[ratio] = 20.0;
+    }
 }
 
 TEST_CASE("results of an older recipe are marked and do not count beside newer ones")

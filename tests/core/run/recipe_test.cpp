@@ -162,6 +162,22 @@ TEST_CASE("values out of range are refused, all at once")
     }
 }
 
+TEST_CASE("a teacher's normalisation is kept, and belongs to a teacher that is named")
+{
+    Recipe recipe;
+    CHECK_THAT(recipeToJson(recipe), !Contains("teacher_mean"));
+    recipe.straightThrough.teacher = "vgg16-cifar10";
+    recipe.straightThrough.teacherMean = {0.485, 0.456, 0.406};
+    recipe.straightThrough.teacherDeviation = {0.229, 0.224, 0.225};
+    const Recipe read = recipeFromJson(recipeToJson(recipe), "r.json");
+    CHECK(read.straightThrough.teacherMean == recipe.straightThrough.teacherMean);
+    CHECK(read.straightThrough.teacherDeviation == recipe.straightThrough.teacherDeviation);
+    CHECK_THAT(recipeFailure(R"({"straight_through": {"teacher_mean": [0.5], "teacher_deviation": [0.5]}})"),
+               Contains("straight_through.teacher_mean: there is no \"teacher\""));
+    CHECK_THAT(recipeFailure(R"({"straight_through": {"teacher": "lenet5", "teacher_mean": [0.5], "teacher_deviation": [0, 1]}})"),
+               Contains("as many numbers") && Contains("straight_through.teacher_deviation: every deviation must be above 0"));
+}
+
 TEST_CASE("what is not JSON is refused")
 {
     CHECK_THAT(recipeFailure("{\"seed\": 1"), Contains("r.json") && Contains("not valid JSON"));

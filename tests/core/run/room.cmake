@@ -10,6 +10,12 @@ mho_test(run
   ${CMAKE_CURRENT_LIST_DIR}/../crossbar/simulator/one_layer.cpp
 )
 if(MHO_LEARN)
-  mho_test(main-job ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp)
+  mho_test(main-job
+    ${CMAKE_CURRENT_LIST_DIR}/cut_run_test.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/normalization_test.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/tiny_run.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/unsound_weights_test.cpp
+  )
   add_dependencies(test-main-job mho_torch)
 endif()

@@ -1,89 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/run/tiny_run.h"
+
 #include "core/network/zoo.h"
-#include "core/run/run.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace mho;
-
-namespace {
-
-/// A store in memory, as the project file behaves.
-class MemoryStore final : public RunStore {
-public:
-    void saveCheckpoint(const Checkpoint& checkpoint, const std::vector<EpochMetric>& newMetrics) override
-    {
-        checkpoint_ = checkpoint;
-        metrics_.insert(metrics_.end(), newMetrics.begin(), newMetrics.end());
-    }
-    std::optional<Checkpoint> loadCheckpoint() override { return checkpoint_; }
-    std::vector<EpochMetric> metrics() override { return metrics_; }
-    void saveResult(const std::string&, const Checkpoint&) override {}
-
-private:
-    std::optional<Checkpoint> checkpoint_;
-    std::vector<EpochMetric> metrics_;
-};
-
-LayerPlan layer(std::string name, std::vector<ConstraintSpec> constraints, int levelBits)
-{
-    LayerPlan plan;
-    plan.layer = std::move(name);
-    plan.constraints = std::move(constraints);
-    plan.levelBits = levelBits;
-    return plan;
-}
-
-/// Every stage in a second or two: one epoch each, two ADMM rounds.
-Recipe tiny()
-{
-    Recipe recipe;
-    recipe.name = "tiny";
-    recipe.execution.threads = 1;
-    recipe.execution.precision = Precision::Float32;
-    recipe.hardware.crossbar.rows = 32;
-    recipe.hardware.crossbar.columns = 32;
-    recipe.plan.layers = {layer("conv1", {{"filter", 2.0}}, 5),
-                          layer("conv2", {{"filter", 2.0}, {"filter-shape", 500.0 / 47.0}}, 5),
-                          layer("fc1", {}, 5),
-                          layer("fc2", {}, 5)};
-    recipe.train.epochs = 2;
-    recipe.train.batchSize = 16;
-    recipe.train.learningRate = 0.01;
-    recipe.admm.training.batchSize = 16;
-    recipe.retrain.batchSize = 16;
-    recipe.quantize.training.batchSize = 16;
-    recipe.admm.rounds = 2;
-    recipe.admm.training.learningRate = 0.01;
-    recipe.retrain.epochs = 2;
-    recipe.retrain.learningRate = 0.01;
-    recipe.quantize.rounds = 2;
-    recipe.quantize.training.learningRate = 0.01;
-    recipe.finetune.epochs = 1;
-    recipe.finetune.learningRate = 0.001;
-    return recipe;
-}
-
-const DataSet& digits()
-{
-    static const DataSet data = syntheticDigits(1, 600);
-    return data;
-}
-
-nlohmann::json withoutEnvironment(const RunResult& result)
-{
-    auto json = nlohmann::json::parse(resultToJson(result));
-    json.erase("environment");
-    return json;
-}
-
-RunResult run(const Recipe& recipe, RunStore* store, const RunCallbacks& callbacks = {})
-{
-    return runRecipe(recipe, makeZooNetwork(recipe.network), digits(), store, callbacks);
-}
-
-}  // namespace
+using namespace mho::test;
 
 TEST_CASE("the main job keeps its plan and says what it costs")
 {
@@ -129,37 +53,12 @@ TEST_CASE("the main job keeps its plan and says what it costs")
     CHECK(result.accuracies.quantized >= 0.0);
 }
 
-/// The recipes whose stages a cut may hit: ADMM and levels together; pruning first, then partial quantisation, then training
-/// through the levels with the original as teacher; reweighted group lasso; purification.
-std::vector<std::pair<std::string, Recipe>> recipesToCut()
-{
-    Recipe staged = tiny();
-    staged.admm.levels = false;
-    staged.admm.rhoEvery = 2;
-    staged.quantize.rounds = 1;
-    staged.progressive.steps = 2;
-    staged.progressive.training.epochs = 1;
-    staged.progressive.training.batchSize = 16;
-    staged.progressive.training.learningRate = 0.005;
-    staged.straightThrough.training = staged.progressive.training;
-    staged.straightThrough.training.epochs = 2;
-    staged.straightThrough.mix = 0.5;
-    Recipe reweighted = tiny();
-    reweighted.prune = PruneMethod::GroupRegularizer;
-    reweighted.regularize.penalty = GroupPenalty::Reweighted;
-    reweighted.regularize.refreshEpochs = 2;
-    reweighted.regularize.straightThrough = false;
-    reweighted.regularize.training = staged.progressive.training;
-    reweighted.regularize.training.epochs = 3;
-    reweighted.quantize.rounds = 1;
-    Recipe purified = tiny();
-    purified.purify.enabled = true;
-    return {{"joint", tiny()}, {"staged", staged}, {"reweighted", reweighted}, {"purified", purified}};
-}
-
 TEST_CASE("a run that is cut off anywhere ends with the bits of one that was not")
 {
-    const auto [name, recipe] = GENERATE(from_range(recipesToCut()));
+    Recipe purified = tiny();
+    purified.purify.enabled = true;
+    const auto [name, recipe] = GENERATE_COPY(table<std::string, Recipe>(
+        {{"joint", tiny()}, {"staged", tinyStaged()}, {"reweighted", tinyReweighted()}, {"purified", purified}}));
     CAPTURE(name);
     const auto whole = withoutEnvironment(run(recipe, nullptr));
     MemoryStore store;

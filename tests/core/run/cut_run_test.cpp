@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A run ends with the same bits wherever it was killed.
+#include "tests/core/run/tiny_run.h"
+
+#include "core/network/zoo.h"
+
+#include <catch2/catch.hpp>
+
+#include <limits>
+#include <set>
+
+using namespace mho;
+using namespace mho::test;
+
+namespace {
+
+struct Killed {};
+
+/// Kills the run as soon as a save stands; counts the saves of all its runs.
+class KillingStore final : public MemoryStore {
+public:
+    explicit KillingStore(int savesUntil = std::numeric_limits<int>::max()) : left_(savesUntil) {}
+
+    void saveCheckpoint(const Checkpoint& checkpoint, const std::vector<EpochMetric>& newMetrics) override
+    {
+        MemoryStore::saveCheckpoint(checkpoint, newMetrics);
+        ++saves_;
+        stages_.insert(nlohmann::json::parse(checkpoint.stateJson).at("stage").get<std::string>());
+        if (--left_ == 0) {
+            throw Killed();
+        }
+    }
+    int saves() const { return saves_; }
+    const std::set<std::string>& stages() const { return stages_; }
+
+private:
+    int left_;
+    int saves_ = 0;
+    std::set<std::string> stages_;
+};
+
+Recipe everyStage()
+{
+    Recipe recipe = tinyStaged();
+    recipe.purify.enabled = true;
+    recipe.quantize.epochsPerRound = 2;
+    // Copies, masks, signs, held weights and levels all stand in the checkpoint.
+    recipe.plan.find("fc2")->constraints = {{"sign-polarisation", 1.0}};
+    recipe.straightThrough.training.momentum = 0.9;
+    return recipe;
+}
+
+}  // namespace
+
+TEST_CASE("a run that is killed after any of its saves ends with the bits of one that was not")
+{
+    const auto [name, recipe] =
+        GENERATE(table<std::string, Recipe>({{"every stage", everyStage()}, {"reweighted", tinyReweighted()}}));
+    const DataSet data = syntheticDigits(1, 96);
+    const Network start = makeZooNetwork(recipe.network);
+    const auto finish = [&](RunStore* store) { return withoutEnvironment(runRecipe(recipe, start, data, store, {})); };
+    KillingStore uncut;
+    const auto whole = finish(&uncut);
+    REQUIRE(whole == finish(nullptr));
+    // Each stage has saves of its own.
+    CHECK(uncut.stages() ==
+          std::set<std::string>{"train", "admm", "retrain", "quantize", "progressive", "straight-through", "finetune", "done"});
+    REQUIRE(uncut.saves() >= 15);
+    for (int saves = 1; saves <= uncut.saves(); ++saves) {
+        CAPTURE(name, saves);
+        KillingStore store(saves);
+        REQUIRE_THROWS_AS(finish(&store), Killed);
+        CHECK(finish(&store) == whole);
+        // Nothing was done twice.
+        CHECK(store.saves() == uncut.saves());
+    }
+}
+
+TEST_CASE("a run that is killed after each of its saves in turn ends with the bits of one that was not")
+{
+    const DataSet data = syntheticDigits(1, 96);
+    const Recipe recipe = everyStage();
+    const Network start = makeZooNetwork(recipe.network);
+
+    class EachTime final : public MemoryStore {
+    public:
+        void saveCheckpoint(const Checkpoint& checkpoint, const std::vector<EpochMetric>& newMetrics) override
+        {
+            MemoryStore::saveCheckpoint(checkpoint, newMetrics);
+            throw Killed();
+        }
+    };
+    EachTime store;
+    int kills = 0;
+    for (bool finished = false; !finished;) {
+        REQUIRE(kills < 100);
+        try {
+            const RunResult result = runRecipe(recipe, start, data, &store, {});
+            CHECK(withoutEnvironment(result) == withoutEnvironment(runRecipe(recipe, start, data, nullptr, {})));
+            finished = true;
+        } catch (const Killed&) {
+            ++kills;
+        }
+    }
+    CHECK(kills >= 15);
+}
