@@ -45,6 +45,26 @@ Tensor flat(std::vector<float> values)
     return {shape, std::move(values)};
 }
 
+/// The weights of one layer at a time, read from the session once for all its terms.
+class PresentWeights {
+public:
+    explicit PresentWeights(const LearnSession& session) : session_(session) {}
+
+    const std::vector<float>& of(std::size_t layer)
+    {
+        if (layer_ != layer) {
+            values_ = session_.weights(layer);
+            layer_ = layer;
+        }
+        return values_;
+    }
+
+private:
+    const LearnSession& session_;
+    std::optional<std::size_t> layer_;
+    std::vector<float> values_;
+};
+
 }  // namespace
 
 Admm::Admm(const Network& network, const Plan& plan, Target target, Options options)
@@ -81,15 +101,6 @@ Admm::Term* Admm::sparsityTerm(std::size_t layer, std::size_t constraint)
     return found == terms_.end() ? nullptr : &*found;
 }
 
-std::vector<float> Admm::point(const LearnSession& session, const Term& term, bool withDual) const
-{
-    std::vector<float> values = session.weights(term.layer);
-    if (withDual && term.dual.hasValues()) {
-        std::transform(values.begin(), values.end(), term.dual.values().begin(), values.begin(), std::plus<>());
-    }
-    return values;
-}
-
 std::vector<float> Admm::onLevels(Term& term, std::vector<float> values, const LayerMask& kept) const
 {
     const std::vector<std::uint8_t> flags = kept.expanded();
@@ -106,19 +117,28 @@ std::vector<float> Admm::onLevels(Term& term, std::vector<float> values, const L
     return values;
 }
 
-void Admm::project(const LearnSession& session, bool withDuals, const std::function<void(Term&, std::vector<float>)>& took)
+void Admm::project(const LearnSession& session, bool withDuals,
+                   const std::function<void(Term&, std::span<const float>, std::vector<float>)>& took)
 {
+    PresentWeights present(session);
+    const auto point = [&](const Term& term) {
+        std::vector<float> values = present.of(term.layer);
+        if (withDuals && term.dual.hasValues()) {
+            std::transform(values.begin(), values.end(), term.dual.values().begin(), values.begin(), std::plus<>());
+        }
+        return values;
+    };
     std::vector<LayerMask> kept = projectPlan(
         network_, plan_, target_,
         [&](std::size_t layer, std::size_t constraint) {
             options_.poll();
-            return point(session, *sparsityTerm(layer, constraint), withDuals);
+            return point(*sparsityTerm(layer, constraint));
         },
         [&](const ProjectedConstraint& projected) {
             Term& term = *sparsityTerm(projected.layer, projected.constraint);
-            std::vector<float> values = point(session, term, withDuals);
+            std::vector<float> values = point(term);
             applyMask(projected.mask, values);
-            took(term, std::move(values));
+            took(term, present.of(term.layer), std::move(values));
         });
     for (std::size_t i = 0; i < layers_.size(); ++i) {
         if (options_.fixedMasks[i]) {
@@ -128,14 +148,15 @@ void Admm::project(const LearnSession& session, bool withDuals, const std::funct
     for (Term& term : terms_) {
         if (term.quantizer != nullptr) {
             options_.poll();
-            took(term, onLevels(term, point(session, term, withDuals), kept[term.layer]));
+            std::vector<float> values = onLevels(term, point(term), kept[term.layer]);
+            took(term, present.of(term.layer), std::move(values));
         }
     }
 }
 
 void Admm::start(const LearnSession& session)
 {
-    project(session, false, [](Term& term, std::vector<float> projection) {
+    project(session, false, [](Term& term, std::span<const float>, std::vector<float> projection) {
         term.dual = flat(std::vector<float>(projection.size(), 0.0F));
         term.copy = flat(std::move(projection));
     });
@@ -147,13 +168,7 @@ AdmmReport Admm::update(const LearnSession& session)
     SquaredNorms primal;
     SquaredNorms dual;
     // A term's dual moves as soon as it is projected; each term reads only its own.
-    project(session, true, [&](Term& term, std::vector<float> next) {
-        const std::vector<float> weights = session.weights(term.layer);
-        std::vector<float> moved(term.dual.values().begin(), term.dual.values().end());
-        for (std::size_t i = 0; i < weights.size(); ++i) {
-            moved[i] += weights[i] - next[i];
-        }
-        term.dual = flat(std::move(moved));
+    project(session, true, [&](Term& term, std::span<const float> weights, std::vector<float> next) {
         const SquaredNorms ownPrimal = gap(weights, next);
         const SquaredNorms ownDual = gap(next, term.copy.values());
         primal.add(ownPrimal);
@@ -161,12 +176,17 @@ AdmmReport Admm::update(const LearnSession& session)
         report.sets.push_back({layers_[term.layer].name,
                                term.quantizer != nullptr ? std::string(term.quantizer->name()) : planOf(term.layer).constraints[term.constraint].kind,
                                ownPrimal.relative(), ownDual.relative(), 0.0});
+        std::vector<float> moved(term.dual.values().begin(), term.dual.values().end());
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+            moved[i] += weights[i] - next[i];
+        }
+        term.dual = flat(std::move(moved));
         term.copy = flat(std::move(next));
     });
     // The same order of terms as above.
     std::size_t at = 0;
-    project(session, false, [&](Term& term, const std::vector<float>& projection) {
-        report.sets[at++].distance = gap(session.weights(term.layer), projection).relative();
+    project(session, false, [&](Term&, std::span<const float> weights, const std::vector<float>& projection) {
+        report.sets[at++].distance = gap(weights, projection).relative();
     });
     report.primal = primal.relative();
     report.dual = dual.relative();
@@ -177,10 +197,7 @@ std::vector<Penalty> Admm::penalties(double rho) const
 {
     std::vector<Penalty> result;
     for (const Term& term : terms_) {
-        const std::span<const float> copy = term.copy.values();
-        auto target = std::make_shared<std::vector<float>>(copy.size());
-        std::transform(copy.begin(), copy.end(), term.dual.values().begin(), target->begin(), std::minus<>());
-        result.push_back({term.layer, rho * planOf(term.layer).rho, std::move(target)});
+        result.push_back({term.layer, rho * planOf(term.layer).rho, term.copy, term.dual});
     }
     return result;
 }

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -56,7 +57,7 @@ public:
     void start(const LearnSession& session);
     /// One projection and dual update.
     AdmmReport update(const LearnSession& session);
-    /// rho/2 ||W - (Z - U)||^2 per set, rho times the layer's factor.
+    /// rho/2 ||W - (Z - U)||^2 per set, rho times the layer's factor. They share the memory of copies and duals.
     std::vector<Penalty> penalties(double rho) const;
 
     /// Copies and duals, then one tensor of all levels' scales and one of their zeros: everything a checkpoint needs.
@@ -77,9 +78,9 @@ private:
 
     Term* sparsityTerm(std::size_t layer, std::size_t constraint);
     const LayerPlan& planOf(std::size_t layer) const { return *plan_.find(layers_[layer].name); }
-    std::vector<float> point(const LearnSession& session, const Term& term, bool withDual) const;
-    /// Projects each term at W (+ U); `took` gets term and projection.
-    void project(const LearnSession& session, bool withDuals, const std::function<void(Term&, std::vector<float>)>& took);
+    /// Projects each term at W (+ U); `took` gets term, W and projection.
+    void project(const LearnSession& session, bool withDuals,
+                 const std::function<void(Term&, std::span<const float>, std::vector<float>)>& took);
     std::vector<float> onLevels(Term& term, std::vector<float> values, const LayerMask& kept) const;
 
     const Network network_;

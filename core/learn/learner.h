@@ -9,6 +9,7 @@
 #include "core/network/level_set.h"
 #include "core/network/mask.h"
 #include "core/network/network.h"
+#include "core/network/tensor.h"
 #include "core/network/weight_layer.h"
 
 #include <cstdint>
@@ -39,12 +40,13 @@ struct TrainingState {
     bool empty() const { return parameters.empty(); }
 };
 
-/// rho/2 ||W - target||_F^2 added to the loss of one weight layer; target = Y - U (methods.md 1.1). Two constraints on one
-/// layer are two penalties.
+/// rho/2 ||W - copy + dual||_F^2 added to the loss of one weight layer (methods.md 1.1). Two constraints on one layer are two
+/// penalties; a step adds the gradient of both in one pass.
 struct Penalty {
     std::size_t layer = 0;  ///< Index into weightLayers(network).
     double rho = 0.0;
-    std::shared_ptr<std::vector<float>> target;  ///< n*k
+    Tensor copy;       ///< Z, n*k; shared, not copied.
+    Tensor dual = {};  ///< U, n*k; without values: 0.
 };
 
 /// How a regulariser pulls on the groups of a layer; ||W_g|| is the L2 norm of group g, lambda the strength.

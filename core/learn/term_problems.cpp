@@ -28,10 +28,13 @@ public:
         }
         require(penalty.layer, isFiniteAndNotNegative(penalty.rho),
                 [&] { return fmt::format("rho {} is not 0 or more", penalty.rho); });
-        if (penalty.target == nullptr) {
-            add(penalty.layer, "the penalty has no target");
+        if (!penalty.copy.hasValues()) {
+            add(penalty.layer, "the penalty has no copy");
         } else {
-            requireSize(penalty.layer, "the penalty's target", penalty.target->size(), weights(penalty.layer));
+            requireSize(penalty.layer, "the penalty's copy", penalty.copy.values().size(), weights(penalty.layer));
+        }
+        if (penalty.dual.hasValues()) {
+            requireSize(penalty.layer, "the penalty's dual", penalty.dual.values().size(), weights(penalty.layer));
         }
     }
 

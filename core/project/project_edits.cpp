@@ -19,18 +19,17 @@ Checkpoint arraysOf(const Network& network)
     for (const Node& node : network.nodes()) {
         for (const Parameter& parameter : node.parameters) {
             if (parameter.tensor.hasValues()) {
-                const auto values = parameter.tensor.values();
-                set.arrays.push_back({parameter.role + "/" + node.name, {values.begin(), values.end()}});
+                set.arrays.push_back({parameter.role + "/" + node.name, FloatArray(parameter.tensor)});
             }
         }
     }
     return set;
 }
 
-void fillValues(Network& network, Checkpoint set, const std::string& path)
+void fillValues(Network& network, const Checkpoint& set, const std::string& path)
 {
-    std::map<std::string, std::vector<float>*> arrays;
-    for (Checkpoint::Array& array : set.arrays) {
+    std::map<std::string, const FloatArray*> arrays;
+    for (const Checkpoint::Array& array : set.arrays) {
         arrays[array.name] = &array.values;
     }
     const std::vector<Node> nodes = network.nodes();
@@ -47,7 +46,7 @@ void fillValues(Network& network, Checkpoint set, const std::string& path)
                     MHO_TEXT("The project file is damaged: the array \"%1\" does not have the shape %2; go back to a copy"),
                     {found->first, shapeText(shape)}, path);
             }
-            network.setParameter(id, parameter.role, Tensor(shape, std::move(*found->second)));
+            network.setParameter(id, parameter.role, found->second->tensor(shape));
         }
     }
 }
@@ -123,7 +122,7 @@ Network Project::network() const
     Network network = networkFromJson(document(state_->database, "network"), path() + ": network");
     network.setName(document(state_->database, "network_name"));
     if (std::optional<Checkpoint> set = state_->tensors.read("network")) {
-        fillValues(network, std::move(*set), path());
+        fillValues(network, *set, path());
     }
     return network;
 }

@@ -84,7 +84,7 @@ std::int64_t TensorStore::write(std::string_view owner, const Checkpoint& set)
             }
             const std::size_t first = part * kBlockValues;
             const std::size_t count = std::min(kBlockValues, array.values.size() - first);
-            const auto data = std::as_bytes(std::span(array.values).subspan(first, count));
+            const auto data = std::as_bytes(array.values.span().subspan(first, count));
             block.bind(1, owner).bind(2, generation).bind(3, position).bind(4, static_cast<std::int64_t>(part));
             block.bindBytes(5, data).run();
             bytes += data.size();

@@ -14,8 +14,6 @@
 namespace mho {
 namespace {
 
-using Values = std::vector<float>;
-
 std::string arrayName(std::string_view kind, const std::string& node)
 {
     return fmt::format("{}/{}", kind, node);
@@ -26,7 +24,7 @@ std::string parameterName(const Parameter& parameter, const Node& node)
     return fmt::format("parameter/{}/{}", parameter.role, node.name);
 }
 
-Values asFloats(const std::vector<std::uint8_t>& flags)
+std::vector<float> asFloats(const std::vector<std::uint8_t>& flags)
 {
     return {flags.begin(), flags.end()};
 }
@@ -41,23 +39,23 @@ public:
         }
     }
 
-    const Values* find(const std::string& name) const
+    const FloatArray* find(const std::string& name) const
     {
         const auto found = byName_.find(name);
         return found == byName_.end() ? nullptr : found->second;
     }
 
-    const Values& get(const std::string& name) const
+    const FloatArray& get(const std::string& name) const
     {
-        if (const Values* found = find(name)) {
+        if (const FloatArray* found = find(name)) {
             return *found;
         }
         throw Error(ErrorCode::BadFormat, MHO_TEXT("This array of the saved result is missing; run again"), {}, name);
     }
 
-    const Values& get(const std::string& name, std::int64_t size) const
+    const FloatArray& get(const std::string& name, std::int64_t size) const
     {
-        const Values& values = get(name);
+        const FloatArray& values = get(name);
         if (std::cmp_not_equal(values.size(), size)) {
             throw Error(ErrorCode::BadFormat, MHO_TEXT("This array of the saved result has %1 values instead of %2; run again"),
                         {fmt::format("{}", values.size()), fmt::format("{}", size)}, name);
@@ -67,7 +65,7 @@ public:
 
     std::vector<std::uint8_t> flags(const std::string& name, std::int64_t size) const
     {
-        const Values& values = get(name, size);
+        const FloatArray& values = get(name, size);
         if (!std::all_of(values.begin(), values.end(), [](float value) { return value == 0.0F || value == 1.0F; })) {
             throw Error(ErrorCode::BadFormat,
                         MHO_TEXT("This mask of the saved result has values other than 0 and 1; run again"), {}, name);
@@ -76,7 +74,7 @@ public:
     }
 
 private:
-    std::map<std::string, const Values*, std::less<>> byName_;
+    std::map<std::string, const FloatArray*, std::less<>> byName_;
 };
 
 Network withValues(const Network& shape, const Arrays& arrays)
@@ -88,7 +86,7 @@ Network withValues(const Network& shape, const Arrays& arrays)
             const std::string name = parameterName(parameter, node);
             if (arrays.find(name) != nullptr) {
                 const Tensor& tensor = parameter.tensor;
-                network.setParameter(id, parameter.role, Tensor(tensor.shape(), Values(arrays.get(name, tensor.size()))));
+                network.setParameter(id, parameter.role, arrays.get(name, tensor.size()).tensor(tensor.shape()));
             }
         }
     }
@@ -134,13 +132,14 @@ LayerLevels levelsOf(const Arrays& arrays, const std::string& layer)
         refuseLevels(layer, "bits or steps are no whole numbers in their range");
     }
     LayerLevels levels;
-    levels.set.magnitudes = arrays.get(arrayName("level_magnitudes", layer));
+    const FloatArray& saved = arrays.get(arrayName("level_magnitudes", layer));
+    levels.set.magnitudes.assign(saved.begin(), saved.end());
     levels.set.bits = static_cast<int>(bits);
     levels.set.storageBits = storageBits == bits ? 0 : static_cast<int>(storageBits);
     levels.set.steps = static_cast<int>(steps);
     levels.scale = arrays.get(arrayName("level_scale", layer), 1).front();
     levels.zeroBelow = optional("level_zero_below", 0.0F);
-    const Values& magnitudes = levels.set.magnitudes;
+    const std::vector<float>& magnitudes = levels.set.magnitudes;
     const auto notRising = [](float low, float high) { return !(low < high); };
     if (magnitudes.empty() || !(magnitudes.front() > 0.0F) || !(magnitudes.back() <= 1.0F) ||
         std::adjacent_find(magnitudes.begin(), magnitudes.end(), notRising) != magnitudes.end()) {
@@ -167,13 +166,14 @@ Checkpoint toArrays(const CompressedNetwork& network)
 {
     Checkpoint result;
     result.stateJson = "{}";
-    const auto put = [&](std::string name, Values values) { result.arrays.push_back({std::move(name), std::move(values)}); };
+    const auto put = [&](std::string name, FloatArray values) {
+        result.arrays.push_back({std::move(name), std::move(values)});
+    };
     if (network.network != nullptr) {
         for (const Node& node : network.network->nodes()) {
             for (const Parameter& parameter : node.parameters) {
                 if (parameter.tensor.hasValues()) {
-                    const auto values = parameter.tensor.values();
-                    put(parameterName(parameter, node), Values(values.begin(), values.end()));
+                    put(parameterName(parameter, node), FloatArray(parameter.tensor));
                 }
             }
         }

@@ -66,6 +66,7 @@ RunResult Job::run()
     }
     if (!state_.training.empty()) {
         session_->restore(state_.training);
+        dropTrainingArrays();
     } else if (!start_.hasWeights()) {
         session_->initialize(recipe_.seed);
     }
@@ -163,6 +164,12 @@ void Job::perform(Stage stage)
     }
     session_->beginStage();
     state_.admm.clear();
+    if (stage == Stage::StraightThrough) {
+        // No later stage learns from a teacher, and the last one freezes whole layers.
+        state_.teacher.clear();
+        state_.held.clear();
+        teacher_.reset();
+    }
     state_.round = 0;
     state_.stage = static_cast<Stage>(static_cast<int>(stage) + 1);
     save({});
@@ -172,7 +179,8 @@ void Job::finishStage(Stage stage)
 {
     if (stage == Stage::Train) {
         state_.accuracies.original = testAccuracy();
-        if (recipe_.straightThrough.mix > 0.0 && recipe_.straightThrough.teacher.empty()) {
+        const StraightThroughOptions& later = recipe_.straightThrough;
+        if (hasLevels() && later.training.epochs > 0 && later.mix > 0.0 && later.teacher.empty()) {
             state_.teacher = session_->state().parameters;
         }
     } else if (stage == Stage::Retrain) {
@@ -248,7 +256,9 @@ void Job::admmRounds(const AdmmOptions& options, Admm::Options terms)
         if (cancelled_) {
             return;
         }
+        // So that the update replaces copies and duals instead of standing beside the last ones.
         training = {};
+        state_.admm.clear();
         const AdmmReport report = admm.update(*session_);
         session_->beginStage();
         state_.admm = admm.state();
@@ -439,6 +449,13 @@ void Job::save(const std::vector<EpochMetric>& newMetrics)
     if (store_ != nullptr) {
         store_->saveCheckpoint(toCheckpoint(state_), newMetrics);
     }
+    dropTrainingArrays();
+}
+
+void Job::dropTrainingArrays()
+{
+    state_.training.parameters.clear();
+    state_.training.moments.clear();
 }
 
 bool Job::hasLevels() const

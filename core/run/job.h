@@ -50,6 +50,8 @@ private:
     std::int64_t epochsDone() const;
     void publish(const EpochMetric& metric);
     void save(const std::vector<EpochMetric>& newMetrics);
+    /// The session has parameters and moments; between checkpoints only its counters are asked for.
+    void dropTrainingArrays();
 
     // job_normalization.cpp: what weights from elsewhere were trained with
     void tellNormalization() const;

@@ -118,8 +118,8 @@ void Job::trainThroughLevels()
             std::size_t next = 0;
             for (NodeId id = 0; id < start_.nodes().size(); ++id) {
                 for (const Parameter& parameter : start_.nodes()[id].parameters) {
-                    const auto values = state_.teacher[next++].values();
-                    original.setParameter(id, parameter.role, Tensor(parameter.tensor.shape(), std::vector<float>(values.begin(), values.end())));
+                    original.setParameter(id, parameter.role,
+                                          FloatArray(state_.teacher[next++]).tensor(parameter.tensor.shape()));
                 }
             }
             teacher = std::make_shared<const Network>(std::move(original));

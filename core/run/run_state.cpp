@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::array<const char*, 8> kStageNames{"train", "admm", "retrain", "quantize", "progressive", "straight-through", "finetune", "done"};
 
-std::vector<float> floats(const Tensor& tensor)
-{
-    return {tensor.values().begin(), tensor.values().end()};
-}
-
 template <class Small>
 std::vector<float> floats(const std::vector<Small>& flags)
 {
@@ -28,7 +23,7 @@ class ArrayReader {
 public:
     explicit ArrayReader(const Checkpoint& checkpoint) : checkpoint_(checkpoint) {}
 
-    const std::vector<float>& next(const std::string& name)
+    const FloatArray& next(const std::string& name)
     {
         if (position_ >= checkpoint_.arrays.size() || checkpoint_.arrays[position_].name != name) {
             throw Error(ErrorCode::BadFormat, MHO_TEXT("The checkpoint lacks the array %1; start the run anew"), {name});
@@ -37,12 +32,17 @@ public:
     }
     Tensor nextTensor(const std::string& name)
     {
-        const std::vector<float>& values = next(name);
-        return values.empty() ? Tensor() : Tensor(Shape{static_cast<std::int64_t>(values.size())}, values);
+        const FloatArray& values = next(name);
+        return values.empty() ? Tensor() : values.tensor({static_cast<std::int64_t>(values.size())});
+    }
+    std::vector<float> nextNumbers(const std::string& name)
+    {
+        const FloatArray& values = next(name);
+        return {values.begin(), values.end()};
     }
     std::vector<std::uint8_t> nextFlags(const std::string& name)
     {
-        const std::vector<float>& values = next(name);
+        const FloatArray& values = next(name);
         std::vector<std::uint8_t> flags(values.size());
         std::transform(values.begin(), values.end(), flags.begin(), [](float v) { return v != 0.0F ? 1 : 0; });
         return flags;
@@ -50,7 +50,7 @@ public:
 
     std::vector<std::int8_t> nextSigns(const std::string& name)
     {
-        const std::vector<float>& values = next(name);
+        const FloatArray& values = next(name);
         std::vector<std::int8_t> signs(values.size());
         std::transform(values.begin(), values.end(), signs.begin(),
                        [](float v) { return static_cast<std::int8_t>(v > 0.0F ? 1 : v < 0.0F ? -1 : 0); });
@@ -96,14 +96,14 @@ Checkpoint toCheckpoint(const RunState& state)
                                       {"admm", state.admm.size()},
                                       {"teacher", state.teacher.size()}};
     Checkpoint checkpoint{.stateJson = json.dump(), .arrays = {}};
-    const auto add = [&](std::string name, std::vector<float> values) {
+    const auto add = [&](std::string name, FloatArray values) {
         checkpoint.arrays.push_back({std::move(name), std::move(values)});
     };
     for (const Tensor& parameter : state.training.parameters) {
-        add("parameter", floats(parameter));
+        add("parameter", FloatArray(parameter));
     }
     for (const Tensor& moment : state.training.moments) {
-        add("moment", moment.hasValues() ? floats(moment) : std::vector<float>{});
+        add("moment", FloatArray(moment));
     }
     for (const LayerMask& mask : state.masks) {
         add("mask.rows", floats(mask.rows));
@@ -117,10 +117,10 @@ Checkpoint toCheckpoint(const RunState& state)
         add("held", floats(held));
     }
     for (const Tensor& tensor : state.admm) {
-        add("admm", floats(tensor));
+        add("admm", FloatArray(tensor));
     }
     for (const Tensor& tensor : state.teacher) {
-        add("teacher", floats(tensor));
+        add("teacher", FloatArray(tensor));
     }
     add("scales", state.scales);
     add("zeros", state.zeros);
@@ -183,8 +183,8 @@ RunState fromCheckpoint(const Checkpoint& checkpoint)
         for (std::size_t i = 0; i < teacher; ++i) {
             state.teacher.push_back(reader.nextTensor("teacher"));
         }
-        state.scales = reader.next("scales");
-        state.zeros = reader.next("zeros");
+        state.scales = reader.nextNumbers("scales");
+        state.zeros = reader.nextNumbers("zeros");
     } catch (const nlohmann::json::exception& failure) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The checkpoint's state cannot be read (%1); start the run anew"), {failure.what()});
     }

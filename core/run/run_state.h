@@ -44,15 +44,16 @@ struct RunState {
     std::vector<std::vector<std::int8_t>> signs; ///< Per weight layer, n*k, with `masks`: signs bound by constraints; empty = none.
     std::vector<float> scales;     ///< Level scale per weight layer, once levels are fixed; 0 = no levels.
     std::vector<float> zeros;      ///< LayerLevels::zeroBelow per weight layer, with `scales`.
-    TrainingState training;
+    TrainingState training;        ///< While a job runs, its arrays are filled only to write a checkpoint.
     std::vector<Tensor> admm;      ///< Copies and duals, or factors of the reweighted groups, within a stage.
     std::vector<std::vector<std::uint8_t>> held;  ///< Per weight layer, n*k: weights on their level for good (progressive stage).
     std::vector<Tensor> teacher;   ///< Parameters of the original network, where a later stage distils from it.
     std::string convergenceJson = "[]";  ///< The last ADMM report of each stage, as it stands in the result.
 };
 
+/// Shares the memory of the state's tensors.
 Checkpoint toCheckpoint(const RunState& state);
-/// Throws Error BadFormat when the checkpoint is not one of a run.
+/// Shares the memory of the checkpoint's arrays. Throws Error BadFormat when the checkpoint is not one of a run.
 RunState fromCheckpoint(const Checkpoint& checkpoint);
 
 }  // namespace mho

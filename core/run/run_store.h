@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/run/float_array.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,7 +26,7 @@ struct EpochMetric {
 struct Checkpoint {
     struct Array {
         std::string name;
-        std::vector<float> values;
+        FloatArray values;
     };
     std::string stateJson;
     std::vector<Array> arrays;

@@ -69,9 +69,9 @@ def main():
     cases = []
     for name, batch, steps in (("vgg16-cifar10", 64, 3 if quick else 8), ("lenet5", 64, 100 if quick else 400)):
         common = [name, str(batch), str(steps)]
-        cases.append((name, "as it comes", common + ["0", "auto", "0", "0"], common + ["0", "float32"]))
+        cases.append((name, "as it comes", common + ["0", "auto", "0"], common + ["0", "float32"]))
         for precision in ("float32", "bfloat16"):
-            cases.append((name, f"2 threads, {precision}", common + ["2", precision, "0", "0"], common + ["2", precision]))
+            cases.append((name, f"2 threads, {precision}", common + ["2", precision, "0"], common + ["2", precision]))
     print(f"{'network':16} {'setting':22} {'Mho img/s':>10} {'PyTorch img/s':>14} {'ratio':>6}")
     for name, setting, mho_arguments, python_arguments in cases:
         ours, theirs = 0.0, 0.0
@@ -79,13 +79,6 @@ def main():
             ours = max(ours, run([bench, *mho_arguments])["images_per_s"])
             theirs = max(theirs, run([*python, *python_arguments])["images_per_s"])
         print(f"{name:16} {setting:22} {ours:10.1f} {theirs:14.1f} {ours / theirs:6.2f}", flush=True)
-    print("\nADMM: two penalties on every layer, against the same steps without")
-    for name, batch, steps in (("vgg16-cifar10", 64, 3 if quick else 8), ("lenet5", 64, 100 if quick else 400)):
-        plain, admm = [], []
-        for _ in range(3):
-            plain.append(run([bench, name, str(batch), str(steps), "2", "float32", "0", "0"])["images_per_s"])
-            admm.append(run([bench, name, str(batch), str(steps), "2", "float32", "0", "1"])["images_per_s"])
-        print(f"{name:16} plain {max(plain):8.1f} img/s, ADMM {max(admm):8.1f} img/s, overhead {100 * (max(plain) / max(admm) - 1):5.1f} %")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Training speed in images per second, as one JSON line per case; compare_training.py puts PyTorch beside it.
-// usage: bench-training NETWORK BATCH STEPS THREADS float32|bfloat16|auto CHANNELS_LAST(0|1) PENALTIES(0|1)
+// usage: bench-training NETWORK BATCH STEPS THREADS float32|bfloat16|auto CHANNELS_LAST(0|1)
 #include "core/learn/learner.h"
 #include "core/network/zoo.h"
 
@@ -44,8 +44,8 @@ Precision precisionOf(const std::string& name)
 
 int main(int argc, char* argv[])
 {
-    if (argc != 8) {
-        std::fputs("usage: bench-training NETWORK BATCH STEPS THREADS float32|bfloat16|auto CHANNELS_LAST PENALTIES\n", stderr);
+    if (argc != 7) {
+        std::fputs("usage: bench-training NETWORK BATCH STEPS THREADS float32|bfloat16|auto CHANNELS_LAST\n", stderr);
         return 2;
     }
     const Network network = makeZooNetwork(argv[1]);
@@ -61,18 +61,10 @@ int main(int argc, char* argv[])
     const DataSet data = grey(network, static_cast<std::size_t>(steps * options.batchSize));
     const auto session = learner().open(network, execution);
     session->initialize(1);
-    TrainingTerms terms;
-    if (std::atoi(argv[7]) != 0) {
-        for (std::size_t layer = 0; layer < weightLayers(network).size(); ++layer) {
-            const auto target = std::make_shared<std::vector<float>>(session->weights(layer));
-            terms.penalties.push_back({layer, 1e-3, target});
-            terms.penalties.push_back({layer, 1e-3, target});
-        }
-    }
     // The first epoch warms caches and oneDNN's kernels up; the best of the others is the machine's speed.
     options.epochs = 4;
     double best = 0.0;
-    session->train(data, options, terms,
+    session->train(data, options, {},
                    [&](const EpochReport& epoch) {
                        if (epoch.epoch > 1) {
                            best = std::max(best, static_cast<double>(data.train->count()) / epoch.seconds);
@@ -80,9 +72,9 @@ int main(int argc, char* argv[])
                        return Verdict::Continue;
                    },
                    ignoreProgress);
-    fmt::print("{{\"network\": \"{}\", \"batch\": {}, \"threads\": {}, \"precision\": \"{}\", \"channels_last\": {}, \"penalties\": {}, "
+    fmt::print("{{\"network\": \"{}\", \"batch\": {}, \"threads\": {}, \"precision\": \"{}\", \"channels_last\": {}, "
                "\"images_per_s\": {:.1f}}}\n",
                argv[1], options.batchSize, execution.threads, execution.precision == Precision::BFloat16 ? "bfloat16" : "float32",
-               execution.channelsLast, !terms.penalties.empty(), best);
+               execution.channelsLast, best);
     return 0;
 }

@@ -2,6 +2,7 @@
 #include "core/learn/torch/update_terms.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace mho {
@@ -26,8 +27,13 @@ public:
         if (!sum.defined()) {
             sum = torch::zeros(executor_.parameters()[index].value.sizes(), torch::kFloat32);
         }
-        std::transform(penalty.target->begin(), penalty.target->end(), sum.data_ptr<float>(), sum.data_ptr<float>(),
-                       [rho = static_cast<float>(penalty.rho)](float value, float before) { return before + rho * value; });
+        const std::span<const float> copy = penalty.copy.values();
+        const std::span<const float> dual = penalty.dual.values();
+        const auto rho = static_cast<float>(penalty.rho);
+        float* to = sum.data_ptr<float>();
+        for (std::size_t i = 0; i < copy.size(); ++i) {
+            to[i] += rho * (dual.empty() ? copy[i] : copy[i] - dual[i]);
+        }
         updates_[index].rhoSum += penalty.rho;
     }
 

@@ -35,16 +35,11 @@ TEST_CASE("squared penalties of two sets equal seven steps worked out in double 
     const TinyCase setup = GENERATE(tinyLinear(), tinyConvolution());
     const OptimizerKind optimizer = GENERATE(OptimizerKind::Sgd, OptimizerKind::Adam);
     const std::vector<float> start = startOf(setup);
-    // Copies Z and duals U; a penalty is given Z - U.
-    std::vector<float> copy(start.rbegin(), start.rend());
-    std::vector<float> dual(start.size(), 0.125F);
-    std::vector<float> target(start.size());
-    for (std::size_t i = 0; i < start.size(); ++i) {
-        target[i] = copy[i] - dual[i];
-    }
+    const std::vector<float> copy(start.rbegin(), start.rend());
+    const std::vector<float> dual(start.size(), 0.125F);
     TrainingTerms terms;
-    terms.penalties.push_back({0, 0.3, std::make_shared<std::vector<float>>(target)});
-    terms.penalties.push_back({0, 0.05, std::make_shared<std::vector<float>>(copy)});
+    terms.penalties.push_back({0, 0.3, flat(copy), flat(dual)});
+    terms.penalties.push_back({0, 0.05, flat(copy)});  // its dual is 0
     Reference reference{.setup = setup, .options = withAll(optimizer)};
     reference.pull = [&](const std::vector<double>& w) {
         std::vector<double> g;
@@ -77,7 +72,7 @@ TEST_CASE("held weights keep their bits and bound signs end at 1e-30, as worked 
     for (const float w : start) {
         target.push_back(-3.0F * w);
     }
-    terms.penalties.push_back({0, 2.0, std::make_shared<std::vector<float>>(target)});
+    terms.penalties.push_back({0, 2.0, flat(target)});
     Reference reference{.setup = setup, .options = withAll(optimizer)};
     reference.options.learningRate = optimizer == OptimizerKind::Adam ? 0.12 : 0.2;
     reference.pull = [&](const std::vector<double>& w) {
@@ -173,6 +168,6 @@ TEST_CASE("a frozen layer keeps its bits, even when nothing else is left to trai
     const TinyCase setup = tinyLinear();
     TrainingTerms terms;
     terms.frozen = {1};
-    terms.penalties.push_back({0, 1.0, std::make_shared<std::vector<float>>(12, 0.0F)});
+    terms.penalties.push_back({0, 1.0, flat(std::vector<float>(12, 0.0F))});
     CHECK(trained(setup, kStart, plainSteps(2), terms) == kStart);
 }

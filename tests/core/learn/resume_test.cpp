@@ -36,8 +36,8 @@ TrainingTerms everything(const Network& network, const std::vector<std::vector<f
     const std::vector<WeightLayer> layers = weightLayers(network);
     for (std::size_t layer = 0; layer < layers.size(); ++layer) {
         const std::size_t count = start[layer].size();
-        terms.penalties.push_back({layer, 1e-3, std::make_shared<std::vector<float>>(start[layer])});
-        terms.penalties.push_back({layer, 2e-3, std::make_shared<std::vector<float>>(count, 0.01F)});
+        terms.penalties.push_back({layer, 1e-3, flat(start[layer])});
+        terms.penalties.push_back({layer, 2e-3, flat(std::vector<float>(count, 0.01F))});
         LayerMask mask = LayerMask::dense(layers[layer].filters, layers[layer].columns);
         mask.columns[1] = 0;
         terms.masks.emplace_back(mask);

@@ -31,7 +31,7 @@ TEST_CASE("one step with a penalty equals the step worked out by hand")
     TrainingTerms terms;
     const std::vector<float> target{0.0F, 1.0F, -1.0F, 0.5F};
     constexpr double kRho = 0.2;
-    terms.penalties.push_back({0, kRho, std::make_shared<std::vector<float>>(target)});
+    terms.penalties.push_back({0, kRho, flat(target)});
     TrainingOptions options;
     options.learningRate = 0.1;
     options.momentum = 0.0;

@@ -76,7 +76,7 @@ TEST_CASE("straight-through together with a mask, a penalty, held weights, signs
     terms.held[0][1] = 1;
     terms.signs = {std::vector<std::int8_t>(count, 0)};
     terms.signs[0][0] = 1;
-    terms.penalties.push_back({0, 0.2, std::make_shared<std::vector<float>>(count, -0.3F)});
+    terms.penalties.push_back({0, 0.2, flat(std::vector<float>(count, -0.3F))});
     const auto groups = std::make_shared<std::vector<std::uint32_t>>();
     for (std::size_t i = 0; i < count; ++i) {
         groups->push_back(static_cast<std::uint32_t>(i / setup.columns));

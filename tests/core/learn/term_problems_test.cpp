@@ -33,7 +33,7 @@ TEST_CASE("terms that fit have no problems")
     const TinyCase setup = oneImage();
     TrainingTerms terms;
     CHECK(termProblems(setup.network, terms).empty());
-    terms.penalties.push_back({0, 0.0, std::make_shared<std::vector<float>>(4)});
+    terms.penalties.push_back({0, 0.0, flat(std::vector<float>(4))});
     terms.masks = {LayerMask::dense(2, 2)};
     terms.frozen = {1};
     terms.held = {{}};
@@ -52,9 +52,9 @@ TEST_CASE("everything wrong with the terms is told at once, by layer")
 {
     const TinyCase setup = oneImage();  // its layer is "fc", 2 x 2
     TrainingTerms terms;
-    terms.penalties.push_back({3, 1.0, std::make_shared<std::vector<float>>(4)});
-    terms.penalties.push_back({0, -1.0, std::make_shared<std::vector<float>>(5)});
-    terms.penalties.push_back({0, 1.0, nullptr});
+    terms.penalties.push_back({3, 1.0, flat(std::vector<float>(4))});
+    terms.penalties.push_back({0, -1.0, flat(std::vector<float>(5))});
+    terms.penalties.push_back({0, 1.0, Tensor(), flat(std::vector<float>(3))});
     terms.masks = {LayerMask::dense(3, 2)};
     terms.frozen = {0, 1};
     terms.held = {{1, 0, 0}};
@@ -79,8 +79,9 @@ TEST_CASE("everything wrong with the terms is told at once, by layer")
     const std::vector<Problem> problems = termProblems(setup.network, terms);
     CHECK(names(problems, "layer 3", "penalty"));
     CHECK(names(problems, "fc", "rho -1"));
-    CHECK(names(problems, "fc", "the penalty's target: 5 entries where 4"));
-    CHECK(names(problems, "fc", "no target"));
+    CHECK(names(problems, "fc", "the penalty's copy: 5 entries where 4"));
+    CHECK(names(problems, "fc", "the penalty's dual: 3 entries where 4"));
+    CHECK(names(problems, "fc", "no copy"));
     CHECK(names(problems, "fc", "the mask's rows: 3 entries where 2"));
     CHECK(names(problems, "frozen", "2 entries for 1"));
     CHECK(names(problems, "fc", "held: 3 entries where 4"));
@@ -100,7 +101,7 @@ TEST_CASE("everything wrong with the terms is told at once, by layer")
     CHECK(names(problems, "distillation", "1x28x28"));
     CHECK(names(problems, "distillation", "2 means and 1 deviations for"));
     CHECK(names(problems, "distillation", "deviations above 0"));
-    CHECK(problems.size() == 24);
+    CHECK(problems.size() == 25);
 }
 
 TEST_CASE("train() refuses terms that do not fit before it changes anything")
@@ -113,7 +114,7 @@ TEST_CASE("train() refuses terms that do not fit before it changes anything")
     LayerMask mask = LayerMask::dense(2, 2);
     mask.rows[0] = 0;
     terms.masks = {mask};
-    terms.penalties.push_back({7, 1.0, std::make_shared<std::vector<float>>(4)});
+    terms.penalties.push_back({7, 1.0, flat(std::vector<float>(4))});
     terms.signs = {{1}};
     const auto train = [&] {
         session->train(

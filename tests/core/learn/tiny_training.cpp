@@ -47,6 +47,12 @@ TinyCase linearCase(std::int64_t height, std::int64_t width, std::int64_t classe
 
 }  // namespace
 
+Tensor flat(std::vector<float> values)
+{
+    const Shape shape{static_cast<std::int64_t>(values.size())};
+    return {shape, std::move(values)};
+}
+
 ExecutionOptions exact()
 {
     ExecutionOptions options;

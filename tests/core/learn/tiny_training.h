@@ -8,6 +8,9 @@
 
 namespace mho::test {
 
+/// The values as one row.
+Tensor flat(std::vector<float> values);
+
 /// Two threads, float32.
 ExecutionOptions exact();
 

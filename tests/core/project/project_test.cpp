@@ -25,9 +25,9 @@ const std::string& lastCommand(const std::vector<JournalEntry>& journal)
     return journal.back().command;
 }
 
-bool sameBytes(const std::vector<float>& a, const std::vector<float>& b)
+bool sameBytes(const FloatArray& a, const FloatArray& b)
 {
-    return std::ranges::equal(std::as_bytes(std::span(a)), std::as_bytes(std::span(b)));
+    return std::ranges::equal(std::as_bytes(a.span()), std::as_bytes(b.span()));
 }
 
 }  // namespace

@@ -49,6 +49,23 @@ Checkpoint::Array& arrayOf(Checkpoint& arrays, const std::string& name)
     return *found;
 }
 
+/// One value of an array, or its number of values, becomes another.
+void change(Checkpoint& arrays, const std::string& name, std::size_t index, float value)
+{
+    FloatArray& array = arrayOf(arrays, name).values;
+    std::vector<float> values(array.begin(), array.end());
+    values.at(index) = value;
+    array = values;
+}
+
+void resize(Checkpoint& arrays, const std::string& name, std::size_t count)
+{
+    FloatArray& array = arrayOf(arrays, name).values;
+    std::vector<float> values(array.begin(), array.end());
+    values.resize(count);
+    array = values;
+}
+
 }  // namespace
 
 TEST_CASE("weights, masks and levels come back from their arrays")
@@ -114,53 +131,53 @@ TEST_CASE("arrays that do not fit the network are refused by name")
     }
     SECTION("a mask of a wrong size")
     {
-        arrayOf(arrays, "mask_columns/fc").values.pop_back();
+        resize(arrays, "mask_columns/fc", 2);
         failsWith("2 values instead of 3");
     }
     SECTION("a mask with other values than 0 and 1")
     {
-        arrayOf(arrays, "mask_elements/conv/a").values[0] = 0.5F;
+        change(arrays, "mask_elements/conv/a", 0, 0.5F);
         failsWith("mask_elements/conv/a");
     }
     SECTION("weights of a wrong size")
     {
-        arrayOf(arrays, "parameter/weight/fc").values.push_back(0.0F);
+        resize(arrays, "parameter/weight/fc", 7);
         failsWith("7 values instead of 6");
     }
     SECTION("levels that do not rise")
     {
-        arrayOf(arrays, "level_magnitudes/fc").values[1] = 0.25F;
+        change(arrays, "level_magnitudes/fc", 1, 0.25F);
         failsWith("level_magnitudes/fc");
     }
     SECTION("more levels than the bits of a code tell apart")
     {
-        arrayOf(arrays, "level_storage_bits/fc").values[0] = 2.0F;
+        change(arrays, "level_storage_bits/fc", 0, 2.0F);
         failsWith("level_magnitudes/fc");
     }
     SECTION("bits and steps that are no whole numbers")
     {
         const char* kind = GENERATE("level_bits/fc", "level_storage_bits/fc", "level_steps/fc");
-        arrayOf(arrays, kind).values[0] = GENERATE(-1.0F, 2.5F, 1e9F);
+        change(arrays, kind, 0, GENERATE(-1.0F, 2.5F, 1e9F));
         failsWith("level_magnitudes/fc");
     }
     SECTION("magnitudes that are no multiples of the step")
     {
-        arrayOf(arrays, "level_steps/fc").values[0] = 3.0F;
+        change(arrays, "level_steps/fc", 0, 3.0F);
         failsWith("no multiple");
     }
     SECTION("multiples beyond the bits")
     {
-        arrayOf(arrays, "level_steps/fc").values[0] = 4.0F;  // 1/4 to 4/4 take 3 bits and a sign
+        change(arrays, "level_steps/fc", 0, 4.0F);  // 1/4 to 4/4 take 3 bits and a sign
         failsWith("no multiple");
     }
     SECTION("a zero beyond the smallest level")
     {
-        arrayOf(arrays, "level_zero_below/fc").values[0] = 0.08F;
+        change(arrays, "level_zero_below/fc", 0, 0.08F);
         failsWith("zero reaches");
     }
     SECTION("a scale of zero")
     {
-        arrayOf(arrays, "level_scale/fc").values[0] = 0.0F;
+        change(arrays, "level_scale/fc", 0, 0.0F);
         failsWith("level_magnitudes/fc");
     }
 }
