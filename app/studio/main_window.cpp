@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/main_window.h"
 
+#include "app/studio/constraint_dock.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/totals_bar.h"
@@ -70,11 +71,17 @@ void MainWindow::makeDocks()
     histogramDock_ = dock(tr("Conductances"), QStringLiteral("conductances"), histogram_);
     costDock_ = dock(tr("Cost"), QStringLiteral("cost"), cost_);
     runDock_ = dock(tr("Run"), QStringLiteral("run"), runPanel_);
+    constraintDock_ = new ConstraintDock(session_, table_, model_, this);
+    // Constraints go over the whole height: a column of fields is narrow and long.
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     arrangeDocks();
 }
 
 void MainWindow::arrangeDocks()
 {
+    constraintDock_->setFloating(false);
+    addDockWidget(Qt::RightDockWidgetArea, constraintDock_);
+    constraintDock_->hide();
     for (QDockWidget* dock : {crossbarDock_, costDock_, histogramDock_, runDock_}) {
         dock->setFloating(false);
         addDockWidget(Qt::BottomDockWidgetArea, dock);

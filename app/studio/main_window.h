@@ -11,6 +11,7 @@ class QMenu;
 
 namespace mho {
 
+class ConstraintDock;
 class CostView;
 class CrossbarView;
 class HardwareBar;
@@ -33,6 +34,7 @@ public:
     LayerTable* layerTable() { return table_; }
     LayerTableModel* layerModel() { return model_; }
     CrossbarView* crossbarView() { return crossbars_; }
+    ConstraintDock* constraintDock() { return constraintDock_; }
     /// Selects the layer of that name; false when there is none.
     bool selectLayer(const QString& name);
     /// Back to the layout the program starts with.
@@ -81,6 +83,7 @@ private:
     QDockWidget* histogramDock_ = nullptr;
     QDockWidget* costDock_ = nullptr;
     QDockWidget* runDock_ = nullptr;
+    ConstraintDock* constraintDock_ = nullptr;
     QMenu* newMenu_ = nullptr;
     QMenu* recentMenu_ = nullptr;
     QAction* startAction_ = nullptr;

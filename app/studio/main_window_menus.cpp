@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/constraint_dock.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/main_window.h"
 #include "app/studio/recent_files.h"
@@ -28,11 +29,14 @@ void MainWindow::makeMenus()
     QAction* redo = session_->undoStack()->createRedoAction(this, tr("Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addAction(constraintDock_->editAction());
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget* dock : {crossbarDock_, costDock_, histogramDock_, runDock_}) {
         view->addAction(dock->toggleViewAction());
     }
+    view->addAction(constraintDock_->toggleViewAction());
     addToolBar(hardwareBar_);
     view->addAction(hardwareBar_->toggleViewAction());
     view->addSeparator();

@@ -2,6 +2,7 @@
 #include "app/studio/session.h"
 
 #include "app/studio/edit_design.h"
+#include "core/run/target.h"
 #include "widgets/bridge/text.h"
 
 #include <algorithm>
@@ -59,6 +60,64 @@ void Session::editLevelBits(const QString& layer, int bits)
         plan->levelBits = bits;
         push(tr("Change Levels of %1").arg(layer), std::move(after), 0);
     }
+}
+
+std::vector<Problem> Session::problemsOf(const LayerPlan& layer) const
+{
+    if (!network_) {
+        return {};
+    }
+    // The other layers are dense here: what is wrong with them must not keep this one from being mended.
+    Plan alone = densePlan(*network_);
+    LayerPlan* entry = alone.find(layer.layer);
+    if (entry == nullptr) {
+        alone.layers.push_back(layer);
+    } else {
+        *entry = layer;
+    }
+    return problemsOf(alone);
+}
+
+std::vector<Problem> Session::problemsOf(const Plan& plan) const
+{
+    try {
+        return plan.validate(*network_, targetOf(design_.hardware));
+    } catch (const Error& error) {
+        return {{error.where(), fillTemplate(error.textTemplate(), error.arguments())}};  // no array holds a weight
+    }
+}
+
+std::vector<Problem> Session::editLayerPlan(const LayerPlan& layer, const QString& what, int gesture)
+{
+    Design after = design_;
+    LayerPlan* plan = after.plan.find(layer.layer);
+    if (plan == nullptr) {
+        return {};
+    }
+    std::vector<Problem> problems = problemsOf(layer);
+    if (problems.empty()) {
+        *plan = layer;
+        push(what, std::move(after), gesture);
+    }
+    return problems;
+}
+
+std::vector<Problem> Session::editAllLayers(const LayerPlan& like)
+{
+    if (!network_) {
+        return {};
+    }
+    Design after = design_;
+    for (LayerPlan& layer : after.plan.layers) {
+        layer.constraints = like.constraints;
+        layer.levelBits = like.levelBits;
+        layer.levels = like.levels;
+    }
+    std::vector<Problem> problems = problemsOf(after.plan);
+    if (problems.empty()) {
+        push(tr("Apply Constraints of %1 to All Layers").arg(toQString(like.layer)), std::move(after), 0);
+    }
+    return problems;
 }
 
 void Session::editHardware(const Hardware& hardware)

@@ -48,6 +48,15 @@ public:
     /// @param gesture edits with the same number above 0 become one undo step
     void editRatio(const QString& layer, const QString& kind, double ratio, int gesture);
     void editLevelBits(const QString& layer, int bits);
+    /// What is wrong with this entry of the plan on the network and hardware that are open; empty = nothing.
+    std::vector<Problem> problemsOf(const LayerPlan& layer) const;
+    /// Puts the entry in the place of its layer's, as one undo step named `what`. Changes nothing where the entry has problems.
+    /// @return those problems
+    std::vector<Problem> editLayerPlan(const LayerPlan& layer, const QString& what, int gesture);
+    /// Gives all layers the constraints and levels of `like` as one undo step; each keeps its penalty factor (rho). Changes
+    /// nothing where a layer cannot have them.
+    /// @return the problems of all layers
+    std::vector<Problem> editAllLayers(const LayerPlan& like);
     void editHardware(const Hardware& hardware);
 
     bool resumable() const { return resumable_; }
@@ -79,6 +88,7 @@ private:
 
     void load(const std::function<std::shared_ptr<Project>()>& source);
     void take(const std::shared_ptr<Loaded>& content);
+    std::vector<Problem> problemsOf(const Plan& plan) const;
     void push(const QString& text, Design after, int gesture);
     void apply(const Design& design, const QString& command);
     void requestPreview();

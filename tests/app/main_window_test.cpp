@@ -1,43 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/main_window.h"
 #include "core/network/zoo.h"
+#include "tests/app/open_window.h"
 #include "widgets/models/layer_table_model.h"
 #include "widgets/views/layer_table.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <catch2/catch.hpp>
 
 namespace mho {
 namespace {
 
-/// A window on a new project of the recipe lenet5-digits.
-struct OpenWindow {
-    OpenWindow()
-    {
-        QObject::connect(&window.session(), &Session::previewReady,
-                         [this](const std::shared_ptr<const PreviewResult>& result) { last = result; });
-        window.session().create(path, QStringLiteral("lenet5-digits"));
-        window.show();
-    }
-
-    bool shows(const Plan& plan)
-    {
-        return QTest::qWaitFor([&] { return last && last->plan == plan; }, 10'000);
-    }
-    bool showsDesign()
-    {
-        return QTest::qWaitFor(
-            [&] { return last && window.session().isOpen() && last->plan == window.session().design().plan; }, 10'000);
-    }
-
-    QTemporaryDir folder;
-    QString path = folder.filePath(QStringLiteral("test.mho"));
-    MainWindow window{false};
-    std::shared_ptr<const PreviewResult> last;
-};
+using test::OpenWindow;
 
 TEST_CASE("The window opens a project and shows its layers")
 {

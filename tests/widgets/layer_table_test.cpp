@@ -8,8 +8,11 @@
 #include "widgets/views/ratio_scale.h"
 
 #include <QAbstractItemModelTester>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 #include <catch2/catch.hpp>
 
@@ -80,6 +83,39 @@ TEST_CASE("A ratio is edited within its bounds and announced once")
     CHECK(model.setData(cell, 50.0));
     CHECK(edits.count() == 1);
     CHECK_FALSE(model.setData(cell, QStringLiteral("many")));
+    CHECK_FALSE(model.setData(model.index(1, model.column(LayerTableModel::LevelBits)), 12));
+}
+
+TEST_CASE("A kind without a ratio is shown where a layer has it, and is no slider")
+{
+    LayerTableModel model;
+    LayerTable table(&model);
+    fill(model, 2.0);
+    const int column = columnOf(model, "column-proportional");
+    CHECK(table.isColumnHidden(column));
+    QMenu menu;
+    table.fillHeaderMenu(menu);
+    const auto withRatio =
+        std::count_if(constraints().begin(), constraints().end(), [](const Constraint* kind) { return kind->hasRatio(); });
+    CHECK(menu.actions().size() == withRatio);
+
+    const auto network = test::lenet(false);
+    Plan plan = test::lenetPlan(*network, 2.0);
+    plan.find("fc1")->constraints = {{.kind = "column-proportional", .options = {{"non_zeros", 8.0}}}};
+    plan.find("fc1")->levels = "fixed-point";
+    model.setRows(layerRows(*test::preview(network, plan)));
+    CHECK_FALSE(table.isColumnHidden(column));
+    CHECK(model.headerData(column, Qt::Horizontal).toString() == QStringLiteral("Column-proportional"));
+    const QModelIndex cell = model.index(2, column);
+    CHECK(cell.data().toString() == QStringLiteral("Non zeros 8"));
+    CHECK(model.index(1, column).data().toString().isEmpty());
+    CHECK_FALSE(cell.flags().testFlag(Qt::ItemIsEditable));
+    CHECK_FALSE(cell.data(LayerTableModel::RatioRole).isValid());
+    QMenu used;
+    table.fillHeaderMenu(used);
+    CHECK(used.actions().size() == withRatio + 1);
+    // The bits are those of the layer's levels.
+    CHECK(model.setData(model.index(2, model.column(LayerTableModel::LevelBits)), 12));
     CHECK_FALSE(model.setData(model.index(1, model.column(LayerTableModel::LevelBits)), 12));
 }
 

@@ -12,4 +12,22 @@ QString errorText(const Error& error)
     return error.where().empty() ? filled : QStringLiteral("%1: %2").arg(toQString(error.where()), filled);
 }
 
+QString problemsText(const std::vector<Problem>& problems)
+{
+    QStringList lines;
+    for (const Problem& problem : problems) {
+        lines.append(QStringLiteral("%1: %2").arg(toQString(problem.field), toQString(problem.message)));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString labelText(std::string_view name)
+{
+    QString label = toQString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!label.isEmpty()) {
+        label[0] = label[0].toUpper();
+    }
+    return label;
+}
+
 }  // namespace mho

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <string_view>
+#include <vector>
 
 namespace mho {
 
@@ -17,5 +18,11 @@ inline QString toQString(std::string_view text)
 
 /// The error in the user's language, with the object it concerns.
 QString errorText(const Error& error);
+
+/// Problems one a line, each with its field; empty when there are none.
+QString problemsText(const std::vector<Problem>& problems);
+
+/// A name of files ("column-proportional", "non_zeros") as a label: "Column-proportional", "Non zeros".
+QString labelText(std::string_view name);
 
 }  // namespace mho

@@ -2,12 +2,28 @@
 #include "widgets/models/layer_row.h"
 
 #include "core/compress/constraint.h"
+#include "core/compress/quantizer.h"
 #include "core/run/target.h"
 #include "widgets/bridge/text.h"
 
 #include <algorithm>
 
 namespace mho {
+namespace {
+
+/// "Filter ratio 2, shape ratio 4"; empty when the kind has no options.
+QString optionsText(const Constraint& constraint, const ConstraintSpec& spec)
+{
+    QStringList parts;
+    for (const ConstraintOption& option : constraint.options()) {
+        const QString label = labelText(option.name);
+        parts.append(
+            QStringLiteral("%1 %2").arg(parts.isEmpty() ? label : label.toLower()).arg(constraint.option(spec, option.name)));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+}  // namespace
 
 std::vector<LayerRow> layerRows(const PreviewResult& preview)
 {
@@ -23,22 +39,34 @@ std::vector<LayerRow> layerRows(const PreviewResult& preview)
         row.name = toQString(layer.name);
         row.shape = QStringLiteral("%1 × %2").arg(layer.filters).arg(layer.columns);
         for (const Constraint* constraint : constraints()) {
-            RatioCell cell;
+            ConstraintCell cell;
             ConstraintSpec asked;
             asked.kind = constraint->name();
             if (plan != nullptr) {
                 const auto same = [&](const ConstraintSpec& spec) { return spec.kind == constraint->name(); };
                 const auto found = std::find_if(plan->constraints.begin(), plan->constraints.end(), same);
-                asked = found != plan->constraints.end() ? *found : asked;
+                cell.inPlan = found != plan->constraints.end();
+                asked = cell.inPlan ? *found : asked;
             }
             cell.ratio = asked.ratio;
+            cell.options = cell.inPlan && !constraint->hasRatio() ? optionsText(*constraint, asked) : QString();
             const LayerContext context = denseContext(layer, target.tiling(layer, plan != nullptr ? weightBits(*plan) : 0));
             // A kind that this layer cannot have (a block that does not divide) has nothing to choose.
             const bool possible = constraint->hasRatio() && constraint->validate(context, asked).empty();
             cell.groups = possible ? static_cast<std::int64_t>(constraint->mostRatio(context, asked)) : 1;
-            row.ratios.push_back(cell);
+            row.constraints.push_back(std::move(cell));
         }
-        row.levelBits = plan != nullptr ? plan->levelBits : 0;
+        if (plan != nullptr) {
+            row.levelBits = plan->levelBits;
+            row.levels = toQString(plan->levels);
+            // A plan of float weights may name levels that do not exist.
+            for (const Quantizer* quantizer : quantizers()) {
+                if (quantizer->name() == plan->levels) {
+                    row.leastLevelBits = quantizer->leastBits();
+                    row.mostLevelBits = quantizer->mostBits();
+                }
+            }
+        }
         row.weights = mapped.weightsTotal;
         row.weightsKept = mapped.weightsKept;
         row.crossbars = mapped.crossbars;

@@ -9,19 +9,24 @@
 
 namespace mho {
 
-/// One constraint kind on one layer, as a slider shows it.
-struct RatioCell {
-    double ratio = 1.0;       ///< Groups / groups kept; 1 = no constraint of this kind.
+/// One constraint kind on one layer, as the table shows it.
+struct ConstraintCell {
+    double ratio = 1.0;       ///< Groups / groups kept; 1 keeps all, and is all that a kind without a ratio can have.
     std::int64_t groups = 1;  ///< The highest ratio is `groups`.
-    bool operator==(const RatioCell&) const = default;
+    bool inPlan = false;      ///< The layer's plan has a constraint of this kind.
+    QString options;          ///< "Non zeros 32": the options of a constraint in the plan, of a kind without a ratio.
+    bool operator==(const ConstraintCell&) const = default;
 };
 
 /// What the layer table shows of one weight layer.
 struct LayerRow {
     QString name;
-    QString shape;                  ///< "50 × 500": filters × columns of the weight matrix.
-    std::vector<RatioCell> ratios;  ///< In the order of constraints().
-    int levelBits = 0;              ///< 0 = weights stay float.
+    QString shape;                            ///< "50 × 500": filters × columns of the weight matrix.
+    std::vector<ConstraintCell> constraints;  ///< In the order of constraints().
+    int levelBits = 0;                        ///< 0 = weights stay float.
+    QString levels;                           ///< Name of the quantiser.
+    int leastLevelBits = 2;                   ///< What the quantiser allows besides 0.
+    int mostLevelBits = 9;
     std::int64_t weights = 0;
     std::int64_t weightsKept = 0;
     std::int64_t crossbars = 0;

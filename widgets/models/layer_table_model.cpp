@@ -39,14 +39,19 @@ bool LayerTableModel::isConstraintColumn(int column) const
     return column >= FirstConstraint && column < FirstConstraint + constraintColumns();
 }
 
+bool LayerTableModel::isRatioColumn(int column) const
+{
+    return isConstraintColumn(column) && constraints()[static_cast<std::size_t>(column - FirstConstraint)]->hasRatio();
+}
+
 void LayerTableModel::editRatio(const QModelIndex& index, double ratio, int gesture)
 {
-    if (!(flags(index) & Qt::ItemIsEditable) || !isConstraintColumn(index.column())) {
+    if (!(flags(index) & Qt::ItemIsEditable) || !isRatioColumn(index.column())) {
         return;
     }
     LayerRow& row = rows_[static_cast<std::size_t>(index.row())];
     const auto kind = static_cast<std::size_t>(index.column() - FirstConstraint);
-    RatioCell& cell = row.ratios[kind];
+    ConstraintCell& cell = row.constraints[kind];
     const double allowed = std::clamp(ratio, 1.0, static_cast<double>(cell.groups));
     if (allowed == cell.ratio) {
         return;
@@ -94,13 +99,19 @@ QString LayerTableModel::text(const LayerRow& row, int trailing, bool total) con
 
 QVariant LayerTableModel::toolTip(const LayerRow& row, const QModelIndex& index) const
 {
-    if (isConstraintColumn(index.column()) && !row.ratios.empty()) {
+    if (isConstraintColumn(index.column()) && !row.constraints.empty()) {
         const auto kind = static_cast<std::size_t>(index.column() - FirstConstraint);
-        const RatioCell& cell = row.ratios[kind];
+        const ConstraintCell& cell = row.constraints[kind];
+        if (!isRatioColumn(index.column())) {
+            return cell.inPlan ? tr("This kind has no ratio; its options are set in the constraint editor.") : QVariant();
+        }
         const auto kept = static_cast<qint64>(std::floor(static_cast<double>(cell.groups) / cell.ratio + 1e-9));
         return tr("%1 of %2 groups are kept. Drag, press + or −, or press F2 and type a ratio.")
             .arg(std::max<qint64>(1, kept))
             .arg(cell.groups);
+    }
+    if (index.column() == column(LevelBits) && row.levelBits != 0) {
+        return tr("Levels \"%1\" of %2 to %3 bit").arg(row.levels).arg(row.leastLevelBits).arg(row.mostLevelBits);
     }
     if (index.column() == column(EnergyShare)) {
         return tr("%1 per inference").arg(toQString(quantityText(row.energyJ, "J")));
@@ -120,7 +131,12 @@ QVariant LayerTableModel::data(const QModelIndex& index, int role) const
         if (total) {
             return {};
         }
-        const RatioCell& cell = row.ratios[static_cast<std::size_t>(index.column() - FirstConstraint)];
+        const ConstraintCell& cell = row.constraints[static_cast<std::size_t>(index.column() - FirstConstraint)];
+        if (!isRatioColumn(index.column())) {
+            return role == Qt::DisplayRole && cell.inPlan ? QVariant(cell.options.isEmpty() ? tr("yes") : cell.options)
+                   : role == Qt::ToolTipRole              ? toolTip(row, index)
+                                                          : QVariant();
+        }
         switch (role) {
             case Qt::DisplayRole:
                 return QStringLiteral("%1×").arg(cell.ratio, 0, 'f', 2);
@@ -167,7 +183,7 @@ bool LayerTableModel::setData(const QModelIndex& index, const QVariant& value, i
         return false;
     }
     bool number = false;
-    if (isConstraintColumn(index.column())) {
+    if (isRatioColumn(index.column())) {
         const double ratio = value.toDouble(&number);
         if (number) {
             editRatio(index, ratio, 0);
@@ -176,7 +192,7 @@ bool LayerTableModel::setData(const QModelIndex& index, const QVariant& value, i
     }
     const int bits = value.toInt(&number);
     LayerRow& row = rows_[static_cast<std::size_t>(index.row())];
-    if (!number || (bits != 0 && (bits < 2 || bits > 9)) || bits == row.levelBits) {
+    if (!number || (bits != 0 && (bits < row.leastLevelBits || bits > row.mostLevelBits)) || bits == row.levelBits) {
         return false;
     }
     row.levelBits = bits;
@@ -189,7 +205,7 @@ Qt::ItemFlags LayerTableModel::flags(const QModelIndex& index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     const bool layer = index.isValid() && index.row() < static_cast<int>(rows_.size());
-    if (layer && (isConstraintColumn(index.column()) || index.column() == column(LevelBits))) {
+    if (layer && (isRatioColumn(index.column()) || index.column() == column(LevelBits))) {
         flags |= Qt::ItemIsEditable;
     }
     return flags;
@@ -216,9 +232,8 @@ QVariant LayerTableModel::headerData(int section, Qt::Orientation orientation, i
 QString LayerTableModel::headerText(int section) const
 {
     if (isConstraintColumn(section)) {
-        QString name = toQString(constraints()[static_cast<std::size_t>(section - FirstConstraint)]->name());
-        name[0] = name[0].toUpper();
-        return tr("%1 ratio").arg(name);
+        const QString kind = labelText(constraints()[static_cast<std::size_t>(section - FirstConstraint)]->name());
+        return isRatioColumn(section) ? tr("%1 ratio").arg(kind) : kind;
     }
     switch (section < FirstConstraint ? section - FirstConstraint : section - FirstConstraint - constraintColumns()) {
         case Name - FirstConstraint:

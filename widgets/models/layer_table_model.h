@@ -24,6 +24,8 @@ public:
     const std::vector<LayerRow>& layers() const { return rows_; }
     int constraintColumns() const;
     bool isConstraintColumn(int column) const;
+    /// A constraint column whose kind has a ratio: a slider. The others only tell what the plan has.
+    bool isRatioColumn(int column) const;
     int column(TrailingColumn column) const { return FirstConstraint + constraintColumns() + column; }
     /// @param gesture edits of one drag carry one number above 0; 0 = an edit of its own
     void editRatio(const QModelIndex& index, double ratio, int gesture);

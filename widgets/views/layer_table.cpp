@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/layer_table.h"
 
+#include "widgets/bridge/gesture.h"
 #include "widgets/views/ratio_delegate.h"
 #include "widgets/views/ratio_scale.h"
 
@@ -32,7 +33,9 @@ LayerTable::LayerTable(LayerTableModel* model, QWidget* parent) : QTableView(par
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &LayerTable::showHeaderMenu);
     for (int c = LayerTableModel::FirstConstraint; model_->isConstraintColumn(c); ++c) {
-        setItemDelegateForColumn(c, new RatioDelegate(this));
+        if (model_->isRatioColumn(c)) {
+            setItemDelegateForColumn(c, new RatioDelegate(this));
+        }
     }
     setItemDelegateForColumn(model_->column(LayerTableModel::Occupancy), new ShareDelegate(this));
     setItemDelegateForColumn(model_->column(LayerTableModel::EnergyShare), new ShareDelegate(this));
@@ -41,6 +44,7 @@ LayerTable::LayerTable(LayerTableModel* model, QWidget* parent) : QTableView(par
         fitColumns();
         selectLayer(0);
     });
+    connect(model_, &QAbstractItemModel::dataChanged, this, &LayerTable::showNewConstraints);
     fitColumns();
 }
 
@@ -55,20 +59,52 @@ void LayerTable::selectLayer(int layer)
     setCurrentIndex(model_->index(layer, 0));
 }
 
+bool LayerTable::isUsed(int kind) const
+{
+    const auto uses = [kind](const LayerRow& row) { return row.constraints[static_cast<std::size_t>(kind)].inPlan; };
+    return std::any_of(model_->layers().begin(), model_->layers().end(), uses);
+}
+
 void LayerTable::hideUnusedConstraints()
 {
     for (int kind = 0; kind < model_->constraintColumns(); ++kind) {
-        const auto uses = [&](const LayerRow& row) { return row.ratios[static_cast<std::size_t>(kind)].ratio > 1.0; };
-        const bool used = std::any_of(model_->layers().begin(), model_->layers().end(), uses);
+        const bool used = isUsed(kind);
         setColumnHidden(LayerTableModel::FirstConstraint + kind, !used && !askedFor_.contains(kind));
+        if (used) {
+            used_.insert(kind);
+        } else {
+            used_.erase(kind);
+        }
+    }
+}
+
+void LayerTable::showNewConstraints()
+{
+    for (int kind = 0; kind < model_->constraintColumns(); ++kind) {
+        if (!isUsed(kind)) {
+            used_.erase(kind);
+        } else if (used_.insert(kind).second) {
+            setColumnHidden(LayerTableModel::FirstConstraint + kind, false);
+            fitSliders();
+        }
     }
 }
 
 void LayerTable::showHeaderMenu(const QPoint& position)
 {
     QMenu menu;
+    fillHeaderMenu(menu);
+    menu.exec(horizontalHeader()->mapToGlobal(position));
+}
+
+void LayerTable::fillHeaderMenu(QMenu& menu)
+{
     for (int kind = 0; kind < model_->constraintColumns(); ++kind) {
         const int column = LayerTableModel::FirstConstraint + kind;
+        // Nothing can be set in the column of a kind without a ratio, so it is there to be seen where a layer has the kind.
+        if (!model_->isRatioColumn(column) && !isUsed(kind) && isColumnHidden(column)) {
+            continue;
+        }
         QAction* action = menu.addAction(model_->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
@@ -81,7 +117,6 @@ void LayerTable::showHeaderMenu(const QPoint& position)
             fitSliders();
         });
     }
-    menu.exec(horizontalHeader()->mapToGlobal(position));
 }
 
 void LayerTable::fitColumns()
@@ -141,7 +176,7 @@ void LayerTable::mousePressEvent(QMouseEvent* event)
         const QRectF bar = RatioDelegate::groove(visualRect(index), fontMetrics());
         if (event->position().x() <= bar.right() + 8) {
             dragged_ = index;
-            ++gesture_;
+            gesture_ = newGesture();
             dragTo(event->position().x());
         }
     }
@@ -177,7 +212,7 @@ void LayerTable::keyPressEvent(QKeyEvent* event)
         const QVariant ratio = index.data(LayerTableModel::RatioRole);
         if (ratio.isValid()) {
             // A key held down is one gesture, like a drag.
-            gesture_ += event->isAutoRepeat() ? 0 : 1;
+            gesture_ = event->isAutoRepeat() ? gesture_ : newGesture();
             model_->editRatio(index, nextRatio(ratio.toDouble(), index.data(LayerTableModel::GroupsRole).toLongLong(), up),
                               gesture_);
         }

@@ -5,6 +5,10 @@
 
 #include <QTableView>
 
+#include <set>
+
+class QMenu;
+
 namespace mho {
 
 /// The table of weight layers. Ratios are dragged in their cells (a drag is one edit), or changed by + and - or a number.
@@ -20,6 +24,8 @@ public:
     void selectLayer(int layer);
     /// Hides the columns of constraint kinds that no layer uses, except those a person asked for.
     void hideUnusedConstraints();
+    /// One check box per kind with a ratio, and per kind without one that a layer has: whether its column shows.
+    void fillHeaderMenu(QMenu& menu);
 
 Q_SIGNALS:
     void layerSelected(int layer);
@@ -35,14 +41,18 @@ protected:
 
 private:
     void dragTo(double x);
+    /// True when a layer has a constraint of this kind (index into constraints()).
+    bool isUsed(int kind) const;
     void showHeaderMenu(const QPoint& position);
+    void showNewConstraints();
     void fitColumns();
     void fitSliders();
 
     LayerTableModel* model_;
     QPersistentModelIndex dragged_;
-    int gesture_ = 0;
+    int gesture_ = 0;  ///< Of the drag or key that goes on.
     QList<int> askedFor_;
+    std::set<int> used_;  ///< Kinds that a layer had when the rows last came.
 };
 
 }  // namespace mho

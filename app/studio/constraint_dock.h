@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compress/plan.h"
+
+#include <QDockWidget>
+
+#include <map>
+#include <string>
+
+class QAction;
+
+namespace mho {
+
+class ConstraintEditor;
+class LayerTable;
+class LayerTableModel;
+class Session;
+
+/// The constraints of the layer that is selected in the table. An edit goes into the plan at once; one that the layer cannot
+/// have stays here, with the reason, until it is mended or discarded, also while other layers are looked at.
+class ConstraintDock : public QDockWidget {
+    Q_OBJECT
+
+public:
+    /// All outlive the dock. The table gets the action for its context menu.
+    ConstraintDock(Session* session, LayerTable* table, LayerTableModel* model, QWidget* parent);
+
+    ConstraintEditor* editor() { return editor_; }
+    /// Shows the dock and goes into it; off while no project is open.
+    QAction* editAction() { return action_; }
+
+private:
+    /// What was typed for a layer and could not go into the plan.
+    struct Draft {
+        LayerPlan before;  ///< What the plan had: the draft is void once that changes.
+        LayerPlan typed;
+    };
+
+    std::string selectedLayer() const;
+    void refresh();
+    void take(const LayerPlan& typed, const QString& what, int gesture);
+    void takeForAll(const LayerPlan& like);
+
+    Session* session_;
+    LayerTable* table_;
+    LayerTableModel* model_;
+    ConstraintEditor* editor_;
+    QAction* action_;
+    std::map<std::string, Draft> drafts_;
+};
+
+}  // namespace mho
