@@ -86,7 +86,7 @@ private:
         mapped_.arraysPerTile = layout_.arraysPerTile;
         mapped_.signArrays = layout_.scheme->arrays();
         mapped_.sliceArrays = static_cast<int>(layout_.arraysPerTile) / mapped_.signArrays;
-        mapped_.kernelPositions = layer.kernelPositions;
+        mapped_.kernelPositions = layer.kernelPositions();
         mapped_.byKernelPosition = isCutByKernelPosition(layer, layout_.tiling(hardware_.crossbar));
         mapped_.outputPositions = layer.outputPositions;
         mapped_.inputCycles = static_cast<int>(ceilDivide(hardware_.crossbar.inputBits, hardware_.crossbar.dacBits));
@@ -121,7 +121,7 @@ private:
     {
         std::vector<std::uint8_t> seen(static_cast<std::size_t>(layer_.layer.channels), 0);
         for (const std::int64_t column : lines.columns) {
-            seen[static_cast<std::size_t>(column / layer_.layer.kernelPositions)] = 1;
+            seen[static_cast<std::size_t>(column / layer_.layer.kernelPositions())] = 1;
         }
         return std::count(seen.begin(), seen.end(), std::uint8_t{1});
     }
