@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/resources.h"
+#include "core/run/run.h"
 
 #include <fmt/format.h>
 
@@ -18,6 +19,14 @@ void writeOutput(const std::string& path, const std::string& text)
     }
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
         throw Error(ErrorCode::InputOutput, MHO_TEXT("Cannot write to standard output"));
+    }
+}
+
+void refuseBroken(const std::vector<Problem>& violations, const std::string& project)
+{
+    if (!violations.empty()) {
+        throw Error(ErrorCode::Infeasible, MHO_TEXT("The finished weights break the plan; the project keeps them. %1"), {violationsText(violations)},
+                    project);
     }
 }
 

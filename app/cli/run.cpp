@@ -151,6 +151,7 @@ int perform(const Recipe& recipe, const DataSet& data, Project& project, const R
     const std::string json = resultToJson(result);
     project.saveResult(json, toArrays(result.compressed));
     showResult(options, "\n" + summaryText(result), json);
+    refuseBroken(result.violations, project.path());
     return kDone;
 }
 
@@ -168,6 +169,7 @@ int run(const RunOptions& options)
             showResult(options,
                        fmt::format("The run in {} is finished; leave out --resume to start it anew.\n", project->path()),
                        *json);
+            refuseBroken(violationsOf(*json), project->path());
             return kDone;
         }
         start.recipe = project->runRecipe();
