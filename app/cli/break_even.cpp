@@ -85,7 +85,9 @@ void breakEven(const Options& options)
 void addBreakEven(CLI::App& app, int& exitCode)
 {
     CLI::App* command = app.add_subcommand(
-        "break-even", "Leave layers dense that pruning would slow down on an engine, and prune the others so much more");
+        "break-even",
+        "Leave layers dense that pruning would slow down on an engine, and prune the others so much more. ADMM-NN's "
+        "computation-first pruning is --budget operations --convolutions-first");
     const auto options = std::make_shared<Options>();
     addNetworkOptions(*command, options->source);
     addPresetOption(*command, options->source);
@@ -99,7 +101,7 @@ void addBreakEven(CLI::App& app, int& exitCode)
     command->add_option("--most-ratio", options->breakEven.mostRatio,
                         "Push no layer above this ratio (weights / weights kept); default as far as its groups allow");
     command->add_flag("--convolutions-first", options->breakEven.convolutionsFirst,
-                      "Push fully connected layers only when all convolutions are at their largest ratio");
+                      "Push fully connected layers only when all convolutions are at their largest ratio (computation-first)");
     command
         ->add_option("--least-speed-up", options->breakEven.leastSpeedUp, "A layer pays when it gets so much faster than dense")
         ->capture_default_str();

@@ -5,7 +5,6 @@
 #include "core/base/resources.h"
 #include "core/compress/plan_settings.h"
 #include "core/compress/preview.h"
-#include "core/compress/project_plan.h"
 #include "core/cost/component_file.h"
 #include "core/io/weights_file.h"
 #include "core/io/weights_match.h"
@@ -190,20 +189,9 @@ LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
         loaded.network = uncompressed(shared);
         return loaded;
     }
-    const Target target = targetOf(hardware);
-    Preview preview(shared, target);
+    Preview preview(shared, targetOf(hardware));
     loaded.network = preview.apply(*plan);
     loaded.masksAreGuesses = !preview.usesWeights();
-    // A preview leaves out what moves the cuts between arrays; here the budgets over arrays must hold as in a run. Equal weights
-    // stand for those that a network has not yet.
-    const std::vector<LayerMask> masks = hardMasks(*shared, *plan, target, [&](std::size_t layer) {
-        const WeightLayer& matrix = loaded.network.layers[layer].layer;
-        const auto values = shared->nodes()[matrix.node].parameter("weight")->values();
-        return values.empty() ? std::vector<float>(static_cast<std::size_t>(matrix.weights()), 1.0F) : std::vector<float>(values.begin(), values.end());
-    });
-    for (std::size_t i = 0; i < masks.size(); ++i) {
-        loaded.network.layers[i].mask = masks[i];
-    }
     return loaded;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/resources.h"
+#include "core/run/run.h"
 
 #include <fmt/format.h>
 
@@ -37,6 +38,14 @@ void writeReport(const std::string& target, const std::function<std::string()>& 
         writeOutput(target, json());
     }
     writeOutput("-", text());
+}
+
+void refuseBroken(const std::vector<Problem>& violations, const std::string& project)
+{
+    if (!violations.empty()) {
+        throw Error(ErrorCode::Infeasible, MHO_TEXT("The finished weights break the plan; the project keeps them. %1"), {violationsText(violations)},
+                    project);
+    }
 }
 
 void warnOfSlowBlas(const LearnEnvironment& environment)

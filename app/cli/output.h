@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/learn/learner.h"
 
 #include <CLI/App.hpp>
@@ -9,6 +10,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace mho::cli {
 
@@ -22,6 +24,9 @@ void addJsonOption(CLI::App& command, std::string& target);
 
 /// The text on standard output, and the JSON as the target of addJsonOption() says. Throws as writeOutput().
 void writeReport(const std::string& target, const std::function<std::string()>& text, const std::function<std::string()>& json);
+
+/// Throws Error Infeasible where a run ended with weights that break its plan; its project keeps them and the record.
+void refuseBroken(const std::vector<Problem>& violations, const std::string& project);
 
 /// One line on standard error when LibTorch runs on the reference BLAS.
 void warnOfSlowBlas(const LearnEnvironment& environment);

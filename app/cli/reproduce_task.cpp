@@ -185,11 +185,12 @@ bool perform(ReproduceTask& task, const ReproduceOptions& options, ReproduceData
             callbacks.log = [&](const std::string& line) { display.line(line); };
             result = runRecipe(task.recipe, project->network(), set, project.get(), callbacks);
         }
-        if (result.end != RunEnd::Finished) {
+        if (result.end != RunEnd::Finished && result.end != RunEnd::PlanBroken) {
             return false;
         }
         project->saveResult(resultToJson(result), toArrays(result.compressed));
     }
+    refuseBroken(violationsOf(*project->resultJson()), task.project);
     const CompressedNetwork network = fromArrays(*project->resultArrays(), project->network());
     const std::optional<CrossbarCheck> check = crossbarCheck(task, network, set);
     writeFileWhole(task.result, resultFileText(*project->resultJson(), check));

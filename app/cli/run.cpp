@@ -152,6 +152,7 @@ int perform(const Recipe& recipe, const DataSet& data, Project& project, const R
     const std::string json = resultToJson(result);
     project.saveResult(json, toArrays(result.compressed));
     showResult(options, "\n" + summaryText(result), json);
+    refuseBroken(result.violations, project.path());
     return kDone;
 }
 
@@ -171,6 +172,7 @@ int runMainJob(const RunOptions& options)
             showResult(options,
                        fmt::format("The run in {} is finished; leave out --resume to start it anew.\n", project->path()),
                        *json);
+            refuseBroken(violationsOf(*json), project->path());
             return kDone;
         }
         start.recipe = project->runRecipe();

@@ -89,6 +89,11 @@ void Session::runFinished(const std::shared_ptr<const RunResult>& result)
     resultSummary_ = tr("Test accuracy of the last run: original %1, pruned %2, at levels %3")
                          .arg(percentText(result->accuracies.original), percentText(result->accuracies.pruned),
                               percentText(result->accuracies.quantized));
+    if (result->end == RunEnd::PlanBroken) {
+        resultSummary_ = tr("The finished weights break the plan; the project keeps them. %1")
+                             .arg(toQString(violationsText(result->violations)));
+        Q_EMIT failed(resultSummary_);
+    }
     requestPreview();
     Q_EMIT runEnded(resultSummary_);
 }

@@ -134,7 +134,7 @@ private:
             if (!layer_.mask.kept(i, j) || weight == 0.0F) {
                 continue;
             }
-            const Constant& read = input_[static_cast<std::size_t>(firstChannel + j / shape.kernelPositions)];
+            const Constant& read = input_[static_cast<std::size_t>(firstChannel + j / shape.kernelPositions())];
             if (!read || (*read != 0.0 && (pads_ || weights_.empty()))) {
                 return {};
             }

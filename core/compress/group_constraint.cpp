@@ -36,14 +36,6 @@ GroupRanking GroupConstraint::rank(const LayerContext& context, const Constraint
     return ranking;
 }
 
-GroupRanking GroupConstraint::placeholder(const LayerContext& context, const ConstraintSpec& spec) const
-{
-    const auto count = static_cast<std::size_t>(groups(context, spec));
-    GroupRanking ranking{std::vector<double>(count, 0.0), std::vector<std::uint32_t>(count), std::vector<double>(count + 1, 0.0)};
-    std::iota(ranking.order.begin(), ranking.order.end(), 0U);
-    return ranking;
-}
-
 LayerMask GroupConstraint::projectRanked(const LayerContext& context, const ConstraintSpec& spec, const GroupRanking& ranking) const
 {
     std::vector<std::uint8_t> kept(ranking.order.size(), 0);

@@ -37,8 +37,6 @@ public:
 
     std::int64_t keptGroups(const LayerContext& context, const ConstraintSpec& spec) const;
     GroupRanking rank(const LayerContext& context, const ConstraintSpec& spec, std::span<const float> weights) const;
-    /// The order of a layer without values: first groups first.
-    GroupRanking placeholder(const LayerContext& context, const ConstraintSpec& spec) const;
     LayerMask projectRanked(const LayerContext& context, const ConstraintSpec& spec, const GroupRanking& ranking) const;
 
     static constexpr std::uint32_t kNoGroup = 0xffffffffU;

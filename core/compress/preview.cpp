@@ -2,8 +2,9 @@
 #include "core/compress/preview.h"
 
 #include "core/base/parallel.h"
-#include "core/compress/group_constraint.h"
+#include "core/compress/layer_preview.h"
 #include "core/compress/quantizer.h"
+#include "core/network/dead_channels.h"
 
 #include <atomic>
 #include <map>
@@ -14,31 +15,13 @@
 namespace mho {
 namespace {
 
-/// A ranking and what it was made of.
-struct KnownRanking {
-    ConstraintSpec spec;   ///< Its ratio does not count.
-    LayerMask before;      ///< Only where the kind looks at the arrays, like the next.
-    TilingOptions tiling;
-    GroupRanking ranking;
-};
-
-/// What is computed once per layer: rankings by constraint, levels by kind and bits, and the plan its mask stands for.
+/// What is kept of one layer from plan to plan.
 struct LayerCache {
-    std::map<const Constraint*, KnownRanking> rankings;
-    std::map<std::pair<std::string, int>, LayerLevels> levels;
-    LayerPlan applied;
+    LayerPreview preview;
+    std::map<std::pair<std::string, int>, LayerLevels> levels;  ///< By kind and bits.
+    LayerPlan applied;                                          ///< That mask and levels stand for, like the next.
+    std::vector<std::uint8_t> deadColumns;
 };
-
-bool sameButRatio(ConstraintSpec a, const ConstraintSpec& b)
-{
-    a.ratio = b.ratio;
-    return a == b;
-}
-
-bool isSameCut(const TilingOptions& a, const TilingOptions& b)
-{
-    return a.wordLines == b.wordLines && a.filtersPerBlock == b.filtersPerBlock && a.mapping == b.mapping && a.compaction == b.compaction;
-}
 
 }  // namespace
 
@@ -51,34 +34,6 @@ struct Preview::State {
     std::span<const float> weights(const WeightLayer& layer) const
     {
         return compressed.network->nodes()[layer.node].parameter("weight")->values();
-    }
-
-    const GroupRanking& ranking(std::size_t at, const GroupConstraint& constraint, const LayerContext& context, const ConstraintSpec& spec)
-    {
-        auto& known = caches[at].rankings;
-        const LayerMask before = constraint.usesTiling() ? context.before : LayerMask{};
-        const TilingOptions tiling = constraint.usesTiling() ? context.tiling : TilingOptions{};
-        if (const auto found = known.find(&constraint); found != known.end() && sameButRatio(found->second.spec, spec) &&
-                                                        found->second.before == before && isSameCut(found->second.tiling, tiling)) {
-            return found->second.ranking;
-        }
-        GroupRanking ranking =
-            usesWeights ? constraint.rank(context, spec, weights(context.layer)) : constraint.placeholder(context, spec);
-        return known.insert_or_assign(&constraint, KnownRanking{spec, before, tiling, std::move(ranking)}).first->second.ranking;
-    }
-
-    LayerMask project(std::size_t at, const LayerContext& context, const ConstraintSpec& spec)
-    {
-        const Constraint& constraint = findConstraint(spec.kind);
-        if (const GroupConstraint* groups = constraint.asGroups(); groups != nullptr && groups->isWorthRanking()) {
-            return groups->projectRanked(context, spec, ranking(at, *groups, context, spec));
-        }
-        if (usesWeights) {
-            return constraint.project(context, spec, weights(context.layer));
-        }
-        // Equal weights: the tie rule takes the first of everything.
-        const std::vector<float> equal(static_cast<std::size_t>(context.layer.weights()), 1.0F);
-        return constraint.project(context, spec, equal);
     }
 
     const LayerLevels& levels(std::size_t at, const LayerPlan& plan)
@@ -95,25 +50,47 @@ struct Preview::State {
         return known.emplace(key, std::move(levels)).first->second;
     }
 
-    /// Makes layer `at` follow `plan`; touches no other layer. `applied` is set last, so a failure is redone next time.
-    void update(std::size_t at, const LayerPlan& plan)
+    /// No layer's levels look at another's.
+    void updateLevels(const std::vector<const LayerPlan*>& wanted)
     {
-        CompressedLayer& layer = compressed.layers[at];
-        LayerCache& cache = caches[at];
-        // Level bits decide how many filters an array holds, so constraints over arrays follow them.
-        if (plan.constraints != cache.applied.constraints || weightBits(plan) != weightBits(cache.applied)) {
-            LayerContext context = denseContext(layer.layer, target.tiling(layer.layer, weightBits(plan)));
-            for (std::size_t c = 0; c < plan.constraints.size(); ++c) {
-                LayerMask mask = project(at, context, plan.constraints[c]);
-                // The first one needs no copy of its elements: all weights stood before it.
-                context.before = c == 0 ? std::move(mask) : context.before & mask;
+        std::vector<std::size_t> changed;
+        for (std::size_t at = 0; at < caches.size(); ++at) {
+            const LayerPlan& applied = caches[at].applied;
+            if (wanted[at]->levelBits != applied.levelBits || wanted[at]->levels != applied.levels) {
+                changed.push_back(at);
             }
-            layer.mask = std::move(context.before);
         }
-        if (plan.levelBits != cache.applied.levelBits || plan.levels != cache.applied.levels) {
-            layer.levels = plan.levelBits == 0 ? std::nullopt : std::optional<LayerLevels>(levels(at, plan));
+        // Layers differ much in size, so each thread takes the next one that nobody has.
+        std::atomic<std::size_t> next = 0;
+        parallelFor(changed.size(), 1, [&](std::size_t, std::size_t) {
+            for (std::size_t i = next++; i < changed.size(); i = next++) {
+                const LayerPlan& plan = *wanted[changed[i]];
+                compressed.layers[changed[i]].levels =
+                    plan.levelBits == 0 ? std::nullopt : std::optional<LayerLevels>(levels(changed[i], plan));
+            }
+        });
+    }
+
+    /// Layer after layer, as what one loses takes columns from those behind it. `applied` is set last, so a failure is redone
+    /// next time.
+    void updateMasks(const std::vector<const LayerPlan*>& wanted)
+    {
+        DeadChannelWalk walk(*compressed.network);
+        for (std::size_t at = 0; at < caches.size(); ++at) {
+            CompressedLayer& layer = compressed.layers[at];
+            LayerCache& cache = caches[at];
+            const LayerPlan& plan = *wanted[at];
+            // Level bits decide how many filters an array holds, so constraints over arrays follow them.
+            const bool changed = plan.constraints != cache.applied.constraints ||
+                                 (!plan.constraints.empty() &&
+                                  (weightBits(plan) != weightBits(cache.applied) || walk.columns() != cache.deadColumns));
+            if (changed) {
+                layer.mask = cache.preview.mask(plan, target.tiling(layer.layer, weightBits(plan)), walk.columns());
+            }
+            cache.deadColumns = walk.columns();
+            cache.applied = plan;
+            walk.take(layer.mask);
         }
-        cache.applied = plan;
     }
 };
 
@@ -123,7 +100,9 @@ Preview::Preview(std::shared_ptr<const Network> network, Target target) : state_
     state_->target = std::move(target);
     state_->usesWeights = state_->compressed.network->hasWeights();
     for (const CompressedLayer& layer : state_->compressed.layers) {
-        state_->caches.emplace_back().applied.layer = layer.layer.name;
+        const auto weights = state_->usesWeights ? state_->weights(layer.layer) : std::span<const float>{};
+        state_->caches.push_back({LayerPreview(layer.layer, weights), {}, {}, {}});
+        state_->caches.back().applied.layer = layer.layer.name;
     }
 }
 
@@ -139,20 +118,12 @@ bool Preview::usesWeights() const
 const CompressedNetwork& Preview::apply(const Plan& plan)
 {
     throwIfProblems(plan.validate(*state_->compressed.network, state_->target), "plan");
-    std::vector<std::pair<std::size_t, const LayerPlan*>> changed;
-    for (std::size_t at = 0; at < state_->caches.size(); ++at) {
-        const LayerPlan* wanted = plan.find(state_->caches[at].applied.layer);
-        if (*wanted != state_->caches[at].applied) {
-            changed.emplace_back(at, wanted);
-        }
+    std::vector<const LayerPlan*> wanted;
+    for (const LayerCache& cache : state_->caches) {
+        wanted.push_back(plan.find(cache.applied.layer));
     }
-    // Layers differ much in size, so each thread takes the next one that nobody has; no layer sees another.
-    std::atomic<std::size_t> next = 0;
-    parallelFor(changed.size(), 1, [&](std::size_t, std::size_t) {
-        for (std::size_t i = next++; i < changed.size(); i = next++) {
-            state_->update(changed[i].first, *changed[i].second);
-        }
-    });
+    state_->updateLevels(wanted);
+    state_->updateMasks(wanted);
     return state_->compressed;
 }
 

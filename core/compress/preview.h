@@ -8,16 +8,17 @@
 
 namespace mho {
 
-/// One-shot projection of a plan on a network's weights, fast enough to follow a slider: rankings are computed once per
-/// layer and constraint kind, and only layers whose plan changed are projected again.
-/// Several constraints on one layer: each is projected on the dense weights and the masks are intersected. That point lies
-/// in all the sets, but is not always the nearest one that does; a run finds a better one by ADMM. The scale of a layer's
-/// levels is that of its dense weights, so that a slider step passes over no weights; a run searches it again.
+/// One-shot projection of a plan on a network's weights, fast enough to follow a slider: its masks are those of hardMasks()
+/// (project_plan.h) at these weights, so constraints over arrays hold on the arrays that are left. Rankings are made once per
+/// layer and constraint kind, and only layers are projected again whose plan changed or that are fed by other dead channels.
+/// Several constraints on one layer: the masks are intersected. That point lies in all the sets, but is not always the nearest
+/// one that does; a run finds a better one by ADMM. The scale of a layer's levels is that of its dense weights, so that a
+/// slider step passes over no weights; a run searches it again.
 /// Not thread-safe; one object belongs to one thread at a time.
 class MHO_API Preview {
 public:
-    /// @param network with weights; without (a zoo network before training) the ranking falls back to the first groups and
-    ///        `usesWeights()` is false, so that counts and costs are exact and masks are placeholders.
+    /// @param network with weights; without (a zoo network before training) equal weights stand for them, so that the first
+    ///        groups stay, and `usesWeights()` is false: masks are placeholders, counts and costs are those of these.
     /// @param target device and arrays, for level sets and for constraints over arrays
     Preview(std::shared_ptr<const Network> network, Target target);
     ~Preview();

@@ -3,17 +3,23 @@
 
 #include "core/compress/keep_cuts.h"
 #include "core/compress/project_plan.h"
+#include "core/compress/same_arrays.h"
 
 #include <algorithm>
 #include <cassert>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace mho {
 namespace {
 
+/// Per constraint of a layer, arrays on which it is known to hold for the mask of that time. Masks only shrink, so it holds as
+/// long as the arrays are among these; nothing for constraints that look at no arrays.
+using KnownArrays = std::vector<std::optional<Tiling>>;
+
 /// Zeroes the columns that are fed by zeros only.
-void clearDead(const LayerContext& context, std::vector<float>& matrix)
+void clearDead(const LayerContext& context, std::span<float> matrix)
 {
     if (std::count(context.deadColumns.begin(), context.deadColumns.end(), std::uint8_t{1}) == 0) {
         return;
@@ -24,53 +30,38 @@ void clearDead(const LayerContext& context, std::vector<float>& matrix)
     applyMask(live, matrix);
 }
 
+std::vector<float> copyOf(std::span<const float> values)
+{
+    return {values.begin(), values.end()};
+}
+
 /// Whether a constraint holds for `values` under the mask context.before, on the arrays cut from it.
-bool holds(const LayerContext& context, const ConstraintSpec& spec, std::vector<float> values)
+bool holds(const LayerContext& context, const ConstraintSpec& spec, std::span<const float> values)
 {
-    applyMask(context.before, values);
-    clearUnmapped(context, values);
-    return findConstraint(spec.kind).satisfied(context, spec, values) && maskHolds(context, spec);
+    std::vector<float> kept = copyOf(values);
+    applyMask(context.before, kept);
+    clearUnmapped(context, kept);
+    return findConstraint(spec.kind).satisfied(context, spec, kept) && maskHolds(context, spec);
 }
 
-/// Mask of one constraint alone at `values`. A constraint over arrays sees only what context.before keeps.
-LayerMask projectOn(const LayerContext& context, const ConstraintSpec& spec, std::vector<float> values)
+LayerContext withMask(const LayerContext& context, LayerMask before)
 {
-    const Constraint& constraint = findConstraint(spec.kind);
-    clearDead(context, values);
-    if (constraint.usesTiling()) {
-        applyMask(context.before, values);
-    }
-    return constraint.project(context, spec, values);
+    return {context.layer, context.tiling, std::move(before), context.deadColumns};
 }
 
-bool sameArrays(const Tiling& a, const Tiling& b)
+/// Takes weights out of context.before until constraint `spec` holds on the arrays cut from it. Ends, as a set that the mask
+/// lies outside of takes a weight from it.
+void shrinkUntilItHolds(LayerContext& context, const ConstraintSpec& spec, std::span<const float> values)
 {
-    const auto sameLines = [](const WordLines& x, const WordLines& y) {
-        return x.columns == y.columns && x.pieceEnds == y.pieceEnds;
-    };
-    const auto sameBlock = [](const FilterBlock& x, const FilterBlock& y) {
-        return x.filters == y.filters && x.wordLines == y.wordLines;
-    };
-    return std::equal(a.wordLines.begin(), a.wordLines.end(), b.wordLines.begin(), b.wordLines.end(), sameLines) &&
-           std::equal(a.blocks.begin(), a.blocks.end(), b.blocks.begin(), b.blocks.end(), sameBlock);
-}
-
-/// Takes weights out of context.before until constraint `spec` holds on the arrays cut from it; true when some went. Ends, as
-/// a set that the mask lies outside of takes a weight from it.
-bool mend(LayerContext& context, const ConstraintSpec& spec, const std::vector<float>& values)
-{
-    bool mended = false;
     while (!holds(context, spec, values)) {
-        LayerMask less = context.before & projectOn(context, spec, values);
+        LayerMask less = context.before & nearestAt(context, spec, values);
         const bool smaller = less.keptWeights() < context.before.keptWeights();
         assert(smaller);
         if (!smaller) {
             break;  // a kind that breaks its promise; constraintViolations() will tell
         }
         context.before = std::move(less);
-        mended = true;
     }
-    return mended;
 }
 
 /// Sum of the squares of what is kept of `values`.
@@ -82,27 +73,111 @@ double energyOf(const LayerMask& kept, std::vector<float> values)
     });
 }
 
-/// Takes the projection that leaves the cuts where they are in place of the mended one, where it holds and lies nearer. Groups
-/// are pruned whole on purpose.
-void keepCutsIfNearer(const LayerContext& context, const ConstraintSpec& spec, const std::vector<float>& values,
-                      LayerContext& own, LayerMask& mask)
+/// The projection that leaves the cuts of `context` where they are, in place of the mended mask `own`, where it holds and lies
+/// nearer; nothing otherwise. Groups are pruned whole on purpose.
+std::optional<LayerMask> keepCutsIfNearer(const LayerContext& context, const ConstraintSpec& spec, std::span<const float> values,
+                                          const LayerMask& own)
 {
     if (findConstraint(spec.kind).asGroups() != nullptr) {
-        return;
+        return std::nullopt;
     }
-    std::vector<float> counted = values;
+    std::vector<float> counted = copyOf(values);
     clearDead(context, counted);
     applyMask(context.before, counted);
     LayerMask kept = keepCuts(context, spec, counted);
-    LayerContext whole = context;
-    whole.before = context.before & kept;
-    if (holds(whole, spec, values) && energyOf(whole.before, counted) > energyOf(own.before, counted)) {
-        own = std::move(whole);
-        mask = std::move(kept);
+    const LayerContext whole = withMask(context, context.before & kept);
+    if (holds(whole, spec, values) && energyOf(whole.before, counted) > energyOf(own, counted)) {
+        return kept;
+    }
+    return std::nullopt;
+}
+
+/// context.before without what keeps constraint `spec` from holding on the arrays that are left; true when some weights went.
+bool mend(LayerContext& context, const ConstraintSpec& spec, std::span<const float> values)
+{
+    if (holds(context, spec, values)) {
+        return false;
+    }
+    LayerContext own = context;
+    shrinkUntilItHolds(own, spec, values);
+    if (const auto kept = keepCutsIfNearer(context, spec, values, own.before)) {
+        own.before = context.before & *kept;
+    }
+    context.before = std::move(own.before);
+    return true;
+}
+
+KnownArrays project(LayerContext& context, const LayerPlan& wanted, LayerPoint& point, const TookProjection& took)
+{
+    KnownArrays known(wanted.constraints.size());
+    for (std::size_t c = 0; c < wanted.constraints.size(); ++c) {
+        const ConstraintSpec& spec = wanted.constraints[c];
+        LayerMask mask = point.nearest(c, context, spec);
+        LayerContext own = withMask(context, context.before & mask);
+        if (findConstraint(spec.kind).usesTiling()) {
+            known[c] = own.tiled();
+            // On the arrays that it was projected on the constraint holds.
+            if (!areAmong(*known[c], context.tiled())) {
+                const std::span<const float> values = point.values(c);
+                LayerContext mended = own;
+                shrinkUntilItHolds(mended, spec, values);
+                if (mended.before != own.before) {
+                    const auto kept = keepCutsIfNearer(context, spec, values, mended.before);
+                    mask = kept ? *kept : mask & mended.before;
+                    own.before = kept ? context.before & *kept : std::move(mended.before);
+                    known[c] = own.tiled();
+                }
+            }
+        }
+        if (took) {
+            took(c, own, mask);
+        }
+        context.before = std::move(own.before);
+    }
+    return known;
+}
+
+void settle(LayerContext& context, const LayerPlan& wanted, std::span<const float> values, KnownArrays known)
+{
+    bool mended = true;
+    while (mended) {
+        mended = false;
+        for (std::size_t c = 0; c < wanted.constraints.size(); ++c) {
+            if (!findConstraint(wanted.constraints[c].kind).usesTiling()) {
+                continue;
+            }
+            Tiling now = context.tiled();
+            if (known[c] && areAmong(now, *known[c])) {
+                continue;
+            }
+            if (mend(context, wanted.constraints[c], values)) {
+                mended = true;
+                now = context.tiled();
+            }
+            known[c] = std::move(now);
+        }
     }
 }
 
 }  // namespace
+
+LayerPoint::~LayerPoint() = default;
+
+LayerMask LayerPoint::nearest(std::size_t constraint, const LayerContext& context, const ConstraintSpec& spec)
+{
+    return nearestAt(context, spec, values(constraint));
+}
+
+LayerMask nearestAt(const LayerContext& context, const ConstraintSpec& spec, std::span<const float> values)
+{
+    const Constraint& constraint = findConstraint(spec.kind);
+    std::vector<float> counted = copyOf(values);
+    clearDead(context, counted);
+    if (constraint.usesTiling()) {
+        applyMask(context.before, counted);
+    }
+    return constraint.project(context, spec, counted);
+}
 
 void clearUnmapped(const LayerContext& context, std::vector<float>& matrix)
 {
@@ -119,34 +194,25 @@ bool maskHolds(const LayerContext& context, const ConstraintSpec& spec)
     return findConstraint(spec.kind).satisfied(context, spec, ones);
 }
 
-void projectLayer(LayerContext& context, const LayerPlan& wanted, const std::function<std::vector<float>(std::size_t)>& point,
-                  const std::function<void(std::size_t, const LayerContext&, const LayerMask&)>& took)
+void projectLayer(LayerContext& context, const LayerPlan& wanted, LayerPoint& point, const TookProjection& took)
 {
-    for (std::size_t c = 0; c < wanted.constraints.size(); ++c) {
-        const ConstraintSpec& spec = wanted.constraints[c];
-        std::vector<float> values = point(c);
-        const LayerMask first = projectOn(context, spec, values);
-        LayerContext own = context;
-        own.before = context.before & first;
-        LayerMask mask = first;
-        if (findConstraint(spec.kind).usesTiling() && !sameArrays(own.tiled(), context.tiled()) && mend(own, spec, values)) {
-            mask = first & own.before;
-            keepCutsIfNearer(context, spec, values, own, mask);
+    project(context, wanted, point, took);
+}
+
+void hardenLayer(LayerContext& context, const LayerPlan& wanted, LayerPoint& point)
+{
+    KnownArrays known = project(context, wanted, point, {});
+    for (std::size_t c = 0; c < known.size(); ++c) {
+        if (known[c]) {
+            settle(context, wanted, point.values(c), std::move(known));
+            return;
         }
-        took(c, own, mask);
-        context.before = std::move(own.before);
     }
 }
 
-void settleLayer(LayerContext& context, const LayerPlan& wanted, const std::vector<float>& values)
+void settleLayer(LayerContext& context, const LayerPlan& wanted, std::span<const float> values)
 {
-    bool mended = true;
-    while (mended) {
-        mended = false;
-        for (const ConstraintSpec& spec : wanted.constraints) {
-            mended = (findConstraint(spec.kind).usesTiling() && mend(context, spec, values)) || mended;
-        }
-    }
+    settle(context, wanted, values, KnownArrays(wanted.constraints.size()));
 }
 
 }  // namespace mho

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <optional>
+#include <utility>
 
 namespace mho {
 namespace {
@@ -26,6 +28,35 @@ bool anyUsesTiling(const LayerPlan& plan)
     return std::any_of(plan.constraints.begin(), plan.constraints.end(),
                        [](const ConstraintSpec& spec) { return findConstraint(spec.kind).usesTiling(); });
 }
+
+/// The values of one constraint after another.
+class PointPerConstraint final : public LayerPoint {
+public:
+    explicit PointPerConstraint(std::function<std::vector<float>(std::size_t)> point) : point_(std::move(point)) {}
+    std::span<const float> values(std::size_t constraint) override
+    {
+        if (constraint_ != constraint) {
+            values_ = point_(constraint);
+            constraint_ = constraint;
+        }
+        return values_;
+    }
+
+private:
+    std::function<std::vector<float>(std::size_t)> point_;
+    std::optional<std::size_t> constraint_;  ///< That values_ belong to.
+    std::vector<float> values_;
+};
+
+/// The same values for all constraints.
+class OnePoint final : public LayerPoint {
+public:
+    explicit OnePoint(std::vector<float> values) : values_(std::move(values)) {}
+    std::span<const float> values(std::size_t) override { return values_; }
+
+private:
+    std::vector<float> values_;
+};
 
 /// Gives each layer in node order, with the columns dead that the masks of the layers before it feed with zeros, to
 /// `project`, which makes context.before its mask.
@@ -52,11 +83,10 @@ std::vector<LayerMask> projectPlan(const Network& network, const Plan& plan, con
                                    const std::function<void(const ProjectedConstraint&)>& took)
 {
     return walkLayers(network, plan, target, [&](LayerContext& context, const LayerPlan& wanted, std::size_t layer) {
-        projectLayer(
-            context, wanted, [&](std::size_t constraint) { return point(layer, constraint); },
-            [&](std::size_t constraint, const LayerContext& own, const LayerMask& mask) {
-                took({layer, constraint, own, mask});
-            });
+        PointPerConstraint own([&](std::size_t constraint) { return point(layer, constraint); });
+        projectLayer(context, wanted, own, [&](std::size_t constraint, const LayerContext& at, const LayerMask& mask) {
+            took({layer, constraint, at, mask});
+        });
     });
 }
 
@@ -64,11 +94,9 @@ std::vector<LayerMask> hardMasks(const Network& network, const Plan& plan, const
                                  const std::function<std::vector<float>(std::size_t)>& weights)
 {
     return walkLayers(network, plan, target, [&](LayerContext& context, const LayerPlan& wanted, std::size_t layer) {
-        projectLayer(
-            context, wanted, [&](std::size_t) { return weights(layer); },
-            [](std::size_t, const LayerContext&, const LayerMask&) {});
-        if (anyUsesTiling(wanted)) {
-            settleLayer(context, wanted, weights(layer));
+        if (!wanted.constraints.empty()) {
+            OnePoint own(weights(layer));
+            hardenLayer(context, wanted, own);
         }
     });
 }

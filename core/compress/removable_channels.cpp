@@ -108,11 +108,11 @@ private:
         }
         const Flags read = readColumns(mask, unused_[layer.node], 0, mask.rows.size());
         const NodeId input = graph_.nodes()[layer.node].inputs.front();
-        const auto positions = static_cast<std::size_t>(layer.kernelPositions);
+        const auto positions = static_cast<std::size_t>(layer.kernelPositions());
         for (std::size_t channel = 0; channel < static_cast<std::size_t>(layer.channels); ++channel) {
             const auto first = read.begin() + static_cast<std::ptrdiff_t>(channel * positions);
             std::optional<ClassBlock>& block = blocks[result_.classes.ofNode[input][channel]];
-            if (!block && std::any_of(first, first + layer.kernelPositions, [](std::uint8_t flag) { return flag != 0; })) {
+            if (!block && std::any_of(first, first + layer.kernelPositions(), [](std::uint8_t flag) { return flag != 0; })) {
                 block = blockOfReader(layer.node, result_.constants[input][channel]);
             }
         }
@@ -168,7 +168,7 @@ private:
         std::optional<std::uint32_t> first;
         for (std::int64_t j = 0; j < layer.layer.columns; ++j) {
             if (layer.mask.kept(row, j)) {
-                const auto channel = static_cast<std::size_t>(j / layer.layer.kernelPositions);
+                const auto channel = static_cast<std::size_t>(j / layer.layer.kernelPositions());
                 if (!result_.goes(input, channel)) {
                     return false;
                 }

@@ -26,8 +26,10 @@ mho_room(compress
   group_constraint.cpp
   keep_cuts.cpp
   largest.cpp
+  layer_preview.cpp
   levels.cpp
   live_paths.cpp
+  live_weights.cpp
   magnitudes.cpp
   mask_energies.cpp
   masked_network.cpp
@@ -46,6 +48,7 @@ mho_room(compress
   quantizers/power_of_two.cpp
   quantizers/ternary.cpp
   removable_channels.cpp
+  same_arrays.cpp
   scale_search.cpp
   shrink.cpp
   storage.cpp

@@ -69,8 +69,8 @@ KeptMatrix keptMatrix(const WeightLayer& layer, const Indices& in, const Indices
         return kept;
     }
     for (const std::int64_t channel : in) {
-        for (std::int64_t position = 0; position < layer.kernelPositions; ++position) {
-            kept.columns.push_back(channel * layer.kernelPositions + position);
+        for (std::int64_t position = 0; position < layer.kernelPositions(); ++position) {
+            kept.columns.push_back(channel * layer.kernelPositions() + position);
         }
     }
     return kept;
@@ -176,8 +176,8 @@ private:
             double sum = 0.0;
             for (const std::size_t channel : channels) {
                 const float* at =
-                    weights.data() + row * from.layer.columns + static_cast<std::int64_t>(channel) * from.layer.kernelPositions;
-                sum += *removable_.constants[input][channel] * std::accumulate(at, at + from.layer.kernelPositions, 0.0);
+                    weights.data() + row * from.layer.columns + static_cast<std::int64_t>(channel) * from.layer.kernelPositions();
+                sum += *removable_.constants[input][channel] * std::accumulate(at, at + from.layer.kernelPositions(), 0.0);
             }
             entry.amount.push_back(*taker == node ? sum : -sum);
         }

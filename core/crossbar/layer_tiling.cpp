@@ -12,7 +12,8 @@ TilingOptions CellLayout::tiling(const CrossbarOptions& crossbar) const
     return {.wordLines = crossbar.rows,
             .filtersPerBlock = filtersPerArray,
             .mapping = crossbar.mapping,
-            .compaction = crossbar.compaction};
+            .compaction = crossbar.compaction,
+            .fragmentRows = scheme->byFragments() ? crossbar.fragmentRows : 0};
 }
 
 CellLayout cellLayout(const CompressedLayer& layer, const Hardware& hardware)

@@ -82,13 +82,14 @@ class MHO_API MappingFollower {
 public:
     /// Throws as mapNetwork().
     MappingFollower(const CompressedNetwork& network, const Hardware& hardware);
-    /// @param network the one of before but for the mask or levels of `layer` (index of network.layers)
+    /// @param network the one of before but for the mask or levels of `layer` (index of network.layers), and masks of layers
+    ///        that this feeds with other dead channels, as a preview's follow it
     const MappedNetwork& follow(const CompressedNetwork& network, std::size_t layer);
     const MappedNetwork& mapped() const { return mapped_; }
 
 private:
     MappedNetwork mapped_;
-    std::vector<std::vector<std::uint8_t>> deadColumns_;  ///< Per layer; empty without compaction.
+    std::vector<std::vector<std::uint8_t>> deadColumns_;  ///< Per layer.
 };
 
 /// Which crossbar of a layer: blocks count from 0, sign 0 = positive (the first part of a weight), slice 0 = most significant.

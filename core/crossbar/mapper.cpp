@@ -86,7 +86,7 @@ private:
         mapped_.arraysPerTile = layout_.arraysPerTile;
         mapped_.signArrays = layout_.scheme->arrays();
         mapped_.sliceArrays = static_cast<int>(layout_.arraysPerTile) / mapped_.signArrays;
-        mapped_.kernelPositions = layer.kernelPositions;
+        mapped_.kernelPositions = layer.kernelPositions();
         mapped_.byKernelPosition = isCutByKernelPosition(layer, layout_.tiling(hardware_.crossbar));
         mapped_.outputPositions = layer.outputPositions;
         mapped_.inputCycles = static_cast<int>(ceilDivide(hardware_.crossbar.inputBits, hardware_.crossbar.dacBits));
@@ -121,7 +121,7 @@ private:
     {
         std::vector<std::uint8_t> seen(static_cast<std::size_t>(layer_.layer.channels), 0);
         for (const std::int64_t column : lines.columns) {
-            seen[static_cast<std::size_t>(column / layer_.layer.kernelPositions)] = 1;
+            seen[static_cast<std::size_t>(column / layer_.layer.kernelPositions())] = 1;
         }
         return std::count(seen.begin(), seen.end(), std::uint8_t{1});
     }
@@ -191,10 +191,10 @@ void checkHardware(const CompressedNetwork& network, const Hardware& hardware)
     throwIfProblems(problems, "hardware");
 }
 
-std::vector<std::vector<std::uint8_t>> deadColumnsOf(const CompressedNetwork& network, const Hardware& hardware)
+/// What the mapper takes out of a layer with these dead columns.
+std::span<const std::uint8_t> takenOut(const std::vector<std::uint8_t>& deadColumns, const Hardware& hardware)
 {
-    return hardware.crossbar.compaction == Compaction::None ? std::vector<std::vector<std::uint8_t>>(network.layers.size())
-                                                            : deadChannels(network).columns;
+    return hardware.crossbar.compaction == Compaction::None ? std::span<const std::uint8_t>{} : deadColumns;
 }
 
 void countCrossbars(MappedNetwork& mapped)
@@ -216,19 +216,19 @@ MappingFollower::MappingFollower(const CompressedNetwork& network, const Hardwar
 {
     checkHardware(network, hardware);
     mapped_.hardware = hardware;
-    deadColumns_ = deadColumnsOf(network, hardware);
+    deadColumns_ = deadChannels(network).columns;
     for (std::size_t i = 0; i < network.layers.size(); ++i) {
-        mapped_.layers.push_back(mapLayer(network.layers[i], hardware, deadColumns_[i]));
+        mapped_.layers.push_back(mapLayer(network.layers[i], hardware, takenOut(deadColumns_[i], hardware)));
     }
     countCrossbars(mapped_);
 }
 
 const MappedNetwork& MappingFollower::follow(const CompressedNetwork& network, std::size_t layer)
 {
-    std::vector<std::vector<std::uint8_t>> dead = deadColumnsOf(network, mapped_.hardware);
+    std::vector<std::vector<std::uint8_t>> dead = deadChannels(network).columns;
     for (std::size_t i = 0; i < network.layers.size(); ++i) {
         if (i == layer || dead[i] != deadColumns_[i]) {
-            mapped_.layers[i] = mapLayer(network.layers[i], mapped_.hardware, dead[i]);
+            mapped_.layers[i] = mapLayer(network.layers[i], mapped_.hardware, takenOut(dead[i], mapped_.hardware));
         }
     }
     deadColumns_ = std::move(dead);

@@ -91,8 +91,9 @@ struct MHO_API BreakEvenPlan {
 /// Break-evens are found by halving over a layer's steps (pruning_ladder.h): exact where the masks of higher ratios lie in
 /// those of lower ones, which is so for a layer with one constraint by groups; for others a boundary, and what is decided goes
 /// by the time of the very mask. With leastSpeedUp 1 and one constraint by groups a layer the new plan is never slower than the
-/// asked one. A new plan asked again comes back as it is. Masks are those of Preview, as in `mho estimate`; weights that lie
-/// irregularly on a sparse accelerator are only counted.
+/// asked one. A new plan asked again comes back as it is. Masks are those of Preview with the layer alone pruned, as one that
+/// follows what other layers lose would make each layer's choice depend on all others'; weights that lie irregularly on a sparse
+/// accelerator are only counted.
 /// @param network with weights, or without (BreakEvenPlan::masksAreGuesses)
 /// @throws Error InvalidArgument with all problems of options and plan or where the network does not fit the engine;
 ///         Infeasible, with what every layer can do, where the total cannot be kept

@@ -28,12 +28,15 @@ BreakEvenSearch::BreakEvenSearch(const std::shared_ptr<const Network>& network, 
     for (const CompressedLayer& layer : compressed.layers) {
         const LayerAtRatio dense{layer.layer.weights(), speed_.denseS(layer), speed_.denseStorage(layer)};
         layers_.push_back({layer.layer, PruningLadder(*asked.find(layer.layer.name), layer.layer, target), dense, {}, {}, {}});
+        plan_.find(layer.layer.name)->constraints.clear();
     }
 }
 
 const CompressedLayer& BreakEvenSearch::projected(std::size_t at, std::int64_t step)
 {
+    plan_.find(layers_[pruned_].layer.name)->constraints.clear();
     *plan_.find(layers_[at].layer.name) = layers_[at].ladder.at(step);
+    pruned_ = at;
     return preview_.apply(plan_).layers[at];
 }
 

@@ -15,8 +15,9 @@
 /// What breakEvenPlan() asks about the layers of a plan; not for other rooms.
 namespace mho {
 
-/// What each layer keeps, and how long it takes, at each step of its ladder. Answers are kept: a projection costs more than
-/// all the rest. Layers are numbered in node order.
+/// What each layer keeps, and how long it takes, at each step of its ladder, as long as no other layer is pruned: the channels
+/// that others lose would move its mask with every step of theirs. Answers are kept: a projection costs more than all the rest.
+/// Layers are numbered in node order.
 class BreakEvenSearch {
 public:
     /// Throws Error as breakEvenPlan().
@@ -54,7 +55,8 @@ private:
     double prunedS(std::size_t at, std::int64_t step);
     std::optional<std::int64_t> searchBreakEven(std::size_t at);
 
-    Plan plan_;  ///< The last one that was projected.
+    Plan plan_;  ///< The last one that was projected: constraints on one layer alone.
+    std::size_t pruned_ = 0;  ///< That layer.
     Preview preview_;
     LayerSpeed speed_;
     double leastSpeedUp_;

@@ -83,7 +83,7 @@ private:
     void addWordLines(const std::vector<std::uint8_t>& used)
     {
         WordLines lines;
-        const std::int64_t positions = byPosition_ ? layer_.kernelPositions : 1;
+        const std::int64_t positions = byPosition_ ? layer_.kernelPositions() : 1;
         for (std::int64_t position = 0; position < positions; ++position) {
             const std::size_t begin = lines.columns.size();
             for (std::int64_t j = position; j < layer_.columns; j += positions) {
@@ -124,7 +124,7 @@ std::int64_t Tiling::tiles() const
 
 bool isCutByKernelPosition(const WeightLayer& layer, const TilingOptions& options)
 {
-    return options.mapping == WeightMapping::KernelPosition && layer.kernelPositions > 1 && layer.columns > options.wordLines;
+    return options.mapping == WeightMapping::KernelPosition && layer.kernelPositions() > 1 && layer.columns > options.wordLines;
 }
 
 Tiling tileLayer(const WeightLayer& layer, const LayerMask& mask, std::span<const std::uint8_t> deadColumns,

@@ -32,6 +32,9 @@ struct TilingOptions {
     std::int64_t filtersPerBlock = 64;  ///< Filters side by side in an array, >= 1.
     WeightMapping mapping = WeightMapping::Gemm;
     Compaction compaction = Compaction::Layer;
+    /// Word lines read at once where the hardware asks that their weights have one sign (a sign scheme by fragments), counted
+    /// from an array's first; 0 = any signs go. Cuts nothing.
+    std::int64_t fragmentRows = 0;
 };
 
 /// Columns of the weight matrix on word lines, in order, cut into pieces of at most one array.

@@ -52,10 +52,10 @@ std::vector<WeightLayer> weightLayers(const Network& network)
         layer.channels = weight->shape()[1];
         if (const auto* convolution = std::get_if<Convolution>(&node.operation)) {
             layer.convolution = true;
-            layer.kernelPositions = convolution->kernel.h * convolution->kernel.w;
+            layer.kernel = convolution->kernel;
             layer.groups = convolution->groups;
             layer.outputPositions = network.shapeOf(id)[1] * network.shapeOf(id)[2];
-            layer.shortcut = layer.kernelPositions == 1 && leadsStraightToSum(network, id) && readsBlockInput(network, id);
+            layer.shortcut = layer.kernelPositions() == 1 && leadsStraightToSum(network, id) && readsBlockInput(network, id);
         }
         layers.push_back(std::move(layer));
     }

@@ -19,11 +19,12 @@ struct WeightLayer {
     std::int64_t filters = 0;           ///< n
     std::int64_t columns = 0;           ///< k
     std::int64_t channels = 0;          ///< Input channels a filter sees (C/groups); features in for a linear layer.
-    std::int64_t kernelPositions = 1;   ///< kh*kw
+    Pair kernel = {};                   ///< kh, kw; 1 x 1 for a linear layer.
     std::int64_t groups = 1;
     std::int64_t outputPositions = 1;   ///< Output pixels: matrix-vector products an inference needs.
     bool shortcut = false;              ///< A 1x1 projection on a skip connection (S0 does not count these).
 
+    std::int64_t kernelPositions() const { return kernel.h * kernel.w; }
     std::int64_t weights() const { return filters * columns; }
 };
 

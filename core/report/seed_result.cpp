@@ -122,6 +122,9 @@ std::optional<Recipe> recipeOf(const Json& recipe, const std::string& where)
 
 SeedResult fromJson(const Json& json, const std::string& where, const std::string& row)
 {
+    if (json.at("end") == "plan-broken") {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("The run's weights break its plan, so it reproduces nothing; take the file away"), {}, where);
+    }
     if (json.at("end") != "finished") {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The run was not finished; take the file away and run it again"), {}, where);
     }

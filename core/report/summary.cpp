@@ -27,6 +27,14 @@ std::string headline(const RunResult& result)
                        result.recipe.seed);
 }
 
+/// Ahead of all numbers, as they are worth nothing then.
+std::string broken(const RunResult& result, const char* before, const char* after)
+{
+    return result.violations.empty()
+               ? std::string()
+               : fmt::format("{}The finished weights break the plan: {}.{}", before, violationsText(result.violations), after);
+}
+
 /// One line on where the numbers come from.
 std::string origin(const RunResult& result)
 {
@@ -118,7 +126,7 @@ Table accuracyTable(const RunResult& result)
 
 std::string summaryText(const RunResult& result)
 {
-    return fmt::format("{}\n\n{}\n{}\n{}\nConvolution ratio {}, all layers {}\n{}\n", headline(result),
+    return fmt::format("{}\n\n{}{}\n{}\n{}\nConvolution ratio {}, all layers {}\n{}\n", headline(result), broken(result, "", "\n\n"),
                        tableText(accuracyTable(result)), tableText(layerTable(result)), tableText(totalsTable(result)),
                        ratioText(result.compressed.ratioConvolution()), ratioText(result.compressed.ratioAll()),
                        origin(result));
@@ -126,8 +134,8 @@ std::string summaryText(const RunResult& result)
 
 std::string summaryMarkdown(const RunResult& result)
 {
-    return fmt::format("# {}\n\n{}\n{}\n{}\nConvolution ratio {}, all layers {}. {}.\n", headline(result),
-                       tableMarkdown(accuracyTable(result)), tableMarkdown(layerTable(result)),
+    return fmt::format("# {}\n\n{}{}\n{}\n{}\nConvolution ratio {}, all layers {}. {}.\n", headline(result),
+                       broken(result, "**", "**\n\n"), tableMarkdown(accuracyTable(result)), tableMarkdown(layerTable(result)),
                        tableMarkdown(totalsTable(result)), ratioText(result.compressed.ratioConvolution()),
                        ratioText(result.compressed.ratioAll()), origin(result));
 }

@@ -77,7 +77,7 @@ private:
     LayerLevels levelsOf(std::size_t layer) const;
 
     RunResult result();
-    void verifySession() const;
+    std::vector<Problem> sessionViolations() const;
     bool hasLevels() const;
     bool pruned() const { return !state_.masks.empty(); }
     const LayerPlan& planOf(std::size_t layer) const { return *recipe_.plan.find(layers_[layer].name); }

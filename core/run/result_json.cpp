@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <sys/utsname.h>
 
+#include <fmt/format.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <thread>
@@ -225,6 +226,8 @@ const char* endName(RunEnd end)
             return "stopped-and-kept";
         case RunEnd::Cancelled:
             return "cancelled";
+        case RunEnd::PlanBroken:
+            return "plan-broken";
     }
     return "finished";
 }
@@ -238,9 +241,14 @@ std::string resultToJson(const RunResult& result)
     if (recipe.contains("execution")) {
         recipe["execution"].erase("threads");  // stands under environment
     }
+    Json violations = Json::array();
+    for (const Problem& problem : result.violations) {
+        violations.push_back({{"layer", problem.field}, {"problem", problem.message}});
+    }
     const Json json{
         {"tool", {{"name", "mho"}, {"version", kVersion}}},
         {"end", endName(result.end)},
+        {"violations", std::move(violations)},
         {"network", {{"name", result.recipe.network}, {"hash", result.networkHash}, {"start_hash", result.startHash}, {"teacher_hash", result.teacherHash.empty() ? Json(nullptr) : Json(result.teacherHash)}}},
         {"data", dataJson(result)},
         {"components", {{"preset", result.recipe.hardware.preset}, {"sha256", result.componentsSha256}}},
@@ -265,6 +273,28 @@ std::string resultToJson(const RunResult& result)
         {"recipe", std::move(recipe)},
         {"environment", environmentJson(result)}};
     return json.dump(2) + "\n";
+}
+
+std::vector<Problem> violationsOf(const std::string& resultJson)
+{
+    try {
+        std::vector<Problem> violations;
+        for (const Json& entry : Json::parse(resultJson).value("violations", Json::array())) {
+            violations.push_back({entry.at("layer").get<std::string>(), entry.at("problem").get<std::string>()});
+        }
+        return violations;
+    } catch (const nlohmann::json::exception& failure) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("The result of a run cannot be read: %1"), {failure.what()});
+    }
+}
+
+std::string violationsText(const std::vector<Problem>& violations)
+{
+    std::string text;
+    for (const Problem& problem : violations) {
+        text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", problem.field, problem.message);
+    }
+    return text + ". This is a defect of Mho, please report it; the numbers prove nothing";
 }
 
 }  // namespace mho

@@ -5,20 +5,26 @@
 #include "core/run/job.h"
 #include "core/run/verify.h"
 
+#include <fmt/format.h>
+
 namespace mho {
 
 /// Putting the parameters back zeroes what is masked, so that the trained weights themselves are looked at before.
-void Job::verifySession() const
+std::vector<Problem> Job::sessionViolations() const
 {
+    std::vector<Problem> broken;
     for (std::size_t i = 0; pruned() && i < layers_.size(); ++i) {
         const std::vector<float> weights = session_->weights(i);
         const std::vector<std::uint8_t> kept = shrunk_->compressed.layers[i].mask.expanded();
+        std::size_t trained = 0;
         for (std::size_t w = 0; w < weights.size(); ++w) {
-            if (kept[w] == 0 && weights[w] != 0.0F) {
-                throw Error(ErrorCode::Infeasible, MHO_TEXT("A pruned weight was trained. Report this as a defect of Mho"), {}, layers_[i].name);
-            }
+            trained += kept[w] == 0 && weights[w] != 0.0F ? 1 : 0;
+        }
+        if (trained > 0) {
+            broken.push_back({layers_[i].name, fmt::format("{} pruned weights were trained", trained)});
         }
     }
+    return broken;
 }
 
 RunResult Job::result()
@@ -40,7 +46,7 @@ RunResult Job::result()
     result.environment = learner().environment();
     result.metrics = metrics_;
     if (!cancelled_) {
-        verifySession();
+        result.violations = sessionViolations();
     }
     auto network = std::make_shared<const Network>(expandedNetwork());
     result.networkHash = networkHash(*network);
@@ -55,7 +61,9 @@ RunResult Job::result()
         }
     }
     if (!cancelled_) {
-        verifyPlan(result.compressed, recipe_.plan, target_);
+        const std::vector<Problem> broken = planViolations(result.compressed, recipe_.plan, target_);
+        result.violations.insert(result.violations.end(), broken.begin(), broken.end());
+        result.end = result.violations.empty() ? result.end : RunEnd::PlanBroken;
     }
     result.componentsSha256 = components_.sha256;
     result.mappedDense = mapDense(*network, recipe_.hardware);

@@ -16,12 +16,14 @@
 
 namespace mho {
 
-/// Why a run ended.
-enum class RunEnd { Finished, StoppedAndKept, Cancelled };
+/// Why a run ended. PlanBroken: it came to its end, but its weights do not keep the plan. That is a defect of Mho; the result
+/// proves nothing, and it is whole, so that hours of training are not lost and the defect can be found.
+enum class RunEnd { Finished, StoppedAndKept, Cancelled, PlanBroken };
 
 /// Result of the main job.
 struct RunResult {
     RunEnd end = RunEnd::Finished;
+    std::vector<Problem> violations;     ///< With PlanBroken: layer, and which constraint or level does not hold.
     Recipe recipe;
     CompressedNetwork compressed;        ///< Network with final weights, masks and levels.
     RunAccuracies accuracies;
@@ -62,5 +64,9 @@ MHO_API RunResult runRecipe(const Recipe& recipe, const Network& start, const Da
 
 /// The result as JSON (fields: docs/result-json.md). All that may differ from run to run stands under "environment".
 MHO_API std::string resultToJson(const RunResult& result);
+/// RunResult::violations of such a JSON; results of versions that kept none have none. Throws Error BadFormat.
+MHO_API std::vector<Problem> violationsOf(const std::string& resultJson);
+/// "conv1: constraint tile does not hold ...; fc1: ...", and what to do.
+MHO_API std::string violationsText(const std::vector<Problem>& violations);
 
 }  // namespace mho

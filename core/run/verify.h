@@ -7,7 +7,8 @@
 namespace mho {
 
 /// Checks a finished network against its plan: every constraint over the arrays as they are mapped, every weight on a level, every
-/// pruned weight exactly zero. A run that does not keep its promise fails: throws Error Infeasible (layer, constraint).
-MHO_API void verifyPlan(const CompressedNetwork& network, const Plan& plan, const Target& target);
+/// pruned weight exactly zero.
+/// @return what is broken, all at once: layer, and which constraint or what else; empty = the plan is kept
+MHO_API std::vector<Problem> planViolations(const CompressedNetwork& network, const Plan& plan, const Target& target);
 
 }  // namespace mho

@@ -47,6 +47,10 @@ class BreakEven(unittest.TestCase):
         return json.loads(out("break-even", "lenet5", "--plan", plan or self.plan, "--engine", "sparse-45nm", "--json",
                               *arguments))
 
+    def test_help_names_the_mode(self):
+        text = " ".join(out("break-even", "--help").split())
+        self.assertIn("computation-first pruning is --budget operations --convolutions-first", text)
+
     def test_moves_the_budget(self):
         result = self.break_even()
         layers = {layer["name"]: layer for layer in result["layers"]}

@@ -2,9 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The main job end to end, whole, killed and cancelled: test_run.py MHO TINY-RECIPE"""
 
+import array
 import json
 import os
+import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -148,6 +151,37 @@ class Runs(unittest.TestCase):
         self.assertIn(process.returncode, [130, -signal.SIGINT], text)
         code, text = self.interrupted("early.mho", signal.SIGINT, epochs=1)
         self.assertEqual(code, 130, text)
+
+    def test_weights_that_break_the_plan_are_kept_and_named(self):
+        project = self.path("broken.mho")
+        shutil.copy(self.path("whole.mho"), project)
+        # A defect by hand, at the last checkpoint: conv1's weights leave their levels.
+        base = sqlite3.connect(project)
+        base.execute("UPDATE run SET finished = 0")
+        base.execute("DELETE FROM document WHERE key = 'result'")
+        rows = base.execute("SELECT rowid, data FROM tensor_block WHERE owner = 'checkpoint' AND position = 0").fetchall()
+        self.assertGreater(len(rows), 0)
+        for row, data in rows:
+            values = array.array("f", data)
+            base.execute("UPDATE tensor_block SET data = ? WHERE rowid = ?",
+                         (array.array("f", [1.25 * value for value in values]).tobytes(), row))
+        base.commit()
+        base.close()
+        for _ in range(2):  # the second time the record is there already
+            done = subprocess.run([MHO, "run", "--resume", "--project", project, "--json", self.path("broken.json")],
+                                  capture_output=True, text=True, timeout=LIMIT_S)
+            self.assertEqual(done.returncode, 1, done.stderr)
+            for text in ["broken.mho", "break the plan", "conv1", "not on a level"]:
+                self.assertIn(text, done.stderr)
+            result = without_environment(self.path("broken.json"))
+            self.assertEqual(result["end"], "plan-broken")
+            self.assertEqual([entry["layer"] for entry in result["violations"]], ["conv1"])
+        seen = subprocess.run([MHO, "inspect", project, "--json"], capture_output=True, text=True, timeout=60)
+        self.assertEqual(seen.returncode, 0, seen.stderr)
+        inspected = json.loads(seen.stdout)
+        self.assertEqual(inspected["network"]["hash"], result["network"]["hash"])
+        self.assertEqual([layer["weights_kept"] for layer in inspected["layers"]],
+                         [layer["weights_kept"] for layer in without_environment(self.path("whole.json"))["layers"]])
 
     def test_json_on_standard_output(self):
         done = subprocess.run([MHO, "run", "--resume", "--project", self.path("whole.mho"), "--json"],

@@ -30,7 +30,7 @@ protected:
     GroupGrid grid(const WeightLayer& layer, const ConstraintSpec& spec) const override
     {
         const std::int64_t channels = wholeOption(spec, "channels");
-        const std::int64_t positions = layer.kernelPositions;
+        const std::int64_t positions = layer.kernelPositions();
         GroupGrid result{cutIntoBands(layer, wholeOption(spec, "filters")), {}, layer.channels / channels * positions};
         for (std::int64_t column = 0; column < layer.columns; ++column) {
             result.groupOfColumn.push_back(

@@ -18,14 +18,14 @@ public:
 
     std::vector<std::uint32_t> groupOf(const LayerContext& context, const ConstraintSpec&) const override
     {
-        return numberWeights(context.layer, [&](std::int64_t, std::int64_t column) { return column / context.layer.kernelPositions; });
+        return numberWeights(context.layer, [&](std::int64_t, std::int64_t column) { return column / context.layer.kernelPositions(); });
     }
 
     std::vector<double> scores(const LayerContext& context, const ConstraintSpec&, std::span<const float> weights) const override
     {
         const WeightLayer& layer = context.layer;
         const std::vector<double> columns = squaredColumnNorms(layer.filters, layer.columns, weights);
-        const auto positions = static_cast<std::size_t>(layer.kernelPositions);
+        const auto positions = static_cast<std::size_t>(layer.kernelPositions());
         std::vector<double> norms(static_cast<std::size_t>(layer.channels));
         for (std::size_t column = 0; column < columns.size(); ++column) {
             norms[column / positions] += columns[column];
@@ -37,7 +37,7 @@ public:
     {
         const WeightLayer& layer = context.layer;
         LayerMask result = LayerMask::dense(layer.filters, layer.columns);
-        const auto positions = static_cast<std::size_t>(layer.kernelPositions);
+        const auto positions = static_cast<std::size_t>(layer.kernelPositions());
         for (std::size_t column = 0; column < result.columns.size(); ++column) {
             result.columns[column] = keptGroups[column / positions];
         }

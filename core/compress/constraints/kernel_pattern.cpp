@@ -2,6 +2,8 @@
 #include "core/base/parallel.h"
 #include "core/compress/constraints/list.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -9,6 +11,7 @@
 namespace mho {
 namespace {
 
+constexpr Pair kKernel{3, 3};
 constexpr std::size_t kPositions = 9;
 
 /// The kernel positions a pattern removes (position = y * 3 + x).
@@ -67,8 +70,7 @@ public:
     LayerMask project(const LayerContext& context, const ConstraintSpec&, std::span<const float> weights) const override
     {
         const WeightLayer& layer = context.layer;
-        assert(static_cast<std::int64_t>(weights.size()) == layer.weights() &&
-               layer.kernelPositions == std::int64_t{kPositions});
+        assert(static_cast<std::int64_t>(weights.size()) == layer.weights() && layer.kernel == kKernel);
         LayerMask result = LayerMask::dense(layer.filters, layer.columns);
         result.elements.assign(weights.size(), 1);
         constexpr std::size_t kKernelsWorthAThread = 1U << 12U;
@@ -99,10 +101,13 @@ public:
 protected:
     std::vector<std::string> refusals(const LayerContext& context, const ConstraintSpec&) const override
     {
-        if (!context.layer.convolution || context.layer.kernelPositions != std::int64_t{kPositions}) {
-            return {"this kind is for convolutions of 3 x 3 kernels; take it from this layer"};
+        if (context.layer.convolution && context.layer.kernel == kKernel) {
+            return {};
         }
-        return {};
+        return {context.layer.convolution
+                    ? fmt::format("this kind is for convolutions of 3 x 3 kernels, and this layer's are {} x {}; take it from this layer",
+                                  context.layer.kernel.h, context.layer.kernel.w)
+                    : std::string("this kind is for convolutions of 3 x 3 kernels, and this layer is none; take it from this layer")};
     }
 };
 

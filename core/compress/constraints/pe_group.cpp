@@ -31,7 +31,7 @@ protected:
         const std::int64_t channels = wholeOption(spec, "channels");
         GroupGrid result{cutIntoBands(layer, wholeOption(spec, "filters")), {}, (layer.channels + channels - 1) / channels};
         for (std::int64_t column = 0; column < layer.columns; ++column) {
-            result.groupOfColumn.push_back(static_cast<std::uint32_t>(column / layer.kernelPositions / channels));
+            result.groupOfColumn.push_back(static_cast<std::uint32_t>(column / layer.kernelPositions() / channels));
         }
         return result;
     }

@@ -2,6 +2,8 @@
 #include "core/compress/constraints/array_weights.h"
 #include "core/compress/constraints/list.h"
 
+#include <fmt/format.h>
+
 #include <cassert>
 #include <numeric>
 
@@ -23,8 +25,8 @@ public:
     {
         // FORMS studies 4, 8 and 16 rows; 8 is the one its hardware table prices. Arrays have at most 4096 word lines.
         static const ConstraintOption all[] = {
-            {"rows", MHO_TEXT("Word lines of a fragment; a multiple of those the hardware reads at once"), 8.0, 1.0, 4096.0,
-             true}};
+            {"rows", MHO_TEXT("Word lines of a fragment; a multiple of those the hardware reads at once, or a whole column"), 8.0,
+             1.0, 4096.0, true}};
         return all;
     }
     bool hasPaperRule() const override { return true; }
@@ -84,6 +86,21 @@ public:
             arrays.forEachWeight(filter, fragment, [&](std::size_t column) { result[first + column] = sign; });
         });
         return result;
+    }
+
+protected:
+    /// What is read at once must lie in one fragment. Hardware of other sign schemes takes any signs, so any fragments too.
+    std::vector<std::string> refusals(const LayerContext& context, const ConstraintSpec& spec) const override
+    {
+        const std::int64_t rows = wholeOption(spec, "rows");
+        const std::int64_t atOnce = context.tiling.fragmentRows;
+        const bool wholeColumns = rows >= context.tiling.wordLines;
+        if (atOnce == 0 || wholeColumns || rows % atOnce == 0) {
+            return {};
+        }
+        return {fmt::format("fragments of {} word lines may leave both signs on {} lines that the hardware reads at once "
+                            "(crossbar.fragment_rows); give \"rows\" a multiple of {}, or at least the {} of an array",
+                            rows, atOnce, atOnce, context.tiling.wordLines)};
     }
 
 private:

@@ -139,7 +139,7 @@ BlockCounts blockCounts(const CompressedLayer& compressed, std::int64_t filters,
     BlockCounts counts;
     counts.filterBlocks = ceilDivide(perGroup, filters);
     counts.channelBlocks = ceilDivide(layer.channels, channels);
-    const std::int64_t positions = layer.kernelPositions;
+    const std::int64_t positions = layer.kernelPositions();
     // First the filters of a block together, column by column (plain loops over bytes, which the compiler makes wide), then
     // the channels.
     std::vector<std::uint8_t> any(static_cast<std::size_t>(layer.columns));

@@ -26,7 +26,7 @@ Groups groupsOf(const CompressedLayer& compressed, const PeArrayOptions& options
             const std::int64_t filters =
                 extent(at / blocks.channelBlocks % blocks.filterBlocks, options.filterLanes, layer.filters / layer.groups);
             ++groups.passes;
-            groups.weights += filters * channels * layer.kernelPositions;
+            groups.weights += filters * channels * layer.kernelPositions();
             groups.channels += channels;
         }
     }

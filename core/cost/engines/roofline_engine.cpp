@@ -79,7 +79,7 @@ void RooflineEngine::priceLayers(const CompressedNetwork& network, EngineReport&
             const std::int64_t stored =
                 blockSparse ? storedWeights(bounds, blocks, o.blockFilters, o.blockChannels) : l.weights();
             priced.weightBits = stored * storedBits(compressed, stored, o.weightBits, found);
-            priced.indexBits = blockSparse ? static_cast<std::int64_t>(blocks.kept.size()) * l.kernelPositions : 0;
+            priced.indexBits = blockSparse ? static_cast<std::int64_t>(blocks.kept.size()) * l.kernelPositions() : 0;
             priced.executedOperations = 2 * stored * l.outputPositions;
             const std::int64_t inputs =
                 l.groups * bounds.channels * bounds.rowsRead(0, bounds.outH) * bounds.columnsRead(0, bounds.outW);

@@ -69,3 +69,23 @@ TEST_CASE("Plans: levels that one cell cannot hold, unknown quantisers, a factor
     plan.layers[0].levelBits = 5;
     CHECK(plan.validate(network, target).size() == 3);
 }
+
+TEST_CASE("Plans: kernel patterns are for kernels of 3 x 3, not for others of nine positions")
+{
+    mho::Network network("kernels", {2, 12, 12});
+    network.add("square", mho::Convolution{.filters = 4, .kernel = {3, 3}});
+    network.add("wide", mho::Convolution{.filters = 4, .kernel = {1, 9}});
+    network.add("high", mho::Convolution{.filters = 4, .kernel = {9, 1}});
+    const std::vector<mho::WeightLayer> layers = mho::weightLayers(network);
+    CHECK(layers[0].kernel == mho::Pair{3, 3});
+    CHECK(layers[1].kernel == mho::Pair{1, 9});
+    CHECK(layers[2].kernelPositions() == 9);
+    mho::Plan plan = mho::densePlan(network);
+    for (mho::LayerPlan& layer : plan.layers) {
+        layer.constraints = {{"kernel-pattern"}};
+    }
+    const std::vector<mho::Problem> problems = plan.validate(network, mho::Target{});
+    CHECK(problems.size() == 2);
+    CHECK(names(problems, "wide.kernel-pattern", "1 x 9"));
+    CHECK(names(problems, "high.kernel-pattern", "9 x 1"));
+}

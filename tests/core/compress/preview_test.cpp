@@ -2,6 +2,7 @@
 #include "core/compress/preview.h"
 #include "core/base/random.h"
 #include "core/compress/levels.h"
+#include "core/compress/project_plan.h"
 #include "core/compress/scale_search.h"
 #include "core/network/zoo.h"
 
@@ -11,9 +12,9 @@
 
 namespace {
 
-std::shared_ptr<const mho::Network> lenetWithWeights()
+std::shared_ptr<const mho::Network> withWeights(const char* name)
 {
-    mho::Network network = mho::makeZooNetwork("lenet5");
+    mho::Network network = mho::makeZooNetwork(name);
     for (mho::NodeId id = 0; id < network.nodes().size(); ++id) {
         const std::vector<mho::Parameter> parameters = network.nodes()[id].parameters;
         for (const mho::Parameter& parameter : parameters) {
@@ -57,12 +58,12 @@ mho::LayerContext contextOf(const mho::CompressedLayer& layer, const mho::LayerP
     return mho::denseContext(layer.layer, target().tiling(layer.layer, mho::weightBits(plan)));
 }
 
-mho::LayerPlan randomPlan(const mho::CompressedLayer& layer, mho::RandomStream& random)
+mho::LayerPlan randomPlan(const mho::CompressedLayer& layer, const mho::Target& target, mho::RandomStream& random)
 {
     mho::LayerPlan plan;
     plan.layer = layer.layer.name;
     plan.levelBits = random.below(2) == 0 ? 0 : 2 + static_cast<int>(random.below(4));
-    const mho::LayerContext context = contextOf(layer, plan);
+    const mho::LayerContext context = mho::denseContext(layer.layer, target.tiling(layer.layer, mho::weightBits(plan)));
     for (const mho::Constraint* constraint : mho::constraints()) {
         mho::ConstraintSpec spec{std::string(constraint->name())};
         for (const mho::ConstraintOption& option : constraint->options()) {
@@ -77,11 +78,35 @@ mho::LayerPlan randomPlan(const mho::CompressedLayer& layer, mho::RandomStream& 
     return plan;
 }
 
+/// This kind alone, pruning about 3x where it goes.
+mho::LayerPlan everywhere(const mho::CompressedLayer& layer, const mho::Constraint& constraint, const mho::Target& target)
+{
+    mho::LayerPlan plan;
+    plan.layer = layer.layer.name;
+    mho::ConstraintSpec spec{std::string(constraint.name())};
+    for (const mho::ConstraintOption& option : constraint.options()) {
+        spec.options[std::string(option.name)] = std::min(option.most, std::max(option.least, 3.0));
+    }
+    const mho::LayerContext context = mho::denseContext(layer.layer, target.tiling(layer.layer, 0));
+    for (const double size : {2.0, 1.0}) {
+        if (constraint.validate(context, spec).empty()) {
+            spec.ratio = constraint.hasRatio() ? std::min(3.0, constraint.mostRatio(context, spec)) : 1.0;
+            plan.constraints = {spec};
+            return plan;
+        }
+        // Blocks of this size may divide the layer.
+        for (auto& [name, value] : spec.options) {
+            value = std::min(value, size);
+        }
+    }
+    return plan;
+}
+
 }  // namespace
 
 TEST_CASE("After any edits a preview equals a fresh one")
 {
-    const auto network = lenetWithWeights();
+    const auto network = withWeights("lenet5");
     mho::Preview edited(network, target());
     REQUIRE(edited.usesWeights());
     mho::Plan plan = mho::densePlan(*network);
@@ -90,7 +115,7 @@ TEST_CASE("After any edits a preview equals a fresh one")
     for (int edit = 0; edit < 25; ++edit) {
         for (std::uint64_t changes = random.below(3); changes > 0; --changes) {
             const std::size_t at = random.below(plan.layers.size());
-            plan.layers[at] = randomPlan(layers[at], random);
+            plan.layers[at] = randomPlan(layers[at], target(), random);
         }
         mho::Preview fresh(network, target());
         checkEqual(edited.apply(plan), fresh.apply(plan));
@@ -100,7 +125,7 @@ TEST_CASE("After any edits a preview equals a fresh one")
 
 TEST_CASE("A preview is the one-shot projection; joint constraints intersect")
 {
-    const auto network = lenetWithWeights();
+    const auto network = withWeights("lenet5");
     mho::Plan plan = mho::densePlan(*network);
     plan.layers[1].constraints = {{"filter", 2.5}, {"channel", 4.0}};
     plan.layers[1].levelBits = 5;
@@ -117,36 +142,97 @@ TEST_CASE("A preview is the one-shot projection; joint constraints intersect")
     CHECK(layer.levels->scale == mho::searchScale(mho::deviceLevels(5, 0.1), weights, {}));
 }
 
-TEST_CASE("A preview projects every kind; arrays follow the bits of the levels and what stands before")
+TEST_CASE("A preview's masks are those that go into hardware, for every kind and after any edits")
 {
-    const auto network = lenetWithWeights();
-    mho::Preview preview(network, target());
-    for (const mho::Constraint* constraint : mho::constraints()) {
-        INFO(constraint->name());
-        for (const int bits : {0, 5}) {
-            mho::Plan plan = mho::densePlan(*network);
-            mho::LayerPlan& wanted = plan.layers[2];  // linear, 500 x 800
-            wanted.levelBits = bits;
-            const mho::CompressedLayer dense = mho::uncompressed(network).layers[2];
-            mho::ConstraintSpec spec{std::string(constraint->name())};
-            for (const mho::ConstraintOption& option : constraint->options()) {
-                spec.options[std::string(option.name)] = std::min(option.most, std::max(option.least, 4.0));
+    const char* name = GENERATE("lenet5", "resnet20-cifar10");
+    const bool weighted = GENERATE(true, false);
+    const auto network = weighted ? withWeights(name) : std::make_shared<const mho::Network>(mho::makeZooNetwork(name));
+    const std::vector<mho::CompressedLayer> layers = mho::uncompressed(network).layers;
+    const auto weights = [&](std::size_t layer) {
+        const auto values = network->nodes()[layers[layer].layer.node].parameter("weight")->values();
+        return weighted ? std::vector<float>(values.begin(), values.end())
+                        : std::vector<float>(static_cast<std::size_t>(layers[layer].layer.weights()), 1.0F);
+    };
+    mho::RandomStream random{12};
+    int mended = 0;
+    for (const mho::Compaction compaction : {mho::Compaction::Layer, mho::Compaction::None, mho::Compaction::ColumnBlock}) {
+        mho::Target target = mho::Target{};
+        target.levelFloor = 0.1;
+        target.tiling = [compaction](const mho::WeightLayer&, int bits) {
+            return mho::TilingOptions{.wordLines = 32, .filtersPerBlock = 16 / (1 + bits / 3), .compaction = compaction};
+        };
+        mho::Preview preview(network, target);
+        mho::Plan plan = mho::densePlan(*network);
+        const auto check = [&] {
+            const mho::CompressedNetwork& shown = preview.apply(plan);
+            const std::vector<mho::LayerMask> masks = mho::hardMasks(*network, plan, target, weights);
+            for (std::size_t i = 0; i < masks.size(); ++i) {
+                INFO(plan.layers[i].layer);
+                CHECK(shown.layers[i].mask == masks[i]);
+                // Where this differs from each constraint on the dense layer, the rest of the plan has moved its arrays.
+                mho::LayerContext context = mho::denseContext(layers[i].layer, target.tiling(layers[i].layer, mho::weightBits(plan.layers[i])));
+                for (const mho::ConstraintSpec& spec : plan.layers[i].constraints) {
+                    context.before = context.before & mho::findConstraint(spec.kind).project(context, spec, weights(i));
+                }
+                mended += context.before.expanded() != masks[i].expanded() ? 1 : 0;
             }
-            mho::LayerContext context = contextOf(dense, wanted);
-            if (!constraint->validate(context, spec).empty()) {
-                continue;
+            CHECK(mho::constraintViolations(*network, plan, target, masks, [&](std::size_t layer) {
+                      std::vector<float> values = weights(layer);
+                      mho::applyMask(masks[layer], values);
+                      return values;
+                  }).empty());
+        };
+        for (const mho::Constraint* constraint : mho::constraints()) {
+            INFO(constraint->name());
+            for (std::size_t i = 0; i < layers.size(); ++i) {
+                plan.layers[i] = everywhere(layers[i], *constraint, target);
             }
-            spec.ratio = constraint->hasRatio() ? std::min(3.0, constraint->mostRatio(context, spec)) : 1.0;
-            const auto weights = network->nodes()[dense.layer.node].parameter("weight")->values();
-            wanted.constraints = {spec};
-            CHECK(preview.apply(plan).layers[2].mask == constraint->project(context, spec, weights));
-            if (constraint->name() != "filter") {
-                context.before = mho::findConstraint("filter").project(context, {"filter", 2.0}, weights);
-                wanted.constraints = {{"filter", 2.0}, spec};
-                CHECK(preview.apply(plan).layers[2].mask == (context.before & constraint->project(context, spec, weights)));
-            }
+            check();
+        }
+        for (int edit = 0; edit < 6; ++edit) {
+            INFO("edit " << edit);
+            const std::size_t at = random.below(plan.layers.size());
+            plan.layers[at] = randomPlan(layers[at], target, random);
+            check();
         }
     }
+    CHECK(mended > 20);
+}
+
+TEST_CASE("A preview makes a mask again only where the plan or what feeds the layer has changed")
+{
+    const auto network = withWeights("lenet5");
+    int cuts = 0;
+    mho::Target target;
+    target.tiling = [&cuts](const mho::WeightLayer&, int) {
+        ++cuts;
+        return mho::TilingOptions{};
+    };
+    mho::Preview preview(network, target);
+    mho::Plan plan = mho::densePlan(*network);
+    plan.layers[0].constraints = {{"filter", 2.0}};
+    plan.layers[1].constraints = {{"filter-shape", 2.0}};
+    plan.layers[2].constraints = {{"filter", 2.0}};
+    plan.layers[3].constraints = {{"unstructured", 2.0}};
+    // The check of the plan cuts each layer once.
+    const auto redone = [&] {
+        cuts = 0;
+        preview.apply(plan);
+        return cuts - static_cast<int>(plan.layers.size());
+    };
+    CHECK(redone() == 4);
+    CHECK(redone() == 0);
+    plan.layers[3].constraints[0].ratio = 3.0;
+    CHECK(redone() == 1);
+    plan.layers[1].constraints[0].ratio = 3.0;  // takes no filter
+    CHECK(redone() == 1);
+    plan.layers[0].constraints[0].ratio = 4.0;
+    CHECK(redone() == 2);
+    plan.layers[2].constraints[0].ratio = 4.0;
+    CHECK(redone() == 2);
+    plan.layers[1].levels = "equal-interval";  // of no bits
+    plan.layers[1].rho = 2.0;
+    CHECK(redone() == 0);
 }
 
 TEST_CASE("Without weights the first groups stay, and a bad plan changes nothing")

@@ -283,6 +283,30 @@ TEST_CASE("Columns that a budget would empty keep a weight where that lies neare
     }
 }
 
+TEST_CASE("Masks that are settled later keep a weight in columns that a budget would empty, where that lies nearer")
+{
+    RandomStream random{34};
+    const Network network = oneLinear(200, 40);
+    Plan plan = densePlan(network);
+    plan.layers[0].constraints = {budget(2)};
+    const TilingOptions tiling{.wordLines = 50, .filtersPerBlock = 40};
+    const Target target = targetWith(tiling);
+    const Weights weights = randomWeights(network, random);
+    // Columns that went for another reason have moved the cuts: 180 columns lie in arrays of 50, 50, 50 and 30.
+    std::vector<LayerMask> masks{LayerMask::dense(40, 200)};
+    std::fill_n(masks[0].columns.begin(), 20, std::uint8_t{0});
+    const WeightLayer layer = weightLayers(network)[0];
+    LayerContext context{layer, tiling, masks[0], {}};
+    const LayerMask nearest = masks[0] & findConstraint("column-proportional").project(context, budget(2), weights(0));
+    REQUIRE(tileLayer(layer, nearest, {}, tiling).wordLines.front().columns.size() < 170);
+    masks = settledMasks(network, plan, target, masks, weights);
+    CHECK(constraintViolations(network, plan, target, masks, weights.under(masks)).empty());
+    CHECK(masks[0].keptWeights() == 40 * 4 * 2);
+    CHECK(tileLayer(layer, masks[0], {}, tiling).wordLines.front().columns.size() == 180);
+    const double lost = squaredDistance(weights(0), masked(weights(0), nearest));
+    CHECK(squaredDistance(weights(0), masked(weights(0), masks[0])) < 1.05 * lost);
+}
+
 TEST_CASE("Columns that dead channels take away move the cuts of the layer behind")
 {
     Network network("two", {1, 1, 1});

@@ -11,10 +11,12 @@ mho_test(compress
   ${CMAKE_CURRENT_LIST_DIR}/constraints/tile_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraints/unstructured_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/levels_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/live_weights_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_settings_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/preview_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/project_plan_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/same_arrays_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/shrink_random_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/purify_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/shrink_test.cpp

@@ -94,12 +94,12 @@ TEST_CASE("On every zoo network shrinking under random masks keeps outputs")
                 }
                 for (std::int64_t channel = 0; channel < layer.layer.channels; ++channel) {
                     if (random.uniform() < 0.2) {
-                        std::fill_n(layer.mask.columns.begin() + channel * layer.layer.kernelPositions,
-                                    layer.layer.kernelPositions, 0);
+                        std::fill_n(layer.mask.columns.begin() + channel * layer.layer.kernelPositions(),
+                                    layer.layer.kernelPositions(), 0);
                     }
                 }
             }
-            std::fill_n(network.layers[0].mask.columns.begin(), network.layers[0].layer.kernelPositions, 1);
+            std::fill_n(network.layers[0].mask.columns.begin(), network.layers[0].layer.kernelPositions(), 1);
             const std::vector<float> images = random_graph::images(graph->inputShape(), 1, random);
             const ShrunkNetwork small = checkRoundTrip(network, images, {.foldConstants = false}, random);
             CHECK(small.compressed.counts().weights * 2 < network.counts().weights);

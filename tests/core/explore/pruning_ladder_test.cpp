@@ -18,7 +18,7 @@ WeightLayer layerOf(std::int64_t filters, std::int64_t channels, std::int64_t ke
     layer.convolution = true;
     layer.filters = filters;
     layer.channels = channels;
-    layer.kernelPositions = kernelPositions;
+    layer.kernel = {kernelPositions, 1};
     layer.columns = channels * kernelPositions;
     return layer;
 }

@@ -206,8 +206,8 @@ std::vector<LayerMask> masks(const Network& network, RandomStream& random)
         std::generate(mask.rows.begin(), mask.rows.end(), [&] { return random.uniform() < rowShare ? 0 : 1; });
         for (std::int64_t channel = 0; channel < layer.channels; ++channel) {
             const bool drop = random.uniform() < channelShare;
-            for (std::int64_t position = 0; position < layer.kernelPositions; ++position) {
-                mask.columns[static_cast<std::size_t>(channel * layer.kernelPositions + position)] =
+            for (std::int64_t position = 0; position < layer.kernelPositions(); ++position) {
+                mask.columns[static_cast<std::size_t>(channel * layer.kernelPositions() + position)] =
                     drop || random.uniform() < columnShare ? 0 : 1;
             }
         }

@@ -18,7 +18,7 @@ WeightLayer layerOf(std::int64_t filters, std::int64_t channels, std::int64_t po
     layer.name = "layer";
     layer.filters = filters;
     layer.channels = channels;
-    layer.kernelPositions = positions;
+    layer.kernel = {positions, 1};
     layer.columns = channels * positions;
     layer.groups = groups;
     return layer;
@@ -80,7 +80,7 @@ TEST_CASE("Every kept weight lies in exactly one tile, and tiles fit the array")
                 CHECK(static_cast<std::int64_t>(piece.size()) <= options.wordLines);
                 std::set<std::int64_t> positions;
                 for (const std::int64_t column : piece) {
-                    positions.insert(column % layer.kernelPositions);
+                    positions.insert(column % layer.kernelPositions());
                     for (const std::int64_t filter : block.filters) {
                         ++seen[{filter, column}];
                     }

@@ -25,7 +25,7 @@ LayerMask punched(const WeightLayer& layer)
 {
     const std::int64_t filterBlocks = (layer.filters + 7) / 8;
     const std::int64_t channelBlocks = (layer.channels + 3) / 4;
-    const std::int64_t positions = layer.kernelPositions;
+    const std::int64_t positions = layer.kernelPositions();
     RandomStream random{8, layer.node};
     std::vector<double> score(static_cast<std::size_t>(filterBlocks * channelBlocks * positions));
     std::vector<double> squares(static_cast<std::size_t>(filterBlocks * layer.columns));

@@ -265,6 +265,8 @@ TEST_CASE("result files that cannot count are refused")
     refused("s0-lenet5-17x.seed1.json", good.substr(0, good.size() / 2), "not the result of a run");
     json["end"] = "cancelled";
     refused("s0-lenet5-17x.seed1.json", json.dump(), "not finished");
+    json["end"] = "plan-broken";
+    refused("s0-lenet5-17x.seed1.json", json.dump(), "break its plan");
     json["end"] = "finished";
     json["layers"][1]["weights_kept"] = 30'000;
     refused("s0-lenet5-17x.seed1.json", json.dump(), "conv2");

@@ -196,3 +196,54 @@ TEST_CASE("Polarised layers simulate exactly with one array for both signs, whic
         }
     }
 }
+
+TEST_CASE("Fragments that do not hold what the hardware reads at once are refused before a run, in every layer")
+{
+    RandomStream random{44};
+    int refused = 0;
+    int mixed = 0;
+    for (const std::int64_t atOnce : {1, 2, 3, 4, 8}) {
+        for (std::int64_t rows = 1; rows <= 10; ++rows) {
+            INFO(atOnce << " at once, fragments of " << rows);
+            Hardware hardware = smallHardware(random);
+            hardware.crossbar.rows = 8;
+            hardware.crossbar.compaction = Compaction::Layer;
+            hardware.crossbar.fragmentRows = atOnce;
+            CompressedNetwork network = randomNetwork(random);
+            Plan plan = densePlan(*network.network);
+            for (LayerPlan& layer : plan.layers) {
+                layer.constraints = {specOf("sign-polarisation", {{"rows", static_cast<double>(rows)}})};
+            }
+            // Where any signs go in an array there is nothing to compare.
+            CHECK(plan.validate(*network.network, targetOf(hardware)).empty());
+            hardware.crossbar.signScheme = "fragment-sign";
+            const Target target = targetOf(hardware);
+            const std::vector<Problem> problems = plan.validate(*network.network, target);
+            if (problems.empty()) {
+                prune(network, plan, target);
+                CHECK(simulate(network, hardware, {}, images(2, 1), images(3, 2)).identicalImages == 3);
+                continue;
+            }
+            ++refused;
+            REQUIRE(problems.size() == plan.layers.size());
+            for (std::size_t i = 0; i < problems.size(); ++i) {
+                CHECK(problems[i].field == plan.layers[i].layer + ".sign-polarisation");
+                CHECK_THAT(problems[i].message, Catch::Contains("fragment_rows") && Catch::Contains(std::to_string(atOnce)));
+            }
+            // What is refused is what the crossbars cannot do.
+            const std::vector<LayerMask> masks =
+                hardMasks(*network.network, plan, target, [&](std::size_t layer) { return weightsOf(network, layer); });
+            for (std::size_t i = 0; i < masks.size(); ++i) {
+                network.layers[i].mask = masks[i];
+            }
+            try {
+                simulate(network, hardware, {}, images(2, 1), images(3, 2));
+            } catch (const Error& error) {
+                CHECK(error.code() == ErrorCode::Infeasible);
+                ++mixed;
+            }
+        }
+    }
+    CHECK(refused == 4 + 5 + 6 + 7);  // of 1 to 7 rows those that are no multiple of 2, 3, 4, 8
+    CHECK(mixed == refused);
+}

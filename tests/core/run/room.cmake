@@ -6,6 +6,7 @@ mho_test(run
   ${CMAKE_CURRENT_LIST_DIR}/recipe_data_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/recipe_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/recipe_work_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/verify_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/whole_levels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/../crossbar/simulator/one_layer.cpp
 )

@@ -4,6 +4,7 @@
 #include "core/network/zoo.h"
 
 #include <catch2/catch.hpp>
+#include <map>
 #include <nlohmann/json.hpp>
 
 using namespace mho;
@@ -105,6 +106,49 @@ TEST_CASE("stop and keep ends early with a result that keeps the plan")
     }
     const auto session = learner().open(*kept.compressed.network, floats.execution.resolved());
     CHECK(session->evaluate(*digits().test, digits().normalization, {}, ignoreProgress).top1Percent == kept.accuracies.pruned);
+}
+
+TEST_CASE("weights that break the plan in the end are kept, and the record says which constraint failed on which layer")
+{
+    Recipe recipe = tiny();
+    recipe.plan.layers[2].constraints = {{"column-proportional", 1.0, {{"non_zeros", 4.0}}}};
+    recipe.plan.layers[2].levelBits = 0;
+    MemoryStore store;
+    const RunResult sound = run(recipe, &store);
+    REQUIRE(sound.end == RunEnd::Finished);
+    CHECK(sound.violations.empty());
+    CHECK(nlohmann::json::parse(resultToJson(sound))["violations"].empty());
+    CHECK(violationsOf(resultToJson(sound)).empty());
+    // A defect by hand: fc1's mask keeps a weight more than its crossbar columns may hold.
+    Checkpoint damaged = *store.loadCheckpoint();
+    std::map<std::string, std::vector<std::vector<float>*>> named;
+    for (Checkpoint::Array& array : damaged.arrays) {
+        named[array.name].push_back(&array.values);
+    }
+    const std::vector<float>& rows = *named["mask.rows"].at(2);
+    const std::vector<float>& columns = *named["mask.columns"].at(2);
+    std::vector<float>& elements = *named["mask.elements"].at(2);
+    std::size_t added = 0;
+    while (rows[added / columns.size()] == 0.0F || columns[added % columns.size()] == 0.0F || elements.at(added) != 0.0F) {
+        ++added;
+    }
+    elements[added] = 1.0F;
+    store.saveCheckpoint(damaged, {});
+    const RunResult broken = run(recipe, &store);
+    CHECK(broken.end == RunEnd::PlanBroken);
+    REQUIRE(broken.violations.size() == 1);
+    CHECK(broken.violations[0].field == "fc1");
+    CHECK_THAT(broken.violations[0].message, Catch::Contains("column-proportional"));
+    CHECK(broken.accuracies.quantized == sound.accuracies.quantized);
+    for (std::size_t layer = 0; layer < 4; ++layer) {
+        CHECK(broken.compressed.weights(layer) == sound.compressed.weights(layer));
+    }
+    CHECK(broken.mapped.crossbars > 0);
+    const std::string json = resultToJson(broken);
+    CHECK(nlohmann::json::parse(json)["end"] == "plan-broken");
+    REQUIRE(violationsOf(json).size() == 1);
+    CHECK(violationsOf(json)[0].field == "fc1");
+    CHECK(violationsOf(json)[0].message == broken.violations[0].message);
 }
 
 TEST_CASE("a checkpoint of another recipe or other data is refused")

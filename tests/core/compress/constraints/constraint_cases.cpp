@@ -33,7 +33,7 @@ std::vector<std::optional<Place>> tilePlaces(const LayerContext& context)
     const mho::TilingOptions& options = context.tiling;
     const bool compacts = options.compaction != mho::Compaction::None;
     const bool byPosition =
-        options.mapping == mho::WeightMapping::KernelPosition && layer.kernelPositions > 1 && layer.columns > options.wordLines;
+        options.mapping == mho::WeightMapping::KernelPosition && layer.kernelPositions() > 1 && layer.columns > options.wordLines;
     const std::int64_t perGroup = layer.filters / layer.groups;
     const auto isLeft = [&](std::int64_t row, std::int64_t column) {
         const bool dead = !context.deadColumns.empty() && context.deadColumns[static_cast<std::size_t>(column)] != 0;
@@ -66,7 +66,7 @@ std::vector<std::optional<Place>> tilePlaces(const LayerContext& context)
             }
             return false;
         };
-        const auto part = [&](std::int64_t column) { return byPosition ? column % layer.kernelPositions : 0; };
+        const auto part = [&](std::int64_t column) { return byPosition ? column % layer.kernelPositions() : 0; };
         const auto columns = countKept(layer.columns, columnIsLeft, part);
         for (std::int64_t column = 0; column < layer.columns; ++column) {
             if (const auto& place = columns[static_cast<std::size_t>(column)]) {
@@ -83,8 +83,8 @@ Place placeOf(const mho::Constraint& constraint, const WeightLayer& layer, const
 {
     const std::string_view kind = constraint.name();
     const auto option = [&](const char* name) { return constraint.wholeOption(spec, name); };
-    const std::int64_t channel = column / layer.kernelPositions;
-    const std::int64_t position = column % layer.kernelPositions;
+    const std::int64_t channel = column / layer.kernelPositions();
+    const std::int64_t position = column % layer.kernelPositions();
     const std::int64_t perGroup = layer.filters / layer.groups;
     if (kind == "unstructured") {
         return {row, column};
@@ -130,7 +130,7 @@ WeightLayer convolution(std::int64_t filters, std::int64_t channels, std::int64_
     layer.convolution = true;
     layer.filters = filters;
     layer.channels = channels;
-    layer.kernelPositions = side * side;
+    layer.kernel = {side, side};
     layer.columns = channels * side * side;
     layer.groups = groups;
     return layer;

@@ -97,6 +97,13 @@ TEST_CASE("Kernel pattern: no ratio, and 3 x 3 convolutions only")
          {problems(convolution(4, 2, 3), 2.0), problems(convolution(4, 2, 5), 1.0), problems(linear(4, 9), 1.0)}) {
         CHECK(found.size() == 1);
     }
+    // Nine positions, but not three by three.
+    for (const mho::Pair kernel : {mho::Pair{1, 9}, mho::Pair{9, 1}}) {
+        mho::WeightLayer flat = convolution(4, 2, 3);
+        flat.kernel = kernel;
+        REQUIRE(problems(flat, 1.0).size() == 1);
+        CHECK(problems(flat, 1.0)[0].message.find(kernel.h == 1 ? "1 x 9" : "9 x 1") != std::string::npos);
+    }
     CHECK(problems(convolution(4, 2, 3), 2.0)[0].message.find("no ratio") != std::string::npos);
     CHECK(problems(convolution(4, 2, 5), 1.0)[0].message.find("3 x 3") != std::string::npos);
 }

@@ -13,7 +13,7 @@ WeightLayer matrixLayer(std::int64_t filters, std::int64_t channels, std::int64_
     layer.convolution = kernelPositions > 1 || groups > 1;
     layer.filters = filters;
     layer.channels = channels;
-    layer.kernelPositions = kernelPositions;
+    layer.kernel = {kernelPositions, 1};
     layer.columns = channels * kernelPositions;
     layer.groups = groups;
     return layer;

@@ -50,13 +50,13 @@ LayerMask blockPunched(const WeightLayer& layer, std::int64_t filters, std::int6
         const std::int64_t inGroup = first % perGroup;
         const std::int64_t count = std::min(filters, perGroup - inGroup);
         for (std::int64_t channel = 0; channel < layer.channels; channel += channels) {
-            for (std::int64_t position = 0; position < layer.kernelPositions; ++position) {
+            for (std::int64_t position = 0; position < layer.kernelPositions(); ++position) {
                 if (random.uniform() >= dropped) {
                     continue;
                 }
                 for (std::int64_t row = first; row < first + count; ++row) {
                     for (std::int64_t c = channel; c < std::min(channel + channels, layer.channels); ++c) {
-                        const std::int64_t column = c * layer.kernelPositions + position;
+                        const std::int64_t column = c * layer.kernelPositions() + position;
                         mask.elements[static_cast<std::size_t>(row * layer.columns + column)] = 0;
                     }
                 }

@@ -31,7 +31,7 @@ Walked walk(const CompressedLayer& compressed, std::int64_t tm, std::int64_t tn)
                 bool any = false;
                 std::int64_t weights = 0;
                 for (std::int64_t row = to; row < std::min(to + tm, m); ++row) {
-                    for (std::int64_t k = ti * l.kernelPositions; k < std::min(ti + tn, l.channels) * l.kernelPositions; ++k) {
+                    for (std::int64_t k = ti * l.kernelPositions(); k < std::min(ti + tn, l.channels) * l.kernelPositions(); ++k) {
                         any = any || compressed.mask.kept(g * m + row, k);
                         ++weights;
                     }
@@ -67,7 +67,7 @@ TEST_CASE("Passes, cycles and stored weights equal the enumerated groups")
             const Walked walked = walk(layer, engine.options().filterLanes, engine.options().channelLanes);
             const WeightLayer& l = layer.layer;
             CHECK(engine.passes(layer) == walked.passes);
-            CHECK(report.layers[i].cycles == walked.passes * l.outputPositions * l.kernelPositions);
+            CHECK(report.layers[i].cycles == walked.passes * l.outputPositions * l.kernelPositions());
             CHECK(report.layers[i].executedOperations == 2 * walked.weights * l.outputPositions);
             CHECK(report.layers[i].weightBits == 2 * walked.weights);
             CHECK(report.layers[i].indexBits == 32 + (walked.passes < walked.groups ? walked.groups : 0));

@@ -115,9 +115,9 @@ TEST_CASE("Block-sparse steps by hand and by enumeration")
             for (std::int64_t g = 0; g < l.groups; ++g) {
                 for (std::int64_t f = 0; f < m; f += 8) {
                     for (std::int64_t c = 0; c < l.channels; c += 4) {
-                        for (std::int64_t position = 0; position < l.kernelPositions; ++position) {
+                        for (std::int64_t position = 0; position < l.kernelPositions(); ++position) {
                             // Masks have whole blocks: the first weight stands for all.
-                            if (!compressed.mask.kept(g * m + f, c * l.kernelPositions + position)) {
+                            if (!compressed.mask.kept(g * m + f, c * l.kernelPositions() + position)) {
                                 continue;
                             }
                             for (std::int64_t channel = c; channel < std::min(c + 4, l.channels); ++channel) {
