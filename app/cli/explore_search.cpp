@@ -26,7 +26,7 @@ struct Options {
     SearchSpaceOptions space;
     SearchOptions search;
     std::string out;
-    bool json = false;
+    std::string json;
 };
 
 double riseFor(const char* option, double percent, const std::optional<double>& rise, double mostPercent)
@@ -119,7 +119,7 @@ int search(const Options& options)
     if (!options.out.empty()) {
         writeOutput(options.out, planToJson(result.best.plan));
     }
-    writeOutput("-", options.json ? searchToJson(result, target, estimator) : text(space, result, estimator));
+    writeReport(options.json, [&] { return text(space, result, estimator); }, [&] { return searchToJson(result, target, estimator); });
     return kDone;
 }
 
@@ -147,7 +147,7 @@ void addExploreSearch(CLI::App& explore, int& exitCode)
     command->add_option("--seed", options->search.seed, "Of the search where it is not exact")->capture_default_str();
     command->add_option("--out", options->out, "Write the plan found, for --plan of other commands; - for standard output")
         ->type_name("PLAN.json");
-    command->add_flag("--json", options->json, "Print JSON instead of tables");
+    addJsonOption(*command, options->json);
     command->callback([options, &exitCode] { exitCode = search(*options); });
 }
 

@@ -23,7 +23,7 @@ struct Options {
     std::string deviation;
     std::string out;
     int threads = 0;
-    bool json = false;
+    std::string json;
 };
 
 DataSet dataOf(const Options& options, const Explored& explored)
@@ -82,7 +82,7 @@ int measure(const Options& options)
                                    keep, [&](const Progress& progress) { return display.progress(progress); });
     }
     keep(table);
-    writeOutput("-", options.json ? sensitivityToJson(table) : text(table));
+    writeReport(options.json, [&] { return text(table); }, [&] { return sensitivityToJson(table); });
     return kDone;
 }
 
@@ -114,7 +114,7 @@ void addExploreSensitivity(CLI::App& explore, int& exitCode)
     command->add_option("--seed", measured.seed, "Of the held-out images and the probes")->capture_default_str();
     command->add_option("--threads", options->threads, "Compute threads; default the project's, else all cores");
     command->add_option("--out", options->out, "Keep the table in this file instead of the project")->type_name("FILE.json");
-    command->add_flag("--json", options->json, "Print JSON instead of a table");
+    addJsonOption(*command, options->json);
     command->callback([options, &exitCode] { exitCode = measure(*options); });
 }
 

@@ -93,7 +93,7 @@ class Explore(unittest.TestCase):
         squeezed = self.path("squeezed.mho")
         out("run", RECIPE, "--project", squeezed)
         done = mho("explore", "sensitivity", squeezed, "--kind", "filter", *SMALL)
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 2)
         self.assertIn("no weights", done.stderr)
 
     def test_nonsense_is_refused(self):
@@ -102,14 +102,14 @@ class Explore(unittest.TestCase):
                 ((), 2, "one target"),
                 (("--accuracy", "99"), 2, "no finished run"),
                 (("--budget", "1"), 1, "the least is"),
-                (("--loss-rise", "1", "--metric", "beauty"), 1, "crossbars, energy, area, adc-bits"),
-                (("--loss-rise", "1", "--lock", "conv9"), 1, "conv9"),
+                (("--loss-rise", "1", "--metric", "beauty"), 2, "crossbars, energy, area, adc-bits"),
+                (("--loss-rise", "1", "--lock", "conv9"), 2, "conv9"),
                 (("--one-shot-accuracy", "101"), 1, "the most is")]:
             done = mho("explore", "search", self.project, "--kind", "filter-shape", "--sensitivity", self.table, *arguments)
             self.assertEqual(done.returncode, code, (arguments, done.stderr))
             self.assertIn(text, done.stderr)
         done = mho("explore", "sensitivity", self.project, "--kind", "filter-shape", "--ratios", "0.5", "--images", "0")
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 2)
         self.assertIn("ratios[0]", done.stderr)
         self.assertIn("images", done.stderr)
         done = mho("explore", "search", "lenet5", "--kind", "filter", "--loss-rise", "1")
@@ -146,7 +146,7 @@ class Sweep(unittest.TestCase):
         # Nothing is left to do, and another sweep does not go over it.
         self.assertIn("6 done", out(*grid))
         done = mho("explore", "sweep", RECIPE, "--folder", self.path("s"), "--grid", "seed=1,2")
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 2)
         self.assertIn("another study", done.stderr)
 
     def test_runs_that_are_cut_off_go_on(self):
