@@ -58,6 +58,9 @@ StudioOptions readCommandLine(const QStringList& arguments)
         refuse(words(QT_TRANSLATE_NOOP("CommandLine", "one project at a time; name one file")));
     }
     options.file = parser.positionalArguments().value(0);
+    if (options.file.isEmpty() && (parser.isSet(layer) || parser.isSet(crossbar))) {
+        refuse(words(QT_TRANSLATE_NOOP("CommandLine", "--layer and --crossbar show a part of a project; name its file")));
+    }
     options.screenshot = parser.value(screenshot);
     options.layer = parser.value(layer);
     options.openCrossbar = parser.isSet(crossbar);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/command_line.h"
 #include "app/studio/main_window.h"
+#include "app/studio/start_page.h"
 #include "core/base/version.h"
 #include "widgets/views/crossbar_view.h"
 
@@ -30,11 +31,7 @@ void takeScreenshot(mho::MainWindow& window, const mho::StudioOptions& options)
         std::fprintf(stderr, "mho-studio: %s\n", qPrintable(text));
         QApplication::exit(1);
     });
-    const auto taken = std::make_shared<bool>(false);
-    QObject::connect(&window.session(), &mho::Session::previewReady, &window, [&window, options, taken] {
-        if (std::exchange(*taken, true)) {
-            return;
-        }
+    const auto takeSoon = [&window, options] {
         QTimer::singleShot(kSettleMs, &window, [&window, options] {
             const bool saved = window.grab().save(options.screenshot);
             if (!saved) {
@@ -42,6 +39,17 @@ void takeScreenshot(mho::MainWindow& window, const mho::StudioOptions& options)
             }
             QApplication::exit(saved ? 0 : 1);
         });
+    };
+    if (options.file.isEmpty()) {
+        QObject::connect(window.startPage(), &mho::StartPage::examplesShown, &window, takeSoon);
+        return;
+    }
+    const auto taken = std::make_shared<bool>(false);
+    QObject::connect(&window.session(), &mho::Session::previewReady, &window, [&window, options, taken, takeSoon] {
+        if (std::exchange(*taken, true)) {
+            return;
+        }
+        takeSoon();
         window.resetLayout();
         if (!options.layer.isEmpty() && !window.selectLayer(options.layer)) {
             std::fprintf(stderr, "mho-studio: there is no layer %s\n", qPrintable(options.layer));
@@ -75,9 +83,7 @@ int main(int argc, char* argv[])
     window.show();
     // The window shows before any file is read.
     QTimer::singleShot(0, &window, [&window, &options] {
-        if (options.file.isEmpty()) {
-            window.session().openExample();
-        } else {
+        if (!options.file.isEmpty()) {
             window.session().open(options.file);
         }
     });

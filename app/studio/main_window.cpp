@@ -4,6 +4,7 @@
 #include "app/studio/constraint_dock.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/recent_files.h"
+#include "app/studio/start_page.h"
 #include "app/studio/totals_bar.h"
 #include "widgets/views/cost_view.h"
 #include "widgets/views/crossbar_view.h"
@@ -11,15 +12,15 @@
 #include "widgets/views/layer_table.h"
 #include "widgets/views/run_panel.h"
 
-#include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QStatusBar>
-#include <QTimer>
 
 namespace mho {
 
@@ -28,6 +29,10 @@ MainWindow::MainWindow(bool remember, QWidget* parent)
       remember_(remember),
       session_(new Session(this)),
       model_(new LayerTableModel(this)),
+      newNetworkMenu_(new QMenu(tr("New from Network"), this)),
+      newMenu_(new QMenu(tr("New from Recipe"), this)),
+      pages_(new QStackedWidget),
+      startPage_(new StartPage(newNetworkMenu_, newMenu_)),
       table_(new LayerTable(model_)),
       crossbars_(new CrossbarView),
       histogram_(new HistogramView),
@@ -39,8 +44,11 @@ MainWindow::MainWindow(bool remember, QWidget* parent)
 {
     setWindowTitle(tr("Mho Studio"));
     setDockNestingEnabled(true);
-    setCentralWidget(table_);
-    table_->setMinimumHeight(110);
+    setCentralWidget(pages_);
+    pages_->setMinimumHeight(110);
+    pages_->addWidget(startPage_);
+    pages_->addWidget(table_);
+    pages_->setCurrentWidget(table_);
     makeDocks();
     makeMenus();
     statusBar()->setSizeGripEnabled(false);
@@ -55,6 +63,7 @@ MainWindow::MainWindow(bool remember, QWidget* parent)
         restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
         arranged_ = restoreState(settings.value(QStringLiteral("state")).toByteArray());
     }
+    showStartPage();
 }
 
 MainWindow::~MainWindow() = default;
@@ -94,6 +103,9 @@ void MainWindow::arrangeDocks()
 
 void MainWindow::resetLayout()
 {
+    if (!showsProject()) {
+        return;
+    }
     arrangeDocks();
     constexpr QSize kRoomForAll(1100, 700);
     if (width() < kRoomForAll.width() || height() < kRoomForAll.height()) {
@@ -115,15 +127,6 @@ void MainWindow::resetLayout()
     resizeDocks({costDock_, runDock_}, {views * 46 / 100, views * 54 / 100}, Qt::Vertical);
 }
 
-void MainWindow::showEvent(QShowEvent* event)
-{
-    QMainWindow::showEvent(event);
-    if (!arranged_) {
-        arranged_ = true;
-        QTimer::singleShot(0, this, &MainWindow::resetLayout);
-    }
-}
-
 void MainWindow::connectSession()
 {
     connect(session_, &Session::loaded, this, &MainWindow::showLoaded);
@@ -136,6 +139,9 @@ void MainWindow::connectSession()
     connect(model_, &LayerTableModel::levelBitsEdited, session_, &Session::editLevelBits);
     connect(table_, &LayerTable::layerSelected, this, &MainWindow::showLayer);
     connect(crossbars_, &CrossbarView::exportRequested, this, &MainWindow::exportFigureAs);
+    connect(startPage_, &StartPage::openAsked, this, &MainWindow::openFile);
+    connect(startPage_, &StartPage::recentAsked, session_, &Session::open);
+    connect(startPage_, &StartPage::exampleAsked, session_, &Session::openExample);
 
     RunService* run = session_->runService();
     connect(run, &RunService::progressed, runPanel_, &RunPanel::setProgress);
@@ -163,8 +169,11 @@ void MainWindow::connectSession()
 
 void MainWindow::showLoaded()
 {
-    setWindowTitle(tr("%1 — Mho Studio").arg(QFileInfo(session_->path()).fileName()));
-    if (remember_) {
+    const QString name =
+        session_->isExample() ? tr("%1 (example)").arg(session_->exampleName()) : QFileInfo(session_->path()).fileName();
+    setWindowTitle(tr("%1 — Mho Studio").arg(name));
+    showProjectPage();
+    if (remember_ && !session_->isExample()) {
         addRecentFile(session_->path());
     }
     runPanel_->setIdle(session_->resumable());
@@ -232,37 +241,6 @@ void MainWindow::offerResume()
     box->addButton(tr("Later"), QMessageBox::RejectRole);
     connect(resume, &QPushButton::clicked, this, [this] { session_->startRun(true); });
     box->open();
-}
-
-bool MainWindow::mayLeave()
-{
-    RunService* run = session_->runService();
-    if (!run->running()) {
-        return true;
-    }
-    const auto answer = QMessageBox::question(
-        this, tr("Run in Progress"), tr("A run is going on. Stop it? Its last checkpoint is kept and the run can be resumed."),
-        QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
-    if (answer != QMessageBox::Yes) {
-        return false;
-    }
-    run->askAndWait(Verdict::Abort);
-    return true;
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    if (!mayLeave()) {
-        event->ignore();
-        return;
-    }
-    session_->flush();
-    if (remember_) {
-        QSettings settings;
-        settings.setValue(QStringLiteral("geometry"), saveGeometry());
-        settings.setValue(QStringLiteral("state"), saveState());
-    }
-    event->accept();
 }
 
 }  // namespace mho

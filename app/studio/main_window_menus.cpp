@@ -3,7 +3,9 @@
 #include "app/studio/hardware_bar.h"
 #include "app/studio/main_window.h"
 #include "app/studio/recent_files.h"
+#include "app/studio/start_page.h"
 #include "core/base/version.h"
+#include "core/network/zoo.h"
 #include "widgets/bridge/text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/crossbar_view.h"
@@ -35,12 +37,14 @@ void MainWindow::makeMenus()
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget* dock : {crossbarDock_, costDock_, histogramDock_, runDock_}) {
         view->addAction(dock->toggleViewAction());
+        projectActions_.append(dock->toggleViewAction());
     }
     view->addAction(constraintDock_->toggleViewAction());
     addToolBar(hardwareBar_);
     view->addAction(hardwareBar_->toggleViewAction());
     view->addSeparator();
-    view->addAction(tr("Reset Layout"), this, &MainWindow::resetLayout);
+    projectActions_.append(hardwareBar_->toggleViewAction());
+    projectActions_.append(view->addAction(tr("Reset Layout"), this, &MainWindow::resetLayout));
     QMenu* themes = view->addMenu(tr("Theme"));
     auto* group = new QActionGroup(this);
     const auto addTheme = [&](const QString& name, Theme theme, const QString& setting) {
@@ -72,19 +76,20 @@ void MainWindow::makeMenus()
 void MainWindow::makeFileMenu()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    newMenu_ = file->addMenu(tr("New from Recipe"));
+    file->addMenu(newNetworkMenu_);
+    file->addMenu(newMenu_);
+    connect(newNetworkMenu_, &QMenu::aboutToShow, this, &MainWindow::fillNewNetworkMenu);
     connect(newMenu_, &QMenu::aboutToShow, this, &MainWindow::fillNewMenu);
     file->addAction(tr("Open…"), QKeySequence::Open, this, &MainWindow::openFile);
     recentMenu_ = file->addMenu(tr("Open Recent"));
     connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-    file->addAction(tr("Open Example"), this, [this] {
-        if (mayLeave()) {
-            session_->openExample();
-        }
-    });
+    QMenu* exampleMenu = file->addMenu(tr("Open Example"));
+    exampleMenu->setToolTipsVisible(true);
+    connect(startPage_, &StartPage::examplesShown, this, [this, exampleMenu] { fillExampleMenu(exampleMenu); });
     file->addSeparator();
-    file->addAction(tr("Save As…"), QKeySequence::SaveAs, this, &MainWindow::saveAs);
-    file->addAction(tr("Export Crossbar Figure…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::exportFigureAs);
+    projectActions_.append(file->addAction(tr("Save As…"), QKeySequence::SaveAs, this, &MainWindow::saveAs));
+    projectActions_.append(
+        file->addAction(tr("Export Crossbar Figure…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::exportFigureAs));
     file->addSeparator();
     file->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
 }
@@ -102,7 +107,7 @@ void MainWindow::makeRunMenu()
             QMessageBox::question(this, tr("Start Anew"), tr("The checkpoint of the unfinished run is dropped. Start anew?")) ==
                 QMessageBox::Yes;
         if (sure && !session_->runService()->running()) {
-            session_->startRun(false);
+            startRun(false);
         }
     });
     run->addAction(tr("Data Folder…"), this, [this] {
@@ -121,14 +126,47 @@ void MainWindow::makeRunMenu()
 
 void MainWindow::start()
 {
-    session_->startRun(session_->resumable());
+    startRun(session_->resumable());
 }
 
 void MainWindow::fillNewMenu()
 {
     newMenu_->clear();
     for (const std::string& recipe : recipeNames()) {
-        newMenu_->addAction(toQString(recipe), this, [this, name = toQString(recipe)] { newFrom(name); });
+        newMenu_->addAction(toQString(recipe), this, [this, name = toQString(recipe)] {
+            if (const QString path = askForNewPlace(name); !path.isEmpty()) {
+                session_->create(path, name);
+            }
+        });
+    }
+}
+
+void MainWindow::fillNewNetworkMenu()
+{
+    newNetworkMenu_->clear();
+    newNetworkMenu_->setToolTipsVisible(true);
+    for (const ZooEntry& entry : zoo()) {
+        const QString name = toQString(entry.name);
+        QAction* action = newNetworkMenu_->addAction(name, this, [this, name] {
+            if (const QString path = askForNewPlace(name); !path.isEmpty()) {
+                session_->createForNetwork(path, name);
+            }
+        });
+        action->setToolTip(toQString(entry.description));
+    }
+}
+
+void MainWindow::fillExampleMenu(QMenu* menu)
+{
+    menu->clear();
+    for (const Example& example : startPage_->examples()) {
+        QAction* action = menu->addAction(example.name, this, [this, example] {
+            if (mayLeave()) {
+                session_->openExample(example);
+            }
+        });
+        action->setToolTip(example.problem.isEmpty() ? example.description : example.problem);
+        action->setEnabled(example.problem.isEmpty());
     }
 }
 
@@ -148,16 +186,11 @@ void MainWindow::fillRecentMenu()
     }
 }
 
-void MainWindow::newFrom(const QString& recipe)
+QString MainWindow::askForNewPlace(const QString& name)
 {
-    if (!mayLeave()) {
-        return;
-    }
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("New Project"), recipe + QStringLiteral(".mho"), tr("Mho projects (*.mho)"));
-    if (!path.isEmpty()) {
-        session_->create(path, recipe);
-    }
+    return mayLeave() ? QFileDialog::getSaveFileName(this, tr("New Project"), name + QStringLiteral(".mho"),
+                                                     tr("Mho projects (*.mho)"))
+                      : QString();
 }
 
 void MainWindow::openFile()
@@ -168,18 +201,6 @@ void MainWindow::openFile()
     const QString path = QFileDialog::getOpenFileName(this, tr("Open Project"), {}, tr("Mho projects (*.mho)"));
     if (!path.isEmpty()) {
         session_->open(path);
-    }
-}
-
-void MainWindow::saveAs()
-{
-    if (!session_->isOpen() || !mayLeave()) {
-        return;
-    }
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save Project As"), session_->path(), tr("Mho projects (*.mho)"));
-    if (!path.isEmpty() && path != session_->path()) {
-        session_->saveAs(path);
     }
 }
 

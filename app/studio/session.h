@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/studio/examples.h"
 #include "core/project/project.h"
 #include "widgets/bridge/preview_service.h"
 #include "widgets/bridge/run_service.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 #include <QUndoStack>
 
 #include <functional>
@@ -34,11 +36,23 @@ public:
     void open(const QString& path);
     /// Makes a project of a recipe and opens it.
     void create(const QString& path, const QString& recipe);
-    void saveAs(const QString& path);
-    void openExample();
+    /// The same of a network of the zoo, dense, with the schedules usual for its family; for networks of large pictures the data
+    /// are image folders in a folder named "imagenet".
+    void createForNetwork(const QString& path, const QString& network);
+    /// Copies the project to a new file and opens that.
+    /// @param then done once it is open
+    void saveAs(const QString& path, const std::function<void()>& then = {});
+    /// Opens a copy of the example, which goes away with the session or the next project; see saveAs() and saveCopy().
+    void openExample(const mho::Example& example);
 
     bool isOpen() const { return project_ != nullptr; }
     QString path() const;
+    bool isExample() const { return exampleFolder_ != nullptr; }
+    QString exampleName() const { return exampleName_; }
+    /// True when an example was edited and its edits go away with it. Those of other projects are on disk.
+    bool hasUnsavedEdits() const { return isExample() && !undo_.isClean(); }
+    /// Copies the project to a new file and stays with the example; false after `failed`. Blocks.
+    bool saveCopy(const QString& path);
     bool trained() const { return network_ && network_->hasWeights(); }
     const Design& design() const { return design_; }
     const Recipe& recipe() const { return recipe_; }
@@ -86,7 +100,9 @@ private:
     friend class EditDesign;
     struct Loaded;
 
-    void load(const std::function<std::shared_ptr<Project>()>& source);
+    using Source = std::function<std::shared_ptr<Project>()>;
+    void load(const Source& source, const std::function<void()>& then = {});
+    void post(const std::function<std::shared_ptr<Loaded>()>& job);
     void take(const std::shared_ptr<Loaded>& content);
     std::vector<Problem> problemsOf(const Plan& plan) const;
     void push(const QString& text, Design after, int gesture);
@@ -94,6 +110,8 @@ private:
     void requestPreview();
     void runFinished(const std::shared_ptr<const RunResult>& result);
 
+    std::shared_ptr<QTemporaryDir> exampleFolder_;  ///< Of the copy; none where the project has a place of its own.
+    QString exampleName_;
     std::shared_ptr<Project> project_;
     std::shared_ptr<const Network> network_;  ///< What previews start from: of the last run where there is one.
     Recipe recipe_;

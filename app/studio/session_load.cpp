@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/studio/example_project.h"
 #include "app/studio/session.h"
 #include "core/network/zoo.h"
 #include "core/project/saved_network.h"
+#include "core/run/network_recipe.h"
 #include "widgets/bridge/text.h"
 
 #include <QJsonDocument>
@@ -38,7 +38,26 @@ struct Session::Loaded {
     std::vector<EpochMetric> metrics;
     QString summary;
     bool resumable = false;
+    std::shared_ptr<QTemporaryDir> exampleFolder;
+    QString exampleName;
+    std::function<void()> then;
+
+    explicit Loaded(std::shared_ptr<Project> opened);
 };
+
+Session::Loaded::Loaded(std::shared_ptr<Project> opened) : project(std::move(opened)), recipe(project->recipe())
+{
+    if (const auto result = savedResult(*project)) {
+        network = result->network;
+    } else {
+        network = std::make_shared<const Network>(project->network());
+    }
+    metrics = project->metrics();
+    resumable = project->hasUnfinishedRun();
+    if (const auto json = project->resultJson()) {
+        summary = accuracySummary(*json);
+    }
+}
 
 void Session::open(const QString& path)
 {
@@ -53,35 +72,66 @@ void Session::create(const QString& path, const QString& recipe)
     });
 }
 
-void Session::openExample()
+void Session::createForNetwork(const QString& path, const QString& network)
 {
-    load([] { return std::shared_ptr<Project>(Project::open(exampleProjectPath().toStdString())); });
+    load([file = path.toStdString(), name = network.toStdString()] {
+        const Network made = makeZooNetwork(name);
+        Recipe recipe = recipeForNetwork(name, made);
+        if (recipe.data.empty()) {
+            recipe.data = "imagenet";  // image folders go by their folder's name
+        }
+        return std::shared_ptr<Project>(Project::create(file, recipe, made));
+    });
 }
 
-void Session::saveAs(const QString& path)
+void Session::openExample(const Example& example)
+{
+    post([example] {
+        auto folder = std::make_shared<QTemporaryDir>();
+        if (!folder->isValid()) {
+            throw Error(ErrorCode::InputOutput, MHO_TEXT("No folder for the copy of the example can be made: %1"),
+                        {folder->errorString().toStdString()}, example.name.toStdString());
+        }
+        auto loaded = std::make_shared<Loaded>(copyOfExample(example, folder->filePath(QStringLiteral("example.mho"))));
+        loaded->exampleFolder = std::move(folder);
+        loaded->exampleName = example.name;
+        return loaded;
+    });
+}
+
+void Session::saveAs(const QString& path, const std::function<void()>& then)
 {
     writer_.finish();
-    load([project = project_, file = path.toStdString()] { return std::shared_ptr<Project>(project->saveAs(file)); });
+    load([project = project_, file = path.toStdString()] { return std::shared_ptr<Project>(project->saveAs(file)); }, then);
 }
 
-void Session::load(const std::function<std::shared_ptr<Project>()>& source)
+bool Session::saveCopy(const QString& path)
 {
-    loader_.post([this, source]() -> LatestWorker::Delivery {
+    writer_.finish();
+    try {
+        project_->saveAs(path.toStdString());
+        undo_.setClean();
+        return true;
+    } catch (const Error& error) {
+        Q_EMIT failed(errorText(error));
+        return false;
+    }
+}
+
+void Session::load(const Source& source, const std::function<void()>& then)
+{
+    post([source, then] {
+        auto loaded = std::make_shared<Loaded>(source());
+        loaded->then = then;
+        return loaded;
+    });
+}
+
+void Session::post(const std::function<std::shared_ptr<Loaded>()>& job)
+{
+    loader_.post([this, job]() -> LatestWorker::Delivery {
         try {
-            auto loaded = std::make_shared<Loaded>();
-            loaded->project = source();
-            loaded->recipe = loaded->project->recipe();
-            if (const auto result = savedResult(*loaded->project)) {
-                loaded->network = result->network;
-            } else {
-                loaded->network = std::make_shared<const Network>(loaded->project->network());
-            }
-            loaded->metrics = loaded->project->metrics();
-            loaded->resumable = loaded->project->hasUnfinishedRun();
-            if (const auto json = loaded->project->resultJson()) {
-                loaded->summary = accuracySummary(*json);
-            }
-            return [this, loaded] { take(loaded); };
+            return [this, loaded = job()] { take(loaded); };
         } catch (const Error& error) {
             return [this, text = errorText(error)] { Q_EMIT failed(text); };
         }
@@ -92,7 +142,10 @@ void Session::take(const std::shared_ptr<Loaded>& content)
 {
     writer_.finish();
     undo_.clear();
+    // In this order: an example is closed before its folder goes.
     project_ = content->project;
+    exampleFolder_ = content->exampleFolder;
+    exampleName_ = content->exampleName;
     network_ = content->network;
     recipe_ = content->recipe;
     design_ = {recipe_.plan, recipe_.hardware};
@@ -102,6 +155,9 @@ void Session::take(const std::shared_ptr<Loaded>& content)
     Q_EMIT this->loaded();
     Q_EMIT designChanged();
     requestPreview();
+    if (content->then) {
+        content->then();
+    }
 }
 
 }  // namespace mho

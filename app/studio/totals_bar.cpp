@@ -2,6 +2,7 @@
 #include "app/studio/totals_bar.h"
 
 #include "core/base/units.h"
+#include "widgets/bridge/cost_words.h"
 #include "widgets/bridge/text.h"
 
 #include <QHBoxLayout>
@@ -34,9 +35,6 @@ TotalsBar::TotalsBar(QWidget* parent) : QWidget(parent)
     }
     labels_[Ratio]->setToolTip(tr("Weights / weights kept: all weight layers, and convolutions alone"));
     labels_[Crossbars]->setToolTip(tr("Crossbars, dense → compressed"));
-    labels_[Energy]->setToolTip(tr("Energy per inference, and its change against the dense network"));
-    labels_[Power]->setToolTip(tr("Power with everything in use working, and its change against the dense network"));
-    labels_[Area]->setToolTip(tr("Area, and its change against the dense network"));
 }
 
 void TotalsBar::resizeEvent(QResizeEvent* event)
@@ -62,6 +60,11 @@ void TotalsBar::show(const PreviewResult& preview)
     const auto set = [this](Total total, const QString& name, const QString& value) {
         labels_[total]->setText(QStringLiteral("%1 <b>%2</b>").arg(name, value.toHtmlEscaped()));
     };
+    const auto setCost = [&](Total total, CostQuantity quantity, const QString& name, double percent, const QString& tip) {
+        const bool stated = isStated(preview.costDense, quantity) && isStated(preview.cost, quantity);
+        set(total, name, stated ? withChange(costText(valueOf(cost, quantity), quantity), percent) : notKnownText());
+        labels_[total]->setToolTip(stated ? tip : notKnownReason(quantity, preview.mapped.hardware.preset));
+    };
     set(Ratio, tr("Ratio"),
         tr("%1× (conv %2×)")
             .arg(preview.compressed.ratioAll(), 0, 'f', 2)
@@ -69,9 +72,11 @@ void TotalsBar::show(const PreviewResult& preview)
     set(Crossbars, tr("Crossbars"),
         QStringLiteral("%1 → %2").arg(toQString(countText(preview.mappedDense.crossbars)),
                                       toQString(countText(preview.mapped.crossbars))));
-    set(Energy, tr("Energy"), withChange(toQString(quantityText(cost.energyJ, "J")), change.energyPercent));
-    set(Power, tr("Power"), withChange(toQString(quantityText(cost.powerW, "W")), change.powerPercent));
-    set(Area, tr("Area"), withChange(toQString(areaText(cost.areaMm2)), change.areaPercent));
+    setCost(Energy, CostQuantity::Energy, tr("Energy"), change.energyPercent,
+            tr("Energy per inference, and its change against the dense network"));
+    setCost(Power, CostQuantity::Power, tr("Power"), change.powerPercent,
+            tr("Power with everything in use working, and its change against the dense network"));
+    setCost(Area, CostQuantity::Area, tr("Area"), change.areaPercent, tr("Area, and its change against the dense network"));
     fit();
 }
 

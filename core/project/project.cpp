@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/version.h"
+#include "core/project/copy_file.h"
 #include "core/project/new_file.h"
 #include "core/project/project_state.h"
 #include "core/project/recipe_documents.h"
@@ -82,21 +83,10 @@ const std::string& Project::path() const
 
 std::unique_ptr<Project> Project::saveAs(const std::string& path) const
 {
-    detail::makeNewFile(path, [&](const std::string& temporary) {
-        Database target(temporary, Database::Mode::Create);
+    {
         const std::lock_guard guard(state_->lock);
-        sqlite3_backup* backup = sqlite3_backup_init(target.handle(), "main", state_->database.handle(), "main");
-        if (backup == nullptr) {
-            target.fail(sqlite3_extended_errcode(target.handle()));
-        }
-        sqlite3_backup_step(backup, -1);
-        const int code = sqlite3_backup_finish(backup);
-        if (code != SQLITE_OK) {
-            target.fail(code);
-        }
-        // The copy carries the log mode of its source; it must be one whole file before it gets its name.
-        target.execute("PRAGMA journal_mode = DELETE");
-    });
+        detail::copyDatabase(state_->database, path);
+    }
     return open(path);
 }
 

@@ -1,6 +1,8 @@
 # The files of this room, one per line.
 mho_room(project
+  copy_file.cpp
   documents.cpp
+  examples.cpp
   new_file.cpp
   project.cpp
   project_edits.cpp

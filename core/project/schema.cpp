@@ -55,7 +55,7 @@ void makeSchema(Database& database)
     raise(database, 0);
 }
 
-void checkAndMigrate(Database& database)
+void checkVersion(Database& database)
 {
     const std::int64_t version = database.number("PRAGMA user_version");
     if (database.number("PRAGMA application_id") != kApplicationId || version < 1) {
@@ -67,6 +67,11 @@ void checkAndMigrate(Database& database)
                     MHO_TEXT("The project has format version %1; this Mho reads up to %2. Open it with a newer Mho"),
                     {fmt::format("{}", version), fmt::format("{}", Project::kFormatVersion)}, database.path());
     }
+}
+
+void checkAndMigrate(Database& database)
+{
+    checkVersion(database);
     const std::string verdict = database.text("PRAGMA quick_check(1)");
     if (verdict != "ok") {
         throw Error(ErrorCode::BadFormat,
@@ -74,7 +79,7 @@ void checkAndMigrate(Database& database)
                              "\"sqlite3 FILE .recover\""),
                     {verdict}, database.path());
     }
-    raise(database, version);
+    raise(database, database.number("PRAGMA user_version"));
 }
 
 }  // namespace mho::detail

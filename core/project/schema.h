@@ -11,7 +11,10 @@ inline constexpr std::int64_t kApplicationId = 0x4D484F31;
 /// Gives an empty database its application id and the newest tables.
 void makeSchema(Database& database);
 
-/// Throws Error BadFormat when the file is not a Mho project, is damaged, or is of a newer version; raises older versions.
+/// Throws Error BadFormat when the file is not a Mho project or is of a newer version.
+void checkVersion(Database& database);
+
+/// As checkVersion(), also for a damaged file; raises older versions.
 void checkAndMigrate(Database& database);
 
 }  // namespace mho::detail

@@ -15,15 +15,27 @@ constexpr int kMostBytesOfValue = 64 << 20;
 constexpr int kWaitForOthersMs = 5000;
 constexpr int kBasicCode = 0xFF;  // The low byte of an extended result code.
 
+/// The path as a URI that says that the file does not change: SQLite then makes no files beside it.
+std::string immutableUri(const std::string& path)
+{
+    std::string uri = path.starts_with('/') ? "file://" : "file:";
+    for (const char letter : path) {
+        const auto code = static_cast<unsigned char>(letter);
+        // What ends a path in a URI, and the escape itself.
+        uri += letter == '?' || letter == '#' || letter == '%' ? fmt::format("%{:02X}", code) : std::string(1, letter);
+    }
+    return uri + "?immutable=1";
+}
+
 }  // namespace
 
 Database::Database(std::string path, Mode mode) : path_(std::move(path))
 {
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE;
-    if (mode == Mode::Create) {
-        flags |= SQLITE_OPEN_CREATE;
-    }
-    const int code = sqlite3_open_v2(path_.c_str(), &handle_, flags, nullptr);
+    const int access = mode == Mode::Look     ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+                       : mode == Mode::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                              : SQLITE_OPEN_READWRITE;
+    const std::string name = mode == Mode::Look ? immutableUri(path_) : path_;
+    const int code = sqlite3_open_v2(name.c_str(), &handle_, access | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     try {
         if (code != SQLITE_OK) {
             fail(code);
@@ -36,7 +48,7 @@ Database::Database(std::string path, Mode mode) : path_(std::move(path))
                                          {SQLITE_DBCONFIG_ENABLE_VIEW, 0}}) {
             sqlite3_db_config(handle_, option, on, nullptr);
         }
-        if (sqlite3_db_readonly(handle_, "main") == 1) {
+        if (mode != Mode::Look && sqlite3_db_readonly(handle_, "main") == 1) {
             fail(SQLITE_READONLY);
         }
     } catch (...) {

@@ -16,9 +16,14 @@ namespace mho::detail {
 /// foreign files, InputOutput otherwise.
 class Database {
 public:
-    enum class Mode { Open, Create };
+    enum class Mode {
+        Open,
+        Create,
+        Look  ///< For reading only, without locks and without files beside it; as if nobody else wrote to it.
+    };
 
-    /// Opens for reading and writing without trust in the file: defensive, no views or triggers, values of at most 64 MiB.
+    /// Opens for reading and writing, or to look, without trust in the file: defensive, no views or triggers, values of at most
+    /// 64 MiB.
     Database(std::string path, Mode mode);
     ~Database();
     Database(const Database&) = delete;

@@ -13,6 +13,7 @@ endfunction()
 
 mho_gui_test(widgets
   ${CMAKE_CURRENT_LIST_DIR}/constraint_editor_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/cost_view_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/crossbar_view_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/export_figure_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/heat_map_test.cpp

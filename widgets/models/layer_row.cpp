@@ -4,6 +4,7 @@
 #include "core/compress/constraint.h"
 #include "core/compress/quantizer.h"
 #include "core/run/target.h"
+#include "widgets/bridge/cost_words.h"
 #include "widgets/bridge/text.h"
 
 #include <algorithm>
@@ -29,6 +30,9 @@ std::vector<LayerRow> layerRows(const PreviewResult& preview)
 {
     std::vector<LayerRow> rows;
     const double energy = preview.cost.total.energyJ;
+    const QString energyUnknown = isStated(preview.cost, CostQuantity::Energy)
+                                      ? QString()
+                                      : notKnownReason(CostQuantity::Energy, preview.mapped.hardware.preset);
     const Target target = targetOf(preview.mapped.hardware);
     const CrossbarOptions& array = preview.mapped.hardware.crossbar;
     for (std::size_t i = 0; i < preview.compressed.layers.size(); ++i) {
@@ -77,6 +81,7 @@ std::vector<LayerRow> layerRows(const PreviewResult& preview)
         row.adcBits = mapped.adcBits;
         row.energyJ = preview.cost.layers[i].total.energyJ;
         row.energySharePercent = energy > 0.0 ? 100.0 * row.energyJ / energy : 0.0;
+        row.energyUnknown = energyUnknown;
         rows.push_back(std::move(row));
     }
     return rows;
@@ -94,6 +99,7 @@ LayerRow totalRow(const std::vector<LayerRow>& rows)
         total.cells += row.cells;
         total.energyJ += row.energyJ;
         total.energySharePercent += row.energySharePercent;
+        total.energyUnknown = row.energyUnknown;
         total.adcBits = std::max(total.adcBits, row.adcBits);
     }
     total.occupancyPercent =

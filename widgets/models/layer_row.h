@@ -37,6 +37,7 @@ struct LayerRow {
     int adcBits = 0;
     double energyJ = 0.0;
     double energySharePercent = 0.0;
+    QString energyUnknown;  ///< Why energy and share are not known; empty where they are.
 };
 
 /// One row per weight layer, in node order.

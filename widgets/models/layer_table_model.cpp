@@ -3,6 +3,7 @@
 
 #include "core/base/units.h"
 #include "core/compress/constraint.h"
+#include "widgets/bridge/cost_words.h"
 #include "widgets/bridge/text.h"
 
 #include <QFont>
@@ -91,7 +92,7 @@ QString LayerTableModel::text(const LayerRow& row, int trailing, bool total) con
         case AdcBits:
             return total ? QString() : tr("%n bit", nullptr, row.adcBits);
         case EnergyShare:
-            return QStringLiteral("%1 %").arg(row.energySharePercent, 0, 'f', 1);
+            return row.energyUnknown.isEmpty() ? QStringLiteral("%1 %").arg(row.energySharePercent, 0, 'f', 1) : notKnownText();
         default:
             return {};
     }
@@ -114,7 +115,8 @@ QVariant LayerTableModel::toolTip(const LayerRow& row, const QModelIndex& index)
         return tr("Levels \"%1\" of %2 to %3 bit").arg(row.levels).arg(row.leastLevelBits).arg(row.mostLevelBits);
     }
     if (index.column() == column(EnergyShare)) {
-        return tr("%1 per inference").arg(toQString(quantityText(row.energyJ, "J")));
+        return row.energyUnknown.isEmpty() ? tr("%1 per inference").arg(toQString(quantityText(row.energyJ, "J")))
+                                           : row.energyUnknown;
     }
     return {};
 }
@@ -169,7 +171,7 @@ QVariant LayerTableModel::data(const QModelIndex& index, int role) const
         case Qt::ToolTipRole:
             return toolTip(row, index);
         case ValueRole:
-            return trailing == EnergyShare ? QVariant(row.energySharePercent)
+            return trailing == EnergyShare ? (row.energyUnknown.isEmpty() ? QVariant(row.energySharePercent) : QVariant())
                    : trailing == Occupancy ? QVariant(row.occupancyPercent)
                                            : QVariant();
         default:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/cost_view.h"
 
-#include "core/base/units.h"
 #include "widgets/bridge/text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/themed_chart_view.h"
@@ -14,6 +13,7 @@
 #include <QLabel>
 #include <QLegend>
 #include <QLegendMarker>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QValueAxis>
 
@@ -25,37 +25,18 @@
 namespace mho {
 namespace {
 
-double valueOf(const CostItem& item, CostView::Quantity quantity)
-{
-    switch (quantity) {
-        case CostView::Energy:
-            return item.energyJ;
-        case CostView::Power:
-            return item.powerW;
-        case CostView::Area:
-            return item.areaMm2;
-    }
-    return 0.0;
-}
-
-QString quantityWords(double value, CostView::Quantity quantity)
-{
-    return toQString(quantity == CostView::Area ? areaText(value)
-                                                : quantityText(value, quantity == CostView::Energy ? "J" : "W"));
-}
-
 struct Scale {
     double factor;
     QString unit;
 };
 
 /// The prefix that puts the largest bar between 1 and 1000.
-Scale scaleFor(double largest, CostView::Quantity quantity)
+Scale scaleFor(double largest, CostQuantity quantity)
 {
-    if (quantity == CostView::Area) {
+    if (quantity == CostQuantity::Area) {
         return {1.0, QStringLiteral("mm²")};
     }
-    const QString unit = quantity == CostView::Energy ? QStringLiteral("J") : QStringLiteral("W");
+    const QString unit = quantity == CostQuantity::Energy ? QStringLiteral("J") : QStringLiteral("W");
     static const std::array<std::pair<double, const char*>, 6> kPrefixes{
         {{1.0, ""}, {1e-3, "m"}, {1e-6, "µ"}, {1e-9, "n"}, {1e-12, "p"}, {1e-15, "f"}}};
     for (const auto& [factor, prefix] : kPrefixes) {
@@ -76,7 +57,7 @@ struct Parts {
     int otherCount = 0;
 };
 
-Parts mainParts(const CostReport& dense, const CostReport& compressed, CostView::Quantity quantity)
+Parts mainParts(const CostReport& dense, const CostReport& compressed, CostQuantity quantity)
 {
     const auto denseOf = [&](std::size_t i) { return valueOf(dense.perComponent[i], quantity); };
     const auto compressedOf = [&](std::size_t i) { return valueOf(compressed.perComponent[i], quantity); };
@@ -104,14 +85,16 @@ CostView::CostView(QWidget* parent)
     : QWidget(parent),
       choice_(new QComboBox),
       summary_(new QLabel),
+      pages_(new QStackedWidget),
+      reason_(new QLabel),
       chart_(new ThemedChartView),
       bars_(new QHorizontalStackedBarSeries),
       cases_(new QBarCategoryAxis),
       values_(new QValueAxis)
 {
-    choice_->addItem(tr("Energy per inference"), Energy);
-    choice_->addItem(tr("Power, all in use"), Power);
-    choice_->addItem(tr("Area"), Area);
+    choice_->addItem(tr("Energy per inference"), static_cast<int>(CostQuantity::Energy));
+    choice_->addItem(tr("Power, all in use"), static_cast<int>(CostQuantity::Power));
+    choice_->addItem(tr("Area"), static_cast<int>(CostQuantity::Area));
     choice_->setAccessibleName(tr("Quantity"));
     summary_->setTextFormat(Qt::PlainText);
     summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -132,6 +115,16 @@ CostView::CostView(QWidget* parent)
     chart_->restyle();
     cases_->setGridLineVisible(false);
 
+    reason_->setTextFormat(Qt::PlainText);
+    reason_->setWordWrap(true);
+    reason_->setAlignment(Qt::AlignCenter);
+    reason_->setMargin(16);
+    reason_->setForegroundRole(QPalette::PlaceholderText);
+    reason_->setBackgroundRole(QPalette::Base);
+    reason_->setAutoFillBackground(true);
+    pages_->addWidget(chart_);
+    pages_->addWidget(reason_);
+
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 8, 4);
     bar->addWidget(choice_);
@@ -140,13 +133,13 @@ CostView::CostView(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
-    layout->addWidget(chart_, 1);
+    layout->addWidget(pages_, 1);
     connect(choice_, &QComboBox::currentIndexChanged, this, &CostView::refresh);
 }
 
-CostView::Quantity CostView::quantity() const
+CostQuantity CostView::quantity() const
 {
-    return static_cast<Quantity>(choice_->currentData().toInt());
+    return static_cast<CostQuantity>(choice_->currentData().toInt());
 }
 
 void CostView::show(const std::shared_ptr<const PreviewResult>& preview)
@@ -164,6 +157,16 @@ void CostView::refresh()
     }
     const CostReport& dense = preview_->costDense;
     const CostReport& compressed = preview_->cost;
+    const bool stated = isStated(dense, quantity()) && isStated(compressed, quantity());
+    pages_->setCurrentWidget(stated ? static_cast<QWidget*>(chart_) : reason_);
+    if (!stated) {
+        const QString reason = notKnownReason(quantity(), preview_->mapped.hardware.preset);
+        reason_->setText(reason);
+        summary_->setText(notKnownText());
+        summary_->setToolTip(reason);
+        bars_->clear();
+        return;
+    }
     const double denseTotal = valueOf(dense.total, quantity());
     const double compressedTotal = valueOf(compressed.total, quantity());
     const double largest = std::max(denseTotal, compressedTotal);
@@ -197,8 +200,8 @@ void CostView::refresh()
         denseTotal > 0.0
             ? tr("%1 %").arg(100.0 * (compressedTotal / denseTotal - 1.0), 0, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212))
             : QString();
-    summary_->setText(QStringLiteral("%1 → %2   %3")
-                          .arg(quantityWords(denseTotal, quantity()), quantityWords(compressedTotal, quantity()), change));
+    summary_->setText(
+        QStringLiteral("%1 → %2   %3").arg(costText(denseTotal, quantity()), costText(compressedTotal, quantity()), change));
     summary_->setToolTip(tr("Dense → compressed, and the change"));
 }
 

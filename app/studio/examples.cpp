@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/examples.h"
+
+#include "core/network/zoo.h"
+#include "core/project/examples.h"
+#include "widgets/bridge/text.h"
+
+#include <filesystem>
+
+namespace mho {
+namespace {
+
+constexpr const char* kRecipe = "lenet5-digits";
+
+template <typename Fill>
+Example described(const std::string& name, const Fill& fill)
+{
+    Example example;
+    example.name = toQString(name);
+    try {
+        fill(example);
+    } catch (const Error& error) {
+        example.problem = errorText(error);
+    }
+    return example;
+}
+
+}  // namespace
+
+std::vector<Example> examples()
+{
+    std::vector<Example> found;
+    found.push_back(
+        described(kRecipe, [](Example& example) { example.description = toQString(loadRecipe(kRecipe).description); }));
+    for (const std::string& path : examplePaths()) {
+        found.push_back(described(std::filesystem::path(path).stem().string(), [&](Example& example) {
+            example.path = toQString(path);
+            const ProjectTitle title = readProjectTitle(path);
+            example.name = title.name.empty() ? example.name : toQString(title.name).simplified();
+            example.description = toQString(title.description).simplified();
+        }));
+    }
+    return found;
+}
+
+std::shared_ptr<Project> copyOfExample(const Example& example, const QString& path)
+{
+    if (example.path.isEmpty()) {
+        const Recipe recipe = loadRecipe(example.name.toStdString());
+        return Project::create(path.toStdString(), recipe, makeZooNetwork(recipe.network));
+    }
+    copyProject(example.path.toStdString(), path.toStdString());
+    return Project::open(path.toStdString());
+}
+
+}  // namespace mho

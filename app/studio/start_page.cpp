@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/start_page.h"
+
+#include "widgets/views/entry_button.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace mho {
+namespace {
+
+constexpr int kWidest = 980;  // a longer line is hard to read
+
+QLabel* heading(const QString& text, double size)
+{
+    auto* label = new QLabel(text);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * size);
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
+QLabel* quietText(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QVBoxLayout* column()
+{
+    auto* layout = new QVBoxLayout;
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    return layout;
+}
+
+void clear(QVBoxLayout* list)
+{
+    while (QLayoutItem* item = list->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+}  // namespace
+
+StartPage::StartPage(QMenu* newFromNetwork, QMenu* newFromRecipe, QWidget* parent)
+    : QScrollArea(parent), recent_(new QWidget), recentList_(column()), exampleList_(column())
+{
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto* left = column();
+    left->setSpacing(6);
+    left->addWidget(heading(tr("Start"), 1.15));
+    auto* open = new QPushButton(tr("Open Project…"));
+    connect(open, &QPushButton::clicked, this, &StartPage::openAsked);
+    left->addWidget(open);
+    const auto addMenu = [&](const QString& text, const QString& tip, QMenu* menu) {
+        auto* button = new QPushButton(text);
+        button->setMenu(menu);
+        button->setToolTip(tip);
+        left->addWidget(button);
+    };
+    addMenu(tr("New from Network"), tr("A built-in network, dense, with the schedules usual for its family"), newFromNetwork);
+    addMenu(tr("New from Recipe"), tr("A network with the plan, hardware and schedules of a recipe"), newFromRecipe);
+    auto* recentLayout = column();
+    recent_->setLayout(recentLayout);
+    recentLayout->addSpacing(18);
+    recentLayout->addWidget(heading(tr("Recent Projects"), 1.15));
+    recentLayout->addSpacing(4);
+    recentLayout->addLayout(recentList_);
+    left->addWidget(recent_);
+    left->addStretch(1);
+    recent_->hide();
+
+    auto* right = column();
+    right->addWidget(heading(tr("Examples"), 1.15));
+    right->addWidget(quietText(tr("An example opens as a copy. To keep changes, save it in a place of your own.")));
+    right->addSpacing(6);
+    right->addLayout(exampleList_);
+    right->addStretch(1);
+
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(40);
+    columns->addLayout(left, 2);
+    columns->addLayout(right, 3);
+
+    auto* content = new QWidget;
+    content->setMaximumWidth(kWidest);
+    auto* whole = column();
+    whole->addWidget(heading(tr("Mho Studio"), 1.9));
+    whole->addWidget(quietText(tr("Compresses neural networks for memristor crossbars and shows what every choice costs.")));
+    whole->addSpacing(22);
+    whole->addLayout(columns, 1);
+    content->setLayout(whole);
+
+    auto* page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    auto* centred = new QHBoxLayout(page);
+    centred->setContentsMargins(32, 28, 32, 28);
+    centred->addStretch(1);
+    centred->addWidget(content, 100);
+    centred->addStretch(1);
+    setWidget(page);
+}
+
+void StartPage::setRecent(const QStringList& paths)
+{
+    clear(recentList_);
+    for (const QString& path : paths) {
+        const QFileInfo file(path);
+        auto* entry = new EntryButton(file.completeBaseName(), file.absolutePath(), EntryButton::Elide);
+        entry->setToolTip(path);
+        connect(entry, &EntryButton::clicked, this, [this, path] { Q_EMIT recentAsked(path); });
+        recentList_->addWidget(entry);
+    }
+    recent_->setVisible(!paths.isEmpty());
+}
+
+void StartPage::findExamples()
+{
+    finder_.post([this]() -> LatestWorker::Delivery {
+        const std::vector<Example> found = mho::examples();
+        return [this, found] { showExamples(found); };
+    });
+}
+
+void StartPage::showExamples(const std::vector<Example>& found)
+{
+    clear(exampleList_);
+    examples_ = found;
+    for (const Example& example : examples_) {
+        const bool usable = example.problem.isEmpty();
+        auto* entry = new EntryButton(example.name, usable ? example.description : example.problem, EntryButton::Wrap);
+        entry->setEnabled(usable);
+        connect(entry, &EntryButton::clicked, this, [this, example] { Q_EMIT exampleAsked(example); });
+        exampleList_->addWidget(entry);
+    }
+    Q_EMIT examplesShown();
+}
+
+}  // namespace mho

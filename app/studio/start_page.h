@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/studio/examples.h"
+#include "widgets/bridge/latest_worker.h"
+
+#include <QScrollArea>
+
+class QMenu;
+class QVBoxLayout;
+
+namespace mho {
+
+/// What the window shows while no project is open: new projects, those opened last, and the examples.
+class StartPage : public QScrollArea {
+    Q_OBJECT
+
+public:
+    /// @param newFromNetwork, newFromRecipe menus of the window, shown below the buttons of the same names
+    StartPage(QMenu* newFromNetwork, QMenu* newFromRecipe, QWidget* parent = nullptr);
+
+    /// Lists these projects; the heading goes where there are none.
+    void setRecent(const QStringList& paths);
+    /// Lists the examples, read in the background; `examplesShown` follows.
+    void findExamples();
+    /// Those that are listed.
+    const std::vector<Example>& examples() const { return examples_; }
+
+Q_SIGNALS:
+    void openAsked();
+    void recentAsked(const QString& path);
+    void exampleAsked(const mho::Example& example);
+    void examplesShown();
+
+private:
+    void showExamples(const std::vector<Example>& found);
+
+    QWidget* recent_;
+    QVBoxLayout* recentList_;
+    QVBoxLayout* exampleList_;
+    std::vector<Example> examples_;
+    LatestWorker finder_;
+};
+
+}  // namespace mho

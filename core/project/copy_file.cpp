@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/copy_file.h"
+
+#include "core/project/new_file.h"
+
+namespace mho::detail {
+
+void copyDatabase(Database& from, const std::string& path)
+{
+    makeNewFile(path, [&](const std::string& temporary) {
+        Database target(temporary, Database::Mode::Create);
+        sqlite3_backup* backup = sqlite3_backup_init(target.handle(), "main", from.handle(), "main");
+        if (backup == nullptr) {
+            target.fail(sqlite3_extended_errcode(target.handle()));
+        }
+        sqlite3_backup_step(backup, -1);
+        const int code = sqlite3_backup_finish(backup);
+        if (code != SQLITE_OK) {
+            target.fail(code);
+        }
+        // The copy carries the log mode of its source; it must be one whole file before it gets its name.
+        target.execute("PRAGMA journal_mode = DELETE");
+    });
+}
+
+}  // namespace mho::detail

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/sqlite.h"
+
+#include <string>
+
+namespace mho::detail {
+
+/// Copies a whole database to the new file `path`, made whole or not at all (see makeNewFile).
+void copyDatabase(Database& from, const std::string& path);
+
+}  // namespace mho::detail

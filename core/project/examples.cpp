@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/examples.h"
+
+#include "core/base/error.h"
+#include "core/base/resources.h"
+#include "core/project/copy_file.h"
+#include "core/project/documents.h"
+#include "core/project/recipe_documents.h"
+#include "core/project/schema.h"
+
+#include <filesystem>
+#include <map>
+
+namespace mho {
+namespace {
+
+namespace fs = std::filesystem;
+
+using detail::Database;
+using detail::document;
+
+/// A project to look at; nothing is written.
+Database lookAt(const std::string& path)
+{
+    std::error_code ignored;
+    if (!fs::is_regular_file(path, ignored)) {
+        throw Error(ErrorCode::NotFound, MHO_TEXT("There is no project file of this name; check the name and the folder"), {},
+                    path);
+    }
+    return Database(path, Database::Mode::Look);
+}
+
+}  // namespace
+
+std::vector<std::string> examplePaths()
+{
+    std::map<std::string, std::string> byName;
+    for (const std::string& folder : resourceFolders()) {
+        std::error_code missing;
+        for (const auto& entry : fs::directory_iterator(fs::path(folder) / "examples", missing)) {
+            if (entry.path().extension() == ".mho") {
+                byName.emplace(entry.path().stem().string(), entry.path().string());
+            }
+        }
+    }
+    std::vector<std::string> paths;
+    for (const auto& [name, path] : byName) {
+        paths.push_back(path);
+    }
+    return paths;
+}
+
+ProjectTitle readProjectTitle(const std::string& path)
+{
+    Database database = lookAt(path);
+    detail::checkVersion(database);
+    const Recipe recipe =
+        detail::joinedRecipe({document(database, "recipe"), document(database, "plan"), document(database, "hardware")}, path);
+    return {recipe.name, recipe.description};
+}
+
+void copyProject(const std::string& source, const std::string& path)
+{
+    Database database = lookAt(source);
+    detail::checkVersion(database);
+    std::error_code missing;
+    if (const auto log = fs::file_size(source + "-wal", missing); !missing && log > 0) {
+        throw Error(
+            ErrorCode::InputOutput,
+            MHO_TEXT("The project is open in another program, or was left by a crash; open it itself or close it there"), {},
+            source);
+    }
+    detail::copyDatabase(database, path);
+}
+
+}  // namespace mho

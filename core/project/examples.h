@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/export.h"
+
+#include <string>
+#include <vector>
+
+namespace mho {
+
+/// Paths of the projects `examples`/NAME.mho in the resource folders, sorted by name; of two with one name that of the first
+/// folder counts. Empty where no folder has any.
+MHO_API std::vector<std::string> examplePaths();
+
+/// What a list tells of a project: name and description of its recipe.
+struct MHO_API ProjectTitle {
+    std::string name;
+    std::string description;
+};
+
+/// Reads the title of a project that may lie where nobody may write: nothing is written, nor made beside it, and what another
+/// program has not yet put into the file itself is not seen. Throws Error as Project::open.
+MHO_API ProjectTitle readProjectTitle(const std::string& path);
+
+/// Copies the project `source`, which stays as it is (see readProjectTitle), to the new file `path`. Throws Error as
+/// Project::open for `source`, also InputOutput while another program has it open, and InputOutput when `path` exists or
+/// cannot be written.
+MHO_API void copyProject(const std::string& source, const std::string& path);
+
+}  // namespace mho

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/cost_view.h"
+#include "tests/widgets/networks.h"
+#include "widgets/models/layer_table_model.h"
+#include "widgets/views/themed_chart_view.h"
+
+#include <QComboBox>
+#include <QLabel>
+
+#include <catch2/catch.hpp>
+
+namespace mho {
+namespace {
+
+/// LeNet-5 priced by a hardware preset.
+std::shared_ptr<const PreviewResult> pricedBy(const std::string& preset)
+{
+    Hardware hardware = test::smallArrays();
+    hardware.preset = preset;
+    const auto network = test::lenet(false);
+    return test::preview(network, test::lenetPlan(*network, 2.0), hardware);
+}
+
+/// All texts of labels that show.
+QString shownText(const QWidget& widget)
+{
+    QStringList texts;
+    for (const QLabel* label : widget.findChildren<QLabel*>()) {
+        if (label->isVisibleTo(&widget)) {
+            texts.append(label->text());
+        }
+    }
+    return texts.join(QLatin1Char('\n'));
+}
+
+TEST_CASE("An energy that the preset does not give is said to be unknown, never 0")
+{
+    const auto priced = pricedBy("s0-45");
+    REQUIRE_FALSE(priced->cost.timeStated);
+    CostView view;
+    view.resize(400, 300);
+    view.show(priced);
+    const auto* chart = view.findChild<ThemedChartView*>();
+    CHECK_FALSE(chart->isVisibleTo(&view));
+    CHECK(shownText(view).contains(QStringLiteral("not known")));
+    CHECK(shownText(view).contains(QStringLiteral("s0-45 states no times")));
+    CHECK_FALSE(shownText(view).contains(QStringLiteral("0 J")));
+
+    // Its power and area are known, and so is every energy of a preset with times.
+    auto* choice = view.findChild<QComboBox*>();
+    choice->setCurrentIndex(choice->findData(static_cast<int>(CostQuantity::Power)));
+    CHECK(priced->cost.powerStated);
+    CHECK(chart->isVisibleTo(&view));
+    CHECK(shownText(view).contains(costText(priced->cost.total.powerW, CostQuantity::Power)));
+    choice->setCurrentIndex(choice->findData(static_cast<int>(CostQuantity::Energy)));
+    CHECK_FALSE(chart->isVisibleTo(&view));
+    const auto timed = pricedBy("isaac");
+    view.show(timed);
+    CHECK(chart->isVisibleTo(&view));
+    CHECK(shownText(view).contains(costText(timed->cost.total.energyJ, CostQuantity::Energy)));
+    CHECK_FALSE(shownText(view).contains(QStringLiteral("states no times")));
+}
+
+TEST_CASE("The layer table says of unknown energies that they are")
+{
+    LayerTableModel model;
+    const auto shareOf = [&](const std::string& preset, int role) {
+        model.setRows(layerRows(*pricedBy(preset)));
+        return model.data(model.index(0, model.column(LayerTableModel::EnergyShare)), role);
+    };
+    CHECK(shareOf("s0-45", Qt::DisplayRole).toString() == notKnownText());
+    CHECK(shareOf("s0-45", Qt::ToolTipRole).toString().contains(QStringLiteral("s0-45 states no times")));
+    CHECK_FALSE(shareOf("s0-45", LayerTableModel::ValueRole).isValid());
+    CHECK(shareOf("isaac", Qt::DisplayRole).toString().endsWith(QStringLiteral(" %")));
+    CHECK(shareOf("isaac", LayerTableModel::ValueRole).toDouble() > 0.0);
+    CHECK(shareOf("isaac", Qt::ToolTipRole).toString().contains(QStringLiteral("J per inference")));
+    // The sum of what is not known is not known either.
+    model.setRows(layerRows(*pricedBy("s0-45")));
+    CHECK(model.data(model.index(4, model.column(LayerTableModel::EnergyShare))).toString() == notKnownText());
+}
+
+}  // namespace
+}  // namespace mho

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+namespace mho {
+
+/// An entry of a list that does something: a name, and below it a quieter line that tells what it is.
+class EntryButton : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    /// A second line that is too long goes on in a third, or loses its middle (paths).
+    enum LongText { Wrap, Elide };
+
+    EntryButton(const QString& name, const QString& description, LongText longText, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {120, heightForWidth(120)}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QString description_;
+    LongText longText_;
+};
+
+}  // namespace mho
