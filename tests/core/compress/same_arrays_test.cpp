@@ -41,7 +41,7 @@ TEST_CASE("Arrays are among others when each is one of them, as sets of arrays s
         LayerContext after = before;
         // Whole arrays go, or single rows and columns.
         const Tiling tiling = before.tiled();
-        const WordLines& lines = tiling.wordLines.front();
+        const WordLines lines = tiling.wordLines.empty() ? WordLines{} : tiling.wordLines.front();
         if (random.below(2) == 0 && lines.pieces() > 0) {
             for (const std::int64_t column : lines.piece(0)) {
                 after.before.columns[static_cast<std::size_t>(column)] = 0;
