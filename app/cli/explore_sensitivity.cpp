@@ -32,7 +32,7 @@ DataSet dataOf(const Options& options, const Explored& explored)
     if (explored.project && options.mean.empty() && options.deviation.empty()) {
         return withNormalization(std::move(data), explored.project->recipe());
     }
-    data.normalization = normalizationOf(data, options.mean, options.deviation);
+    data.normalization = normalizationOf(data, options.mean, options.deviation, options.source.network.weights);
     return data;
 }
 

@@ -89,19 +89,18 @@ PlanMetrics metricsOf(const MappedNetwork& mapped, const CostModel& model)
 }
 
 PlanPricer::PlanPricer(const SearchSpace& space, const Target& target, const Hardware& hardware, const CostModel& model)
-    : space_(space), hardware_(hardware), model_(model)
+    : space_(space), hardware_(hardware), model_(model), preview_(space.network, target)
 {
     const std::size_t layers = space.asked.layers.size();
     unitOf_.resize(layers);
     projected_.resize(layers);
     known_.resize(layers);
-    Preview preview(space.network, target);
     std::vector<std::size_t> choice(space.units.size(), 0);
-    mapNetwork(preview.apply(space.plan(choice)), hardware);  // refuses hardware that does not fit, before the search
+    mapNetwork(preview_.apply(space.plan(choice)), hardware);  // refuses hardware that does not fit, before the search
     for (std::size_t at = 0; at < space.units.size(); ++at) {
         const SearchUnit& unit = space.units[at];
         for (choice[at] = 0; choice[at] < unit.choices.size(); ++choice[at]) {
-            const CompressedNetwork& compressed = preview.apply(space.plan(choice));
+            const CompressedNetwork& compressed = preview_.apply(space.plan(choice));
             for (const std::size_t layer : unit.layers) {
                 unitOf_[layer] = at;
                 projected_[layer].push_back({compressed.layers[layer], rowsThatKeep(compressed.layers[layer].mask)});
@@ -131,6 +130,11 @@ const MappedLayer& PlanPricer::mappedLayer(std::size_t layer, std::size_t choice
 {
     assert(separable_);
     return mapped(layer, choice, {});
+}
+
+PlanMetrics PlanPricer::priceWhole(const std::vector<std::size_t>& choice)
+{
+    return metricsOf(mapNetwork(preview_.apply(space_.plan(choice)), hardware_), model_);
 }
 
 PlanMetrics PlanPricer::price(const std::vector<std::size_t>& choice)

@@ -37,8 +37,10 @@ struct MHO_API PlanMetrics {
 /// Of a mapped network.
 MHO_API PlanMetrics metricsOf(const MappedNetwork& mapped, const CostModel& model);
 
-/// Prices the plans of a search space. Every choice is projected once, and a layer is mapped once for each choice and each
-/// set of columns that other layers' choices leave without effect; figures are those of Preview, mapNetwork() and CostModel.
+/// Prices the plans of a search space. Every choice is projected once, with all other units at their first choice, and a layer is
+/// mapped once for each choice and each set of columns that other layers' choices leave without effect. Where layers do not couple
+/// (separable()), figures are those of Preview, mapNetwork() and CostModel; where they do, Preview may choose other filters,
+/// since it takes no account of weights that other layers leave without effect: priceWhole() gives its figures.
 class MHO_API PlanPricer {
 public:
     /// @throws Error as mapNetwork() and CostModel
@@ -47,6 +49,8 @@ public:
     /// @param choice one per unit of the space
     /// @throws Error InvalidArgument where the ADC law cannot price a layer
     PlanMetrics price(const std::vector<std::size_t>& choice);
+    /// The plan as Preview projects it; milliseconds.
+    PlanMetrics priceWhole(const std::vector<std::size_t>& choice);
     /// True when a layer's crossbars and ADC bits depend on its own choice alone: no choice empties a filter, or nothing is compacted.
     bool separable() const { return separable_; }
     /// Of a choice with all other units at their first one, summed over the unit's layers. Separable only (asserted).
@@ -64,6 +68,7 @@ private:
     const SearchSpace& space_;
     Hardware hardware_;
     const CostModel& model_;
+    Preview preview_;
     std::vector<std::size_t> unitOf_;                  ///< Per layer.
     std::vector<std::vector<Projected>> projected_;    ///< Per layer, per choice of its unit.
     std::vector<std::vector<std::unordered_map<DeadColumns, MappedLayer>>> known_;  ///< The same.

@@ -242,6 +242,7 @@ SearchResult searchRatios(const SearchSpace& space, PlanPricer& pricer, const Se
     if (!order.meets(best)) {
         throwInfeasible(space, target, target.mostLossRise ? best.loss : best.metrics.value(target.metric));
     }
+    best.metrics = pricer.priceWhole(best.choice);
     result.best = foundPlan("search", space, best, order);
     std::optional<RatedChoice> uniform;
     for (const std::vector<std::size_t>& plan : uniformPlans(space)) {
@@ -250,6 +251,7 @@ SearchResult searchRatios(const SearchSpace& space, PlanPricer& pricer, const Se
             uniform = rated;
         }
     }
+    uniform->metrics = pricer.priceWhole(uniform->choice);
     result.baselines.push_back(foundPlan("uniform", space, *uniform, order));
     result.evaluations = evolution.evaluations() + (result.exact ? 1 : 0);
     return result;

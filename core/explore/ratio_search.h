@@ -36,7 +36,7 @@ struct FoundPlan {
     Plan plan;
     std::vector<std::size_t> choice;   ///< Of the space; empty for a plan that does not lie in it.
     double lossRise = 0.0;             ///< Estimated, nats.
-    PlanMetrics metrics;
+    PlanMetrics metrics;               ///< As Preview projects it (PlanPricer::priceWhole()).
     bool meets = false;                ///< It keeps to the target's limit.
 };
 

@@ -121,18 +121,20 @@ TEST_CASE("weights that break the plan in the end are kept, and the record says 
     CHECK(violationsOf(resultToJson(sound)).empty());
     // A defect by hand: fc1's mask keeps a weight more than its crossbar columns may hold.
     Checkpoint damaged = *store.loadCheckpoint();
-    std::map<std::string, std::vector<std::vector<float>*>> named;
+    std::map<std::string, std::vector<FloatArray*>> named;
     for (Checkpoint::Array& array : damaged.arrays) {
         named[array.name].push_back(&array.values);
     }
-    const std::vector<float>& rows = *named["mask.rows"].at(2);
-    const std::vector<float>& columns = *named["mask.columns"].at(2);
-    std::vector<float>& elements = *named["mask.elements"].at(2);
+    const FloatArray& rows = *named["mask.rows"].at(2);
+    const FloatArray& columns = *named["mask.columns"].at(2);
+    FloatArray& kept = *named["mask.elements"].at(2);
+    std::vector<float> elements(kept.begin(), kept.end());
     std::size_t added = 0;
     while (rows[added / columns.size()] == 0.0F || columns[added % columns.size()] == 0.0F || elements.at(added) != 0.0F) {
         ++added;
     }
     elements[added] = 1.0F;
+    kept = elements;
     store.saveCheckpoint(damaged, {});
     const RunResult broken = run(recipe, &store);
     CHECK(broken.end == RunEnd::PlanBroken);
