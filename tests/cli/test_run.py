@@ -168,7 +168,7 @@ class Runs(unittest.TestCase):
         base.commit()
         base.close()
         for _ in range(2):  # the second time the record is there already
-            done = subprocess.run([MHO, "run", "--resume", "--project", project, "--json", self.path("broken.json")],
+            done = subprocess.run([MHO, "run", "--resume", "--project", project, f"--json={self.path('broken.json')}"],
                                   capture_output=True, text=True, timeout=LIMIT_S)
             self.assertEqual(done.returncode, 1, done.stderr)
             for text in ["broken.mho", "break the plan", "conv1", "not on a level"]:
