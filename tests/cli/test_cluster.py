@@ -19,7 +19,7 @@ import unittest
 MHO = ""
 RECIPE = ""
 PROGRAMS = ("munged", "slurmctld", "slurmd", "sbatch", "squeue", "scancel", "scontrol")
-PREVIEWS = ("--grid", "hardware.crossbar.rows=32,64,128,256", "--grid", "plan.*.filter-shape=2,4,8", "--grid", "plan.*.level_bits=4,8")
+PREVIEWS = ("--grid", "hardware.crossbar.rows=32,64,128,256", "--grid", "plan.*.filter-shape=2,4,8", "--grid", "plan.*.level_bits=4,5")
 RUNS = ("--mode", "run", "--grid", "seed=1,2,3,4")
 
 
