@@ -55,7 +55,7 @@ SearchTarget targetOfSearch(const Options& options, const AccuracyEstimator& est
     } else if (options.accuracy) {
         const auto trained = estimator.trained(0.0);
         if (!trained) {
-            throw WrongUse("--accuracy: no finished run is known yet that tells what training wins back; run some plans first (mho run), or "
+            throw WrongUse("--accuracy: no finished run is known yet that tells what training wins back; "
                            "give --one-shot-accuracy, --loss-rise or --budget");
         }
         target.mostLossRise = riseFor("--accuracy", *options.accuracy, estimator.riseAtTrained(*options.accuracy), trained->top1Percent);

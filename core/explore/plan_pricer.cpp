@@ -110,7 +110,6 @@ PlanPricer::PlanPricer(const SearchSpace& space, const Target& target, const Har
         }
         choice[at] = 0;
     }
-    separable_ = separable_ || hardware.crossbar.compaction == Compaction::None;
     for (std::size_t layer = 0; layer < layers; ++layer) {
         known_[layer].resize(projected_[layer].size());
     }

@@ -51,9 +51,9 @@ public:
     PlanMetrics price(const std::vector<std::size_t>& choice);
     /// The plan as Preview projects it; milliseconds.
     PlanMetrics priceWhole(const std::vector<std::size_t>& choice);
-    /// True when a layer's crossbars and ADC bits depend on its own choice alone: no choice empties a filter, or nothing is compacted.
+    /// True when a layer's crossbars and ADC bits depend on its own choice alone: no choice empties a filter.
     bool separable() const { return separable_; }
-    /// Of a choice with all other units at their first one, summed over the unit's layers. Separable only (asserted).
+    /// The layer as mapped under that choice of its unit. Separable only (asserted).
     const MappedLayer& mappedLayer(std::size_t layer, std::size_t choice);
 
 private:

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <sys/utsname.h>
 
-#include <fmt/format.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <thread>
