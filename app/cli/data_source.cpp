@@ -99,19 +99,18 @@ DataSet openRecipeData(const Recipe& recipe, const std::string& folder)
 
 DataSet dataFor(const std::string& what, const std::string& given, const Network& network)
 {
-    const bool project = what.ends_with(".mho");
-    if (given.empty() && !project) {
+    const std::optional<Recipe> recipe = recipeOfSource(what);
+    if (given.empty() && !recipe) {
         throw WrongUse("--data DIR or --data synthetic-digits is needed: a network by name has no images of its own");
     }
     DataSet data;
     if (given.empty()) {
-        const auto opened = Project::open(what);
-        const Recipe recipe = opened->recipe();
-        data = openRecipeData(recipe, dataFolder(recipe, {}, opened->dataFolder()));
+        const std::string stored = what.ends_with(".mho") ? Project::open(what)->dataFolder() : "";
+        data = openRecipeData(*recipe, dataFolder(*recipe, {}, stored));
     } else {
         data = given == kBuiltIn ? syntheticDigits() : openDataSet(given);
-        if (project) {
-            data = withNormalization(std::move(data), Project::open(what)->recipe());
+        if (recipe) {
+            data = withNormalization(std::move(data), *recipe);
         }
     }
     requireImages(data, network);
@@ -131,11 +130,12 @@ void requireImages(const DataSet& data, const Network& network)
     }
 }
 
-Normalization normalizationOf(const DataSet& data, const std::string& mean, const std::string& deviation, const std::string& weights)
+Normalization normalizationOf(const DataSet& data, const std::string& mean, const std::string& deviation, const NetworkSource& source)
 {
-    if (!weights.empty() && mean.empty() && deviation.empty()) {
-        fmt::print(stderr, "mho: {} is taken as trained on pixels normalised with {}; where it was not, give --mean and --std\n", weights,
-                   normalizationText(data.normalization));
+    const std::optional<Recipe> recipe = recipeOfSource(source.what);
+    if (!source.weights.empty() && mean.empty() && deviation.empty() && (!recipe || recipe->mean.empty())) {
+        fmt::print(stderr, "mho: {} is taken as trained on pixels normalised with {}; where it was not, give --mean and --std\n",
+                   source.weights, normalizationText(data.normalization));
     }
     const auto channels = static_cast<std::size_t>(data.test->imageShape.front());
     Normalization result = data.normalization;

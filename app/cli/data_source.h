@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/network_source.h"
 #include "core/data/data_set.h"
 #include "core/network/network.h"
 #include "core/run/recipe.h"
@@ -17,7 +18,7 @@ namespace mho::cli {
 std::string dataFolder(const Recipe& recipe, const std::string& given, const std::string& stored);
 
 /// The data of a command that looks at `what` (NetworkSource::what): a folder, or "synthetic-digits", where `given`, else the
-/// project's. Throws WrongUse where there are none, Error where the images are not of the network's input shape.
+/// project's or recipe's; normalised as project or recipe say. Throws WrongUse where there are none, Error where the images are not of the network's input shape.
 DataSet dataFor(const std::string& what, const std::string& given, const Network& network);
 
 /// Throws Error where the images are not of the network's input shape, or their classes not as many as its outputs.
@@ -31,8 +32,8 @@ std::vector<double> channelValues(const char* option, const std::string& text, s
 
 /// The data set's normalisation, with --mean and --std where they are not empty: "0.1307" (all channels) or one number per
 /// channel with commas between. Throws WrongUse.
-/// @param weights of a file that does not tell what it was trained with: without --mean and --std a line on standard error says
-///        what is taken; empty = none were given
-Normalization normalizationOf(const DataSet& data, const std::string& mean, const std::string& deviation, const std::string& weights);
+/// A file of weights does not tell what they were trained with: where neither the options nor a recipe do, a line on standard error
+/// says what is taken.
+Normalization normalizationOf(const DataSet& data, const std::string& mean, const std::string& deviation, const NetworkSource& source);
 
 }  // namespace mho::cli

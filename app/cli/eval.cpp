@@ -71,7 +71,7 @@ int evaluate(const EvalOptions& options)
     const Network network = networkOf(options.source);
     // A folder given by hand may hold any data of the right shape, not only the kind the recipe is for.
     const DataSet data = dataFor(options.source.what, options.data, network);
-    const Normalization normalization = normalizationOf(data, options.mean, options.deviation, options.source.weights);
+    const Normalization normalization = normalizationOf(data, options.mean, options.deviation, options.source);
     warnOfSlowBlas(learner().environment());
     watchSignals();
     ProgressDisplay display;

@@ -64,6 +64,13 @@ void addExploreSource(CLI::App& command, ExploreSource& source)
         ->type_name("KIND");
 }
 
+void addSpaceOptions(CLI::App& command, SearchSpaceOptions& options)
+{
+    command.add_option("--ratios", options.ratios, "Ratios each layer may take")->delimiter(',')->capture_default_str();
+    command.add_option("--bits", options.levelBits, "Level bits each layer may take; default those of the plan")->delimiter(',');
+    command.add_option("--lock", options.locked, "Layers that stay as the plan has them")->type_name("LAYER,...")->delimiter(',');
+}
+
 Explored explored(const ExploreSource& source)
 {
     Explored result;
@@ -106,10 +113,13 @@ void addExplore(CLI::App& app, int& exitCode)
     explore->require_subcommand(1);
     addExploreSensitivity(*explore, exitCode);
     addExploreSearch(*explore, exitCode);
+    addExploreSample(*explore, exitCode);
     addExploreSweep(*explore, exitCode);
     addExplorePoint(*explore, exitCode);
     addExploreStatus(*explore, exitCode);
     addExploreCollect(*explore, exitCode);
+    addExploreFront(*explore, exitCode);
+    addExploreEstimates(*explore, exitCode);
 }
 
 }  // namespace mho::cli

@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/network_source.h"
+#include "core/explore/search_space.h"
 #include "core/explore/sensitivity.h"
 #include "core/network/network.h"
 #include "core/project/project.h"
@@ -21,6 +22,9 @@ struct ExploreSource {
 /// Adds FILE|NAME, --kind and the options of addSourceOptions.
 void addExploreSource(CLI::App& command, ExploreSource& source);
 
+/// Adds --ratios, --bits and --lock.
+void addSpaceOptions(CLI::App& command, SearchSpaceOptions& options);
+
 struct Explored {
     std::shared_ptr<const Network> network;
     Hardware hardware;
@@ -38,9 +42,12 @@ SensitivityTable knownSensitivity(const Explored& explored, const std::string& f
 
 void addExploreSensitivity(CLI::App& explore, int& exitCode);
 void addExploreSearch(CLI::App& explore, int& exitCode);
+void addExploreSample(CLI::App& explore, int& exitCode);
 void addExploreSweep(CLI::App& explore, int& exitCode);
 void addExplorePoint(CLI::App& explore, int& exitCode);
 void addExploreStatus(CLI::App& explore, int& exitCode);
 void addExploreCollect(CLI::App& explore, int& exitCode);
+void addExploreFront(CLI::App& explore, int& exitCode);
+void addExploreEstimates(CLI::App& explore, int& exitCode);
 
 }  // namespace mho::cli

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/estimate_records.h"
 #include "app/cli/explore.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
@@ -8,7 +9,6 @@
 #include "core/report/exploration_report.h"
 
 #include <fmt/format.h>
-
 
 namespace mho::cli {
 namespace {
@@ -94,9 +94,7 @@ int search(const Options& options)
 {
     const Explored what = explored(options.source);
     const SensitivityTable table = knownSensitivity(what, options.sensitivity);
-    const auto recordsJson = what.project ? what.project->estimateRecordsJson() : std::nullopt;
-    const AccuracyEstimator estimator(
-        table, recordsJson ? estimateRecordsFromJson(*recordsJson, what.project->path()) : std::vector<EstimateRecord>{});
+    const AccuracyEstimator estimator(table, what.project ? recordsOf(*what.project) : std::vector<EstimateRecord>{});
     SearchSpaceOptions spaceOptions = options.space;
     if (!options.engine.empty()) {
         spaceOptions.engine = loadEngine(options.engine);
@@ -138,9 +136,7 @@ void addExploreSearch(CLI::App& explore, int& exitCode)
     command->add_option("--one-shot-accuracy", options->oneShotAccuracy, "Least top-1 without training, as estimated")->type_name("PERCENT");
     command->add_option("--loss-rise", options->lossRise, "Most rise of the loss over the dense network, as estimated")->type_name("NATS");
     command->add_option("--budget", options->budget, "Most of the metric; the loss is made small (crossbars, J, mm2 or bits)")->type_name("VALUE");
-    command->add_option("--ratios", options->space.ratios, "Ratios each layer may take")->delimiter(',')->capture_default_str();
-    command->add_option("--bits", options->space.levelBits, "Level bits each layer may take; default those of the plan")->delimiter(',');
-    command->add_option("--lock", options->space.locked, "Layers that stay as the plan has them")->type_name("LAYER,...")->delimiter(',');
+    addSpaceOptions(*command, options->space);
     command->add_option("--engine", options->engine, "Leave out ratios that do not pay on this engine (see `mho list`)")->type_name("NAME");
     command->add_option("--beside", options->published, "Recipes whose plans are put beside")->type_name("RECIPE,...")->delimiter(',');
     command->add_option("--evaluations", options->search.evaluations, "Plans priced at most where the search is not exact")->capture_default_str();

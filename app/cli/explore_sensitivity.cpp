@@ -6,7 +6,6 @@
 #include "core/base/resources.h"
 #include "core/learn/learner.h"
 #include "core/report/exploration_report.h"
-#include "core/run/recipe_data.h"
 
 #include <fmt/format.h>
 
@@ -29,10 +28,7 @@ struct Options {
 DataSet dataOf(const Options& options, const Explored& explored)
 {
     DataSet data = dataFor(options.source.network.what, options.data, *explored.network);
-    if (explored.project && options.mean.empty() && options.deviation.empty()) {
-        return withNormalization(std::move(data), explored.project->recipe());
-    }
-    data.normalization = normalizationOf(data, options.mean, options.deviation, options.source.network.weights);
+    data.normalization = normalizationOf(data, options.mean, options.deviation, options.source.network);
     return data;
 }
 

@@ -1,30 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/explore_study.h"
 
+#include "app/cli/estimate_records.h"
 #include "app/cli/explore.h"
 #include "app/cli/output.h"
 #include "core/base/units.h"
 #include "core/explore/slurm.h"
+#include "core/explore/study_metrics.h"
 #include "core/report/table.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
+#include <functional>
 #include <map>
 
 namespace mho::cli {
 namespace {
 
-using nlohmann::json;
-
-std::string numberText(const json& object, const char* pointer, const char* format)
+std::string metricText(const StudyPoint& point, SweepMode mode, const char* name, const std::function<std::string(double)>& text)
 {
-    const json::json_pointer at(pointer);
-    if (!object.contains(at) || !object.at(at).is_number()) {
-        return "-";
-    }
-    const double value = object.at(at).get<double>();
-    return value < 0.0 ? "-" : fmt::format(fmt::runtime(format), value);
+    const auto value = studyMetric(name).value(point.resultJson, mode);
+    return value ? text(*value) : "-";
 }
 
 std::vector<std::string> figures(const StudyPoint& point, SweepMode mode)
@@ -32,16 +28,10 @@ std::vector<std::string> figures(const StudyPoint& point, SweepMode mode)
     if (point.state != PointState::Done) {
         return {point.state == PointState::Failed ? "failed: " + point.reason : "open", "-", "-", "-", "-"};
     }
-    const json result = json::parse(point.resultJson);
-    if (mode == SweepMode::Preview) {
-        return {"done", numberText(result, "/ratio_all", "{:.2f}x"), numberText(result, "/compressed/crossbars", "{:.0f}"),
-                numberText(result, "/compressed/energy_J", "{:.4g} J"), "-"};
-    }
-    const json::json_pointer quantized("/accuracy/quantized");
-    const bool hasLevels = result.contains(quantized) && result.at(quantized).is_number() && result.at(quantized).get<double>() >= 0.0;
-    return {"done", numberText(result, "/compression/ratio_all", "{:.2f}x"), numberText(result, "/cost/compressed/crossbars", "{:.0f}"),
-            numberText(result, "/cost/compressed/energy_J", "{:.4g} J"),
-            numberText(result, hasLevels ? "/accuracy/quantized" : "/accuracy/pruned", "{:.2f} %")};
+    return {"done", metricText(point, mode, "ratio", ratioText),
+            metricText(point, mode, "crossbars", [](double value) { return countText(static_cast<std::int64_t>(value)); }),
+            metricText(point, mode, "energy", [](double value) { return quantityText(value, "J"); }),
+            metricText(point, mode, "accuracy", [](double value) { return fmt::format("{:.2f} %", value); })};
 }
 
 struct StatusOptions {
@@ -60,7 +50,11 @@ int collect(const CollectOptions& options)
     const StudyFolder study = StudyFolder::open(options.folder);
     const std::string text = studyToJson(study.spec(), study.points());
     if (!options.project.empty()) {
-        Project::open(options.project)->setStudyJson(study.spec().name, text);
+        const auto project = Project::open(options.project);
+        project->setStudyJson(study.spec().name, text);
+        if (study.spec().mode == SweepMode::Run) {
+            recordStudy(*project, study);
+        }
     }
     if (!options.out.empty()) {
         writeOutput(options.out, text);

@@ -6,6 +6,8 @@
 #include "app/cli/run_start.h"
 #include "app/cli/terminal.h"
 #include "core/base/process.h"
+#include "core/base/resources.h"
+#include "core/explore/plan_list.h"
 #include "core/explore/slurm.h"
 #include "core/explore/study.h"
 #include "core/network/weight_layer.h"
@@ -24,6 +26,7 @@ struct Options {
     std::string folder;
     std::string name = "sweep";
     std::string mode = "preview";
+    std::vector<std::string> plans;
     std::vector<std::string> grid;
     std::vector<std::string> points;
     std::string engine = "local";
@@ -64,9 +67,6 @@ std::vector<std::string> listOf(const std::string& text)
 
 SweepSpec specOf(const Options& options)
 {
-    if (options.run.network.ends_with(".mho")) {
-        throw WrongUse(fmt::format("--network {}: name a network of `mho list`, with --weights for its weights", options.run.network));
-    }
     SweepSpec spec;
     spec.name = options.name;
     spec.base = recipeOf(options.run);
@@ -74,6 +74,15 @@ SweepSpec specOf(const Options& options)
         throw WrongUse(fmt::format("--mode {}: choose preview or run", options.mode));
     }
     spec.mode = options.mode == "run" ? SweepMode::Run : SweepMode::Preview;
+    if (!options.plans.empty()) {
+        SweepAxis& axis = spec.grid.emplace_back();
+        axis.field = "plan";
+        for (const std::string& file : options.plans) {
+            for (const NamedPlan& plan : planListFromJson(readTextFile(file), std::filesystem::path(file).stem().string(), file)) {
+                axis.values.push_back(planSetting(plan));
+            }
+        }
+    }
     for (const std::string& axis : options.grid) {
         const auto [field, values] = cut("--grid", axis);
         spec.grid.push_back({field, listOf(values)});
@@ -140,13 +149,19 @@ int runLocally(const StudyFolder& study, const std::vector<std::size_t>& open, c
 int sweep(const Options& options)
 {
     const SweepSpec spec = specOf(options);
-    const Network network = startNetwork([&] {
+    const Network network = [&] {
+        if (spec.mode == SweepMode::Run) {
+            return startNetworkOf(options.run, spec.base);
+        }
         NetworkSource source = options.run.source;
         source.what = options.run.what();
-        return source;
-    }());
-    const StudyFolder study =
-        StudyFolder::create(options.folder, spec, {absolute(options.run.data), absolute(options.run.source.weights)}, network);
+        return startNetwork(source);
+    }();
+    std::string data = absolute(options.run.data);
+    if (data.empty() && options.run.network.ends_with(".mho")) {
+        data = Project::open(options.run.network)->dataFolder();
+    }
+    const StudyFolder study = StudyFolder::create(options.folder, spec, {data, absolute(options.run.source.weights)}, network);
     std::vector<std::size_t> open;
     for (std::size_t point = 0; point < study.size(); ++point) {
         if (options.retry) {
@@ -178,7 +193,10 @@ void addExploreSweep(CLI::App& explore, int& exitCode)
     CLI::App* command = explore.add_subcommand("sweep", "Many previews or runs over recipe fields, here or on a Slurm cluster; goes on where it was left");
     const auto options = std::make_shared<Options>();
     command->add_option("RECIPE", options->run.recipe, "Recipe that the points vary (see `mho list`)");
-    command->add_option("--network", options->run.network, "A network by name in place of a recipe")->type_name("NAME");
+    command
+        ->add_option("--network", options->run.network,
+                     "A network by name, or a project (FILE.mho) with its recipe and dense weights, in place of a recipe")
+        ->type_name("NAME|FILE.mho");
     addSourceOptions(*command, options->run.source);
     command->add_option("--data", options->run.data, "Folder of the data set, for runs")->type_name("DIR");
     command->add_option("--folder", options->folder, "Folder that keeps the study")->type_name("DIR")->required();
@@ -186,6 +204,11 @@ void addExploreSweep(CLI::App& explore, int& exitCode)
     command->add_option("--mode", options->mode, "What a point is: preview (one-shot masks and cost) or run (the main job)")
         ->type_name("preview|run")
         ->capture_default_str();
+    command
+        ->add_option("--plans", options->plans,
+                     "Plans in place of the recipe's: files of plans or recipes, of `mho explore sample`, or of `mho explore search --json`")
+        ->type_name("FILE.json,...")
+        ->delimiter(',');
     command->add_option("--grid", options->grid, "Values of a field; repeat it for all combinations: seed=1,2,3  hardware.crossbar.rows=64,128  'plan.*.filter=2,4'")
         ->type_name("FIELD=V,V,...")
         ->take_all();

@@ -12,7 +12,6 @@
 #include "core/project/project.h"
 #include "core/project/saved_network.h"
 #include "core/run/compressed_arrays.h"
-#include "core/run/recipe.h"
 #include "core/run/target.h"
 
 #include <fmt/format.h>
@@ -97,11 +96,10 @@ Hardware standardHardware(const NetworkSource& source)
     if (!source.hardware.empty()) {
         return hardwareOfPreset(source.hardware);
     }
-    if (source.preset.empty() && source.what.ends_with(".mho")) {
-        return Project::open(source.what)->recipe().hardware;
-    }
-    if (source.preset.empty() && isRecipe(source.what)) {
-        return loadRecipe(source.what).hardware;
+    if (source.preset.empty()) {
+        if (const auto recipe = recipeOfSource(source.what)) {
+            return recipe->hardware;
+        }
     }
     return hardwareOfPreset(source.preset.empty() ? Hardware{}.preset : source.preset);
 }
@@ -142,6 +140,14 @@ void addSourceOptions(CLI::App& command, NetworkSource& source, const char* plan
         ->type_name("FIELD=VALUE")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+std::optional<Recipe> recipeOfSource(const std::string& what)
+{
+    if (what.ends_with(".mho")) {
+        return Project::open(what)->recipe();
+    }
+    return isRecipe(what) ? std::optional<Recipe>(loadRecipe(what)) : std::nullopt;
 }
 
 Network startNetwork(const NetworkSource& source)

@@ -5,7 +5,9 @@
 #include "core/compress/plan.h"
 #include "core/crossbar/hardware.h"
 #include "core/network/compressed_network.h"
+#include "core/run/recipe.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +44,9 @@ struct LoadedNetwork {
 /// Throws WrongUse for an unknown name, Error for files that cannot be used; a file of weights must name every parameter.
 /// @param hardware for the levels of a plan and its constraints over arrays
 LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware);
+
+/// The recipe of a project or of that name or file; none for a network by name.
+std::optional<Recipe> recipeOfSource(const std::string& what);
 
 /// The network of the options, as it is before any plan, with --weights where given. A warning on standard error names the
 /// tensors of the file that the network has no place for. Throws as loadNetwork.

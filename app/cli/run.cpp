@@ -2,6 +2,7 @@
 #include "core/run/run.h"
 #include "app/cli/command.h"
 #include "app/cli/data_source.h"
+#include "app/cli/estimate_records.h"
 #include "app/cli/option_checks.h"
 #include "app/cli/output.h"
 #include "app/cli/run_start.h"
@@ -132,6 +133,16 @@ std::shared_ptr<const Network> teacherOf(const Recipe& recipe, const RunOptions&
     return std::make_shared<const Network>(startNetwork(source));
 }
 
+/// Into the run's own project, and into the one that its network came from.
+void recordEstimates(Project& project, const RunOptions& options, const std::string& resultJson)
+{
+    const auto start = std::make_shared<const Network>(project.network());
+    recordRun(project, start, resultJson);
+    if (options.network.ends_with(".mho")) {
+        recordRun(*Project::open(options.network), start, resultJson);
+    }
+}
+
 int perform(const Recipe& recipe, const DataSet& data, Project& project, const RunOptions& options,
             std::shared_ptr<const Network> teacher)
 {
@@ -153,6 +164,7 @@ int perform(const Recipe& recipe, const DataSet& data, Project& project, const R
     project.saveResult(json, toArrays(result.compressed));
     showResult(options, "\n" + summaryText(result), json);
     refuseBroken(result.violations, project.path());
+    recordEstimates(project, options, json);
     return kDone;
 }
 

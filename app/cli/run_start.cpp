@@ -43,25 +43,6 @@ Recipe networkRecipe(const std::string& network)
     }
 }
 
-/// A recipe that starts from trained weights never trains from scratch in their place.
-Network networkOf(const RunOptions& options, const Recipe& recipe)
-{
-    NetworkSource source = options.source;
-    source.what = options.what();
-    Network network = startNetwork(source);
-    if (recipe.weights.empty() || network.hasWeights()) {
-        return network;
-    }
-    if (const char* root = std::getenv("MHO_DATA_DIR")) {
-        source.weights = (std::filesystem::path(root) / "weights" / recipe.weights).string();
-        if (std::filesystem::exists(source.weights)) {
-            return startNetwork(source);
-        }
-    }
-    throw WrongUse(
-        fmt::format("Recipe \"{}\" starts from the trained weights {}: --weights FILE", recipe.name, recipe.weights));
-}
-
 }  // namespace
 
 std::string RunOptions::what() const
@@ -125,6 +106,25 @@ Recipe recipeOf(const RunOptions& options, const std::string& dataKind)
     return recipe;
 }
 
+Network startNetworkOf(const RunOptions& options, const Recipe& recipe)
+{
+    // A recipe that starts from trained weights never trains from scratch in their place.
+    NetworkSource source = options.source;
+    source.what = options.what();
+    Network network = startNetwork(source);
+    if (recipe.weights.empty() || network.hasWeights()) {
+        return network;
+    }
+    if (const char* root = std::getenv("MHO_DATA_DIR")) {
+        source.weights = (std::filesystem::path(root) / "weights" / recipe.weights).string();
+        if (std::filesystem::exists(source.weights)) {
+            return startNetwork(source);
+        }
+    }
+    throw WrongUse(
+        fmt::format("Recipe \"{}\" starts from the trained weights {}: --weights FILE", recipe.name, recipe.weights));
+}
+
 RunStart startOf(const RunOptions& options)
 {
     RunStart start;
@@ -132,7 +132,7 @@ RunStart startOf(const RunOptions& options)
         start.recipe = recipeOf(options);
         start.folder = dataFolder(start.recipe, options.data, {});
         start.data = openRecipeData(start.recipe, start.folder);
-        start.network = networkOf(options, start.recipe);
+        start.network = startNetworkOf(options, start.recipe);
         return start;
     }
     // A network takes any data that fit it: what the folder holds, the project's, or what its input shape suggests.
@@ -153,7 +153,7 @@ RunStart startOf(const RunOptions& options)
         start.folder = dataFolder(start.recipe, options.data, kind == usual.data ? stored : "");
         start.data = openRecipeData(start.recipe, start.folder);
     }
-    start.network = networkOf(options, start.recipe);
+    start.network = startNetworkOf(options, start.recipe);
     requireImages(start.data, start.network);
     return start;
 }

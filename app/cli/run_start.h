@@ -50,6 +50,8 @@ struct RunStart {
     Network network;  ///< With --weights, else those of the recipe's file under $MHO_DATA_DIR/weights, else the project's or none.
 };
 RunStart startOf(const RunOptions& options);
+/// RunStart::network alone. Throws as startOf().
+Network startNetworkOf(const RunOptions& options, const Recipe& recipe);
 
 /// The main job of the options, begun or gone on with, in its project; returns the exit code and prints the summary. Throws as
 /// startOf() and runRecipe().

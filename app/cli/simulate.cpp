@@ -93,7 +93,7 @@ int simulateNetwork(SimulateOptions options)
     }
     throwIfProblems(options.simulation.validate(), "simulate");
     const DataSet data = dataFor(options.source.what, options.data, *loaded.network.network);
-    const Normalization normalization = normalizationOf(data, options.mean, options.deviation, options.source.weights);
+    const Normalization normalization = normalizationOf(data, options.mean, options.deviation, options.source);
     watchSignals();
     if (study) {
         return runStudy(options, *study, loaded.network, hardware, data, normalization);

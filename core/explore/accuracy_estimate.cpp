@@ -2,7 +2,6 @@
 #include "core/explore/accuracy_estimate.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -115,10 +114,8 @@ AccuracyEstimator::AccuracyEstimator(SensitivityTable table, const std::vector<E
         bitsFits_.push_back(fitBits(table_, unit));
     }
     std::vector<SamplePoint> trained;
-    for (const EstimateRecord& record : records) {
-        if (record.sensitivityKey == table_.key) {
-            trained.push_back({record.lossRise, record.measuredPercent});
-        }
+    for (const EstimateRecord& record : comparableRecords(records, table_.key)) {
+        trained.push_back({record.lossRise, record.measuredPercent});
     }
     records_ = trained.size();
     if (!trained.empty()) {
@@ -210,33 +207,6 @@ std::optional<double> AccuracyEstimator::riseAtOneShot(double percent) const
 std::optional<double> AccuracyEstimator::riseAtTrained(double percent) const
 {
     return trainedFit_ ? trainedFit_->lastAtLeast(percent) : std::nullopt;
-}
-
-std::string estimateRecordsToJson(const std::vector<EstimateRecord>& records)
-{
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const EstimateRecord& record : records) {
-        list.push_back({{"recipe", record.recipe},
-                        {"sensitivity", record.sensitivityKey},
-                        {"loss_rise", record.lossRise},
-                        {"estimated_percent", record.estimatedPercent},
-                        {"measured_percent", record.measuredPercent}});
-    }
-    return list.dump(2) + "\n";
-}
-
-std::vector<EstimateRecord> estimateRecordsFromJson(std::string_view text, const std::string& where)
-{
-    try {
-        std::vector<EstimateRecord> records;
-        for (const nlohmann::json& json : nlohmann::json::parse(text)) {
-            records.push_back({json.at("recipe"), json.at("sensitivity"), json.at("loss_rise"), json.at("estimated_percent"),
-                               json.at("measured_percent")});
-        }
-        return records;
-    } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorCode::BadFormat, MHO_TEXT("Not a list of estimates and their outcomes: %1"), {error.what()}, where);
-    }
 }
 
 }  // namespace mho

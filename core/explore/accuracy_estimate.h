@@ -2,26 +2,16 @@
 #pragma once
 
 #include "core/compress/plan.h"
+#include "core/explore/estimate_record.h"
 #include "core/explore/monotone_fit.h"
 #include "core/explore/sensitivity.h"
 #include "core/network/compressed_network.h"
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace mho {
-
-/// What a finished run taught about the estimate.
-struct EstimateRecord {
-    std::string recipe;                ///< Name of the run's recipe.
-    std::string sensitivityKey;        ///< Of the table that the loss rise is from.
-    double lossRise = 0.0;             ///< As AccuracyEstimator::lossRise(), nats.
-    double estimatedPercent = -1.0;    ///< What was foretold for after training, before the run; negative = nothing was.
-    double measuredPercent = 0.0;      ///< Test accuracy of the run's result.
-    bool operator==(const EstimateRecord&) const = default;
-};
 
 /// An accuracy nobody measured, and how far off such ones were.
 struct AccuracyEstimate {
@@ -39,7 +29,7 @@ struct AccuracyEstimate {
 /// The estimate is a sum, so it is good for ranking; its error is stated, never hidden.
 class MHO_API AccuracyEstimator {
 public:
-    /// @param records those of other tables are left out
+    /// @param records of which comparableRecords() of this table count
     AccuracyEstimator(SensitivityTable table, const std::vector<EstimateRecord>& records);
 
     const SensitivityTable& table() const { return table_; }
@@ -69,9 +59,5 @@ private:
     std::optional<MonotoneFit> trainedFit_;
     std::size_t records_ = 0;
 };
-
-MHO_API std::string estimateRecordsToJson(const std::vector<EstimateRecord>& records);
-/// Throws Error BadFormat (where, what is wrong).
-MHO_API std::vector<EstimateRecord> estimateRecordsFromJson(std::string_view json, const std::string& where);
 
 }  // namespace mho

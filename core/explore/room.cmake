@@ -5,20 +5,28 @@ mho_room(explore
   break_even_search.cpp
   budget_share.cpp
   coupled_layers.cpp
+  estimate_check.cpp
+  estimate_record.cpp
   evolution.cpp
   exact_search.cpp
+  front_quality.cpp
   layer_speed.cpp
   monotone_fit.cpp
   one_shot.cpp
   pareto.cpp
   plan_pricer.cpp
+  plan_list.cpp
   point_preview.cpp
   pruning_ladder.cpp
   ratio_search.cpp
+  sample_plans.cpp
   search_space.cpp
   sensitivity.cpp
   sensitivity_json.cpp
   slurm.cpp
   study.cpp
+  study_front.cpp
+  study_json.cpp
+  study_metrics.cpp
   sweep.cpp
 )

@@ -2,6 +2,8 @@
 #include "core/explore/study.h"
 
 #include "core/base/resources.h"
+#include "core/explore/study_json.h"
+#include "core/io/weights_match.h"
 #include "core/network/zoo.h"
 
 #include <fmt/format.h>
@@ -17,38 +19,17 @@ namespace fs = std::filesystem;
 using nlohmann::ordered_json;
 
 constexpr const char* kFile = "study.json";
+constexpr const char* kWeights = "network.safetensors";
 constexpr int kVersion = 1;
 
-ordered_json settingsJson(const std::vector<SweepSetting>& settings)
-{
-    ordered_json json = ordered_json::object();
-    for (const SweepSetting& setting : settings) {
-        json[setting.field] = setting.value;
-    }
-    return json;
-}
-
-std::vector<SweepSetting> settingsOf(const ordered_json& json)
-{
-    std::vector<SweepSetting> settings;
-    for (const auto& [field, value] : json.items()) {
-        settings.push_back({field, value.get<std::string>()});
-    }
-    return settings;
-}
-
-const char* modeName(SweepMode mode)
-{
-    return mode == SweepMode::Run ? "run" : "preview";
-}
-
-std::string specText(const SweepSpec& spec, const StudyFolder::Places& places)
+std::string specText(const SweepSpec& spec, const StudyFolder::Places& places, const std::string& startHash)
 {
     ordered_json json{{"study", kVersion},
                       {"name", spec.name},
-                      {"mode", modeName(spec.mode)},
+                      {"mode", sweepModeName(spec.mode)},
                       {"data", places.data},
                       {"weights", places.weights},
+                      {"network_hash", startHash},
                       {"base", ordered_json::parse(recipeToJson(spec.base))},
                       {"grid", ordered_json::array()},
                       {"list", ordered_json::array()}};
@@ -68,11 +49,16 @@ std::string specText(const SweepSpec& spec, const StudyFolder::Places& places)
 
 }  // namespace
 
-StudyFolder StudyFolder::create(const std::string& folder, const SweepSpec& spec, const Places& places, const Network& network)
+StudyFolder StudyFolder::create(const std::string& folder, const SweepSpec& spec, const Places& given, const Network& network)
 {
     sweepPoints(spec, network);
+    Places places = given;
+    const bool keepsWeights = places.weights.empty() && network.hasWeights();
+    if (keepsWeights) {
+        places.weights = kWeights;
+    }
     const std::string path = (fs::path(folder) / kFile).string();
-    const std::string text = specText(spec, places);
+    const std::string text = specText(spec, places, networkHash(network));
     if (fs::exists(path)) {
         if (readTextFile(path) != text) {
             throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The folder holds another study; name another folder, or take the old one away"), {},
@@ -87,6 +73,9 @@ StudyFolder StudyFolder::create(const std::string& folder, const SweepSpec& spec
     }
     if (failed) {
         throw Error(ErrorCode::InputOutput, MHO_TEXT("The folder cannot be made: %1; name another one"), {failed.message()}, folder);
+    }
+    if (keepsWeights) {
+        writeSafetensors((fs::path(folder) / kWeights).string(), namedTensors(network));
     }
     writeFileWhole(path, text);
     return open(folder);
@@ -103,13 +92,13 @@ StudyFolder StudyFolder::open(const std::string& folder)
             throwBad(path, fmt::format("its version is {}, this program knows {}", json.at("study").get<int>(), kVersion));
         }
         json.at("name").get_to(study.spec_.name);
-        const auto mode = json.at("mode").get<std::string>();
-        if (mode != modeName(SweepMode::Run) && mode != modeName(SweepMode::Preview)) {
-            throwBad(path, fmt::format("mode \"{}\"", mode));
-        }
-        study.spec_.mode = mode == modeName(SweepMode::Run) ? SweepMode::Run : SweepMode::Preview;
+        study.spec_.mode = sweepModeOf(json.at("mode").get<std::string>(), path);
         json.at("data").get_to(study.places_.data);
         json.at("weights").get_to(study.places_.weights);
+        if (study.places_.weights == kWeights) {
+            study.places_.weights = (fs::path(folder) / kWeights).string();
+        }
+        json.at("network_hash").get_to(study.startHash_);
         study.spec_.base = recipeFromJson(json.at("base").dump(), path);
         for (const ordered_json& axis : json.at("grid")) {
             study.spec_.grid.push_back({axis.at("field"), axis.at("values").get<std::vector<std::string>>()});
@@ -196,39 +185,6 @@ void StudyFolder::reopen(std::size_t at) const
     if (point(at).state == PointState::Failed) {
         fs::remove(pointPath(at));
     }
-}
-
-std::string studyToJson(const SweepSpec& spec, const std::vector<StudyPoint>& points)
-{
-    ordered_json json{{"name", spec.name},
-                      {"mode", modeName(spec.mode)},
-                      {"base", ordered_json::parse(recipeToJson(spec.base))},
-                      {"points", ordered_json::array()}};
-    for (const StudyPoint& point : points) {
-        ordered_json entry{{"settings", settingsJson(point.settings)}};
-        switch (point.state) {
-            case PointState::Open:
-                entry["state"] = "open";
-                break;
-            case PointState::Done:
-                entry["state"] = "done";
-                entry["result"] = ordered_json::parse(point.resultJson);
-                break;
-            case PointState::Failed:
-                entry["state"] = "failed";
-                entry["reason"] = point.reason;
-                break;
-        }
-        json["points"].push_back(std::move(entry));
-    }
-    return json.dump(2) + "\n";
-}
-
-std::string comparableResult(const std::string& resultJson)
-{
-    ordered_json json = ordered_json::parse(resultJson);
-    json.erase("environment");
-    return json.dump();
 }
 
 }  // namespace mho

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mho {
@@ -27,19 +28,22 @@ struct StudyPoint {
     bool operator==(const StudyPoint&) const = default;
 };
 
-/// A study in its folder: DIR/study.json (what is asked, and where data and weights are), DIR/points/NNNNNN.json (one file a finished
-/// or failed point, written whole by the process that worked on it), DIR/runs/NNNNNN.mho (checkpoints and results of runs).
+/// A study in its folder: DIR/study.json (what is asked, and where data and weights are), DIR/network.safetensors (weights that all
+/// points start from, where they were given without a file), DIR/points/NNNNNN.json (one file a finished or failed point, written
+/// whole by the process that worked on it), DIR/runs/NNNNNN.mho (checkpoints and results of runs).
 /// Any number of processes, on any number of machines that see the folder, may work on different points at once.
 class MHO_API StudyFolder {
 public:
     /// Where the points' runs find what they need.
     struct Places {
         std::string data;     ///< Folder of the data; empty = built in.
-        std::string weights;  ///< File the network starts from; empty = as the recipe says.
+        std::string weights;  ///< File the network starts from; empty = the study's own copy where `network` has weights, else none.
+        bool operator==(const Places&) const = default;
     };
 
     /// Writes a new study; points are checked first (sweepPoints()). Throws InvalidArgument where the folder holds another study;
     /// one that is the same is opened.
+    /// @param network that all points start from, with or without weights
     static StudyFolder create(const std::string& folder, const SweepSpec& spec, const Places& places, const Network& network);
     /// Throws NotFound, BadFormat.
     static StudyFolder open(const std::string& folder);
@@ -47,6 +51,8 @@ public:
     const std::string& folder() const { return folder_; }
     const SweepSpec& spec() const { return spec_; }
     const Places& places() const { return places_; }
+    /// networkHash() of the network that all points start from.
+    const std::string& startHash() const { return startHash_; }
     std::size_t size() const { return recipes_.size(); }
     /// Recipe of a point (< size(), asserted).
     const Recipe& recipe(std::size_t point) const { return recipes_[point]; }
@@ -67,12 +73,23 @@ private:
     std::string folder_;
     SweepSpec spec_;
     Places places_;
+    std::string startHash_;
     std::vector<std::vector<SweepSetting>> settings_;
     std::vector<Recipe> recipes_;
 };
 
 /// The study as one JSON text: name, mode, base recipe, points with settings, state and result. The same on every engine.
 MHO_API std::string studyToJson(const SweepSpec& spec, const std::vector<StudyPoint>& points);
+
+/// What studyToJson() says.
+struct StudyContent {
+    std::string name;
+    SweepMode mode = SweepMode::Preview;
+    std::vector<StudyPoint> points;
+};
+
+/// Throws Error BadFormat (where, what is wrong).
+MHO_API StudyContent studyFromJson(std::string_view json, const std::string& where);
 
 /// A run's result without "environment" and times.
 MHO_API std::string comparableResult(const std::string& resultJson);

@@ -15,6 +15,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
+constexpr std::string_view kPlan = "plan";
 constexpr std::string_view kPlanPrefix = "plan.";
 constexpr std::size_t kMostPoints = 1'000'000;
 
@@ -37,7 +38,19 @@ void setField(ordered_json& recipe, const SweepSetting& setting)
             throw Error(ErrorCode::InvalidArgument, MHO_TEXT("There is no field below it"), {}, setting.field);
         }
     }
-    (*at)[std::string(rest)] = valueOf(setting.value);
+    ordered_json value = valueOf(setting.value);
+    (*at)[std::string(rest)] = setting.field == kPlan && value.is_object() && value.contains(kPlan) ? value[kPlan] : std::move(value);
+}
+
+/// A plan's name, or the value as it is.
+std::string shownValue(const SweepSetting& setting)
+{
+    if (setting.field == kPlan) {
+        if (const ordered_json value = valueOf(setting.value); value.is_object() && value.contains("name") && value["name"].is_string()) {
+            return value["name"].get<std::string>();
+        }
+    }
+    return setting.value;
 }
 
 /// @throws Error with all problems of the settings' fields and values
@@ -121,7 +134,7 @@ std::string settingsText(const std::vector<SweepSetting>& settings)
         const std::string name = setting.field.starts_with(kPlanPrefix) ? setting.field.substr(kPlanPrefix.size())
                                  : dot == std::string::npos             ? setting.field
                                                                         : setting.field.substr(dot + 1);
-        text += (text.empty() ? "" : ", ") + name + " " + setting.value;
+        text += (text.empty() ? "" : ", ") + name + " " + shownValue(setting);
     }
     return text.empty() ? "as the base" : text;
 }

@@ -14,7 +14,8 @@ namespace mho {
 
 /// One field and a value for it. Fields are paths in a recipe's JSON ("seed", "hardware.crossbar.rows", "admm.rho") or
 /// "plan.LAYER.KEY", which is a setting of plan_settings.h ("plan.*.filter", "plan.fc1.level_bits"). Values are JSON
-/// ("128", "\"isaac\"", "[1, 2]"); a word that is no JSON is taken as text.
+/// ("128", "\"isaac\"", "[1, 2]"); a word that is no JSON is taken as text. A whole plan may have a name, by which it is told:
+/// field "plan", value {"name": "uniform", "plan": [...]} (plan_list.h).
 struct SweepSetting {
     std::string field;
     std::string value;
@@ -51,7 +52,7 @@ struct SweepPoint {
 /// @param network the recipe's, for its plan; with or without weights
 MHO_API std::vector<SweepPoint> sweepPoints(const SweepSpec& spec, const Network& network);
 
-/// "rows 128, filter 4": the last word of each field, and its value.
+/// "rows 128, filter 4": the last word of each field, and its value or the name of its plan.
 MHO_API std::string settingsText(const std::vector<SweepSetting>& settings);
 
 }  // namespace mho

@@ -93,6 +93,39 @@ Table sensitivityTableOf(const SensitivityTable& table)
     return result;
 }
 
+std::string estimatesText(const SensitivityTable& table, const std::vector<EstimateRecord>& records)
+{
+    Table result;
+    result.columns = {{"recipe", Align::Left}, {"seed", Align::Right}, {"loss rise", Align::Right}, {"foretold", Align::Right}, {"measured", Align::Right}};
+    for (const EstimateRecord& record : comparableRecords(records, table.key)) {
+        result.rows.push_back({record.recipe, std::to_string(record.seed), fmt::format("{:.4f}", record.lossRise),
+                               record.estimatedPercent ? fmt::format("{:.2f} %", *record.estimatedPercent) : kNothing,
+                               fmt::format("{:.2f} %", record.measuredPercent)});
+    }
+    const EstimateQuality quality = estimateQuality(table, records);
+    std::string text = fmt::format("{}\n{} runs of the newest schedule", tableText(result), quality.runs);
+    if (quality.rankCorrelation) {
+        text += fmt::format("; Spearman's rank correlation of loss rise and accuracy {:.3f}", *quality.rankCorrelation);
+    }
+    if (quality.errorPoints) {
+        text += fmt::format("; root mean square error of the estimate, each run left out in turn, {:.2f} points", *quality.errorPoints);
+    }
+    return text + "\n";
+}
+
+std::string estimatesToJson(const SensitivityTable& table, const std::vector<EstimateRecord>& records)
+{
+    const EstimateQuality quality = estimateQuality(table, records);
+    const auto orNull = [](const std::optional<double>& value) { return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr); };
+    const nlohmann::ordered_json json{
+        {"network", table.network},
+        {"sensitivity", table.key},
+        {"runs", nlohmann::ordered_json::parse(estimateRecordsToJson(comparableRecords(records, table.key)))},
+        {"rank_correlation", orNull(quality.rankCorrelation)},
+        {"error_points", orNull(quality.errorPoints)}};
+    return json.dump(2) + "\n";
+}
+
 std::string estimateText(const AccuracyEstimate& estimate)
 {
     if (!estimate.errorPoints) {

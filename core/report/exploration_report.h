@@ -2,11 +2,12 @@
 #pragma once
 
 #include "core/base/export.h"
-#include "core/explore/accuracy_estimate.h"
+#include "core/explore/estimate_check.h"
 #include "core/explore/ratio_search.h"
 #include "core/report/table.h"
 
 #include <string>
+#include <vector>
 
 namespace mho {
 
@@ -19,6 +20,12 @@ MHO_API Table searchTable(const SearchResult& result, const AccuracyEstimator& e
 
 /// Per layer: ratio, level bits and loss rise in the found plan.
 MHO_API Table searchLayersTable(const SearchSpace& space, const FoundPlan& plan);
+
+/// Records of this table with the newest one's schedule: recipe, seed, loss rise, foretold and measured accuracy; and how well loss
+/// rises rank them.
+MHO_API std::string estimatesText(const SensitivityTable& table, const std::vector<EstimateRecord>& records);
+/// The same as one JSON object, for scripts.
+MHO_API std::string estimatesToJson(const SensitivityTable& table, const std::vector<EstimateRecord>& records);
 
 /// "98.9 % (estimated, +-0.4 points over 8 plans)"; the error is left out where it is not known.
 MHO_API std::string estimateText(const AccuracyEstimate& estimate);

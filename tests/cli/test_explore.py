@@ -4,12 +4,14 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
 import unittest
+from pathlib import Path
 
 MHO = ""
 RECIPE = ""
@@ -95,6 +97,51 @@ class Explore(unittest.TestCase):
         done = mho("explore", "sensitivity", squeezed, "--kind", "filter", *SMALL)
         self.assertEqual(done.returncode, 2)
         self.assertIn("no weights", done.stderr)
+
+    def test_runs_teach_the_estimate_what_training_wins_back(self):
+        project = self.path("taught.mho")
+        shutil.copy(self.project, project)
+        kind = ("--kind", "filter-shape")
+        out("explore", "sensitivity", project, *kind, *SMALL)
+        plans = self.path("plans.json")
+        out("explore", "sample", project, *kind, "--ratios", "1.5,2,3,4", "--count", "3", "--seed", "4", "--out", plans)
+        self.assertEqual([plan["name"] for plan in json.loads(Path(plans).read_text())["plans"]], ["random 1", "random 2", "random 3"])
+        # The dense project's recipe has no stages for pruning: the points bring them.
+        sweep = ("explore", "sweep", "--network", project, "--mode", "run", "--folder", self.path("runs"), "--plans", plans, "--grid",
+                 "admm.rounds=1", "--grid", "retrain.epochs=1", "--jobs", "2")
+        text = out(*sweep)
+        self.assertIn("3 points: 3 done", text)
+        self.assertIn("plan random 2", text)
+        done = mho("explore", "collect", self.path("runs"), "--into", project)
+        self.assertIn("3 runs are kept", done.stderr)
+        estimates = json.loads(out("explore", "estimates", project, "--json"))
+        self.assertEqual(len(estimates["runs"]), 3)
+        self.assertIsNone(estimates["runs"][0]["estimated_percent"])
+        self.assertIsNotNone(estimates["runs"][2]["estimated_percent"])
+        self.assertIn("rank correlation", out("explore", "estimates", project))
+        study = json.loads(out("explore", "collect", self.path("runs"), "--out", "-"))
+        measured = [point["result"]["accuracy"]["pruned"] for point in study["points"]]
+        self.assertEqual([run["measured_percent"] for run in estimates["runs"]], measured)
+        # Collected again, nothing is counted twice.
+        mho("explore", "collect", self.path("runs"), "--into", project)
+        self.assertEqual(len(json.loads(out("explore", "estimates", project, "--json"))["runs"]), 3)
+        # A search can now be asked for an accuracy after training, and one run alone adds its record.
+        found = json.loads(out("explore", "search", project, *kind, "--ratios", "1.5,2,3,4", "--accuracy", str(min(measured)), "--json"))
+        self.assertEqual(found["best"]["estimated_trained"]["plans"], 3)
+        plan = self.path("found.json")
+        with open(plan, "w", encoding="utf-8") as file:
+            json.dump(found["best"]["plan"], file)
+        ran = mho("run", "--network", project, "--plan", plan, "--project", self.path("found.mho"))
+        self.assertEqual(ran.returncode, 0, ran.stderr)
+        self.assertIn("first run of its schedule", ran.stderr)
+        front = json.loads(out("explore", "front", self.path("runs"), "--json"))
+        points = [(point["result"]["cost"]["compressed"]["crossbars"], point["result"]["accuracy"]["pruned"]) for point in study["points"]]
+        expected = [at for at, (cost, top) in enumerate(points)
+                    if not any(c <= cost and t >= top and (c, t) != (cost, top) for c, t in points)]
+        self.assertEqual([entry["point"] for entry in front["front"]], expected)
+        self.assertEqual(front["knee"] in expected, len(expected) > 1)
+        for source in ((project,), (project, "--study", "sweep")):
+            self.assertEqual(json.loads(out("explore", "front", *source, "--json")), front)
 
     def test_nonsense_is_refused(self):
         for arguments, code, text in [

@@ -4,11 +4,16 @@
 #include "core/base/resources.h"
 #include "core/explore/point_preview.h"
 #include "core/explore/slurm.h"
+#include "core/io/weights_file.h"
+#include "core/io/weights_match.h"
 #include "core/network/zoo.h"
+#include "tests/core/explore/random_plans.h"
 #include "tests/test_main.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+
+#include <filesystem>
 
 using namespace mho;
 using namespace mho::test;
@@ -64,6 +69,25 @@ TEST_CASE("A study's folder keeps each point, and opens as what was asked")
     CHECK_THROWS_WITH(StudyFolder::open(folder.path()), Contains("study.json"));
     writeFileWhole(folder.path() + "/s/points/000000.json", "{\"settings\": {}, \"state\": \"done\"}");
     CHECK_THROWS_WITH(again.point(0), Contains("000000.json") && Contains("other settings"));
+}
+
+TEST_CASE("A study keeps the weights that its points start from, and is another one for other weights")
+{
+    const TemporaryFolder folder;
+    const auto network = withRandomWeights(makeZooNetwork("lenet5"), 3);
+    const StudyFolder study = StudyFolder::create(folder.path() + "/s", spec(), {"/data", {}}, *network);
+    CHECK(study.startHash() == networkHash(*network));
+    CHECK(study.places().weights == folder.path() + "/s/network.safetensors");
+    CHECK(networkHash(matchWeights(makeZooNetwork("lenet5"), readWeights(study.places().weights).tensors).network) == networkHash(*network));
+    // Wherever the folder is.
+    std::filesystem::rename(folder.path() + "/s", folder.path() + "/moved");
+    CHECK(StudyFolder::open(folder.path() + "/moved").places().weights == folder.path() + "/moved/network.safetensors");
+    const auto other = withRandomWeights(makeZooNetwork("lenet5"), 4);
+    CHECK_THROWS_WITH(StudyFolder::create(folder.path() + "/moved", spec(), {"/data", {}}, *other), Contains("another study"));
+    const StudyContent content = studyFromJson(studyToJson(study.spec(), study.points()), "here");
+    CHECK(content.name == "rows");
+    CHECK(content.points == study.points());
+    CHECK_THROWS_WITH(studyFromJson(R"({"name": "n", "mode": "dream", "points": []})", "here"), Contains("dream") && Contains("here"));
 }
 
 TEST_CASE("The batch script asks the cluster for what the options say")

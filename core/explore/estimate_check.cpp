@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/estimate_check.h"
+
+#include "core/compress/preview.h"
+#include "core/explore/study_metrics.h"
+#include "core/run/target.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace mho {
+namespace {
+
+Recipe recipeOfResult(const nlohmann::ordered_json& result)
+{
+    try {
+        return recipeFromJson(result.at("recipe").dump(), "result");
+    } catch (const nlohmann::json::exception& error) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("Not a result of a run: %1"), {error.what()}, "result");
+    }
+}
+
+}  // namespace
+
+EstimateCheck checkEstimate(const SensitivityTable& table, const std::vector<EstimateRecord>& known,
+                            const std::shared_ptr<const Network>& network, const std::string& resultJson)
+{
+    EstimateCheck check;
+    const auto result = nlohmann::ordered_json::parse(resultJson, nullptr, false);
+    const Recipe recipe = recipeOfResult(result);
+    if (result["network"]["start_hash"] != table.networkHash || networkHash(*network) != table.networkHash) {
+        check.reasons.emplace_back("the sensitivities are of a network with other weights");
+        return check;
+    }
+    const auto measured = studyMetric("accuracy").value(resultJson, SweepMode::Run);
+    if (!measured) {
+        check.reasons.emplace_back("the result holds no accuracy");
+        return check;
+    }
+    EstimateRecord record{recipe.name, recipe.seed, table.key, scheduleKey(recipe), 0.0, std::nullopt, *measured};
+    Preview preview(network, targetOf(recipe.hardware));
+    const CompressedNetwork& compressed = preview.apply(recipe.plan);
+    const auto rise = AccuracyEstimator(table, {}).lossRise(recipe.plan, compressed, check.reasons);
+    if (!rise) {
+        return check;
+    }
+    record.lossRise = *rise;
+    std::vector<EstimateRecord> before;
+    std::copy_if(known.begin(), known.end(), std::back_inserter(before), [&](const EstimateRecord& other) {
+        const bool same = other.recipe == record.recipe && other.seed == record.seed && other.lossRise == record.lossRise;
+        return other.schedule == record.schedule && !same;
+    });
+    check.foretold = AccuracyEstimator(table, before).trained(*rise);
+    if (check.foretold) {
+        record.estimatedPercent = check.foretold->top1Percent;
+    }
+    check.record = std::move(record);
+    return check;
+}
+
+EstimateQuality estimateQuality(const SensitivityTable& table, const std::vector<EstimateRecord>& records)
+{
+    std::vector<double> promise;
+    std::vector<double> measured;
+    for (const EstimateRecord& record : comparableRecords(records, table.key)) {
+        promise.push_back(-record.lossRise);
+        measured.push_back(record.measuredPercent);
+    }
+    EstimateQuality quality{promise.size(), rankCorrelation(promise, measured), std::nullopt};
+    if (const auto estimate = AccuracyEstimator(table, records).trained(0.0)) {
+        quality.errorPoints = estimate->errorPoints;
+    }
+    return quality;
+}
+
+}  // namespace mho

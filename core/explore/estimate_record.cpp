@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/estimate_record.h"
+
+#include "core/base/sha256.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace mho {
+namespace {
+
+auto runOf(const EstimateRecord& record)
+{
+    return std::tie(record.sensitivityKey, record.recipe, record.schedule, record.seed, record.lossRise);
+}
+
+}  // namespace
+
+std::string scheduleKey(Recipe recipe)
+{
+    recipe.name.clear();
+    recipe.description.clear();
+    recipe.weights.clear();
+    recipe.seed = 0;
+    recipe.execution = {};
+    recipe.hardware = {};
+    recipe.plan = {};
+    return sha256(recipeToJson(recipe));
+}
+
+std::vector<EstimateRecord> comparableRecords(const std::vector<EstimateRecord>& records, std::string_view sensitivityKey)
+{
+    const auto isOfTable = [&](const EstimateRecord& record) { return record.sensitivityKey == sensitivityKey; };
+    const auto newest = std::find_if(records.rbegin(), records.rend(), isOfTable);
+    std::vector<EstimateRecord> comparable;
+    if (newest != records.rend()) {
+        std::copy_if(records.begin(), records.end(), std::back_inserter(comparable), [&](const EstimateRecord& record) {
+            return isOfTable(record) && record.schedule == newest->schedule;
+        });
+    }
+    return comparable;
+}
+
+void addRecord(std::vector<EstimateRecord>& records, EstimateRecord record)
+{
+    std::erase_if(records, [&](const EstimateRecord& other) { return runOf(other) == runOf(record); });
+    records.push_back(std::move(record));
+}
+
+std::string estimateRecordsToJson(const std::vector<EstimateRecord>& records)
+{
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const EstimateRecord& record : records) {
+        list.push_back({{"recipe", record.recipe},
+                        {"seed", record.seed},
+                        {"sensitivity", record.sensitivityKey},
+                        {"schedule", record.schedule},
+                        {"loss_rise", record.lossRise},
+                        {"estimated_percent", nullptr},
+                        {"measured_percent", record.measuredPercent}});
+        if (record.estimatedPercent) {
+            list.back()["estimated_percent"] = *record.estimatedPercent;
+        }
+    }
+    return list.dump(2) + "\n";
+}
+
+std::vector<EstimateRecord> estimateRecordsFromJson(std::string_view text, const std::string& where)
+{
+    try {
+        std::vector<EstimateRecord> records;
+        for (const nlohmann::json& json : nlohmann::json::parse(text)) {
+            EstimateRecord& record = records.emplace_back();
+            json.at("recipe").get_to(record.recipe);
+            json.at("seed").get_to(record.seed);
+            json.at("sensitivity").get_to(record.sensitivityKey);
+            json.at("schedule").get_to(record.schedule);
+            json.at("loss_rise").get_to(record.lossRise);
+            json.at("measured_percent").get_to(record.measuredPercent);
+            if (const nlohmann::json& estimated = json.at("estimated_percent"); !estimated.is_null()) {
+                record.estimatedPercent = estimated.get<double>();
+            }
+        }
+        return records;
+    } catch (const nlohmann::json::exception& error) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("Not a list of estimates and their outcomes: %1"), {error.what()}, where);
+    }
+}
+
+}  // namespace mho
