@@ -118,6 +118,7 @@ void addExplore(CLI::App& app, int& exitCode)
     addExplorePoint(*explore, exitCode);
     addExploreStatus(*explore, exitCode);
     addExploreCollect(*explore, exitCode);
+    addExploreCompare(*explore, exitCode);
     addExploreFront(*explore, exitCode);
     addExploreEstimates(*explore, exitCode);
 }

@@ -47,6 +47,7 @@ void addExploreSweep(CLI::App& explore, int& exitCode);
 void addExplorePoint(CLI::App& explore, int& exitCode);
 void addExploreStatus(CLI::App& explore, int& exitCode);
 void addExploreCollect(CLI::App& explore, int& exitCode);
+void addExploreCompare(CLI::App& explore, int& exitCode);
 void addExploreFront(CLI::App& explore, int& exitCode);
 void addExploreEstimates(CLI::App& explore, int& exitCode);
 

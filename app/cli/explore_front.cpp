@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/explore.h"
 #include "app/cli/output.h"
-#include "core/base/resources.h"
+#include "app/cli/study_source.h"
 #include "core/explore/study_front.h"
 #include "core/report/table.h"
 
@@ -10,40 +10,16 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace mho::cli {
 namespace {
 
 struct Options {
-    std::string study;
-    std::string name;
+    StudySource source;
     std::vector<std::string> metrics{"crossbars", "accuracy"};
     std::vector<double> reference;
     std::string json;
 };
-
-StudyContent contentOf(const Options& options)
-{
-    if (options.study.ends_with(".mho")) {
-        const auto project = Project::open(options.study);
-        const std::vector<std::string> names = project->studyNames();
-        if (options.name.empty() && names.size() != 1) {
-            throw WrongUse(fmt::format("{} holds {} studies; say which (--study NAME)", options.study, names.size()));
-        }
-        const std::string name = options.name.empty() ? names.front() : options.name;
-        const auto json = project->studyJson(name);
-        if (!json) {
-            throw WrongUse(fmt::format("{} holds no study \"{}\"", options.study, name));
-        }
-        return studyFromJson(*json, options.study);
-    }
-    if (std::filesystem::is_directory(options.study)) {
-        const StudyFolder folder = StudyFolder::open(options.study);
-        return {folder.spec().name, folder.spec().mode, folder.points()};
-    }
-    return studyFromJson(readTextFile(options.study), options.study);
-}
 
 std::string unitText(const StudyMetric& metric)
 {
@@ -98,8 +74,7 @@ void addExploreFront(CLI::App& explore, int& exitCode)
 {
     CLI::App* command = explore.add_subcommand("front", "The points of a study that no other beats: Pareto front, hypervolume, knee");
     const auto options = std::make_shared<Options>();
-    command->add_option("STUDY", options->study, "Folder of a sweep, its collected JSON file, or a project (FILE.mho)")->required();
-    command->add_option("--study", options->name, "Which of a project's studies")->type_name("NAME");
+    addStudySource(*command, options->source);
     command->add_option("--metrics", options->metrics, "ratio, crossbars, energy, power, area, latency, throughput, adc-bits, accuracy (runs only)")
         ->type_name("NAME,...")
         ->delimiter(',')
@@ -109,7 +84,7 @@ void addExploreFront(CLI::App& explore, int& exitCode)
         ->delimiter(',');
     addJsonOption(*command, options->json);
     command->callback([options, &exitCode] {
-        const StudyContent study = contentOf(*options);
+        const StudyContent study = studyOf(options->source);
         const StudyFront front = studyFront(study, options->metrics, options->reference);
         writeReport(options->json, [&] { return text(study, front); }, [&] { return toJson(study, front); });
         exitCode = kDone;

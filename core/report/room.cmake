@@ -14,6 +14,7 @@ mho_room(report
   reproduction_page.cpp
   seed_result.cpp
   storage_table.cpp
+  study_table.cpp
   summary.cpp
   table.cpp
   monte_carlo_report.cpp

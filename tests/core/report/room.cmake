@@ -4,6 +4,7 @@ mho_test(report
   ${CMAKE_CURRENT_LIST_DIR}/engine_tables_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/published_rows_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/reproduction_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/study_table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/summary_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/table_test.cpp
 )
