@@ -5,6 +5,8 @@
 #include "widgets/views/constraint_row.h"
 #include "widgets/views/layer_table.h"
 #include "widgets/views/levels_choice.h"
+#include "widgets/views/number_box.h"
+#include "widgets/views/penalty_choice.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -189,6 +191,24 @@ TEST_CASE("Constraints and levels of one layer go to all layers as one step, or 
     open.editor().applyToAllButton()->click();
     CHECK(open.session().design().plan == kept);
     CHECK(open.editor().problems().contains(QStringLiteral("fc2.filter")));
+}
+
+TEST_CASE("A layer's penalty goes into the plan and the file, and back with undo")
+{
+    OpenDock open("fc1");
+    REQUIRE(open.planOf("fc1").rho == 1.0);
+    NumberBox* box = open.editor().penaltyChoice()->box();
+    box->selectAll();
+    QTest::keyClicks(box, QStringLiteral("2.5"));
+    QTest::keyClick(box, Qt::Key_Return);
+    CHECK(open.planOf("fc1").rho == 2.5);
+    CHECK(open.planOf("fc2").rho == 1.0);
+    open.session().flush();
+    CHECK(Project::open(open.path.toStdString())->recipe().plan.find("fc1")->rho == 2.5);
+    REQUIRE(open.session().undoStack()->count() == 1);
+    open.session().undoStack()->undo();
+    CHECK(open.planOf("fc1").rho == 1.0);
+    CHECK(box->value() == 1.0);
 }
 
 TEST_CASE("The constraints fit beside the table on small and large screens")
