@@ -131,6 +131,22 @@ TEST_CASE("The start page scrolls by what does not fit, and not at all where eve
     CHECK(page->verticalScrollBar()->maximum() < 100);
 }
 
+TEST_CASE("Examples stand in the order of the numbers in their names, the built-in one first")
+{
+    const ExampleFolder folder;
+    for (const QString& name : {QStringLiteral("zz-105x"), QStringLiteral("zz-17x"), QStringLiteral("zz-9x")}) {
+        writeFileWhole(folder.file(name + QStringLiteral(".mho")).toStdString(), "damaged, so listed by the file's name");
+    }
+    StartWindow start;
+    QStringList names;
+    for (const Example& example : start.window.startPage()->examples()) {
+        names.append(example.name);
+    }
+    CHECK(names.front() == QStringLiteral("lenet5-digits"));
+    CHECK(names.mid(names.size() - 3) ==
+          QStringList{QStringLiteral("zz-9x"), QStringLiteral("zz-17x"), QStringLiteral("zz-105x")});
+}
+
 TEST_CASE("A damaged example is listed with what is wrong and cannot be opened")
 {
     const ExampleFolder folder;
