@@ -4,6 +4,7 @@
 #include "app/cli/reproduce_task.h"
 #include "core/base/error.h"
 #include "core/network/weight_layer.h"
+#include "core/project/examples.h"
 #include "core/project/project.h"
 #include "core/report/reproduction.h"
 #include "core/run/recipe_work.h"
@@ -33,18 +34,6 @@ std::unique_ptr<Project> projectOf(const ReproducedRow& row, const SeedResult& s
                : nullptr;
 }
 
-void copyFinished(Project& from, const std::string& path)
-{
-    const std::string temporary = path + ".new";
-    fs::remove(temporary);
-    {
-        const auto example = Project::create(temporary, from.recipe(), from.network());
-        example->beginRun(from.runRecipe());
-        example->saveResult(*from.resultJson(), *from.resultArrays());
-    }
-    fs::rename(temporary, path);
-}
-
 }  // namespace
 
 int writeExamples(const PublishedTables& tables, const std::string& results, const std::string& work, const std::string& folder)
@@ -72,7 +61,7 @@ int writeExamples(const PublishedTables& tables, const std::string& results, con
             fmt::print(stderr, "{}: {} weights are too many for an example\n", row.row.name, weights);
             continue;
         }
-        copyFinished(*project, (fs::path(folder) / (row.row.name + ".mho")).string());
+        writeExample(*project, (fs::path(folder) / (row.row.name + ".mho")).string());
         ++written;
     }
     return written;

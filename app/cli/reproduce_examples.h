@@ -8,9 +8,8 @@
 namespace mho::cli {
 
 /// Writes FOLDER/ROW.mho for each row that has a result of its present recipe and, in the work folder, the project it came
-/// from: network, recipe, plan, hardware and the finished run, without checkpoints. The first such seed is taken. Networks of
-/// more than a million weights are left out: an example is to stay a few megabytes. Returns how many files were written; says
-/// on standard error which rows were left out and why.
+/// from (mho::writeExample). The first such seed is taken. Networks of more than a million weights are left out: an example is
+/// to stay a few megabytes. Returns how many files were written; says on standard error which rows were left out and why.
 int writeExamples(const PublishedTables& tables, const std::string& results, const std::string& work,
                   const std::string& folder);
 

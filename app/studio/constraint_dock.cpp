@@ -71,7 +71,16 @@ void ConstraintDock::refresh()
     const bool pending = drafts_.contains(layer);
     const LayerPlan shown = pending ? drafts_.at(layer).typed : *plan;
     editor_->setPlan(shown);
-    editor_->setProblems(problemsText(session_->problemsOf(shown)), pending);
+    std::vector<Problem> problems = session_->problemsOf(shown);
+    if (!pending) {
+        // These do not keep an edit from the plan, so that layers can be mended one after the other.
+        for (const Problem& problem : session_->runProblems()) {
+            if (problem.field == layer) {
+                problems.push_back(problem);
+            }
+        }
+    }
+    editor_->setProblems(problemsText(problems), pending);
 }
 
 void ConstraintDock::take(const LayerPlan& typed, const QString& what, int gesture)

@@ -5,6 +5,9 @@
 #include "core/project/examples.h"
 #include "widgets/bridge/text.h"
 
+#include <QCollator>
+
+#include <algorithm>
 #include <filesystem>
 
 namespace mho {
@@ -40,6 +43,11 @@ std::vector<Example> examples()
             example.description = toQString(title.description).simplified();
         }));
     }
+    // The built-in one stays first; of the others 17x comes before 105x.
+    QCollator order(QLocale(QLocale::English));
+    order.setNumericMode(true);
+    std::stable_sort(found.begin() + 1, found.end(),
+                     [&](const Example& one, const Example& other) { return order.compare(one.name, other.name) < 0; });
     return found;
 }
 

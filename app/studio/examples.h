@@ -18,7 +18,8 @@ struct Example {
     QString problem;      ///< Why it cannot be opened; empty where it can.
 };
 
-/// The recipe that needs no files, then the projects of the resource folders. Reads files: not for the window's thread.
+/// The recipe that needs no files, then the projects of the resource folders, by name with its numbers as numbers. Reads files:
+/// not for the window's thread.
 std::vector<Example> examples();
 
 /// Makes a project of the example at `path` and opens it. Throws Error.

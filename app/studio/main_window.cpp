@@ -6,6 +6,7 @@
 #include "app/studio/recent_files.h"
 #include "app/studio/start_page.h"
 #include "app/studio/totals_bar.h"
+#include "widgets/bridge/text.h"
 #include "widgets/views/cost_view.h"
 #include "widgets/views/crossbar_view.h"
 #include "widgets/views/histogram_view.h"
@@ -188,6 +189,14 @@ void MainWindow::showLoaded()
 
 void MainWindow::showNotice()
 {
+    const std::vector<Problem> problems = session_->runProblems();
+    notice_->setForegroundRole(problems.empty() ? QPalette::PlaceholderText : QPalette::WindowText);
+    if (!problems.empty()) {
+        notice_->setText(
+            tr("No run yet: %1 of %2 layers mix signs").arg(problems.size()).arg(session_->design().plan.layers.size()));
+        notice_->setToolTip(problemsText(problems));
+        return;
+    }
     notice_->setText(session_->trained() ? tr("Preview on trained weights") : tr("Not trained: masks are placeholders"));
     notice_->setToolTip(session_->trained()
                             ? tr("Masks and conductances come from the weights of the last run")

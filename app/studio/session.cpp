@@ -2,6 +2,7 @@
 #include "app/studio/session.h"
 
 #include "app/studio/edit_design.h"
+#include "core/run/fragment_signs.h"
 #include "core/run/target.h"
 #include "widgets/bridge/text.h"
 
@@ -76,6 +77,11 @@ std::vector<Problem> Session::problemsOf(const LayerPlan& layer) const
         *entry = layer;
     }
     return problemsOf(alone);
+}
+
+std::vector<Problem> Session::runProblems() const
+{
+    return mixedSigns(design_.plan, design_.hardware);
 }
 
 std::vector<Problem> Session::problemsOf(const Plan& plan) const

@@ -64,6 +64,8 @@ public:
     void editLevelBits(const QString& layer, int bits);
     /// What is wrong with this entry of the plan on the network and hardware that are open; empty = nothing.
     std::vector<Problem> problemsOf(const LayerPlan& layer) const;
+    /// What keeps the design from a run though it can be edited and its cost be shown, all layers at once; see mixedSigns().
+    std::vector<Problem> runProblems() const;
     /// Puts the entry in the place of its layer's, as one undo step named `what`. Changes nothing where the entry has problems.
     /// @return those problems
     std::vector<Problem> editLayerPlan(const LayerPlan& layer, const QString& what, int gesture);

@@ -59,10 +59,12 @@ void Session::startRun(bool resume)
     run_.start([project = project_, resume, folder = project_->dataFolder()](const RunCallbacks& callbacks) {
         const RunLock lock(project->path());
         Recipe recipe = resume ? project->runRecipe() : project->recipe();
-        const DataSet data = openData(recipe, folder);
         if (!resume) {
             recipe.execution = recipe.execution.resolved();
             throwIfProblems(recipe.validate(), recipe.name);
+        }
+        const DataSet data = openData(recipe, folder);
+        if (!resume) {
             project->beginRun(recipe);
         }
         if (learner().environment().referenceBlas) {

@@ -5,6 +5,7 @@
 #include "core/base/resources.h"
 #include "core/project/copy_file.h"
 #include "core/project/documents.h"
+#include "core/project/project.h"
 #include "core/project/recipe_documents.h"
 #include "core/project/schema.h"
 
@@ -71,6 +72,29 @@ void copyProject(const std::string& source, const std::string& path)
             source);
     }
     detail::copyDatabase(database, path);
+}
+
+void writeExample(Project& project, const std::string& path)
+{
+    const std::optional<std::string> result = project.resultJson();
+    const std::optional<Checkpoint> arrays = project.resultArrays();
+    if (!result || !arrays || project.hasUnfinishedRun()) {
+        throw Error(ErrorCode::NotFound, MHO_TEXT("The project has no finished run; run it to its end first"), {},
+                    project.path());
+    }
+    const std::string temporary = path + ".new";
+    std::error_code failure;
+    fs::remove(temporary, failure);
+    {
+        const auto example = Project::create(temporary, project.recipe(), project.network());
+        example->beginRun(project.runRecipe());
+        example->addMetrics(project.metrics());
+        example->saveResult(*result, *arrays);
+    }
+    fs::rename(temporary, path, failure);
+    if (failure) {
+        throw Error(ErrorCode::InputOutput, MHO_TEXT("The file cannot be written: %1"), {failure.message()}, path);
+    }
 }
 
 }  // namespace mho

@@ -8,6 +8,8 @@
 
 namespace mho {
 
+class Project;
+
 /// Paths of the projects `examples`/NAME.mho in the resource folders, sorted by name; of two with one name that of the first
 /// folder counts. Empty where no folder has any.
 MHO_API std::vector<std::string> examplePaths();
@@ -26,5 +28,10 @@ MHO_API ProjectTitle readProjectTitle(const std::string& path);
 /// Project::open for `source`, also InputOutput while another program has it open, and InputOutput when `path` exists or
 /// cannot be written.
 MHO_API void copyProject(const std::string& source, const std::string& path);
+
+/// Writes what is worth looking at of a finished run as a small project of its own, which replaces the file `path`: network,
+/// recipe, plan, hardware, and the run with its curves and its result. Checkpoints, journal and studies stay behind. Throws
+/// Error NotFound when the project has no finished run, and InputOutput when `path` cannot be written, which is then as it was.
+MHO_API void writeExample(Project& project, const std::string& path);
 
 }  // namespace mho

@@ -68,6 +68,8 @@ public:
     void saveCheckpoint(const Checkpoint& checkpoint, const std::vector<EpochMetric>& newMetrics) override;
     std::optional<Checkpoint> loadCheckpoint() override;
     std::vector<EpochMetric> metrics() override;
+    /// Appends to the curves of the run, without a checkpoint.
+    void addMetrics(const std::vector<EpochMetric>& metrics);
     void saveResult(const std::string& resultJson, const Checkpoint& finalNetwork) override;
     std::optional<std::string> resultJson() const;
     std::optional<Checkpoint> resultArrays() const;

@@ -5,7 +5,7 @@
 namespace mho {
 namespace {
 
-void addMetrics(detail::Database& database, const std::vector<EpochMetric>& metrics)
+void insertMetrics(detail::Database& database, const std::vector<EpochMetric>& metrics)
 {
     detail::Statement insert(database,
                              "INSERT INTO epoch_metric(stage, epoch, loss, train_accuracy_percent, learning_rate, "
@@ -63,7 +63,16 @@ void Project::saveCheckpoint(const Checkpoint& checkpoint, const std::vector<Epo
     const std::lock_guard guard(state_->lock);
     detail::Transaction transaction(state_->database);
     state_->tensors.publish("checkpoint", generation);
-    addMetrics(state_->database, newMetrics);
+    insertMetrics(state_->database, newMetrics);
+    transaction.commit();
+}
+
+void Project::addMetrics(const std::vector<EpochMetric>& metrics)
+{
+    const std::lock_guard wholeWrite(state_->writing);
+    const std::lock_guard guard(state_->lock);
+    detail::Transaction transaction(state_->database);
+    insertMetrics(state_->database, metrics);
     transaction.commit();
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/resources.h"
 #include "core/compress/plan_settings.h"
 #include "core/network/zoo.h"
+#include "core/run/fragment_signs.h"
 #include "core/run/option_fields.h"
 #include "core/run/target.h"
 
@@ -144,7 +145,9 @@ std::vector<Problem> Recipe::validate() const
         return problems;
     }
     try {
-        return prefixed("plan", plan.validate(makeZooNetwork(network), targetOf(hardware)));
+        problems = plan.validate(makeZooNetwork(network), targetOf(hardware));
+        addProblems(problems, mixedSigns(plan, hardware));
+        return prefixed("plan", std::move(problems));
     } catch (const Error& unknown) {
         return {{"network", unknown.what()}};
     }

@@ -104,7 +104,7 @@ struct MHO_API Recipe {
     StraightThroughOptions straightThrough;
     TrainingOptions finetune;  ///< After the final projection: biases and batch norm only, weights stay at their levels.
 
-    /// Every field out of range, and every problem of the plan on the zoo network.
+    /// Every field out of range; else every problem of the plan on the zoo network, mixed signs (fragment_signs.h) included.
     std::vector<Problem> validate() const;
 };
 

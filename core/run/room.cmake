@@ -2,6 +2,7 @@
 mho_room(run
   compressed_arrays.cpp
   convergence_json.cpp
+  fragment_signs.cpp
   hardware_json.cpp
   job.cpp
   job_levels.cpp

@@ -5,12 +5,17 @@
 #include "widgets/views/constraint_row.h"
 #include "widgets/views/layer_table.h"
 #include "widgets/views/levels_choice.h"
+#include "widgets/views/number_box.h"
+#include "widgets/views/penalty_choice.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QStatusBar>
 
 #include <catch2/catch.hpp>
 
@@ -189,6 +194,60 @@ TEST_CASE("Constraints and levels of one layer go to all layers as one step, or 
     open.editor().applyToAllButton()->click();
     CHECK(open.session().design().plan == kept);
     CHECK(open.editor().problems().contains(QStringLiteral("fc2.filter")));
+}
+
+TEST_CASE("A layer's penalty goes into the plan and the file, and back with undo")
+{
+    OpenDock open("fc1");
+    REQUIRE(open.planOf("fc1").rho == 1.0);
+    NumberBox* box = open.editor().penaltyChoice()->box();
+    box->selectAll();
+    QTest::keyClicks(box, QStringLiteral("2.5"));
+    QTest::keyClick(box, Qt::Key_Return);
+    CHECK(open.planOf("fc1").rho == 2.5);
+    CHECK(open.planOf("fc2").rho == 1.0);
+    open.session().flush();
+    CHECK(Project::open(open.path.toStdString())->recipe().plan.find("fc1")->rho == 2.5);
+    REQUIRE(open.session().undoStack()->count() == 1);
+    open.session().undoStack()->undo();
+    CHECK(open.planOf("fc1").rho == 1.0);
+    CHECK(box->value() == 1.0);
+}
+
+TEST_CASE("Hardware that reads fragments of one sign: the layers that lack it are told, can be edited, and keep a run back")
+{
+    OpenDock open("conv1");
+    const auto notices = [&] {
+        QStringList texts;
+        for (const QLabel* label : open.window.statusBar()->findChildren<QLabel*>()) {
+            texts.append(label->text());
+        }
+        return texts;
+    };
+    Hardware hardware = open.session().design().hardware;
+    hardware.crossbar.signScheme = "fragment-sign";
+    open.session().editHardware(hardware);
+    CHECK(open.editor().problems().contains(QStringLiteral("sign-polarisation")));
+    CHECK_FALSE(open.editor().discardButton()->isVisible());
+    CHECK(open.session().runProblems().size() == 4);
+    REQUIRE(QTest::qWaitFor([&] { return notices().contains(QStringLiteral("No run yet: 4 of 4 layers mix signs")); }, 10'000));
+
+    // An edit of a layer that lacks it goes into the plan all the same.
+    open.editor().penaltyChoice()->box()->setValue(2.0);
+    CHECK(open.planOf("conv1").rho == 2.0);
+    QSignalSpy ended(&open.session(), &Session::runEnded);
+    QSignalSpy failed(&open.session(), &Session::failed);
+    open.session().startRun(false);
+    REQUIRE(ended.wait(10'000));
+    REQUIRE(failed.count() == 1);
+    for (const char* layer : {"plan.conv1", "plan.conv2", "plan.fc1", "plan.fc2"}) {
+        CHECK(failed[0][0].toString().contains(QString::fromLatin1(layer)));
+    }
+    CHECK_FALSE(Project::open(open.path.toStdString())->hasUnfinishedRun());
+
+    open.add("sign-polarisation");
+    CHECK(open.editor().problems().isEmpty());
+    CHECK(open.session().runProblems().size() == 3);
 }
 
 TEST_CASE("The constraints fit beside the table on small and large screens")

@@ -9,8 +9,10 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QLayout>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -107,6 +109,42 @@ TEST_CASE("Without a project the window shows its start page, and its views once
     }
     start.window.close();
     CHECK_FALSE(start.window.isVisible());
+}
+
+TEST_CASE("The start page scrolls by what does not fit, and not at all where everything fits")
+{
+    StartWindow start;
+    StartPage* page = start.window.startPage();
+    for (const QSize size : {QSize(640, 480), QSize(900, 600), QSize(1280, 800), QSize(2560, 1440), QSize(900, 600)}) {
+        CAPTURE(size.width(), size.height());
+        start.window.resize(size);
+        QTest::qWait(20);
+        int bottom = 0;
+        for (const EntryButton* entry : page->findChildren<EntryButton*>()) {
+            CHECK(entry->height() == entry->heightForWidth(entry->width()));
+            bottom = std::max(bottom, entry->mapTo(page->widget(), QPoint(0, entry->height())).y());
+        }
+        REQUIRE(bottom > 0);
+        const int margin = page->widget()->layout()->contentsMargins().bottom();
+        CHECK(page->verticalScrollBar()->maximum() == std::max(0, bottom + margin - page->viewport()->height()));
+    }
+    CHECK(page->verticalScrollBar()->maximum() < 100);
+}
+
+TEST_CASE("Examples stand in the order of the numbers in their names, the built-in one first")
+{
+    const ExampleFolder folder;
+    for (const QString& name : {QStringLiteral("zz-105x"), QStringLiteral("zz-17x"), QStringLiteral("zz-9x")}) {
+        writeFileWhole(folder.file(name + QStringLiteral(".mho")).toStdString(), "damaged, so listed by the file's name");
+    }
+    StartWindow start;
+    QStringList names;
+    for (const Example& example : start.window.startPage()->examples()) {
+        names.append(example.name);
+    }
+    CHECK(names.front() == QStringLiteral("lenet5-digits"));
+    CHECK(names.mid(names.size() - 3) ==
+          QStringList{QStringLiteral("zz-9x"), QStringLiteral("zz-17x"), QStringLiteral("zz-105x")});
 }
 
 TEST_CASE("A damaged example is listed with what is wrong and cannot be opened")

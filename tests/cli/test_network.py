@@ -178,6 +178,11 @@ class Runs(Case):
 
     def test_a_network_by_name_is_interrupted_and_resumed(self):
         options = ["--network", "lenet5", "--set", "conv2.filter=2", "--hardware", "forms"]
+        # FORMS' arrays hold one sign in a fragment.
+        self.bad(2, "run", *options, "--set", "fc1.sign-polarisation=1",
+                 says=["plan.conv1: ", "plan.conv2: ", "plan.fc2: ", "sign-polarisation"])
+        self.assertFalse(os.path.exists(self.path("lenet5.mho")))
+        options += ["--set", "*.sign-polarisation=1"]
         self.interrupted(*options)
         self.assertTrue(os.path.exists(self.path("lenet5.mho")))
         self.bad(2, "run", *options, says=["--resume"])

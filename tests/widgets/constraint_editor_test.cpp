@@ -4,6 +4,8 @@
 #include "widgets/bridge/text.h"
 #include "widgets/views/constraint_row.h"
 #include "widgets/views/levels_choice.h"
+#include "widgets/views/number_box.h"
+#include "widgets/views/penalty_choice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -166,12 +168,54 @@ TEST_CASE("Levels of every quantiser with the bits it has")
     CHECK(editing.last.levels == quantizers().back()->name());
 }
 
+TEST_CASE("A layer's penalty is a factor on the recipe's, shown as it is and changed in steps of one gesture")
+{
+    LayerPlan plan = twoConstraints();
+    Editing editing(plan);
+    PenaltyChoice* penalty = editing.editor.penaltyChoice();
+    CHECK(penalty->box()->text() == QStringLiteral("1×"));
+    CHECK(penalty->hint() == QStringLiteral("the recipe's"));
+    CHECK(penalty->box()->toolTip().contains(QStringLiteral("ADMM-NN")));
+    CHECK(penalty->box()->toolTip().contains(QStringLiteral("0.0001 to 10000")));
+
+    penalty->box()->setFocus();
+    penalty->box()->selectAll();
+    QTest::keyClicks(penalty->box(), QStringLiteral("10"));
+    CHECK(editing.texts.isEmpty());
+    QTest::keyClick(penalty->box(), Qt::Key_Return);
+    REQUIRE(editing.texts == QStringList{QStringLiteral("Change Penalty of conv2")});
+    plan.rho = 10.0;
+    CHECK(editing.last == plan);
+    CHECK(penalty->hint() == QStringLiteral("of the recipe's"));
+    penalty->box()->stepUp();
+    penalty->box()->stepUp();
+    CHECK(editing.last.rho == 12.0);
+    CHECK(editing.gestures[2] == editing.gestures[1]);
+
+    // What is finer or smaller than can be typed is shown, and stays while something else changes.
+    for (const double factor : {1.0 / 3.0, 2.5e-7, 3e5}) {
+        CAPTURE(factor);
+        plan.rho = factor;
+        editing.editor.setPlan(plan);
+        CHECK(penalty->box()->value() == Approx(factor).epsilon(1e-3));
+        const auto edits = editing.texts.size();
+        penalty->box()->setFocus();
+        QTest::keyClick(penalty->box(), Qt::Key_Return);
+        CHECK(editing.texts.size() == edits);
+        editing.row(1)->findChild<QDoubleSpinBox*>()->stepUp();
+        CHECK(editing.last.rho == factor);
+    }
+    penalty->box()->setValue(0.0);
+    CHECK(editing.last.rho > 0.0);
+}
+
 TEST_CASE("The tab key goes through the fields from top to bottom")
 {
     Editing editing(twoConstraints());
     editing.row(1)->findChildren<QToolButton*>()[0]->click();  // the order of the fields, not that of their making
     QList<QWidget*> expected = editing.row(0)->controls() + editing.row(1)->controls();
     expected.append(editing.editor.levelsChoice()->levelsBox());
+    expected.append(editing.editor.penaltyChoice()->box());
     expected.append(editing.editor.applyToAllButton());
     qsizetype found = 0;
     QWidget* widget = expected.front();

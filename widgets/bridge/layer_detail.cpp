@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bridge/layer_detail.h"
 
+#include "core/crossbar/layer_cells.h"
+
 #include <algorithm>
 
 namespace mho {
@@ -22,12 +24,12 @@ ConductanceHistogram conductanceHistogram(const PreviewResult& preview, std::siz
     for (int state = 0; state < states; ++state) {
         histogram.levelsS.push_back(hardware.device.gMinS + (state + 0.5) * interval);
     }
+    const LayerCells layerCells(preview.compressed, layer, hardware);
     for (std::int64_t rowBlock = 0; rowBlock < mapped.rowBlocks; ++rowBlock) {
         for (std::int64_t columnBlock = 0; columnBlock < mapped.columnBlocks; ++columnBlock) {
             for (int slice = 0; slice < mapped.sliceArrays; ++slice) {
                 for (int sign = 0; sign < mapped.signArrays; ++sign) {
-                    const CrossbarCells cells =
-                        crossbarCells(preview.compressed, layer, hardware, {rowBlock, columnBlock, slice, sign});
+                    const CrossbarCells cells = layerCells.at({rowBlock, columnBlock, slice, sign});
                     for (const float conductance : cells.conductanceS) {
                         if (conductance > 0.0F) {
                             const auto bin = static_cast<std::size_t>(conductance / histogram.highS * kBins);

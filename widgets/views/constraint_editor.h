@@ -10,18 +10,18 @@
 
 class QLabel;
 class QMenu;
-class QPlainTextEdit;
 class QPushButton;
-class QScrollArea;
-class QVBoxLayout;
 
 namespace mho {
 
+class ConstraintList;
 class ConstraintRow;
 class LevelsChoice;
+class PenaltyChoice;
+class PlanMessage;
 
-/// Edits what a plan asks of one layer: its constraints, one below the other, and its levels. It keeps what was typed, valid
-/// or not; the owner of the plan says whether the plan took it.
+/// Edits what a plan asks of one layer: its constraints, its levels and its penalty. It keeps what was typed, valid or not; the
+/// owner of the plan says whether the plan took it.
 class ConstraintEditor : public QWidget {
     Q_OBJECT
 
@@ -40,12 +40,13 @@ public:
     /// Gives the focus to the first field.
     void startEditing();
 
-    QMenu* addMenu() { return addMenu_; }
+    QMenu* addMenu();
     LevelsChoice* levelsChoice() { return levels_; }
-    const QList<ConstraintRow*>& rows() const { return rows_; }
+    PenaltyChoice* penaltyChoice() { return penalty_; }
+    const QList<ConstraintRow*>& rows() const;
     QPushButton* applyToAllButton() { return applyToAll_; }
-    QPushButton* applyButton() { return apply_; }
-    QPushButton* discardButton() { return discard_; }
+    QPushButton* applyButton();
+    QPushButton* discardButton();
 
 Q_SIGNALS:
     /// @param what names the edit: "Add filter to conv2"
@@ -55,35 +56,26 @@ Q_SIGNALS:
     void discardAsked();
 
 private:
-    void makeAddMenu();
-    ConstraintRow* makeRow(const ConstraintSpec& spec);
-    void dropRow(ConstraintRow* row);
-    void addConstraint(const Constraint& kind);
-    void removeRow(ConstraintRow* row);
-    void moveRow(ConstraintRow* row, int by);
-    void takeRow(ConstraintRow* row, const QString& what);
-    void takeLevels();
-    /// After rows came, went or moved: buttons, menu, tab order.
     void arrange();
+    void setTabKey();
+    void takeConstraints(const QString& what, bool ofValue);
+    void takeLevels();
+    void takePenalty();
+    /// The gesture that an edit of this name goes on, or a new one.
+    int gestureOf(const QString& what);
+    /// @param what names the edit, %1 = the layer
     void announce(const QString& what, int gesture);
 
     std::optional<LayerPlan> plan_;
-    QList<ConstraintRow*> rows_;
     QString lastWhat_;
     QElapsedTimer sinceLast_;
     int gesture_ = 0;
     QLabel* title_;
     QWidget* body_;
-    QScrollArea* scroll_;
-    QVBoxLayout* list_;
-    QLabel* none_;
-    QPushButton* add_;
-    QMenu* addMenu_;
+    ConstraintList* list_;
+    PlanMessage* message_;
     LevelsChoice* levels_;
-    QWidget* message_;
-    QPlainTextEdit* text_;
-    QPushButton* apply_;
-    QPushButton* discard_;
+    PenaltyChoice* penalty_;
     QPushButton* applyToAll_;
 };
 

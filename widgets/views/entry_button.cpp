@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kMargin = 7;
 constexpr int kUsualWidth = 300;
+constexpr int kLeastWidth = 120;
 
 }  // namespace
 
@@ -25,7 +26,7 @@ EntryButton::EntryButton(const QString& name, const QString& description, LongTe
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -33,6 +34,11 @@ EntryButton::EntryButton(const QString& name, const QString& description, LongTe
 QSize EntryButton::sizeHint() const
 {
     return {kUsualWidth, heightForWidth(kUsualWidth)};
+}
+
+QSize EntryButton::minimumSizeHint() const
+{
+    return {kLeastWidth, 2 * kMargin + 2 * fontMetrics().height()};
 }
 
 int EntryButton::heightForWidth(int width) const

@@ -16,7 +16,9 @@ public:
     EntryButton(const QString& name, const QString& description, LongText longText, QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {120, heightForWidth(120)}; }
+    /// Of the width it cannot do without. Its height is that of two lines: how many there are only heightForWidth() knows, and
+    /// what is said here would be kept free at any width.
+    QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 

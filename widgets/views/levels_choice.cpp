@@ -25,7 +25,8 @@ const Quantizer* quantizerNamed(const std::string& name)
 
 }  // namespace
 
-LevelsChoice::LevelsChoice(QWidget* parent) : QWidget(parent), levels_(new QComboBox), bits_(new QComboBox)
+LevelsChoice::LevelsChoice(QWidget* parent)
+    : QWidget(parent), label_(new QLabel(tr("&Levels"))), levels_(new QComboBox), bits_(new QComboBox)
 {
     for (const Quantizer* quantizer : quantizers()) {
         levels_->addItem(labelText(quantizer->name()), toQString(quantizer->name()));
@@ -36,11 +37,10 @@ LevelsChoice::LevelsChoice(QWidget* parent) : QWidget(parent), levels_(new QComb
     levels_->setAccessibleName(tr("Kind of levels"));
     bits_->setAccessibleName(tr("Bits of the levels"));
     bits_->setToolTip(tr("Bits of the levels, sign included; float = weights keep their values"));
-    auto* label = new QLabel(tr("&Levels"));
-    label->setBuddy(levels_);
+    label_->setBuddy(levels_);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(label);
+    layout->addWidget(label_);
     layout->addWidget(levels_, 1);
     layout->addWidget(bits_);
     setLevels(std::string(quantizers().front()->name()), 0);

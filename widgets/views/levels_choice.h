@@ -6,6 +6,7 @@
 #include <string>
 
 class QComboBox;
+class QLabel;
 
 namespace mho {
 
@@ -20,6 +21,7 @@ public:
     void setLevels(const std::string& levels, int bits);
     std::string levels() const;
     int bits() const;
+    QLabel* label() { return label_; }
     QComboBox* levelsBox() { return levels_; }
     QComboBox* bitsBox() { return bits_; }
 
@@ -30,6 +32,7 @@ Q_SIGNALS:
 private:
     void fillBits(int bits);
 
+    QLabel* label_;
     QComboBox* levels_;
     QComboBox* bits_;
 };

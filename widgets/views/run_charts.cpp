@@ -133,9 +133,10 @@ void RunCharts::redraw()
 
 void RunCharts::colour()
 {
+    constexpr double kMarkerRadius = 2.5;  // what Qt Charts calls the size of a line's marker
     const auto paint = [](QLineSeries* line, const QColor& colour) {
         line->setPen(QPen(colour, 1.8));
-        line->setMarkerSize(5);
+        line->setMarkerSize(kMarkerRadius);
     };
     const QList<QColor> colours = seriesColours(palette());
     paint(accuracy_, accentColour(palette()));

@@ -109,6 +109,55 @@ TEST_CASE("what cannot be looked at or copied is refused with its name and leave
     CHECK(readTextFile(copy) == "mine");
 }
 
+TEST_CASE("an example keeps the curves and the result of a finished run, and leaves its checkpoints behind")
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.file("example.mho");
+    const auto project = Project::create(folder.file("a.mho"), describedRecipe(), smallNetworkWithValues());
+    CHECK_THAT(failureOf([&] { writeExample(*project, path); }), Contains("a.mho") && Contains("no finished run"));
+    Recipe run = describedRecipe();
+    run.seed = 7;
+    project->beginRun(run);
+    const EpochMetric first{"train", 1, 1e-300, 12.5, 0.1, -1.0, -1.0, 1.0 / 3.0};
+    const EpochMetric second{"admm", 1, 0.5, 99.0, 0.01, 0.25, 0.3, 2.0};
+    constexpr std::size_t kMany = 300'000;
+    project->saveCheckpoint(numberedCheckpoint(1, kMany), {first});
+    project->saveCheckpoint(numberedCheckpoint(2, kMany), {second});
+    CHECK_THAT(failureOf([&] { writeExample(*project, path); }), Contains("no finished run"));
+    CHECK_FALSE(fs::exists(path));
+    project->saveResult("{\"a\": 1}", numberedCheckpoint(3, 4));
+
+    writeFileWhole(path, "an older example");
+    writeExample(*project, path);
+    CHECK_FALSE(fs::exists(path + ".new"));
+    CHECK(fs::file_size(path) < kMany);
+    const auto example = Project::open(path);
+    CHECK(example->recipe().plan == describedRecipe().plan);
+    CHECK(example->runRecipe().seed == 7);
+    CHECK(example->resultJson() == "{\"a\": 1}");
+    REQUIRE(example->resultArrays());
+    CHECK(example->resultArrays()->stateJson == "3");
+    CHECK_FALSE(example->hasUnfinishedRun());
+    CHECK_FALSE(example->loadCheckpoint());
+    const std::vector<EpochMetric> metrics = example->metrics();
+    REQUIRE(metrics.size() == 2);
+    const auto values = [](const EpochMetric& m) {
+        return std::vector<double>{static_cast<double>(m.epoch),
+                                   m.loss,
+                                   m.trainAccuracyPercent,
+                                   m.learningRate,
+                                   m.primalResidual,
+                                   m.dualResidual,
+                                   m.seconds};
+    };
+    CHECK(metrics[0].stage == "train");
+    CHECK(metrics[1].stage == "admm");
+    CHECK(values(metrics[0]) == values(first));
+    CHECK(values(metrics[1]) == values(second));
+    CHECK(project->metrics().size() == 2);
+    CHECK(project->loadCheckpoint());
+}
+
 TEST_CASE("examples are the projects of the resource folders, first folder first, and may be missing")
 {
     const TemporaryFolder first;
