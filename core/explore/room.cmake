@@ -6,6 +6,7 @@ mho_room(explore
   budget_share.cpp
   coupled_layers.cpp
   evolution.cpp
+  exact_plan.cpp
   exact_search.cpp
   layer_speed.cpp
   monotone_fit.cpp
@@ -18,6 +19,7 @@ mho_room(explore
   search_space.cpp
   sensitivity.cpp
   sensitivity_json.cpp
+  sensitivity_trials.cpp
   slurm.cpp
   study.cpp
   sweep.cpp
