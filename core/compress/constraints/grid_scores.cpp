@@ -5,6 +5,7 @@
 #include "core/compress/constraints/column_norms.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <cstddef>
@@ -17,7 +18,7 @@ namespace {
 using Runs = std::vector<std::uint32_t>;
 
 /// Bands that are summed side by side, so that their additions overlap: a block.
-constexpr std::size_t kLanes = 8;
+constexpr std::size_t kLanes = 16;
 
 /// Terms of a grid and their sums. Terms of a block stand run after run, kLanes each; those of bands that the last block has
 /// not are 0.
@@ -60,7 +61,7 @@ public:
     /// Scores from the terms that all() gave. @param live ascending
     std::vector<double> sum(const std::vector<double>& terms, const Runs& live) const
     {
-        return sumBlocks(terms.size(), [&](std::size_t block, double* sums) {
+        return sumBlocks(blocks() * live.size() * kLanes, [&](std::size_t block, double* sums) {
             add(terms.data() + block * termsPerBlock(), 0, live, sums);
         });
     }
@@ -87,13 +88,13 @@ public:
     }
 
 private:
-    static constexpr std::size_t kChunkColumns = 256;  ///< What the first cache holds beside the weights.
+    static constexpr std::size_t kChunkColumns = 128;  ///< What the first cache holds beside the weights.
 
     /// Blocks worth a thread where all together look at so many numbers.
     std::size_t grain(std::size_t numbers) const
     {
         constexpr std::size_t kWorthAThread = 1U << 17U;
-        return 1 + kWorthAThread * blocks() / numbers;
+        return 1 + kWorthAThread * blocks() / std::max<std::size_t>(1, numbers);
     }
 
     /// Terms of the runs first..last-1 of a block.
@@ -123,12 +124,33 @@ private:
     /// Adds the terms of `live` runs, where the first of `terms` is that of run `first`, to kLanes sums per group of a band.
     void add(const double* terms, std::size_t first, std::span<const std::uint32_t> live, double* sums) const
     {
-        for (const std::uint32_t run : live) {
-            const double* from = terms + (run - first) * kLanes;
-            double* to = sums + groupOfRun_[run] * kLanes;
-            for (std::size_t lane = 0; lane < kLanes; ++lane) {
-                to[lane] += from[lane];
+        // Sums stay in registers as long as the group does.
+        std::array<double, kLanes> own{};
+        double* to = nullptr;
+        for (std::size_t i = 0; i < live.size(); ++i) {
+            // Live runs lie apart, so the processor does not guess where the next ones are.
+            constexpr std::size_t kAhead = 16;
+            if (i + kAhead < live.size()) {
+                const double* const ahead = terms + (live[i + kAhead] - first) * kLanes;
+                __builtin_prefetch(ahead);
+                __builtin_prefetch(ahead + kLanes / 2);
             }
+            const std::uint32_t run = live[i];
+            double* const at = sums + groupOfRun_[run] * kLanes;
+            if (at != to) {
+                if (to != nullptr) {
+                    std::copy_n(own.begin(), kLanes, to);
+                }
+                std::copy_n(at, kLanes, own.begin());
+                to = at;
+            }
+            const double* from = terms + (run - first) * kLanes;
+            for (std::size_t lane = 0; lane < kLanes; ++lane) {
+                own[lane] += from[lane];
+            }
+        }
+        if (to != nullptr) {
+            std::copy_n(own.begin(), kLanes, to);
         }
     }
 
