@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/resources.h"
 #include "core/report/reproduction_page.h"
+#include "core/report/reproduction_tables.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

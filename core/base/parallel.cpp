@@ -29,6 +29,11 @@ void parallelFor(std::size_t count, std::size_t grain, const std::function<void(
     if (count == 0) {
         return;
     }
+    // Counting the machine's cores reads files, which takes longer than many a body.
+    if (count / std::max<std::size_t>(1, grain) <= 1) {
+        body(0, count);
+        return;
+    }
     const std::size_t cores = threads != 0    ? threads
                               : allCores != 0 ? allCores
                                               : std::max(1U, std::thread::hardware_concurrency());

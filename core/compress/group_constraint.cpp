@@ -6,8 +6,27 @@
 #include <algorithm>
 #include <cassert>
 #include <numeric>
+#include <utility>
 
 namespace mho {
+
+LiveScores::~LiveScores() = default;
+
+GroupRanking rankGroups(std::vector<double> scores)
+{
+    GroupRanking ranking;
+    ranking.scores = std::move(scores);
+    const std::size_t count = ranking.scores.size();
+    ranking.order.resize(count);
+    std::iota(ranking.order.begin(), ranking.order.end(), 0U);
+    std::stable_sort(ranking.order.begin(), ranking.order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return ranking.scores[a] > ranking.scores[b]; });
+    ranking.droppedEnergy.assign(count + 1, 0.0);
+    for (std::size_t i = count; i > 0; --i) {
+        ranking.droppedEnergy[i - 1] = ranking.droppedEnergy[i] + ranking.scores[ranking.order[i - 1]];
+    }
+    return ranking;
+}
 
 double GroupConstraint::mostRatio(const LayerContext& context, const ConstraintSpec& spec) const
 {
@@ -20,20 +39,9 @@ std::int64_t GroupConstraint::keptGroups(const LayerContext& context, const Cons
     return keptCount(groups(context, spec), spec.ratio);
 }
 
-GroupRanking GroupConstraint::rank(const LayerContext& context, const ConstraintSpec& spec, std::span<const float> weights) const
+std::unique_ptr<LiveScores> GroupConstraint::liveScores(const LayerContext&, const ConstraintSpec&, std::span<const float>) const
 {
-    GroupRanking ranking;
-    ranking.scores = scores(context, spec, weights);
-    const std::size_t count = ranking.scores.size();
-    ranking.order.resize(count);
-    std::iota(ranking.order.begin(), ranking.order.end(), 0U);
-    std::stable_sort(ranking.order.begin(), ranking.order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return ranking.scores[a] > ranking.scores[b]; });
-    ranking.droppedEnergy.assign(count + 1, 0.0);
-    for (std::size_t i = count; i > 0; --i) {
-        ranking.droppedEnergy[i - 1] = ranking.droppedEnergy[i] + ranking.scores[ranking.order[i - 1]];
-    }
-    return ranking;
+    return nullptr;
 }
 
 LayerMask GroupConstraint::projectRanked(const LayerContext& context, const ConstraintSpec& spec, const GroupRanking& ranking) const

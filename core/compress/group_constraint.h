@@ -3,6 +3,11 @@
 
 #include "core/compress/constraint.h"
 
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
 namespace mho {
 
 /// Groups of one layer ordered by score: everything a ratio needs, computed once per weights. Immutable.
@@ -10,6 +15,18 @@ struct GroupRanking {
     std::vector<double> scores;         ///< Per group; Euclidean: squared L2 norm.
     std::vector<std::uint32_t> order;   ///< Groups by falling score; equal scores: lower index first (the tie rule).
     std::vector<double> droppedEnergy;  ///< [g] = sum of scores of order[g..]; Euclidean: squared distance when g groups stay.
+};
+
+/// @param scores per group
+MHO_API GroupRanking rankGroups(std::vector<double> scores);
+
+/// The scores of one set of weights, for one set of dead columns after another.
+class MHO_API LiveScores {
+public:
+    virtual ~LiveScores();
+    /// scores() of the weights with those of dead columns at zero, to the bit.
+    /// @param deadColumns k flags; input channels die whole, as DeadChannels::columns has them
+    virtual std::vector<double> under(std::span<const std::uint8_t> deadColumns) const = 0;
 };
 
 /// A set "at most so many groups of the layer are not zero". Groups are disjoint; their nearest point keeps those of largest L2
@@ -31,12 +48,17 @@ public:
     /// score under ProjectionRule::Paper.
     virtual std::vector<double> scores(const LayerContext& context, const ConstraintSpec& spec,
                                        std::span<const float> weights) const = 0;
+    /// The scores that follow dead columns without zeroed weights; nullptr where the kind knows no such way. Not for kinds over
+    /// arrays, whose weights change with more than dead columns.
+    /// @param weights n*k; must outlive the result
+    virtual std::unique_ptr<LiveScores> liveScores(const LayerContext& context, const ConstraintSpec& spec,
+                                                   std::span<const float> weights) const;
     /// The mask that keeps just these groups (one flag per score).
     virtual LayerMask mask(const LayerContext& context, const ConstraintSpec& spec,
                            const std::vector<std::uint8_t>& keptGroups) const = 0;
 
     std::int64_t keptGroups(const LayerContext& context, const ConstraintSpec& spec) const;
-    GroupRanking rank(const LayerContext& context, const ConstraintSpec& spec, std::span<const float> weights) const;
+    /// keptGroups() of them stay.
     LayerMask projectRanked(const LayerContext& context, const ConstraintSpec& spec, const GroupRanking& ranking) const;
 
     static constexpr std::uint32_t kNoGroup = 0xffffffffU;

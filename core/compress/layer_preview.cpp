@@ -26,6 +26,11 @@ bool keepsAll(const LayerMask& mask)
            std::count(mask.columns.begin(), mask.columns.end(), std::uint8_t{0}) == 0;
 }
 
+bool anyDead(const LayerContext& context)
+{
+    return std::find(context.deadColumns.begin(), context.deadColumns.end(), std::uint8_t{1}) != context.deadColumns.end();
+}
+
 /// Calls `body` with the weights that a kind looks at: as nearestAt() has them, without a copy where nothing is taken.
 template <class Body>
 auto withCounted(std::span<const float> live, const Constraint& constraint, const LayerContext& context, Body body)
@@ -45,28 +50,7 @@ LayerMask LayerPreview::mask(const LayerPlan& wanted, const TilingOptions& tilin
     LayerContext context = denseContext(layer_, tiling);
     context.deadColumns = deadColumns;
     hardenLayer(context, wanted, *this);
-    if (weights_.empty()) {
-        live_.reset();
-        standIn_ = {};
-    }
     return std::move(context.before);
-}
-
-LiveWeights& LayerPreview::live()
-{
-    if (!live_) {
-        if (weights_.empty()) {
-            standIn_.assign(static_cast<std::size_t>(layer_.weights()), 1.0F);
-        }
-        live_.emplace(layer_, weights_.empty() ? std::span<const float>(standIn_) : weights_);
-    }
-    return *live_;
-}
-
-std::span<const float> LayerPreview::values(std::size_t)
-{
-    live();
-    return weights_.empty() ? std::span<const float>(standIn_) : weights_;
 }
 
 LayerMask LayerPreview::nearest(std::size_t, const LayerContext& context, const ConstraintSpec& spec)
@@ -75,26 +59,31 @@ LayerMask LayerPreview::nearest(std::size_t, const LayerContext& context, const 
     if (const GroupConstraint* groups = constraint.asGroups(); groups != nullptr && groups->isWorthRanking()) {
         return groups->projectRanked(context, spec, ranking(*groups, context, spec));
     }
-    return withCounted(live().under(context.deadColumns), constraint, context,
+    return withCounted(live_.under(context.deadColumns), constraint, context,
                        [&](std::span<const float> counted) { return constraint.project(context, spec, counted); });
 }
 
 const GroupRanking& LayerPreview::ranking(const GroupConstraint& constraint, const LayerContext& context, const ConstraintSpec& spec)
 {
-    const LayerMask before = constraint.usesTiling() ? context.before : LayerMask{};
-    const TilingOptions tiling = constraint.usesTiling() ? context.tiling : TilingOptions{};
-    if (const auto found = rankings_.find(&constraint); found != rankings_.end()) {
-        const KnownRanking& known = found->second;
-        if (sameButRatio(known.spec, spec) && known.deadColumns == context.deadColumns && known.before == before &&
-            isSameCut(known.tiling, tiling)) {
-            return known.ranking;
-        }
+    const bool overArrays = constraint.usesTiling();
+    const LayerMask before = overArrays ? context.before : LayerMask{};
+    const TilingOptions tiling = overArrays ? context.tiling : TilingOptions{};
+    KnownRanking& known = rankings_[&constraint];
+    if (!sameButRatio(known.spec, spec)) {
+        known = {};
+    } else if (known.deadColumns == context.deadColumns && known.before == before && isSameCut(known.tiling, tiling)) {
+        return known.ranking;
     }
-    GroupRanking ranking = withCounted(live().under(context.deadColumns), constraint, context, [&](std::span<const float> counted) {
-        return constraint.rank(context, spec, counted);
-    });
-    KnownRanking known{spec, context.deadColumns, before, tiling, std::move(ranking)};
-    return rankings_.insert_or_assign(&constraint, std::move(known)).first->second.ranking;
+    if (!known.scores && !overArrays && anyDead(context)) {
+        known.scores = constraint.liveScores(context, spec, weights_);
+    }
+    std::vector<double> scores =
+        known.scores ? known.scores->under(context.deadColumns)
+                     : withCounted(live_.under(context.deadColumns), constraint, context, [&](std::span<const float> counted) {
+                           return constraint.scores(context, spec, counted);
+                       });
+    known = {spec, context.deadColumns, before, tiling, std::move(known.scores), rankGroups(std::move(scores))};
+    return known.ranking;
 }
 
 }  // namespace mho

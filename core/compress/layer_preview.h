@@ -6,7 +6,7 @@
 #include "core/compress/project_layer.h"
 
 #include <map>
-#include <optional>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -16,12 +16,12 @@ namespace mho {
 /// the layer have changed.
 class LayerPreview final : private LayerPoint {
 public:
-    /// @param weights n*k, must outlive the object; empty = the layer has none, and equal ones stand for them, so that the tie
-    ///        rule takes the first of everything
-    LayerPreview(const WeightLayer& layer, std::span<const float> weights) : layer_(layer), weights_(weights) {}
+    /// @param weights n*k, must outlive the object
+    LayerPreview(const WeightLayer& layer, std::span<const float> weights) : layer_(layer), weights_(weights), live_(layer, weights) {}
 
     /// What hardMasks() makes of the layer.
-    /// @param tiling of the layer under this plan  @param deadColumns k flags
+    /// @param tiling of the layer under this plan
+    /// @param deadColumns k flags; input channels die whole, as DeadChannels::columns has them
     LayerMask mask(const LayerPlan& wanted, const TilingOptions& tiling, const std::vector<std::uint8_t>& deadColumns);
 
 private:
@@ -31,18 +31,17 @@ private:
         std::vector<std::uint8_t> deadColumns;
         LayerMask before;      ///< Only where the kind looks at the arrays, like the next.
         TilingOptions tiling;
+        std::unique_ptr<LiveScores> scores;  ///< From the first time that columns die, where the kind has such.
         GroupRanking ranking;
     };
 
-    std::span<const float> values(std::size_t constraint) override;
+    std::span<const float> values(std::size_t) override { return weights_; }
     LayerMask nearest(std::size_t constraint, const LayerContext& context, const ConstraintSpec& spec) override;
     const GroupRanking& ranking(const GroupConstraint& constraint, const LayerContext& context, const ConstraintSpec& spec);
-    LiveWeights& live();
 
     WeightLayer layer_;
     std::span<const float> weights_;
-    std::vector<float> standIn_;  ///< Equal weights, only while a mask is made.
-    std::optional<LiveWeights> live_;
+    LiveWeights live_;
     std::map<const Constraint*, KnownRanking> rankings_;
 };
 

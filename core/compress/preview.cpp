@@ -6,18 +6,21 @@
 #include "core/compress/quantizer.h"
 #include "core/network/dead_channels.h"
 
+#include <algorithm>
 #include <atomic>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace mho {
 namespace {
 
 /// What is kept of one layer from plan to plan.
 struct LayerCache {
-    LayerPreview preview;
+    std::optional<LayerPreview> preview;  ///< From the first constraint on.
     std::map<std::pair<std::string, int>, LayerLevels> levels;  ///< By kind and bits.
     LayerPlan applied;                                          ///< That mask and levels stand for, like the next.
     std::vector<std::uint8_t> deadColumns;
@@ -30,10 +33,32 @@ struct Preview::State {
     std::vector<LayerCache> caches;  ///< As compressed.layers.
     Target target;
     bool usesWeights = false;
+    std::vector<std::vector<float>> standIns;  ///< Equal weights; layers share what is large enough.
 
-    std::span<const float> weights(const WeightLayer& layer) const
+    std::span<const float> weights(const WeightLayer& layer)
     {
-        return compressed.network->nodes()[layer.node].parameter("weight")->values();
+        if (usesWeights) {
+            return compressed.network->nodes()[layer.node].parameter("weight")->values();
+        }
+        const auto count = static_cast<std::size_t>(layer.weights());
+        auto found = std::find_if(standIns.begin(), standIns.end(), [&](const auto& ones) { return ones.size() >= count; });
+        if (found == standIns.end()) {
+            found = standIns.insert(found, std::vector<float>(count, 1.0F));
+        }
+        return std::span<const float>(*found).first(count);
+    }
+
+    LayerMask mask(std::size_t at, const LayerPlan& plan, const std::vector<std::uint8_t>& deadColumns)
+    {
+        const WeightLayer& layer = compressed.layers[at].layer;
+        if (plan.constraints.empty()) {
+            return LayerMask::dense(layer.filters, layer.columns);
+        }
+        std::optional<LayerPreview>& preview = caches[at].preview;
+        if (!preview) {
+            preview.emplace(layer, weights(layer));
+        }
+        return preview->mask(plan, target.tiling(layer, weightBits(plan)), deadColumns);
     }
 
     const LayerLevels& levels(std::size_t at, const LayerPlan& plan)
@@ -85,7 +110,7 @@ struct Preview::State {
                                  (!plan.constraints.empty() &&
                                   (weightBits(plan) != weightBits(cache.applied) || walk.columns() != cache.deadColumns));
             if (changed) {
-                layer.mask = cache.preview.mask(plan, target.tiling(layer.layer, weightBits(plan)), walk.columns());
+                layer.mask = mask(at, plan, walk.columns());
             }
             cache.deadColumns = walk.columns();
             cache.applied = plan;
@@ -100,9 +125,7 @@ Preview::Preview(std::shared_ptr<const Network> network, Target target) : state_
     state_->target = std::move(target);
     state_->usesWeights = state_->compressed.network->hasWeights();
     for (const CompressedLayer& layer : state_->compressed.layers) {
-        const auto weights = state_->usesWeights ? state_->weights(layer.layer) : std::span<const float>{};
-        state_->caches.push_back({LayerPreview(layer.layer, weights), {}, {}, {}});
-        state_->caches.back().applied.layer = layer.layer.name;
+        state_->caches.emplace_back().applied.layer = layer.layer.name;
     }
 }
 

@@ -18,7 +18,8 @@ namespace mho {
 class MHO_API Preview {
 public:
     /// @param network with weights; without (a zoo network before training) equal weights stand for them, so that the first
-    ///        groups stay, and `usesWeights()` is false: masks are placeholders, counts and costs are those of these.
+    ///        groups stay, and `usesWeights()` is false: masks are placeholders, counts and costs are those of these. Layers
+    ///        share the memory of these weights.
     /// @param target device and arrays, for level sets and for constraints over arrays
     Preview(std::shared_ptr<const Network> network, Target target);
     ~Preview();

@@ -13,6 +13,8 @@ mho_room(compress
   constraints/filter_and_shape.cpp
   constraints/filter_shape.cpp
   constraints/grid_constraint.cpp
+  constraints/grid_scores.cpp
+  constraints/group_grid.cpp
   constraints/heaviest_part.cpp
   constraints/kernel_pattern.cpp
   constraints/largest_weights.cpp

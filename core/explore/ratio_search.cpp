@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/base/units.h"
 #include "core/explore/evolution.h"
+#include "core/explore/exact_plan.h"
 #include "core/explore/exact_search.h"
 
 #include <fmt/format.h>
@@ -91,81 +92,6 @@ std::vector<std::vector<AdditiveChoice>> singleCosts(const SearchSpace& space, E
     return units;
 }
 
-/// The exact answer where costs add up.
-std::optional<RatedChoice> exactBest(const SearchSpace& space, PlanPricer& pricer, const SearchTarget& target)
-{
-    const auto rated = [&](const std::vector<std::size_t>& choice) {
-        return RatedChoice{choice, space.lossRise(choice), pricer.price(choice)};
-    };
-    const PlanOrder order(target);
-    std::optional<RatedChoice> best;
-    const auto consider = [&](const std::vector<std::size_t>& choice) {
-        RatedChoice plan = rated(choice);
-        if (!best || order.better(plan, *best)) {
-            best = std::move(plan);
-        }
-    };
-    if (target.metric == SearchMetric::AdcBits) {
-        std::set<int> bits;
-        const auto bitsOf = [&](std::size_t at, std::size_t choice) {
-            int most = 0;
-            for (const std::size_t layer : space.units[at].layers) {
-                most = std::max(most, pricer.mappedLayer(layer, choice).adcBits);
-            }
-            return most;
-        };
-        for (std::size_t at = 0; at < space.units.size(); ++at) {
-            for (std::size_t choice = 0; choice < space.units[at].choices.size(); ++choice) {
-                bits.insert(bitsOf(at, choice));
-            }
-        }
-        for (const int most : bits) {
-            std::vector<std::size_t> plan;
-            for (std::size_t at = 0; at < space.units.size(); ++at) {
-                std::optional<std::size_t> least;
-                const std::vector<UnitChoice>& choices = space.units[at].choices;
-                for (std::size_t choice = 0; choice < choices.size(); ++choice) {
-                    if (bitsOf(at, choice) <= most && (!least || choices[choice].lossRise < choices[*least].lossRise)) {
-                        least = choice;
-                    }
-                }
-                if (least) {
-                    plan.push_back(*least);
-                }
-            }
-            if (plan.size() == space.units.size()) {
-                consider(plan);
-            }
-        }
-        return best;
-    }
-    std::vector<std::vector<AdditiveChoice>> units;
-    for (std::size_t at = 0; at < space.units.size(); ++at) {
-        units.emplace_back();
-        for (std::size_t choice = 0; choice < space.units[at].choices.size(); ++choice) {
-            AdditiveChoice added{0, space.units[at].choices[choice].lossRise};
-            for (const std::size_t layer : space.units[at].layers) {
-                added.cost += pricer.mappedLayer(layer, choice).crossbars;
-            }
-            units.back().push_back(added);
-        }
-    }
-    const std::vector<AdditivePlan> front = additiveFront(units);
-    // By rising cost and falling loss, so the first within the loss, or the last within the cost.
-    const AdditivePlan* chosen = nullptr;
-    for (const AdditivePlan& plan : front) {
-        if (target.mostLossRise ? chosen == nullptr && plan.loss <= *target.mostLossRise
-                                : static_cast<double>(plan.cost) <= *target.mostMetric) {
-            chosen = &plan;
-        }
-    }
-    if (chosen == nullptr) {
-        chosen = target.mostLossRise ? &front.back() : &front.front();
-    }
-    consider(chosen->choice);
-    return best;
-}
-
 std::vector<std::vector<std::size_t>> startsOf(const SearchSpace& space, Evolution& evolution, const SearchTarget& target,
                                                const SearchOptions& options)
 {
@@ -235,7 +161,7 @@ SearchResult searchRatios(const SearchSpace& space, PlanPricer& pricer, const Se
     RatedChoice best;
     result.exact = pricer.separable() && (target.metric == SearchMetric::Crossbars || target.metric == SearchMetric::AdcBits);
     if (result.exact) {
-        best = *exactBest(space, pricer, target);
+        best = exactPlan(space, pricer, target);
     } else {
         best = evolution.run(startsOf(space, evolution, target, options));
     }

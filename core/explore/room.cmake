@@ -8,6 +8,7 @@ mho_room(explore
   estimate_check.cpp
   estimate_record.cpp
   evolution.cpp
+  exact_plan.cpp
   exact_search.cpp
   front_quality.cpp
   layer_speed.cpp
@@ -23,6 +24,7 @@ mho_room(explore
   search_space.cpp
   sensitivity.cpp
   sensitivity_json.cpp
+  sensitivity_trials.cpp
   slurm.cpp
   study.cpp
   study_front.cpp

@@ -12,6 +12,7 @@ mho_room(report
   published_rows.cpp
   reproduction.cpp
   reproduction_page.cpp
+  reproduction_tables.cpp
   seed_result.cpp
   storage_table.cpp
   study_table.cpp

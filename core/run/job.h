@@ -26,22 +26,27 @@ public:
 private:
     /// Thrown by leaveIfAsked() to leave work that has no result of its own yet; the checkpoint stands.
     struct Left {};
-    void leaveIfAsked();
 
     // job.cpp: the course of the run
-    void takeUpCheckpoint();
     void perform(Stage stage);
     void finishStage(Stage stage);
     void trainDense();
     void retrain();
     void finetune();
+
+    // job_training.cpp: one training, and rounds of ADMM around trainings
     /// Trains one stage (or one round of it) and saves after each epoch. The last epoch of an ADMM round is handed back, as its
     /// residuals come with the update that follows. `pauseAt`: ends after that many epochs of the stage; 0 = at its end.
     std::optional<EpochMetric> train(const TrainingOptions& options, const TrainingTerms& terms, std::int64_t pauseAt = 0);
     /// Rounds of ADMM under the options' terms; what each ends in is the caller's.
     void admmRounds(const AdmmOptions& options, Admm::Options terms);
+    /// What holds in every training after the pruning stage.
+    TrainingTerms maskedTerms() const;
     void refuseDivergence(double number) const;
     double testAccuracy();
+
+    // job_progress.cpp: what is told, what is asked back, how far the run is
+    void leaveIfAsked();
     Verdict tell(double epochs, double loss);
     void decide(Verdict verdict);
     std::int64_t epochsOf(Stage stage) const;
@@ -49,6 +54,9 @@ private:
     std::int64_t epochsPerRound() const;
     std::int64_t epochsDone() const;
     void publish(const EpochMetric& metric);
+
+    // job_checkpoint.cpp: leaving and taking up a run
+    void takeUpCheckpoint();
     void save(const std::vector<EpochMetric>& newMetrics);
     /// The session has parameters and moments; between checkpoints only its counters are asked for.
     void dropTrainingArrays();
@@ -81,8 +89,6 @@ private:
     bool hasLevels() const;
     bool pruned() const { return !state_.masks.empty(); }
     const LayerPlan& planOf(std::size_t layer) const { return *recipe_.plan.find(layers_[layer].name); }
-    /// What holds in every training after the pruning stage.
-    TrainingTerms maskedTerms() const;
 
     Recipe recipe_;
     const Network& start_;

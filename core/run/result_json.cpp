@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/version.h"
+#include "core/run/result_cost_json.h"
 #include "core/run/run.h"
 #include "core/run/storage_json.h"
 
@@ -19,44 +20,6 @@ using Json = nlohmann::ordered_json;
 Json percent(double value)
 {
     return value < 0 ? Json(nullptr) : Json(value);
-}
-
-/// Null where the component file states no times or powers.
-Json orNull(bool stated, double value)
-{
-    return stated ? Json(value) : Json();
-}
-
-Json costJson(const CostReport& cost)
-{
-    const bool timed = cost.timeStated;
-    Json components = Json::object();
-    for (std::size_t i = 0; i < cost.components.size(); ++i) {
-        const CostItem& item = cost.perComponent[i];
-        components[cost.components[i]] = {{"energy_per_inference_J", orNull(timed, item.energyJ)},
-                                          {"power_W", orNull(cost.powerStated, item.powerW)},
-                                          {"area_mm2", item.areaMm2}};
-    }
-    return {{"adc_law", cost.adcLaw.empty() ? Json() : Json(cost.adcLaw)},
-            {"energy_per_inference_J", orNull(timed, cost.total.energyJ)},
-            {"power_W", orNull(cost.powerStated, cost.total.powerW)},
-            {"power_at_throughput_W", orNull(timed, cost.powerAtThroughputW(cost.throughputInferencesPerS))},
-            {"leakage_W", cost.leakageW},
-            {"area_mm2", cost.total.areaMm2},
-            {"latency_s", orNull(timed, cost.latencyS)},
-            {"operations_effective", cost.operations.effective},
-            {"operations_dense_equivalent", cost.operations.denseEquivalent},
-            {"throughput_ops_per_s", orNull(timed, cost.throughputOpsPerS)},
-            {"throughput_inferences_per_s", orNull(timed, cost.throughputInferencesPerS)},
-            {"gops_per_W_effective", orNull(timed, cost.gopsPerW(cost.operations.effective))},
-            {"gops_per_W_dense_equivalent", orNull(timed, cost.gopsPerW(cost.operations.denseEquivalent))},
-            {"gops_per_s_per_mm2_effective", orNull(timed, cost.gopsPerMm2(cost.operations.effective))},
-            {"gops_per_s_per_mm2_dense_equivalent", orNull(timed, cost.gopsPerMm2(cost.operations.denseEquivalent))},
-            {"crossbars", cost.crossbars},
-            {"cores", cost.cores},
-            {"tiles", cost.tiles},
-            {"chips", cost.chips},
-            {"components", std::move(components)}};
 }
 
 /// The float as people write it: 0.1307, not 0.13070000708103180.
@@ -85,14 +48,6 @@ Json dataJson(const RunResult& result)
             {"normalization", normalizationJson(result.normalization, !result.recipe.mean.empty(), "data")},
             {"teacher_normalization",
              teachers ? normalizationJson(*teachers, !result.recipe.straightThrough.teacherMean.empty(), "network") : Json(nullptr)}};
-}
-
-Json layerCostJson(const LayerCost& cost)
-{
-    return {{"energy_per_inference_J", cost.total.energyJ},
-            {"power_W", cost.total.powerW},
-            {"area_mm2", cost.total.areaMm2},
-            {"latency_s", cost.latencyS}};
 }
 
 /// Null for a layer that keeps float weights.
@@ -272,28 +227,6 @@ std::string resultToJson(const RunResult& result)
         {"recipe", std::move(recipe)},
         {"environment", environmentJson(result)}};
     return json.dump(2) + "\n";
-}
-
-std::vector<Problem> violationsOf(const std::string& resultJson)
-{
-    try {
-        std::vector<Problem> violations;
-        for (const Json& entry : Json::parse(resultJson).value("violations", Json::array())) {
-            violations.push_back({entry.at("layer").get<std::string>(), entry.at("problem").get<std::string>()});
-        }
-        return violations;
-    } catch (const nlohmann::json::exception& failure) {
-        throw Error(ErrorCode::BadFormat, MHO_TEXT("The result of a run cannot be read: %1"), {failure.what()});
-    }
-}
-
-std::string violationsText(const std::vector<Problem>& violations)
-{
-    std::string text;
-    for (const Problem& problem : violations) {
-        text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", problem.field, problem.message);
-    }
-    return text + ". This is a defect of Mho, please report it; the numbers prove nothing";
 }
 
 }  // namespace mho

@@ -5,9 +5,12 @@ mho_room(run
   fragment_signs.cpp
   hardware_json.cpp
   job.cpp
+  job_checkpoint.cpp
   job_levels.cpp
   job_normalization.cpp
+  job_progress.cpp
   job_prune.cpp
+  job_training.cpp
   json_fields.cpp
   network_recipe.cpp
   plan_json.cpp
@@ -15,10 +18,12 @@ mho_room(run
   recipe_data.cpp
   recipe_json.cpp
   recipe_work.cpp
+  result_cost_json.cpp
   result_json.cpp
   run.cpp
   run_state.cpp
   storage_json.cpp
   target.cpp
   verify.cpp
+  violations.cpp
 )

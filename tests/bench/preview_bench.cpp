@@ -12,6 +12,7 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -70,6 +71,23 @@ mho::CostReport costOf(mho::Preview& preview, const mho::Plan& plan, const mho::
     return mho::estimateCost(mho::mapNetwork(preview.apply(plan), hardware), components);
 }
 
+/// Whether sliderTo() has something to turn.
+bool hasSlider(const mho::Constraint& kind)
+{
+    return kind.hasRatio() || kind.name() == "column-proportional";
+}
+
+/// Turns the ratio, or what stands in its place, to the notch that follows `step` ones.
+void sliderTo(mho::ConstraintSpec& spec, std::size_t step)
+{
+    const double notch = static_cast<double>(step % 16);
+    if (mho::findConstraint(spec.kind).hasRatio()) {
+        spec.ratio = 2.0 + 0.125 * notch;
+    } else {
+        spec.options["non_zeros"] = 16.0 + notch;
+    }
+}
+
 /// One ratio of one layer changes in each iteration and the mapping follows; all layers take their turn, and no ratio comes
 /// twice in a row.
 void ratioStep(benchmark::State& state, const mho::Constraint& kind)
@@ -84,7 +102,7 @@ void ratioStep(benchmark::State& state, const mho::Constraint& kind)
         static_cast<void>(unused);
         const std::size_t layer = 1 + step % (plan.layers.size() - 2);
         if (!plan.layers[layer].constraints.empty()) {
-            plan.layers[layer].constraints[0].ratio = 2.0 + 0.125 * static_cast<double>(step / 3 % 16);
+            sliderTo(plan.layers[layer].constraints[0], step / 3);
         }
         benchmark::DoNotOptimize(model.estimate(follower.follow(preview.apply(plan), layer)));
         ++step;
@@ -92,20 +110,31 @@ void ratioStep(benchmark::State& state, const mho::Constraint& kind)
 }
 
 /// The same for the layer of most weights alone, the slowest step.
-void largestLayerStep(benchmark::State& state, const mho::Constraint& kind)
+void stepLargestLayer(benchmark::State& state, const mho::Constraint& kind, std::shared_ptr<const mho::Network> network)
 {
     const mho::Hardware hardware;
     const mho::CostModel model(mho::loadComponents(hardware.preset));
-    mho::Preview preview(vggWithWeights(), target());
+    mho::Preview preview(std::move(network), target());
     mho::Plan plan = wholePlan(kind);
     mho::MappingFollower follower(preview.apply(plan), hardware);
     const std::size_t layer = 10;  // 512 filters x 512 channels x 3 x 3
     std::size_t step = 0;
     for (auto unused : state) {
         static_cast<void>(unused);
-        plan.layers[layer].constraints[0].ratio = 2.0 + 0.125 * static_cast<double>(step++ % 16);
+        sliderTo(plan.layers[layer].constraints[0], step++);
         benchmark::DoNotOptimize(model.estimate(follower.follow(preview.apply(plan), layer)));
     }
+}
+
+void largestLayerStep(benchmark::State& state, const mho::Constraint& kind)
+{
+    stepLargestLayer(state, kind, vggWithWeights());
+}
+
+/// Before training: equal weights stand in.
+void weightlessStep(benchmark::State& state, const mho::Constraint& kind)
+{
+    stepLargestLayer(state, kind, std::make_shared<const mho::Network>(mho::makeZooNetwork("vgg16-cifar10")));
 }
 
 /// The parts of a step after the preview.
@@ -163,9 +192,10 @@ int main(int argc, char** argv)
                 ->Unit(benchmark::kMillisecond)
                 ->UseRealTime();
         };
-        if (kind->hasRatio()) {
+        if (hasSlider(*kind)) {
             add("ratioStep", ratioStep);
             add("largestLayerStep", largestLayerStep);
+            add("weightlessStep", weightlessStep);
         }
         add("mappingAndCost", mappingAndCost);
         add("firstPreview", firstPreview)->MeasureProcessCPUTime();

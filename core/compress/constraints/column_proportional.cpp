@@ -2,10 +2,10 @@
 #include "core/compress/constraints/array_weights.h"
 #include "core/compress/constraints/list.h"
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 namespace mho {
@@ -21,9 +21,14 @@ struct Cut {
 /// the value: counting compares many at once and has no branch to guess, which sorting has. @param count 1..size
 Cut cutLargest(std::span<const std::int32_t> magnitudes, std::int64_t count)
 {
+    std::int32_t low = magnitudes.front();
+    std::int32_t most = low;
+    for (const std::int32_t magnitude : magnitudes) {
+        low = std::min(low, magnitude);
+        most = std::max(most, magnitude);
+    }
     // At least `count` values reach `low`, fewer reach `high`.
-    std::int32_t low = 0;
-    std::int32_t high = std::bit_cast<std::int32_t>(std::numeric_limits<float>::infinity());
+    std::int32_t high = most + 1;
     std::int64_t above = 0;
     while (high - low > 1) {
         const std::int32_t middle = low + (high - low) / 2;

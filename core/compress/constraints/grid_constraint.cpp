@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/constraints/grid_constraint.h"
 
-#include "core/base/parallel.h"
-#include "core/compress/constraints/column_norms.h"
+#include "core/compress/constraints/grid_scores.h"
 #include "core/compress/constraints/pattern_mask.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
 
 namespace mho {
-
-std::vector<std::int64_t> cutIntoBands(const WeightLayer& layer, std::int64_t rows)
-{
-    std::vector<std::int64_t> ends;
-    const std::int64_t perGroup = layer.filters / layer.groups;
-    for (std::int64_t group = 0; group < layer.groups; ++group) {
-        for (std::int64_t row = 0; row < perGroup; row += rows) {
-            ends.push_back(group * perGroup + std::min(row + rows, perGroup));
-        }
-    }
-    return ends;
-}
 
 std::optional<std::string> divisionRefusal(std::string_view option, std::int64_t size, std::int64_t all, std::string_view what)
 {
@@ -57,28 +42,13 @@ std::vector<std::uint32_t> GridConstraint::groupOf(const LayerContext& context, 
 std::vector<double> GridConstraint::scores(const LayerContext& context, const ConstraintSpec& spec,
                                            std::span<const float> weights) const
 {
-    const GroupGrid cut = grid(context.layer, spec);
-    const std::size_t k = cut.groupOfColumn.size();
-    const std::size_t bands = cut.bandEnds.size();
-    const auto perBand = static_cast<std::size_t>(cut.perBand);
-    const bool sumsNorms = spec.rule == ProjectionRule::Paper;
-    std::vector<double> result(bands * perBand, 0.0);
-    constexpr std::size_t kWeightsWorthAThread = 1U << 17U;
-    const std::size_t bandsWorthAThread = 1 + kWeightsWorthAThread * bands / weights.size();
-    parallelFor(bands, bandsWorthAThread, [&](std::size_t begin, std::size_t end) {
-        std::vector<double> columns(k);
-        for (std::size_t band = begin; band < end; ++band) {
-            std::fill(columns.begin(), columns.end(), 0.0);
-            for (std::int64_t row = band == 0 ? 0 : cut.bandEnds[band - 1]; row < cut.bandEnds[band]; ++row) {
-                addSquares(weights.data() + static_cast<std::size_t>(row) * k, k, columns.data());
-            }
-            double* sums = result.data() + band * perBand;
-            for (std::size_t j = 0; j < k; ++j) {
-                sums[cut.groupOfColumn[j]] += sumsNorms ? std::sqrt(columns[j]) : columns[j];
-            }
-        }
-    });
-    return result;
+    return gridScores(grid(context.layer, spec), spec.rule, weights);
+}
+
+std::unique_ptr<LiveScores> GridConstraint::liveScores(const LayerContext& context, const ConstraintSpec& spec,
+                                                       std::span<const float> weights) const
+{
+    return liveGridScores(grid(context.layer, spec), spec.rule, weights);
 }
 
 LayerMask GridConstraint::mask(const LayerContext& context, const ConstraintSpec& spec,

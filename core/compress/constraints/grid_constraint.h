@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compress/constraints/group_grid.h"
 #include "core/compress/group_constraint.h"
 
 #include <optional>
 
 namespace mho {
-
-/// Groups in a grid: the rows of the weight matrix are cut into bands, and in every band the columns fall into the same groups.
-/// The number of a group is band * perBand + groupOfColumn.
-struct GroupGrid {
-    std::vector<std::int64_t> bandEnds;        ///< Ascending; the last one is n.
-    std::vector<std::uint32_t> groupOfColumn;  ///< k numbers below perBand.
-    std::int64_t perBand = 0;
-};
-
-/// Bands of `rows` filters; the last band of each group of a grouped convolution may be smaller: filters of different groups
-/// see different channels, so no band holds both.
-std::vector<std::int64_t> cutIntoBands(const WeightLayer& layer, std::int64_t rows);
 
 /// What is wrong with blocks of `size` where `all` must divide into them, naming the sizes that do; empty = they divide.
 /// @param option its name  @param what "filters", ...
@@ -31,6 +20,8 @@ public:
     std::vector<std::uint32_t> groupOf(const LayerContext& context, const ConstraintSpec& spec) const final;
     std::vector<double> scores(const LayerContext& context, const ConstraintSpec& spec,
                                std::span<const float> weights) const final;
+    std::unique_ptr<LiveScores> liveScores(const LayerContext& context, const ConstraintSpec& spec,
+                                           std::span<const float> weights) const final;
     LayerMask mask(const LayerContext& context, const ConstraintSpec& spec,
                    const std::vector<std::uint8_t>& keptGroups) const final;
 

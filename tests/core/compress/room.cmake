@@ -4,6 +4,7 @@ mho_test(compress
   ${CMAKE_CURRENT_LIST_DIR}/constraints/array_weights_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraints/constraint_cases.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraints/every_kind_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/constraints/grid_scores_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraints/group_projection_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraints/kernel_pattern_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraints/rows_and_columns_test.cpp

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/report/reproduction_page.h"
+#include "core/report/reproduction_tables.h"
 #include "tests/core/report/result_files.h"
 
 #include <catch2/catch.hpp>

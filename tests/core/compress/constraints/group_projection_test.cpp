@@ -118,7 +118,7 @@ void checkProjection(const mho::GroupConstraint& constraint, const Case& at, con
     CHECK(constraint.satisfied(at.context, at.spec, projected));
     CHECK(constraint.satisfied(at.context, at.spec, weights) == isInSet(weights, places, kept));
     CHECK(masked(projected, constraint.project(at.context, at.spec, projected)) == projected);
-    const mho::GroupRanking ranking = constraint.rank(at.context, at.spec, weights);
+    const mho::GroupRanking ranking = mho::rankGroups(constraint.scores(at.context, at.spec, weights));
     CHECK(constraint.projectRanked(at.context, at.spec, ranking) == mask);
     if (at.spec.rule == ProjectionRule::Euclidean) {
         CHECK(squaredDistance(weights, projected) == Approx(bruteForce(weights, places, kept)).margin(1e-12));
