@@ -2,7 +2,6 @@
 #include "app/cli/estimate_records.h"
 
 #include "core/project/saved_network.h"
-#include "core/report/exploration_report.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -27,20 +26,19 @@ std::optional<SensitivityTable> sensitivityOf(const Project& project, const std:
 
 void recordRun(Project& project, const std::shared_ptr<const Network>& start, const std::string& resultJson)
 {
-    const auto table = sensitivityOf(project, networkHash(*start));
+    const auto table = project.sensitivityJson();
     if (!table) {
         return;
     }
-    std::vector<EstimateRecord> records = recordsOf(project);
-    EstimateCheck check = checkEstimate(*table, records, start, resultJson);
-    if (!check.record) {
-        fmt::print(stderr, "mho: the sensitivities in {} say nothing of this plan: {}\n", project.path(), fmt::join(check.reasons, "; "));
+    std::string records = project.estimateRecordsJson().value_or("");
+    const auto check = recordEstimate(*table, records, project.path(), start, resultJson);
+    if (!check) {
         return;
     }
-    fmt::print(stderr, "mho: test accuracy {:.2f} %, foretold: {}; the record is kept in {}\n", check.record->measuredPercent,
-               check.foretold ? estimateText(*check.foretold) : "nothing, this is the first run of its schedule", project.path());
-    addRecord(records, std::move(*check.record));
-    project.setEstimateRecordsJson(estimateRecordsToJson(records));
+    if (check->record) {
+        project.setEstimateRecordsJson(records);
+    }
+    fmt::print(stderr, "mho: {}: {}\n", project.path(), checkText(*check));
 }
 
 void recordStudy(Project& project, const StudyFolder& study)

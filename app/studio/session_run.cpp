@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/session.h"
+#include "core/explore/estimate_check.h"
 #include "core/project/run_lock.h"
 #include "core/run/compressed_arrays.h"
 #include "widgets/bridge/text.h"
@@ -23,6 +24,24 @@ DataSet openData(const Recipe& recipe, const std::string& folder)
                     {data.name, recipe.data}, folder);
     }
     return data;
+}
+
+/// Holds the run against what the project's sensitivities foretold of it, where there are some.
+void recordRun(Project& project, const std::string& resultJson, const RunCallbacks& callbacks)
+{
+    const auto table = project.sensitivityJson();
+    if (!table) {
+        return;
+    }
+    std::string records = project.estimateRecordsJson().value_or("");
+    const auto start = std::make_shared<const Network>(project.network());
+    const auto check = recordEstimate(*table, records, project.path(), start, resultJson);
+    if (check && check->record) {
+        project.setEstimateRecordsJson(records);
+    }
+    if (check) {
+        callbacks.log(checkText(*check));
+    }
 }
 
 QString percentText(double percent)
@@ -72,7 +91,11 @@ void Session::startRun(bool resume)
         }
         RunResult result = runRecipe(recipe, project->network(), data, project.get(), callbacks);
         if (result.end != RunEnd::Cancelled) {
-            project->saveResult(resultToJson(result), toArrays(result.compressed));
+            const std::string json = resultToJson(result);
+            project->saveResult(json, toArrays(result.compressed));
+            if (result.end == RunEnd::Finished) {
+                recordRun(*project, json, callbacks);
+            }
         }
         return result;
     });

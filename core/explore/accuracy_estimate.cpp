@@ -209,4 +209,12 @@ std::optional<double> AccuracyEstimator::riseAtTrained(double percent) const
     return trainedFit_ ? trainedFit_->lastAtLeast(percent) : std::nullopt;
 }
 
+std::string estimateText(const AccuracyEstimate& estimate)
+{
+    if (!estimate.errorPoints) {
+        return fmt::format("{:.2f} % (estimated)", estimate.top1Percent);
+    }
+    return fmt::format("{:.2f} % (estimated, +-{:.2f} points over {} plans)", estimate.top1Percent, *estimate.errorPoints, estimate.samples);
+}
+
 }  // namespace mho

@@ -60,4 +60,7 @@ private:
     std::size_t records_ = 0;
 };
 
+/// "98.9 % (estimated, +-0.4 points over 8 plans)"; the error is left out where it is not known.
+MHO_API std::string estimateText(const AccuracyEstimate& estimate);
+
 }  // namespace mho

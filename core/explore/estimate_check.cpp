@@ -5,6 +5,8 @@
 #include "core/explore/study_metrics.h"
 #include "core/run/target.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -57,6 +59,31 @@ EstimateCheck checkEstimate(const SensitivityTable& table, const std::vector<Est
     }
     check.record = std::move(record);
     return check;
+}
+
+std::optional<EstimateCheck> recordEstimate(const std::string& tableJson, std::string& recordsJson, const std::string& where,
+                                            const std::shared_ptr<const Network>& network, const std::string& resultJson)
+{
+    const SensitivityTable table = sensitivityFromJson(tableJson, where);
+    if (table.networkHash != networkHash(*network)) {
+        return std::nullopt;
+    }
+    std::vector<EstimateRecord> records = recordsJson.empty() ? std::vector<EstimateRecord>{} : estimateRecordsFromJson(recordsJson, where);
+    EstimateCheck check = checkEstimate(table, records, network, resultJson);
+    if (check.record) {
+        addRecord(records, *check.record);
+        recordsJson = estimateRecordsToJson(records);
+    }
+    return check;
+}
+
+std::string checkText(const EstimateCheck& check)
+{
+    if (!check.record) {
+        return fmt::format("the sensitivities say nothing of this plan: {}", fmt::join(check.reasons, "; "));
+    }
+    return fmt::format("test accuracy {:.2f} %, foretold: {}", check.record->measuredPercent,
+                       check.foretold ? estimateText(*check.foretold) : "nothing, as this is the first run of its schedule");
 }
 
 EstimateQuality estimateQuality(const SensitivityTable& table, const std::vector<EstimateRecord>& records)

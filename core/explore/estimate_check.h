@@ -24,6 +24,16 @@ struct EstimateCheck {
 MHO_API EstimateCheck checkEstimate(const SensitivityTable& table, const std::vector<EstimateRecord>& known,
                                     const std::shared_ptr<const Network>& network, const std::string& resultJson);
 
+/// The same over what a project keeps as JSON, for every run that ends.
+/// @param tableJson sensitivityToJson()  @param recordsJson estimateRecordsToJson(), empty = none yet; gets the new record
+/// @param where the project, for errors
+/// @return none where the table is of a network with other weights than `network`. Throws Error BadFormat.
+MHO_API std::optional<EstimateCheck> recordEstimate(const std::string& tableJson, std::string& recordsJson, const std::string& where,
+                                                    const std::shared_ptr<const Network>& network, const std::string& resultJson);
+
+/// "test accuracy 99.31 %, foretold: 99.2 % (estimated ...)", or why nothing was; English.
+MHO_API std::string checkText(const EstimateCheck& check);
+
 /// How well records were foretold.
 struct EstimateQuality {
     std::size_t runs = 0;

@@ -126,14 +126,6 @@ std::string estimatesToJson(const SensitivityTable& table, const std::vector<Est
     return json.dump(2) + "\n";
 }
 
-std::string estimateText(const AccuracyEstimate& estimate)
-{
-    if (!estimate.errorPoints) {
-        return fmt::format("{:.2f} % (estimated)", estimate.top1Percent);
-    }
-    return fmt::format("{:.2f} % (estimated, +-{:.2f} points over {} plans)", estimate.top1Percent, *estimate.errorPoints, estimate.samples);
-}
-
 Table searchTable(const SearchResult& result, const AccuracyEstimator& estimator)
 {
     Table table;

@@ -27,9 +27,6 @@ MHO_API std::string estimatesText(const SensitivityTable& table, const std::vect
 /// The same as one JSON object, for scripts.
 MHO_API std::string estimatesToJson(const SensitivityTable& table, const std::vector<EstimateRecord>& records);
 
-/// "98.9 % (estimated, +-0.4 points over 8 plans)"; the error is left out where it is not known.
-MHO_API std::string estimateText(const AccuracyEstimate& estimate);
-
 /// One JSON object: target, exactness, plans priced, the plan found and the baselines with their figures.
 MHO_API std::string searchToJson(const SearchResult& result, const SearchTarget& target, const AccuracyEstimator& estimator);
 
