@@ -127,8 +127,8 @@ TEST_CASE("The start page scrolls by what does not fit, and not at all where eve
         REQUIRE(bottom > 0);
         const int margin = page->widget()->layout()->contentsMargins().bottom();
         CHECK(page->verticalScrollBar()->maximum() == std::max(0, bottom + margin - page->viewport()->height()));
+        CHECK((size.height() < 1440 || page->verticalScrollBar()->maximum() == 0));
     }
-    CHECK(page->verticalScrollBar()->maximum() < 100);
 }
 
 TEST_CASE("Examples stand in the order of the numbers in their names, the built-in one first")

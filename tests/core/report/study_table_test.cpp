@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/study_table.h"
 
+#include "core/base/resources.h"
+
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
 using namespace mho;
+using Catch::Matchers::Contains;
 
 namespace {
 
@@ -37,4 +40,10 @@ TEST_CASE("Seeds of equal settings stand together with their mean, least and mos
     CHECK(table.rows[1] == Row{"plan b", "2", "4.00x", "51.5 (50 to 53)", "-", "-", "99.50 %"});
     study.mode = SweepMode::Preview;
     CHECK(studyTable(study).columns.size() == table.columns.size() - 1);
+}
+
+TEST_CASE("The page of exploration shows what its studies hold")
+{
+    const StudyContent study = studyFromJson(readTextFile(resourcePath("exploration", "lenet5-plans")), "lenet5-plans.json");
+    CHECK_THAT(readTextFile(MHO_TEST_DOCS "/exploration.md"), Contains(tableMarkdown(studyTable(study))));
 }
