@@ -31,7 +31,8 @@ EstimateCheck checkEstimate(const SensitivityTable& table, const std::vector<Est
     EstimateCheck check;
     const auto result = nlohmann::ordered_json::parse(resultJson, nullptr, false);
     const Recipe recipe = recipeOfResult(result);
-    if (result["network"]["start_hash"] != table.networkHash || networkHash(*network) != table.networkHash) {
+    const nlohmann::ordered_json::json_pointer startHash("/network/start_hash");
+    if (!result.contains(startHash) || result.at(startHash) != table.networkHash || networkHash(*network) != table.networkHash) {
         check.reasons.emplace_back("the sensitivities are of a network with other weights");
         return check;
     }
@@ -40,7 +41,7 @@ EstimateCheck checkEstimate(const SensitivityTable& table, const std::vector<Est
         check.reasons.emplace_back("the result holds no accuracy");
         return check;
     }
-    EstimateRecord record{recipe.name, recipe.seed, table.key, scheduleKey(recipe), 0.0, std::nullopt, *measured};
+    EstimateRecord record{recipe.name, recipe.seed, table.key, scheduleKey(recipe), designKey(recipe), 0.0, std::nullopt, *measured};
     Preview preview(network, targetOf(recipe.hardware));
     const CompressedNetwork& compressed = preview.apply(recipe.plan);
     const auto rise = AccuracyEstimator(table, {}).lossRise(recipe.plan, compressed, check.reasons);
@@ -48,11 +49,10 @@ EstimateCheck checkEstimate(const SensitivityTable& table, const std::vector<Est
         return check;
     }
     record.lossRise = *rise;
+    // A run that is known already was foretold from what stood before it.
     std::vector<EstimateRecord> before;
-    std::copy_if(known.begin(), known.end(), std::back_inserter(before), [&](const EstimateRecord& other) {
-        const bool same = other.recipe == record.recipe && other.seed == record.seed && other.lossRise == record.lossRise;
-        return other.schedule == record.schedule && !same;
-    });
+    std::copy_if(known.begin(), sameRun(known, record), std::back_inserter(before),
+                 [&](const EstimateRecord& other) { return other.schedule == record.schedule; });
     check.foretold = AccuracyEstimator(table, before).trained(*rise);
     if (check.foretold) {
         record.estimatedPercent = check.foretold->top1Percent;

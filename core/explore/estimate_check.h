@@ -18,7 +18,7 @@ struct EstimateCheck {
     std::vector<std::string> reasons;          ///< Why the table says nothing of the run, English.
 };
 
-/// @param table of sensitivities  @param known records so far; one of the very same run does not count
+/// @param table of sensitivities  @param known records so far; of a run that is among them, those before it count
 /// @param network that the run began with  @param resultJson of a finished run (docs/result-json.md)
 /// Throws Error BadFormat where the result is not one.
 MHO_API EstimateCheck checkEstimate(const SensitivityTable& table, const std::vector<EstimateRecord>& known,
@@ -38,7 +38,7 @@ MHO_API std::string checkText(const EstimateCheck& check);
 struct EstimateQuality {
     std::size_t runs = 0;
     std::optional<double> rankCorrelation;  ///< Spearman, of loss rise (turned round) and measured accuracy; -1..1.
-    std::optional<double> errorPoints;      ///< Root mean square of AccuracyEstimator::trained() with each record left out.
+    std::optional<double> errorPoints;      ///< Root mean square of AccuracyEstimator::trained() with each plan's records left out.
 };
 
 /// Over comparableRecords() of the table.

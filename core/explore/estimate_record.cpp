@@ -14,7 +14,7 @@ namespace {
 
 auto runOf(const EstimateRecord& record)
 {
-    return std::tie(record.sensitivityKey, record.recipe, record.schedule, record.seed, record.lossRise);
+    return std::tie(record.sensitivityKey, record.recipe, record.schedule, record.plan, record.seed);
 }
 
 }  // namespace
@@ -29,6 +29,16 @@ std::string scheduleKey(Recipe recipe)
     recipe.hardware = {};
     recipe.plan = {};
     return sha256(recipeToJson(recipe));
+}
+
+std::string designKey(const Recipe& recipe)
+{
+    return sha256(planToJson(recipe.plan) + hardwareToJson(recipe.hardware));
+}
+
+std::vector<EstimateRecord>::const_iterator sameRun(const std::vector<EstimateRecord>& records, const EstimateRecord& record)
+{
+    return std::find_if(records.begin(), records.end(), [&](const EstimateRecord& other) { return runOf(other) == runOf(record); });
 }
 
 std::vector<EstimateRecord> comparableRecords(const std::vector<EstimateRecord>& records, std::string_view sensitivityKey)
@@ -46,8 +56,14 @@ std::vector<EstimateRecord> comparableRecords(const std::vector<EstimateRecord>&
 
 void addRecord(std::vector<EstimateRecord>& records, EstimateRecord record)
 {
-    std::erase_if(records, [&](const EstimateRecord& other) { return runOf(other) == runOf(record); });
-    records.push_back(std::move(record));
+    const auto known = sameRun(records, record);
+    if (known == records.end()) {
+        records.push_back(std::move(record));
+        return;
+    }
+    EstimateRecord& kept = records[static_cast<std::size_t>(known - records.begin())];
+    kept.lossRise = record.lossRise;
+    kept.measuredPercent = record.measuredPercent;
 }
 
 std::string estimateRecordsToJson(const std::vector<EstimateRecord>& records)
@@ -58,6 +74,7 @@ std::string estimateRecordsToJson(const std::vector<EstimateRecord>& records)
                         {"seed", record.seed},
                         {"sensitivity", record.sensitivityKey},
                         {"schedule", record.schedule},
+                        {"plan", record.plan},
                         {"loss_rise", record.lossRise},
                         {"estimated_percent", nullptr},
                         {"measured_percent", record.measuredPercent}});
@@ -78,6 +95,7 @@ std::vector<EstimateRecord> estimateRecordsFromJson(std::string_view text, const
             json.at("seed").get_to(record.seed);
             json.at("sensitivity").get_to(record.sensitivityKey);
             json.at("schedule").get_to(record.schedule);
+            json.at("plan").get_to(record.plan);
             json.at("loss_rise").get_to(record.lossRise);
             json.at("measured_percent").get_to(record.measuredPercent);
             if (const nlohmann::json& estimated = json.at("estimated_percent"); !estimated.is_null()) {

@@ -24,6 +24,21 @@ std::vector<double> costsOf(std::span<const double> point, std::span<const Direc
     return costs;
 }
 
+bool asGood(const std::vector<double>& a, const std::vector<double>& b, std::size_t metrics)
+{
+    return std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(metrics), b.begin(), [](double x, double y) { return x <= y; });
+}
+
+/// Adds a point to those of a slice, which keeps only points that no other is as good as in its metrics.
+void reach(Costs& slice, const std::vector<double>& point, std::size_t metrics)
+{
+    if (std::any_of(slice.begin(), slice.end(), [&](const std::vector<double>& other) { return asGood(other, point, metrics); })) {
+        return;
+    }
+    std::erase_if(slice, [&](const std::vector<double>& other) { return asGood(point, other, metrics); });
+    slice.push_back(point);
+}
+
 /// Volume of the union of the boxes from each point to the reference over the first `metrics` metrics: slices along the last of
 /// them, each as thick as no point more or less lies in it.
 double volume(Costs points, const std::vector<double>& reference, std::size_t metrics)
@@ -40,7 +55,7 @@ double volume(Costs points, const std::vector<double>& reference, std::size_t me
     double sum = 0.0;
     Costs reached;
     for (std::size_t at = 0; at < points.size(); ++at) {
-        reached.push_back(points[at]);
+        reach(reached, points[at], last);
         const double end = at + 1 < points.size() ? points[at + 1][last] : reference[last];
         if (end > points[at][last]) {
             sum += (end - points[at][last]) * volume(reached, reference, last);
@@ -82,6 +97,9 @@ double hypervolume(std::span<const std::vector<double>> points, std::span<const 
 std::optional<std::size_t> kneePoint(std::span<const std::vector<double>> points, std::span<const Direction> directions)
 {
     const std::vector<std::size_t> front = paretoFront(points, directions);
+    if (directions.size() != 2) {
+        return std::nullopt;
+    }
     std::vector<double> lowest(directions.size(), std::numeric_limits<double>::infinity());
     std::vector<double> highest(directions.size(), -std::numeric_limits<double>::infinity());
     for (const std::size_t at : front) {
@@ -94,9 +112,10 @@ std::optional<std::size_t> kneePoint(std::span<const std::vector<double>> points
     if (front.empty() || lowest == highest) {
         return std::nullopt;
     }
-    // On planes of equal distance from that one the scaled metrics have equal sums.
+    // On lines of equal distance from that one the scaled metrics have equal sums; on itself it is 1, up to rounding.
+    constexpr double kOnTheLine = 1.0 - 1e-12;
     std::optional<std::size_t> knee;
-    double least = std::numeric_limits<double>::infinity();
+    double least = kOnTheLine;
     for (const std::size_t at : front) {
         const std::vector<double> costs = costsOf(points[at], directions);
         double sum = 0.0;

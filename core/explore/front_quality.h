@@ -21,10 +21,10 @@ MHO_API std::vector<double> worstPoint(std::span<const std::vector<double>> poin
 MHO_API double hypervolume(std::span<const std::vector<double>> points, std::span<const Direction> directions,
                            std::span<const double> reference);
 
-/// The point of the front where giving up any more of one metric buys least of the others: with each metric scaled to 0 (best of
-/// the front) .. 1 (worst of it), the one farthest from the plane through the metrics' best points, towards the ideal point
-/// (Das, Structural Optimization 18, 1999). For two metrics that is the plane through both ends. Equal distance: lower index.
-/// @return index into `points`; none where the front is empty or no metric differs on it
+/// The point of a front of two metrics where giving up any more of one buys least of the other: with each metric scaled to 0 (best of
+/// the front) .. 1 (worst of it), the one farthest from the line through both ends, towards the ideal point (Das, Structural
+/// Optimization 18, 1999). Equal distance: lower index.
+/// @return index into `points`; none for other numbers of metrics, and where no point lies on that side of the line
 MHO_API std::optional<std::size_t> kneePoint(std::span<const std::vector<double>> points, std::span<const Direction> directions);
 
 }  // namespace mho

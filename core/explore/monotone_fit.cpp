@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 namespace mho {
 namespace {
@@ -105,15 +106,21 @@ std::optional<double> MonotoneFit::lastAtLeast(double level) const
 
 std::optional<double> MonotoneFit::leaveOneOutError() const
 {
-    if (samples_.size() < 3) {
+    std::set<double> different;
+    for (const SamplePoint& sample : samples_) {
+        different.insert(sample.x);
+    }
+    if (different.size() < 3) {
         return std::nullopt;
     }
     double squares = 0.0;
-    for (std::size_t left = 0; left < samples_.size(); ++left) {
+    for (const double x : different) {
         std::vector<SamplePoint> others = samples_;
-        others.erase(others.begin() + static_cast<std::ptrdiff_t>(left));
-        const double error = MonotoneFit(std::move(others), direction_).at(samples_[left].x) - samples_[left].y;
-        squares += error * error;
+        std::erase_if(others, [x](const SamplePoint& sample) { return sample.x == x; });
+        const double foretold = MonotoneFit(std::move(others), direction_).at(x);
+        for (const SamplePoint& sample : samples_) {
+            squares += sample.x == x ? (foretold - sample.y) * (foretold - sample.y) : 0.0;
+        }
     }
     return std::sqrt(squares / static_cast<double>(samples_.size()));
 }

@@ -25,7 +25,8 @@ public:
     /// Largest x of the samples with at(x) >= level, falling curves only (asserted): where between two blocks, the very place.
     /// None where no x gives it. Beyond the last sample the curve is not known, so the answer is never larger.
     std::optional<double> lastAtLeast(double level) const;
-    /// Root of the mean squared error when each sample is foretold by the others; none with fewer than three.
+    /// Root of the mean squared error when each sample is foretold by those of other x, so that runs of one plan that differ in
+    /// their seed do not foretell each other; none with fewer than three different x.
     std::optional<double> leaveOneOutError() const;
 
 private:

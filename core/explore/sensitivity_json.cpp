@@ -118,14 +118,20 @@ SensitivityTable sensitivityFromJson(std::string_view text, const std::string& w
         for (const ordered_json& unit : json.at("units")) {
             table.units.push_back({unit.at("layers").get<std::vector<std::string>>(), unit.at("kinds").get<std::vector<std::string>>(),
                                    pointsOf(unit.at("ratios")), pointsOf(unit.at("level_bits"))});
+            if (table.units.back().layers.empty()) {
+                throw Error(ErrorCode::BadFormat, MHO_TEXT("A unit names no layer; measure again"), {}, where);
+            }
         }
         for (const ordered_json& probe : json.at("probes")) {
             table.probes.push_back(
                 {probe.at("points").get<std::vector<std::size_t>>(), probe.at("top1_percent"), probe.at("mean_loss")});
-            for (std::size_t unit = 0; unit < table.probes.back().points.size(); ++unit) {
-                if (unit >= table.units.size() || table.probes.back().points[unit] > table.units[unit].ratios.size()) {
-                    throw Error(ErrorCode::BadFormat, MHO_TEXT("A probe names a point that the table has not; measure again"), {}, where);
-                }
+            const std::vector<std::size_t>& points = table.probes.back().points;
+            bool known = points.size() == table.units.size();
+            for (std::size_t unit = 0; known && unit < points.size(); ++unit) {
+                known = points[unit] <= table.units[unit].ratios.size();
+            }
+            if (!known) {
+                throw Error(ErrorCode::BadFormat, MHO_TEXT("A probe names a point that the table has not; measure again"), {}, where);
             }
         }
         return table;

@@ -8,12 +8,16 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace mho {
 
 StudyFront studyFront(const StudyContent& study, const std::vector<std::string>& metrics, const std::vector<double>& reference)
 {
+    if (metrics.empty()) {
+        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("At least one metric is needed"), {}, "metrics");
+    }
     StudyFront result;
     std::vector<Direction> directions;
     for (const std::string& name : metrics) {
@@ -26,6 +30,9 @@ StudyFront studyFront(const StudyContent& study, const std::vector<std::string>&
     }
     if (!reference.empty() && reference.size() != metrics.size()) {
         throw Error(ErrorCode::InvalidArgument, MHO_TEXT("%1 values are needed, one for each metric"), {std::to_string(metrics.size())}, "reference");
+    }
+    if (!std::all_of(reference.begin(), reference.end(), [](double value) { return std::isfinite(value); })) {
+        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("Its values must be finite"), {}, "reference");
     }
     for (std::size_t at = 0; at < study.points.size(); ++at) {
         if (study.points[at].state != PointState::Done) {

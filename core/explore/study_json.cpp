@@ -90,6 +90,8 @@ StudyContent studyFromJson(std::string_view text, const std::string& where)
             } else if (entry.at("state") == "failed") {
                 point.state = PointState::Failed;
                 entry.at("reason").get_to(point.reason);
+            } else if (entry.at("state") != "open") {
+                throw Error(ErrorCode::BadFormat, MHO_TEXT("A point's state is open, done or failed, not %1"), {entry.at("state").dump()}, where);
             }
         }
     } catch (const nlohmann::json::exception& error) {

@@ -35,8 +35,8 @@ std::optional<double> numberAt(const nlohmann::json& json, std::string_view poin
 std::optional<double> StudyMetric::value(const std::string& resultJson, SweepMode mode) const
 {
     const nlohmann::json json = nlohmann::json::parse(resultJson, nullptr, false);
-    if (json.is_discarded()) {
-        throw Error(ErrorCode::BadFormat, MHO_TEXT("A point's result is no JSON"), {}, std::string(name));
+    if (!json.is_object()) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("A point's result is no JSON object"), {}, std::string(name));
     }
     if (mode == SweepMode::Preview) {
         return numberAt(json, preview);
@@ -60,7 +60,7 @@ const std::vector<StudyMetric>& studyMetrics()
         {"latency", MHO_TEXT("Latency"), "s", Direction::Minimise, "/compressed/latency_s", {"/cost/compressed/latency_s"}},
         {"throughput", MHO_TEXT("Inferences per second"), "1/s", Direction::Maximise, "/compressed/throughput_per_s", {"/cost/compressed/throughput_inferences_per_s"}},
         {"adc-bits", MHO_TEXT("ADC bits, most of all layers"), "bits", Direction::Minimise, "/compressed/adc_bits", {"/layers/*/adc_bits/compressed"}},
-        {"accuracy", MHO_TEXT("Test accuracy"), "%", Direction::Maximise, "", {"/accuracy/quantized", "/accuracy/pruned", "/accuracy/original"}},
+        {"accuracy", MHO_TEXT("Test accuracy"), "%", Direction::Maximise, "", {"/accuracy/quantized", "/accuracy/pruned"}},
     };
     return metrics;
 }

@@ -2,6 +2,7 @@
 #include "core/explore/sweep.h"
 
 #include "core/compress/plan_settings.h"
+#include "core/run/fragment_signs.h"
 #include "core/run/target.h"
 
 #include <fmt/format.h>
@@ -54,7 +55,7 @@ std::string shownValue(const SweepSetting& setting)
 }
 
 /// @throws Error with all problems of the settings' fields and values
-Recipe changedRecipe(const Recipe& base, const std::vector<SweepSetting>& settings, const Network& network)
+Recipe changedRecipe(const Recipe& base, const std::vector<SweepSetting>& settings, const Network& network, SweepMode mode)
 {
     ordered_json json = ordered_json::parse(recipeToJson(base));
     std::vector<std::string> planSettings;
@@ -72,6 +73,9 @@ Recipe changedRecipe(const Recipe& base, const std::vector<SweepSetting>& settin
         problems = recipe.hardware.validate();
         if (problems.empty()) {
             problems = recipe.plan.validate(network, targetOf(recipe.hardware));
+        }
+        if (problems.empty() && mode == SweepMode::Run) {
+            problems = mixedSigns(recipe.plan, recipe.hardware);
         }
     }
     throwIfProblems(problems, settingsText(settings));
@@ -94,6 +98,14 @@ std::vector<Problem> shapeProblems(const SweepSpec& spec)
             problems.push_back({field, fmt::format("{} has no values", spec.grid[i].field)});
         }
         points *= static_cast<double>(spec.grid[i].values.size());
+    }
+    for (std::size_t i = 0; i < spec.list.size(); ++i) {
+        std::set<std::string> fields;
+        for (const SweepSetting& setting : spec.list[i]) {
+            if (!fields.insert(setting.field).second) {
+                problems.push_back({fmt::format("list[{}]", i), fmt::format("the field {} is named twice", setting.field)});
+            }
+        }
     }
     if (spec.grid.empty() && spec.list.empty()) {
         problems.push_back({"grid", "there is no point; give fields with their values"});
@@ -147,7 +159,7 @@ std::vector<SweepPoint> sweepPoints(const SweepSpec& spec, const Network& networ
     std::set<std::string> told;
     for (std::vector<SweepSetting>& settings : allSettings(spec)) {
         try {
-            Recipe recipe = changedRecipe(spec.base, settings, network);
+            Recipe recipe = changedRecipe(spec.base, settings, network, spec.mode);
             points.push_back({std::move(settings), std::move(recipe)});
         } catch (const Error& error) {
             if (told.insert(error.what()).second) {

@@ -57,11 +57,11 @@ TEST_CASE("Accuracy follows plans that were measured, and says how well")
     CHECK(*probed.oneShot(0.5).errorPoints == Approx(4.0));
     CHECK(probed.oneShot(0.5).top1Percent == Approx(78.0));
 
-    const std::vector<EstimateRecord> records{{"other", 1, "two", "shorter", 0.5, std::nullopt, 20.0},
-                                              {"r1", 1, "two", "s", 0.0, std::nullopt, 92.0},
-                                              {"r2", 1, "two", "s", 1.0, std::nullopt, 91.0},
-                                              {"r3", 1, "two", "s", 2.0, std::nullopt, 88.0},
-                                              {"other", 1, "another table", "s", 0.5, std::nullopt, 10.0}};
+    const std::vector<EstimateRecord> records{{"other", 1, "two", "shorter", "p", 0.5, std::nullopt, 20.0},
+                                              {"r1", 1, "two", "s", "p", 0.0, std::nullopt, 92.0},
+                                              {"r2", 1, "two", "s", "p", 1.0, std::nullopt, 91.0},
+                                              {"r3", 1, "two", "s", "p", 2.0, std::nullopt, 88.0},
+                                              {"other", 1, "another table", "s", "p", 0.5, std::nullopt, 10.0}};
     const AccuracyEstimator recorded(table, records);
     CHECK(recorded.trained(0.5)->top1Percent == Approx(91.5));
     CHECK(recorded.trained(0.5)->samples == 3);

@@ -91,5 +91,9 @@ TEST_CASE("The knee lies farthest below the line through both ends")
     CHECK(kneePoint(scaled, directions) == 1U);
     CHECK_FALSE(kneePoint(Points{}, directions));
     CHECK_FALSE(kneePoint(Points{{99.0, 4}, {99.0, 4}}, directions));
-    CHECK(kneePoint(Points{{1.0, 1.0}, {0.0, 0.0}}, directions) == 0U);
+    // Two ends alone, a straight front, a bay: no knee.
+    CHECK_FALSE(kneePoint(Points{{1.0, 1.0}, {0.0, 0.0}}, directions));
+    CHECK_FALSE(kneePoint(Points{{1.0, 1.0}, {0.5, 0.5}, {0.0, 0.0}}, directions));
+    CHECK_FALSE(kneePoint(Points{{1.0, 1.0}, {0.2, 0.8}, {0.0, 0.0}}, directions));
+    CHECK_FALSE(kneePoint(Points{{0, 1, 1}, {1, 0, 0.2}, {1, 0.2, 0}, {0.1, 0.7, 0.7}}, std::vector<Direction>(3, Direction::Minimise)));
 }

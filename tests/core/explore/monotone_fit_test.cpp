@@ -92,6 +92,10 @@ TEST_CASE("The error of a monotone fit leaves each sample out in turn")
     const MonotoneFit fit({{0.0, 10.0}, {1.0, 6.0}, {2.0, 3.0}}, Direction::Minimise);
     const double expected = std::sqrt(((6.0 - 10.0) * (6.0 - 10.0) + (6.5 - 6.0) * (6.5 - 6.0) + (6.0 - 3.0) * (6.0 - 3.0)) / 3.0);
     CHECK(*fit.leaveOneOutError() == Approx(expected));
+    // Samples of one x are left out together.
+    CHECK_FALSE(MonotoneFit({{0.0, 1.0}, {0.0, 1.1}, {1.0, 0.0}}, Direction::Minimise).leaveOneOutError());
+    const MonotoneFit twice({{0.0, 10.0}, {0.0, 10.0}, {1.0, 6.0}, {1.0, 6.0}, {2.0, 3.0}, {2.0, 3.0}}, Direction::Minimise);
+    CHECK(*twice.leaveOneOutError() == Approx(expected));
 }
 
 TEST_CASE("Rank correlation")

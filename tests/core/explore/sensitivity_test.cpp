@@ -150,4 +150,13 @@ TEST_CASE("Nonsense is refused before anything is measured, all at once")
     wrong.network = std::make_shared<const Network>(makeZooNetwork("lenet5"));
     CHECK_THROWS_WITH(wrong.measure(), Contains("no weights"));
     CHECK_THROWS_WITH(sensitivityFromJson("{\"key\": 1}", "file.json"), Contains("file.json") && Contains("sensitivities"));
+    // A probe has a point of each unit, and a unit has layers.
+    SensitivityTable odd;
+    odd.units = {{{"conv1"}, {"filter"}, {{2.0, 0, 90.0, 0.1}}, {}}};
+    odd.probes = {{{}, 90.0, 0.1}};
+    CHECK_THROWS_WITH(sensitivityFromJson(sensitivityToJson(odd), "file.json"), Contains("file.json") && Contains("probe"));
+    odd.probes = {{{1}, 90.0, 0.1}};
+    CHECK(sensitivityFromJson(sensitivityToJson(odd), "file.json").probes == odd.probes);
+    odd.units[0].layers.clear();
+    CHECK_THROWS_WITH(sensitivityFromJson(sensitivityToJson(odd), "file.json"), Contains("no layer"));
 }

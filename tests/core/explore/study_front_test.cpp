@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
+
 using namespace mho;
 using Catch::Matchers::Contains;
 
@@ -44,6 +46,11 @@ TEST_CASE("A study's front over crossbars and accuracy, with its knee")
     CHECK_THROWS_WITH(studyFront(study, {"beauty"}), Contains("crossbars, energy"));
     CHECK_THROWS_WITH(studyFront(study, {"ratio", "ratio"}), Contains("named twice"));
     CHECK_THROWS_WITH(studyFront(study, {"ratio"}, {1.0, 2.0}), Contains("1 values are needed"));
+    CHECK_THROWS_WITH(studyFront(study, {"ratio"}, {std::nan("")}), Contains("finite"));
+    CHECK_THROWS_WITH(studyFront(study, {}), Contains("At least one"));
+    study.points.front().resultJson = "[]";
+    CHECK_THROWS_WITH(studyFront(study, {"crossbars"}), Contains("no JSON object"));
+    study.points.front() = run(400, "99.4");
     CHECK_THROWS_WITH(studyFront(study, {"energy"}), Contains("states all of energy"));
 }
 

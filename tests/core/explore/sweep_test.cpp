@@ -50,6 +50,16 @@ TEST_CASE("Nonsense is refused before anything runs, all at once")
     SweepSpec made = spec();
     made.grid = {{"seed", {}}, {"seed", {"1"}}, {"", {"1"}}};
     CHECK_THROWS_WITH(sweepPoints(made, lenet()), Contains("has no values") && Contains("named twice") && Contains("names no field"));
+    made.grid = {};
+    made.list = {{{"seed", "1"}, {"seed", "2"}}};
+    CHECK_THROWS_WITH(sweepPoints(made, lenet()), Contains("list[0]") && Contains("named twice"));
+    // Fragments of one sign can be previewed without a constraint that makes them so, but not run.
+    made.list = {{{"hardware.crossbar.sign_scheme", "fragment-sign"}}};
+    CHECK(sweepPoints(made, lenet()).size() == 1);
+    made.mode = SweepMode::Run;
+    CHECK_THROWS_WITH(sweepPoints(made, lenet()), Contains("conv1"));
+    made.mode = SweepMode::Preview;
+    made.list = {};
     made.grid = {{"admm.rhoo", {"1"}}};
     CHECK_THROWS_WITH(sweepPoints(made, lenet()), Contains("admm.rhoo") && Contains("Did you mean"));
     made.grid = {{"seed.deeper", {"1"}}};
