@@ -22,8 +22,8 @@ struct ExploreSource {
 /// Adds FILE|NAME, --kind and the options of addSourceOptions.
 void addExploreSource(CLI::App& command, ExploreSource& source);
 
-/// Adds --ratios, --bits and --lock.
-void addSpaceOptions(CLI::App& command, SearchSpaceOptions& options);
+/// Adds --sensitivity, --ratios, --bits and --lock.
+void addSpaceOptions(CLI::App& command, std::string& sensitivity, SearchSpaceOptions& options);
 
 struct Explored {
     std::shared_ptr<const Network> network;

@@ -39,8 +39,7 @@ void addExploreSample(CLI::App& explore, int& exitCode)
     CLI::App* command = explore.add_subcommand("sample", "Random plans of a search's space, to hold its estimates against real runs (sweep --plans)");
     const auto options = std::make_shared<Options>();
     addExploreSource(*command, options->source);
-    command->add_option("--sensitivity", options->sensitivity, "Table of `mho explore sensitivity`; default the project's")->type_name("FILE.json");
-    addSpaceOptions(*command, options->space);
+    addSpaceOptions(*command, options->sensitivity, options->space);
     command->add_option("--count", options->count, "Plans")->capture_default_str();
     command->add_option("--seed", options->seed, "Of the plans")->capture_default_str();
     command->add_option("--out", options->out, "Write the plans; - for standard output")->type_name("PLANS.json")->capture_default_str();

@@ -136,10 +136,15 @@ std::shared_ptr<const Network> teacherOf(const Recipe& recipe, const RunOptions&
 /// Into the run's own project, and into the one that its network came from.
 void recordEstimates(Project& project, const RunOptions& options, const std::string& resultJson)
 {
-    const auto start = std::make_shared<const Network>(project.network());
-    recordRun(project, start, resultJson);
-    if (options.network.ends_with(".mho")) {
-        recordRun(*Project::open(options.network), start, resultJson);
+    try {
+        const auto start = std::make_shared<const Network>(project.network());
+        recordRun(project, start, resultJson);
+        if (options.network.ends_with(".mho")) {
+            recordRun(*Project::open(options.network), start, resultJson);
+        }
+    } catch (const Error& error) {
+        // The run is done and saved.
+        fmt::print(stderr, "mho: warning: no record of the estimate could be kept: {}\n", error.what());
     }
 }
 

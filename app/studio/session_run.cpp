@@ -94,7 +94,12 @@ void Session::startRun(bool resume)
             const std::string json = resultToJson(result);
             project->saveResult(json, toArrays(result.compressed));
             if (result.end == RunEnd::Finished) {
-                recordRun(*project, json, callbacks);
+                try {
+                    recordRun(*project, json, callbacks);
+                } catch (const Error& error) {
+                    // The run is done and saved.
+                    callbacks.log(std::string("no record of the estimate could be kept: ") + error.what());
+                }
             }
         }
         return result;

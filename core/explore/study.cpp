@@ -147,6 +147,9 @@ StudyPoint StudyFolder::point(std::size_t point) const
             throwBad(path, "it is of a point with other settings");
         }
         const auto state = json.at("state").get<std::string>();
+        if (state != "done" && state != "failed") {
+            throwBad(path, fmt::format("state \"{}\"", state));
+        }
         result.state = state == "done" ? PointState::Done : PointState::Failed;
         if (result.state == PointState::Done) {
             result.resultJson = json.at("result").dump();

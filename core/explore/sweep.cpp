@@ -43,6 +43,14 @@ void setField(ordered_json& recipe, const SweepSetting& setting)
     (*at)[std::string(rest)] = setting.field == kPlan && value.is_object() && value.contains(kPlan) ? value[kPlan] : std::move(value);
 }
 
+std::string shortName(const SweepSetting& setting)
+{
+    if (setting.field.starts_with(kPlanPrefix)) {
+        return setting.field.substr(kPlanPrefix.size());
+    }
+    return setting.field.substr(setting.field.rfind('.') + 1);  // npos + 1 = 0
+}
+
 /// A plan's name, or the value as it is.
 std::string shownValue(const SweepSetting& setting)
 {
@@ -142,10 +150,9 @@ std::string settingsText(const std::vector<SweepSetting>& settings)
 {
     std::string text;
     for (const SweepSetting& setting : settings) {
-        const std::size_t dot = setting.field.rfind('.');
-        const std::string name = setting.field.starts_with(kPlanPrefix) ? setting.field.substr(kPlanPrefix.size())
-                                 : dot == std::string::npos             ? setting.field
-                                                                        : setting.field.substr(dot + 1);
+        const auto alike = std::count_if(settings.begin(), settings.end(),
+                                         [&](const SweepSetting& other) { return shortName(other) == shortName(setting); });
+        const std::string name = alike == 1 ? shortName(setting) : setting.field;
         text += (text.empty() ? "" : ", ") + name + " " + shownValue(setting);
     }
     return text.empty() ? "as the base" : text;

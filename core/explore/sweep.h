@@ -52,7 +52,8 @@ struct SweepPoint {
 /// @param network the recipe's, for its plan; with or without weights
 MHO_API std::vector<SweepPoint> sweepPoints(const SweepSpec& spec, const Network& network);
 
-/// "rows 128, filter 4": the last word of each field, and its value or the name of its plan.
+/// "rows 128, filter 4": the last word of each field, or the whole field where another one ends in that word, and its value or the
+/// name of its plan.
 MHO_API std::string settingsText(const std::vector<SweepSetting>& settings);
 
 }  // namespace mho

@@ -5,6 +5,7 @@ mho_room(report
   cost_table.cpp
   engine_tables.cpp
   exploration_report.cpp
+  front_report.cpp
   hardware_text.cpp
   mapping_table.cpp
   measures.cpp

@@ -42,6 +42,7 @@ TEST_CASE("A grid is every combination, the last axis fastest, and the list foll
     CHECK(points[6].recipe.hardware.preset == "forms");
     CHECK(settingsText(points[4].settings) == "rows 128, *.filter-shape 4");
     CHECK(settingsText({}) == "as the base");
+    CHECK(settingsText({{"admm.rounds", "4"}, {"quantize.rounds", "2"}, {"seed", "3"}}) == "admm.rounds 4, quantize.rounds 2, seed 3");
 }
 
 TEST_CASE("Nonsense is refused before anything runs, all at once")
