@@ -3,6 +3,7 @@ mho_room(project
   copy_file.cpp
   documents.cpp
   examples.cpp
+  journal_command.cpp
   new_file.cpp
   project.cpp
   project_edits.cpp
