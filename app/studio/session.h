@@ -45,7 +45,12 @@ public:
     /// Opens a copy of the example, which goes away with the session or the next project; see saveAs() and saveCopy().
     void openExample(const mho::Example& example);
 
+    /// Leaves the project, whose edits are on disk then; no run may be going on.
+    void close();
+
     bool isOpen() const { return project_ != nullptr; }
+    /// nullptr where none is open.
+    std::shared_ptr<const Project> project() const { return project_; }
     QString path() const;
     bool isExample() const { return exampleFolder_ != nullptr; }
     QString exampleName() const { return exampleName_; }
@@ -90,6 +95,8 @@ public:
 Q_SIGNALS:
     void loaded();
     void designChanged();
+    /// The newest edit is on disk.
+    void written();
     void previewReady(const std::shared_ptr<const mho::PreviewResult>& preview);
     /// Something a person asked for could not be done.
     void failed(const QString& text);

@@ -99,6 +99,19 @@ void Session::openExample(const Example& example)
     });
 }
 
+void Session::close()
+{
+    writer_.finish();
+    undo_.clear();
+    network_ = nullptr;
+    project_ = nullptr;
+    exampleFolder_ = nullptr;
+    exampleName_.clear();
+    metrics_.clear();
+    resultSummary_.clear();
+    resumable_ = false;
+}
+
 void Session::saveAs(const QString& path, const std::function<void()>& then)
 {
     writer_.finish();
