@@ -86,6 +86,7 @@ struct StudyContent {
     std::string name;
     SweepMode mode = SweepMode::Preview;
     std::vector<StudyPoint> points;
+    std::string baseJson;  ///< The recipe that settings are put on (recipeToJson()); empty where the text has none.
 };
 
 /// Throws Error BadFormat (where, what is wrong).

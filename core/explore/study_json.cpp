@@ -81,6 +81,9 @@ StudyContent studyFromJson(std::string_view text, const std::string& where)
         const ordered_json json = ordered_json::parse(text);
         json.at("name").get_to(study.name);
         study.mode = sweepModeOf(json.at("mode").get<std::string>(), where);
+        if (json.contains("base")) {
+            study.baseJson = json.at("base").dump();
+        }
         for (const ordered_json& entry : json.at("points")) {
             StudyPoint& point = study.points.emplace_back();
             point.settings = settingsOf(entry.at("settings"));

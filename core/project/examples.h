@@ -30,7 +30,7 @@ MHO_API ProjectTitle readProjectTitle(const std::string& path);
 MHO_API void copyProject(const std::string& source, const std::string& path);
 
 /// Writes what is worth looking at of a finished run as a small project of its own, which replaces the file `path`: network,
-/// recipe, plan, hardware, and the run with its curves and its result. Checkpoints, journal and studies stay behind. Throws
+/// recipe, plan, hardware, and the run with its curves and its result. Checkpoints, journal, studies and design points stay behind. Throws
 /// Error NotFound when the project has no finished run, and InputOutput when `path` cannot be written, which is then as it was.
 MHO_API void writeExample(Project& project, const std::string& path);
 

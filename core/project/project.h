@@ -5,6 +5,7 @@
 #include "core/compress/plan.h"
 #include "core/crossbar/hardware.h"
 #include "core/network/network.h"
+#include "core/project/design_point.h"
 #include "core/run/recipe.h"
 #include "core/run/run_store.h"
 
@@ -32,7 +33,7 @@ inline constexpr const char* kStartRunCommand = "Start run";
 /// file as it was. Thread-safe: one lock per project. Format: docs/file-format.md.
 class MHO_API Project : public RunStore {
 public:
-    static constexpr int kFormatVersion = 1;
+    static constexpr int kFormatVersion = 2;
 
     /// Makes a new file; throws Error InputOutput when it exists.
     static std::unique_ptr<Project> create(const std::string& path, const Recipe& recipe, const Network& network);
@@ -60,6 +61,15 @@ public:
     std::vector<std::string> studyNames() const;
     std::optional<std::string> studyJson(const std::string& name) const;
     void setStudyJson(const std::string& name, const std::string& json);
+    /// Designs that were kept, oldest first. Throws BadFormat for a point that is none.
+    std::vector<DesignPoint> designPoints() const;
+    /// Keeps a design; its `id` and `time` are the project's to give. Throws InvalidArgument for an empty or very long name, and
+    /// for what would not be read back. @return the new id
+    std::int64_t addDesignPoint(const DesignPoint& point);
+    /// Throws NotFound when there is no such point; InvalidArgument as addDesignPoint().
+    void renameDesignPoint(std::int64_t id, const std::string& name);
+    /// All or, when one is not there (NotFound), none.
+    void deleteDesignPoints(const std::vector<std::int64_t>& ids);
     std::vector<JournalEntry> journal() const;
     /// Copies the whole project to a new file (SQLite backup) and returns it opened.
     std::unique_ptr<Project> saveAs(const std::string& path) const;

@@ -1,11 +1,14 @@
 # The files of this room, one per line.
 mho_room(project
   copy_file.cpp
+  design_point.cpp
+  design_point_json.cpp
   documents.cpp
   examples.cpp
   journal_command.cpp
   new_file.cpp
   project.cpp
+  project_designs.cpp
   project_edits.cpp
   project_exploration.cpp
   project_run.cpp

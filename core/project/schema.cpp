@@ -33,8 +33,17 @@ void version1(Database& database)
     )");
 }
 
+void version2(Database& database)
+{
+    // AUTOINCREMENT: an id that was deleted never comes back as another point.
+    database.execute(R"(
+        CREATE TABLE design_point(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, time TEXT NOT NULL,
+                                  plan TEXT NOT NULL, hardware TEXT NOT NULL, result TEXT NOT NULL) STRICT;
+    )");
+}
+
 /// Step i raises format version i to i + 1.
-constexpr void (*kMigrations[])(Database&) = {version1};
+constexpr void (*kMigrations[])(Database&) = {version1, version2};
 static_assert(std::size(kMigrations) == Project::kFormatVersion, "each format version needs a migration");
 
 void raise(Database& database, std::int64_t from)

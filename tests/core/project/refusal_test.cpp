@@ -71,8 +71,8 @@ TEST_CASE("a project of a newer version is refused")
 {
     const TemporaryFolder folder;
     const std::string path = madeProject(folder);
-    sql(path, "PRAGMA user_version = 2");
-    CHECK_THAT(openFailure(path), Contains("format version 2") && Contains("newer Mho"));
+    sql(path, "PRAGMA user_version = 3");
+    CHECK_THAT(openFailure(path), Contains("format version 3") && Contains("newer Mho"));
 }
 
 TEST_CASE("a damaged project is refused")
