@@ -77,7 +77,7 @@ void setField(nlohmann::json& hardware, const std::string& setting)
     try {
         hardware[nlohmann::json::json_pointer(pointer)] = valueOf(setting.substr(equals + 1));
     } catch (const nlohmann::json::exception&) {
-        throw WrongUse(fmt::format("--with {}: there is no such field; `mho preset NAME --json` shows them", setting));
+        throw WrongUse(fmt::format("--with {}: there is no such field; `mho preset --fields` lists them", setting));
     }
 }
 
