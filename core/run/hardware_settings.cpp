@@ -40,7 +40,7 @@ void setField(Json& hardware, const std::string& setting, const std::string& whe
     try {
         hardware[Json::json_pointer(pointer)] = valueOf(setting.substr(equals + 1));
     } catch (const Json::exception&) {
-        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("\"%1\": there is no such field; `mho preset NAME --json` shows them"),
+        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("\"%1\": there is no such field; `mho preset --fields` lists them"),
                     {setting}, where);
     }
 }
