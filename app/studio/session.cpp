@@ -12,7 +12,16 @@ namespace mho {
 
 Session::Session(QObject* parent) : QObject(parent)
 {
-    connect(&preview_, &PreviewService::ready, this, &Session::previewReady);
+    connect(&preview_, &PreviewService::ready, this, [this](const std::shared_ptr<const PreviewResult>& preview) {
+        lastPreview_ = preview;
+        Q_EMIT previewReady(preview);
+        requestAccuracy();
+    });
+    connect(&accuracy_, &AccuracyService::known, this, &Session::accuracyKnown);
+    connect(&run_, &RunService::ended, this, [this] {
+        accuracy_.setMayMeasure(true);
+        requestAccuracy();
+    });
     connect(&preview_, &PreviewService::failed, this, &Session::previewFailed);
     connect(&run_, &RunService::finished, this, &Session::runFinished);
     connect(&run_, &RunService::epochDone, this, [this](const EpochMetric& metric) { metrics_.push_back(metric); });
@@ -154,6 +163,14 @@ void Session::apply(const Design& design, const QString& command)
     });
     Q_EMIT designChanged();
     requestPreview();
+}
+
+void Session::requestAccuracy()
+{
+    // A preview of a network that is gone says nothing of the present one.
+    if (lastPreview_ && lastPreview_->compressed.network == network_) {
+        accuracy_.request(lastPreview_);
+    }
 }
 
 void Session::requestPreview()

@@ -3,6 +3,7 @@
 
 #include "app/studio/examples.h"
 #include "core/project/project.h"
+#include "widgets/bridge/accuracy_service.h"
 #include "widgets/bridge/preview_service.h"
 #include "widgets/bridge/run_service.h"
 
@@ -98,6 +99,8 @@ Q_SIGNALS:
     /// The newest edit is on disk.
     void written();
     void previewReady(const std::shared_ptr<const mho::PreviewResult>& preview);
+    /// Follows each preview.
+    void accuracyKnown(const mho::PlanAccuracy& accuracy);
     /// Something a person asked for could not be done.
     void failed(const QString& text);
     /// The design cannot be shown as it is; the last preview stays.
@@ -117,6 +120,7 @@ private:
     void push(const QString& text, Design after, int gesture);
     void apply(const Design& design, const QString& command);
     void requestPreview();
+    void requestAccuracy();
     void runFinished(const std::shared_ptr<const RunResult>& result);
 
     std::shared_ptr<QTemporaryDir> exampleFolder_;  ///< Of the copy; none where the project has a place of its own.
@@ -128,8 +132,11 @@ private:
     std::vector<EpochMetric> metrics_;
     QString resultSummary_;
     bool resumable_ = false;
+    std::shared_ptr<const PreviewResult> lastPreview_;
+    AccuracySources accuracySources_;
     QUndoStack undo_;
     PreviewService preview_;
+    AccuracyService accuracy_;
     LatestWorker loader_;
     LatestWorker writer_;
     RunService run_;

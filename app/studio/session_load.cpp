@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/session.h"
+
+#include "app/studio/known_accuracy.h"
 #include "core/network/zoo.h"
 #include "core/project/saved_network.h"
 #include "core/run/network_recipe.h"
@@ -38,6 +40,7 @@ struct Session::Loaded {
     std::vector<EpochMetric> metrics;
     QString summary;
     bool resumable = false;
+    AccuracySources accuracy;
     std::shared_ptr<QTemporaryDir> exampleFolder;
     QString exampleName;
     std::function<void()> then;
@@ -57,6 +60,7 @@ Session::Loaded::Loaded(std::shared_ptr<Project> opened) : project(std::move(ope
     if (const auto json = project->resultJson()) {
         summary = accuracySummary(*json);
     }
+    accuracy = accuracySourcesOf(project, *network);
 }
 
 void Session::open(const QString& path)
@@ -104,6 +108,9 @@ void Session::close()
     writer_.finish();
     undo_.clear();
     network_ = nullptr;
+    lastPreview_ = nullptr;
+    accuracySources_ = {};
+    accuracy_.setSources({});
     project_ = nullptr;
     exampleFolder_ = nullptr;
     exampleName_.clear();
@@ -165,6 +172,9 @@ void Session::take(const std::shared_ptr<Loaded>& content)
     metrics_ = std::move(content->metrics);
     resultSummary_ = content->summary;
     resumable_ = content->resumable;
+    lastPreview_ = nullptr;
+    accuracySources_ = content->accuracy;
+    accuracy_.setSources(accuracySources_);
     Q_EMIT this->loaded();
     Q_EMIT designChanged();
     requestPreview();

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/session.h"
+
+#include "app/studio/known_accuracy.h"
+#include "app/studio/run_data.h"
 #include "core/explore/estimate_check.h"
 #include "core/project/run_lock.h"
 #include "core/run/compressed_arrays.h"
@@ -7,24 +10,6 @@
 
 namespace mho {
 namespace {
-
-DataSet openData(const Recipe& recipe, const std::string& folder)
-{
-    if (recipe.data == "synthetic-digits") {
-        return syntheticDigits();
-    }
-    if (folder.empty()) {
-        throw Error(ErrorCode::NotFound, MHO_TEXT("The recipe needs the %1 data; choose its folder (Run, Data Folder)"),
-                    {recipe.data}, recipe.name);
-    }
-    DataSet data = openDataSet(folder);
-    if (data.name != recipe.data) {
-        throw Error(ErrorCode::InvalidArgument,
-                    MHO_TEXT("The folder holds %1, but the recipe is for %2; choose that one's folder"),
-                    {data.name, recipe.data}, folder);
-    }
-    return data;
-}
 
 /// Holds the run against what the project's sensitivities foretold of it, where there are some.
 void recordRun(Project& project, const std::string& resultJson, const RunCallbacks& callbacks)
@@ -60,6 +45,8 @@ void Session::setDataFolder(const QString& folder)
 {
     try {
         project_->setDataFolder(folder.toStdString());
+        accuracy_.setSources(accuracySources_);  // what was open is of the other folder
+        requestAccuracy();
     } catch (const Error& error) {
         Q_EMIT failed(errorText(error));
     }
@@ -82,7 +69,7 @@ void Session::startRun(bool resume)
             recipe.execution = recipe.execution.resolved();
             throwIfProblems(recipe.validate(), recipe.name);
         }
-        const DataSet data = openData(recipe, folder);
+        const DataSet data = openRunData(recipe, folder);
         if (!resume) {
             project->beginRun(recipe);
         }
@@ -104,6 +91,7 @@ void Session::startRun(bool resume)
         }
         return result;
     });
+    accuracy_.setMayMeasure(false);
     Q_EMIT runStarted();
 }
 
@@ -116,6 +104,9 @@ void Session::runFinished(const std::shared_ptr<const RunResult>& result)
     }
     resumable_ = false;
     network_ = result->compressed.network;
+    accuracySources_.run = measuredRun(result->recipe, result->accuracies);
+    accuracySources_.estimator = nullptr;  // of the weights before the run
+    accuracy_.setSources(accuracySources_);
     resultSummary_ = tr("Test accuracy of the last run: original %1, pruned %2, at levels %3")
                          .arg(percentText(result->accuracies.original), percentText(result->accuracies.pruned),
                               percentText(result->accuracies.quantized));

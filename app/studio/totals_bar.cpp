@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace mho {
 namespace {
 
@@ -18,6 +20,20 @@ QString withChange(const QString& value, double reductionPercent)
                          : reductionPercent < 0.0 ? QStringLiteral("+")
                                                   : QString();
     return QStringLiteral("%1 (%2%3 %)").arg(value, sign).arg(qAbs(reductionPercent), 0, 'f', 1);
+}
+
+int mostAdcBits(const MappedNetwork& mapped)
+{
+    int most = 0;
+    for (const MappedLayer& layer : mapped.layers) {
+        most = std::max(most, layer.adcBits);
+    }
+    return most;
+}
+
+QString entry(const QString& name, const QString& value)
+{
+    return QStringLiteral("%1 <b>%2</b>").arg(name, value.toHtmlEscaped());
 }
 
 }  // namespace
@@ -35,6 +51,7 @@ TotalsBar::TotalsBar(QWidget* parent) : QWidget(parent)
     }
     labels_[Ratio]->setToolTip(tr("Weights / weights kept: all weight layers, and convolutions alone"));
     labels_[Crossbars]->setToolTip(tr("Crossbars, dense → compressed"));
+    labels_[AdcBits]->setToolTip(tr("ADC bits, the most of all layers, dense → compressed"));
 }
 
 void TotalsBar::resizeEvent(QResizeEvent* event)
@@ -53,12 +70,21 @@ void TotalsBar::fit()
     }
 }
 
+void TotalsBar::showAccuracy(const PlanAccuracy& accuracy)
+{
+    const QString kind = accuracyKindText(accuracy);
+    labels_[Accuracy]->setText(entry(tr("Accuracy"), accuracyText(accuracy)) +
+                               (kind.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(kind)));
+    labels_[Accuracy]->setToolTip(accuracyTip(accuracy));
+    fit();
+}
+
 void TotalsBar::show(const PreviewResult& preview)
 {
     const CostReduction change = reduction(preview.costDense, preview.cost);
     const CostItem& cost = preview.cost.total;
     const auto set = [this](Total total, const QString& name, const QString& value) {
-        labels_[total]->setText(QStringLiteral("%1 <b>%2</b>").arg(name, value.toHtmlEscaped()));
+        labels_[total]->setText(entry(name, value));
     };
     const auto setCost = [&](Total total, CostQuantity quantity, const QString& name, double percent, const QString& tip) {
         const bool stated = isStated(preview.costDense, quantity) && isStated(preview.cost, quantity);
@@ -72,6 +98,8 @@ void TotalsBar::show(const PreviewResult& preview)
     set(Crossbars, tr("Crossbars"),
         QStringLiteral("%1 → %2").arg(toQString(countText(preview.mappedDense.crossbars)),
                                       toQString(countText(preview.mapped.crossbars))));
+    set(AdcBits, tr("ADC"),
+        tr("%1 → %2 bit").arg(mostAdcBits(preview.mappedDense)).arg(mostAdcBits(preview.mapped)));
     setCost(Energy, CostQuantity::Energy, tr("Energy"), change.energyPercent,
             tr("Energy per inference, and its change against the dense network"));
     setCost(Power, CostQuantity::Power, tr("Power"), change.powerPercent,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/bridge/accuracy_service.h"
 #include "widgets/bridge/preview_service.h"
 
 #include <QWidget>
@@ -18,6 +19,7 @@ class TotalsBar : public QWidget {
 public:
     explicit TotalsBar(QWidget* parent = nullptr);
     void show(const PreviewResult& preview);
+    void showAccuracy(const PlanAccuracy& accuracy);
 
     QSize minimumSizeHint() const override { return {0, 0}; }
 
@@ -28,7 +30,7 @@ protected:
 private:
     void fit();
 
-    enum Total { Ratio, Crossbars, Energy, Power, Area, Totals };
+    enum Total { Ratio, Crossbars, Accuracy, Energy, Area, AdcBits, Power, Totals };
     std::array<QLabel*, Totals> labels_{};
 };
 

@@ -21,3 +21,7 @@ mho_gui_test(widgets
   ${CMAKE_CURRENT_LIST_DIR}/networks.cpp
   ${CMAKE_CURRENT_LIST_DIR}/services_test.cpp
 )
+if(MHO_LEARN)
+  target_sources(test-widgets PRIVATE ${CMAKE_CURRENT_LIST_DIR}/accuracy_service_test.cpp)
+  add_dependencies(test-widgets mho_torch)
+endif()

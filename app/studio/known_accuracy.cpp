@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/known_accuracy.h"
+
+#include "app/studio/run_data.h"
+#include "core/explore/study_metrics.h"
+
+#include <nlohmann/json.hpp>
+
+namespace mho {
+namespace {
+
+std::optional<AccuracySources::Run> savedRun(const Project& project)
+{
+    const auto json = project.resultJson();
+    if (!json) {
+        return std::nullopt;
+    }
+    const auto percent = studyMetric("accuracy").value(*json, SweepMode::Run);
+    const auto result = nlohmann::json::parse(*json, nullptr, false);
+    if (!percent || !result.contains("recipe")) {
+        return std::nullopt;
+    }
+    const Recipe recipe = recipeFromJson(result["recipe"].dump(), project.path() + ": result");
+    return AccuracySources::Run{recipe.plan, recipe.hardware, *percent};
+}
+
+std::shared_ptr<const AccuracyEstimator> estimatorOf(const Project& project, const Network& network)
+{
+    const auto json = project.sensitivityJson();
+    if (!json) {
+        return nullptr;
+    }
+    SensitivityTable table = sensitivityFromJson(*json, project.path());
+    if (table.networkHash != networkHash(network)) {
+        return nullptr;  // other weights: it says nothing of these
+    }
+    const auto records = project.estimateRecordsJson();
+    return std::make_shared<const AccuracyEstimator>(
+        std::move(table), records ? estimateRecordsFromJson(*records, project.path()) : std::vector<EstimateRecord>{});
+}
+
+}  // namespace
+
+std::optional<AccuracySources::Run> measuredRun(const Recipe& recipe, const RunAccuracies& accuracies)
+{
+    for (const double percent : {accuracies.quantized, accuracies.pruned, accuracies.original}) {
+        if (percent >= 0.0) {
+            return AccuracySources::Run{recipe.plan, recipe.hardware, percent};
+        }
+    }
+    return std::nullopt;
+}
+
+AccuracySources accuracySourcesOf(const std::shared_ptr<Project>& project, const Network& network)
+{
+    AccuracySources sources;
+    sources.run = savedRun(*project);
+    sources.estimator = estimatorOf(*project, network);
+    sources.data = [project] { return openRunData(project->recipe(), project->dataFolder()); };
+    sources.execution = project->recipe().execution;
+    // A look beside the work in the window, not a run.
+    sources.execution.threads = 1;
+    return sources;
+}
+
+}  // namespace mho
