@@ -128,13 +128,13 @@ void addExploreSearch(CLI::App& explore, int& exitCode)
     CLI::App* command = explore.add_subcommand("search", "The ratios that need least of a metric for an accuracy, or lose least for a budget");
     const auto options = std::make_shared<Options>();
     addExploreSource(*command, options->source);
-    command->add_option("--metric", options->metric, "What to need little of: crossbars, energy, area or adc-bits")
+    command->add_option("--metric", options->metric, "What to need little of: crossbars, energy, area, adc-bits or weights")
         ->type_name("NAME")
         ->capture_default_str();
     command->add_option("--accuracy", options->accuracy, "Least top-1 after training, as estimated from finished runs")->type_name("PERCENT");
     command->add_option("--one-shot-accuracy", options->oneShotAccuracy, "Least top-1 without training, as estimated")->type_name("PERCENT");
     command->add_option("--loss-rise", options->lossRise, "Most rise of the loss over the dense network, as estimated")->type_name("NATS");
-    command->add_option("--budget", options->budget, "Most of the metric; the loss is made small (crossbars, J, mm2 or bits)")->type_name("VALUE");
+    command->add_option("--budget", options->budget, "Most of the metric; the loss is made small (crossbars, J, mm2, bits or weights kept)")->type_name("VALUE");
     addSpaceOptions(*command, options->sensitivity, options->space);
     command->add_option("--engine", options->engine, "Leave out ratios that do not pay on this engine (see `mho list`)")->type_name("NAME");
     command->add_option("--beside", options->published, "Recipes whose plans are put beside")->type_name("RECIPE,...")->delimiter(',');

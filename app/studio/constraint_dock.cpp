@@ -27,6 +27,7 @@ ConstraintDock::ConstraintDock(Session* session, LayerTable* table, LayerTableMo
     connect(session_, &Session::loaded, this, [this] { drafts_.clear(); });
     connect(session_, &Session::designChanged, this, &ConstraintDock::refresh);
     connect(table_, &LayerTable::layerSelected, this, &ConstraintDock::refresh);
+    connect(table_, &LayerTable::selectedLayersChanged, this, &ConstraintDock::refresh);
     connect(model_, &QAbstractItemModel::modelReset, this, &ConstraintDock::refresh);
     connect(model_, &QAbstractItemModel::dataChanged, this, &ConstraintDock::refresh);
     connect(this, &QDockWidget::visibilityChanged, this, &ConstraintDock::refresh);
@@ -43,6 +44,16 @@ std::string ConstraintDock::selectedLayer() const
 {
     const int layer = table_->currentLayer();
     return layer < 0 ? std::string() : model_->layers()[static_cast<std::size_t>(layer)].name.toStdString();
+}
+
+QStringList ConstraintDock::editedWith(const std::string& layer) const
+{
+    QStringList layers;
+    for (const int selected : table_->selectedLayers()) {
+        layers.append(model_->layers()[static_cast<std::size_t>(selected)].name);
+    }
+    const QString name = toQString(layer);
+    return layers.contains(name) ? layers : QStringList{name};
 }
 
 void ConstraintDock::refresh()
@@ -63,6 +74,7 @@ void ConstraintDock::refresh()
     const bool pending = drafts_.contains(layer);
     const LayerPlan shown = pending ? drafts_.at(layer).typed : *plan;
     editor_->setPlan(shown);
+    editor_->setOthers(static_cast<int>(editedWith(layer).size()) - 1);
     std::vector<Problem> problems = session_->problemsOf(shown);
     if (!pending) {
         // These do not keep an edit from the plan, so that layers can be mended one after the other.
@@ -83,7 +95,7 @@ void ConstraintDock::take(const LayerPlan& typed, const QString& what, int gestu
     }
     const LayerPlan before = *plan;
     drafts_.erase(typed.layer);
-    const bool refused = !session_->editLayerPlan(typed, what, gesture).empty();
+    const bool refused = !session_->editLayersLike(editedWith(typed.layer), before, typed, what, gesture).empty();
     if (refused && !(typed == before)) {
         drafts_[typed.layer] = {before, typed};
     }

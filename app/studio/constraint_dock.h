@@ -15,8 +15,9 @@ class LayerTable;
 class LayerTableModel;
 class Session;
 
-/// The constraints of the layer that is selected in the table. An edit goes into the plan at once; one that the layer cannot
-/// have stays here, with the reason, until it is mended or discarded, also while other layers are looked at.
+/// The constraints of the current layer of the table; an edit is also done to the other layers that are selected. An edit goes
+/// into the plan at once; one that the layer cannot have stays here, with the reason, until it is mended or discarded, also
+/// while other layers are looked at.
 class ConstraintDock : public QDockWidget {
     Q_OBJECT
 
@@ -36,6 +37,8 @@ private:
     };
 
     std::string selectedLayer() const;
+    /// The layers that an edit of this one goes to: all that are selected with it.
+    QStringList editedWith(const std::string& layer) const;
     void refresh();
     void take(const LayerPlan& typed, const QString& what, int gesture);
     void takeForAll(const LayerPlan& like);

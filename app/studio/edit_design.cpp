@@ -25,6 +25,7 @@ bool EditDesign::mergeWith(const QUndoCommand* newer)
         return false;
     }
     after_ = other->after_;
+    setText(other->text());  // the last step says how many layers changed
     setObsolete(before_ == after_);
     return true;
 }

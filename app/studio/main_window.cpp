@@ -6,6 +6,7 @@
 #include "app/studio/hardware_bar.h"
 #include "app/studio/journal_dock.h"
 #include "app/studio/perspectives.h"
+#include "app/studio/layer_edits.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/start_page.h"
 #include "app/studio/totals_bar.h"
@@ -119,8 +120,7 @@ void MainWindow::connectSession()
     connect(session_, &Session::previewFailed, this, [this](const QString& text) { notice_->setText(text.simplified()); });
     connect(session_, &Session::designChanged, this, [this] { hardwareBar_->setHardware(session_->design().hardware); });
     connect(hardwareBar_, &HardwareBar::hardwareEdited, session_, &Session::editHardware);
-    connect(model_, &LayerTableModel::ratioEdited, session_, &Session::editRatio);
-    connect(model_, &LayerTableModel::levelBitsEdited, session_, &Session::editLevelBits);
+    new LayerEdits(session_, table_, model_, remember_, this);
     connect(table_, &LayerTable::layerSelected, this, &MainWindow::showLayer);
     connect(crossbars_, &CrossbarView::exportRequested, this, &MainWindow::exportFigureAs);
     connect(startPage_, &StartPage::openAsked, this, &MainWindow::openFile);

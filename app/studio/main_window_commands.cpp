@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window's commands do.
+#include "app/studio/budget_dialog.h"
 #include "app/studio/commands.h"
 #include "app/studio/constraint_dock.h"
 #include "app/studio/main_window.h"
@@ -37,8 +38,10 @@ void MainWindow::bindCommands()
     });
 
     bind("edit.constraints", [this] { constraintDock_->edit(); });
-    table_->addAction(commands_->action(QStringLiteral("edit.constraints")));
-    table_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    QAction* lock = bind("edit.lock", [this] { table_->lockSelected(); });
+    lock->setShortcutContext(Qt::WidgetShortcut);  // a letter, which other fields take as such
+    bind("edit.budget", [this] { showBudgetDialog(session_, model_, this); });
+    table_->insertActions(table_->columnsAction(), {commands_->action(QStringLiteral("edit.constraints")), lock});
 
     auto* group = new QActionGroup(this);
     for (const PanelLayout& layout : panelLayouts()) {

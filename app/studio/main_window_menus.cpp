@@ -49,7 +49,7 @@ void MainWindow::makeMenus()
     connect(startPage_, &StartPage::examplesShown, this, [this, exampleMenu] { fillExampleMenu(exampleMenu); });
     add(file, {"-", "file.save-as", "file.export-figure", "-", "file.close", "file.quit"});
 
-    add(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "-", "edit.constraints"});
+    add(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "-", "edit.constraints", "edit.lock", "edit.budget"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (const PanelLayout& layout : panelLayouts()) {

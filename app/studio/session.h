@@ -13,6 +13,8 @@
 
 #include <functional>
 #include <memory>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace mho {
@@ -21,7 +23,14 @@ namespace mho {
 struct Design {
     Plan plan;
     Hardware hardware;
+    std::set<std::string> locked = {};  ///< Layers whose entries of the plan no edit changes; no part of runs.
     bool operator==(const Design&) const = default;
+};
+
+/// Layers that an edit did not change.
+struct LayerRefusals {
+    QStringList locked;
+    std::vector<Problem> problems;  ///< What the others could not take.
 };
 
 /// The open project and all that is done with it. Every edit is a command on the undo stack and is written to the project
@@ -37,8 +46,8 @@ public:
     void open(const QString& path);
     /// Makes a project of a recipe and opens it.
     void create(const QString& path, const QString& recipe);
-    /// The same of a network of the zoo, dense, with the schedules usual for its family; for networks of large pictures the data
-    /// are image folders in a folder named "imagenet".
+    /// The same of a network of the zoo, dense, with the schedules usual for its family; for networks of large pictures the
+    /// data are image folders in a folder named "imagenet".
     void createForNetwork(const QString& path, const QString& network);
     /// Copies the project to a new file and opens that.
     /// @param then done once it is open
@@ -65,20 +74,40 @@ public:
     QUndoStack* undoStack() { return &undo_; }
     RunService* runService() { return &run_; }
 
-    /// @param gesture edits with the same number above 0 become one undo step
-    void editRatio(const QString& layer, const QString& kind, double ratio, int gesture);
-    void editLevelBits(const QString& layer, int bits);
-    /// What is wrong with this entry of the plan on the network and hardware that are open; empty = nothing.
+    // Edits of layers, session_layers.cpp. They go to all named layers that are not locked and can take them, as one undo step
+    // whose name counts them; a layer can take an edit that gives it no problem that it had not before. `layersEdited` tells of
+    // the others.
+    // @param gesture edits with the same number above 0 become one undo step, the last of which counts
+    void editRatios(const QStringList& layers, const QString& kind, double ratio, int gesture);
+    void editRatio(const QString& layer, const QString& kind, double ratio, int gesture)
+    {
+        editRatios({layer}, kind, ratio, gesture);
+    }
+    void editLevels(const QStringList& layers, int bits);
+    void editLevelBits(const QString& layer, int bits) { editLevels({layer}, bits); }
+    /// Puts `after` in the place of its layer's entry `before`, and does the same change to the other layers (plan_change.h).
+    /// @param layers with after.layer  @param what names the step; "%1" in it becomes the layer or the number of layers
+    /// @return why after.layer itself was not changed; empty = it was
+    std::vector<Problem> editLayersLike(const QStringList& layers, const LayerPlan& before, const LayerPlan& after,
+                                        const QString& what, int gesture);
+    /// Locks or unlocks layers, as one undo step.
+    void lockLayers(const QStringList& layers, bool locked);
+    bool isLocked(const std::string& layer) const { return design_.locked.contains(layer); }
+    /// What is wrong with this entry of the plan on the network and hardware that are open, and that it is not to be changed
+    /// where it is another than the plan's and the layer is locked; empty = nothing.
     std::vector<Problem> problemsOf(const LayerPlan& layer) const;
     /// What keeps the design from a run though it can be edited and its cost be shown, all layers at once; see mixedSigns().
     std::vector<Problem> runProblems() const;
-    /// Puts the entry in the place of its layer's, as one undo step named `what`. Changes nothing where the entry has problems.
-    /// @return those problems
+    /// As editLayersLike() for one layer.
     std::vector<Problem> editLayerPlan(const LayerPlan& layer, const QString& what, int gesture);
-    /// Gives all layers the constraints and levels of `like` as one undo step; each keeps its penalty factor (rho). Changes
-    /// nothing where a layer cannot have them.
+    /// Gives all layers that are not locked the constraints and levels of `like` as one undo step; each keeps its penalty
+    /// factor (rho). Changes nothing where a layer cannot have them.
     /// @return the problems of all layers
     std::vector<Problem> editAllLayers(const LayerPlan& like);
+    /// Replaces the plan as one undo step. Locked layers must be as they are (asserted). Changes nothing where there are
+    /// problems.
+    /// @return those problems
+    std::vector<Problem> editPlan(const Plan& plan, const QString& what);
     void editHardware(const Hardware& hardware);
 
     bool resumable() const { return resumable_; }
@@ -95,9 +124,14 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    /// The project was left; none is open.
+    void closed();
     void designChanged();
     /// The newest edit is on disk.
     void written();
+    /// An edit of layers was done.
+    /// @param refusals what it could not change and why, for people; empty = nothing
+    void layersEdited(const QString& refusals);
     void previewReady(const std::shared_ptr<const mho::PreviewResult>& preview);
     /// Follows each preview.
     void accuracyKnown(const mho::PlanAccuracy& accuracy);
@@ -117,6 +151,10 @@ private:
     void post(const std::function<std::shared_ptr<Loaded>()>& job);
     void take(const std::shared_ptr<Loaded>& content);
     std::vector<Problem> problemsOf(const Plan& plan) const;
+    using LayerEdit = std::function<void(LayerPlan&)>;
+    LayerRefusals editLayers(const QStringList& layers, const LayerEdit& edit, const QString& what, int gesture);
+    std::vector<Problem> newProblems(const Plan& plan, const LayerPlan& changed) const;
+    const Design& baseOf(int gesture) const;
     void push(const QString& text, Design after, int gesture);
     void apply(const Design& design, const QString& command);
     void requestPreview();
@@ -135,6 +173,10 @@ private:
     std::shared_ptr<const PreviewResult> lastPreview_;
     AccuracySources accuracySources_;
     QUndoStack undo_;
+    // Of the last edit of layers: a gesture's next step starts from where the gesture did.
+    int gesture_ = 0;
+    Design gestureStart_;
+    Design gestureMade_;
     PreviewService preview_;
     AccuracyService accuracy_;
     LatestWorker loader_;

@@ -37,6 +37,7 @@ struct Session::Loaded {
     std::shared_ptr<Project> project;
     std::shared_ptr<const Network> network;
     Recipe recipe;
+    std::set<std::string> locked;
     std::vector<EpochMetric> metrics;
     QString summary;
     bool resumable = false;
@@ -55,6 +56,9 @@ Session::Loaded::Loaded(std::shared_ptr<Project> opened) : project(std::move(ope
     } else {
         network = std::make_shared<const Network>(project->network());
     }
+    locked = project->lockedLayers();
+    // Another network may have taken the place of the one whose layers were locked.
+    std::erase_if(locked, [this](const std::string& layer) { return recipe.plan.find(layer) == nullptr; });
     metrics = project->metrics();
     resumable = project->hasUnfinishedRun();
     if (const auto json = project->resultJson()) {
@@ -117,6 +121,7 @@ void Session::close()
     metrics_.clear();
     resultSummary_.clear();
     resumable_ = false;
+    Q_EMIT closed();
 }
 
 void Session::saveAs(const QString& path, const std::function<void()>& then)
@@ -168,7 +173,8 @@ void Session::take(const std::shared_ptr<Loaded>& content)
     exampleName_ = content->exampleName;
     network_ = content->network;
     recipe_ = content->recipe;
-    design_ = {recipe_.plan, recipe_.hardware};
+    design_ = {recipe_.plan, recipe_.hardware, content->locked};
+    gesture_ = 0;
     metrics_ = std::move(content->metrics);
     resultSummary_ = content->summary;
     resumable_ = content->resumable;

@@ -37,6 +37,7 @@ mho_room(compress
   masked_network.cpp
   plan.cpp
   plan_differences.cpp
+  plan_change.cpp
   plan_settings.cpp
   power_of_two_scale.cpp
   preview.cpp

@@ -13,7 +13,8 @@ namespace {
 constexpr ChoiceName<SearchMetric> kMetrics[] = {{"crossbars", SearchMetric::Crossbars},
                                                  {"energy", SearchMetric::Energy},
                                                  {"area", SearchMetric::Area},
-                                                 {"adc-bits", SearchMetric::AdcBits}};
+                                                 {"adc-bits", SearchMetric::AdcBits},
+                                                 {"weights", SearchMetric::Weights}};
 
 LayerMask rowsThatKeep(const LayerMask& mask)
 {
@@ -69,6 +70,8 @@ double PlanMetrics::value(SearchMetric metric) const
             return areaMm2;
         case SearchMetric::AdcBits:
             return adcBits;
+        case SearchMetric::Weights:
+            return static_cast<double>(weightsKept);
     }
     assert(false);
     return 0.0;

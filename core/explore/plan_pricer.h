@@ -15,9 +15,9 @@
 namespace mho {
 
 /// What a search makes small.
-enum class SearchMetric { Crossbars, Energy, Area, AdcBits };
+enum class SearchMetric { Crossbars, Energy, Area, AdcBits, Weights };
 
-/// "crossbars", "energy", "area", "adc-bits".
+/// "crossbars", "energy", "area", "adc-bits", "weights" (that the masks keep).
 MHO_API std::string_view searchMetricName(SearchMetric metric);
 /// Throws Error InvalidArgument that lists the names.
 MHO_API SearchMetric searchMetricOf(std::string_view name);

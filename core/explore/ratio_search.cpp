@@ -23,13 +23,24 @@ FoundPlan foundPlan(std::string name, const SearchSpace& space, const RatedChoic
     return {std::move(name), space.plan(rated.choice), rated.choice, rated.loss, rated.metrics, order.meets(rated)};
 }
 
-std::string metricText(SearchMetric metric, double value)
+double weightsOf(const SearchSpace& space)
+{
+    double weights = 0.0;
+    for (const WeightLayer& layer : weightLayers(*space.network)) {
+        weights += static_cast<double>(layer.weights());
+    }
+    return weights;
+}
+
+std::string metricText(const SearchSpace& space, SearchMetric metric, double value)
 {
     switch (metric) {
         case SearchMetric::Energy:
             return quantityText(value, "J");
         case SearchMetric::Area:
             return areaText(value);
+        case SearchMetric::Weights:
+            return fmt::format("{}, {}", countText(static_cast<std::int64_t>(value)), ratioText(weightsOf(space) / value));
         default:
             return countText(static_cast<std::int64_t>(value));
     }
@@ -42,7 +53,8 @@ std::string metricText(SearchMetric metric, double value)
                     {fmt::format("{:.4g}", *target.mostLossRise), fmt::format("{:.4g}", nearest)}, space.network->name());
     }
     throw Error(ErrorCode::Infeasible, MHO_TEXT("No plan needs as little as %1 (%2); the least is %3"),
-                {metricText(target.metric, *target.mostMetric), std::string(searchMetricName(target.metric)), metricText(target.metric, nearest)},
+                {metricText(space, target.metric, *target.mostMetric), std::string(searchMetricName(target.metric)),
+                 metricText(space, target.metric, nearest)},
                 space.network->name());
 }
 

@@ -27,6 +27,8 @@ mho_room(explore
   sensitivity_json.cpp
   sensitivity_trials.cpp
   slurm.cpp
+  spread_budget.cpp
+  spread_uniformly.cpp
   study.cpp
   study_front.cpp
   study_json.cpp

@@ -106,13 +106,13 @@ private:
         }
         choice.ratio = ratioOf(unit.layers, choice.layers);
         const auto rise = riseOf(at, choice.ratio, choice.layers.front().levelBits);
-        if (!rise) {
+        if (!rise && !options_.lockedMayBeUnmeasured) {
             throw Error(ErrorCode::Infeasible,
                         MHO_TEXT("It is locked at a ratio of %1 with %2 bits, which was not measured; measure such ratios and bits too"),
                         {fmt::format("{:.2f}", choice.ratio), std::to_string(choice.layers.front().levelBits)},
                         asked_.layers[unit.layers.front()].layer);
         }
-        choice.lossRise = *rise;
+        choice.lossRise = rise.value_or(0.0);
         unit.choices.push_back(std::move(choice));
     }
 

@@ -21,6 +21,9 @@ struct MHO_API SearchSpaceOptions {
     std::vector<double> ratios{1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 32, 48};
     std::vector<int> levelBits;        ///< Bits that units may take; empty = those of the plan stay.
     std::vector<std::string> locked;   ///< Layers that stay as the plan has them.
+    /// Locked layers whose plan has no measured sensitivity count with no rise of the loss: it is the same in every plan of the
+    /// space, so the order of plans is right, but their rises are those of the other layers only. False = they are refused.
+    bool lockedMayBeUnmeasured = false;
     std::shared_ptr<const Engine> engine;  ///< Ratios that do not pay on it are left out (break_even_plan.h); none = all stay.
 
     std::vector<Problem> validate(const Network& network) const;

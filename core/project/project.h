@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,10 @@ public:
     void setNetwork(const Network& network, const std::string& command);
     void setPlan(const Plan& plan, const std::string& command);
     void setHardware(const Hardware& hardware, const std::string& command);
+    /// Weight layers whose entries of the plan are not to be edited, by name. A guard for people: recipes and runs do not know
+    /// it.
+    std::set<std::string> lockedLayers() const;
+    void setLockedLayers(const std::set<std::string>& layers, const std::string& command);
     /// Folder of the data set as the person gave it; empty = built in.
     std::string dataFolder() const;
     void setDataFolder(const std::string& folder);

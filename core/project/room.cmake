@@ -11,6 +11,7 @@ mho_room(project
   project_designs.cpp
   project_edits.cpp
   project_exploration.cpp
+  project_locks.cpp
   project_run.cpp
   run_lock.cpp
   recipe_documents.cpp

@@ -2,6 +2,8 @@
 mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/commands_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraint_dock_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/budget_dialog_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/layer_edits_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_window_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/perspectives_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp

@@ -149,7 +149,7 @@ class Explore(unittest.TestCase):
                 ((), 2, "one target"),
                 (("--accuracy", "99"), 2, "no finished run"),
                 (("--budget", "1"), 1, "the least is"),
-                (("--loss-rise", "1", "--metric", "beauty"), 2, "crossbars, energy, area, adc-bits"),
+                (("--loss-rise", "1", "--metric", "beauty"), 2, "crossbars, energy, area, adc-bits, weights"),
                 (("--loss-rise", "1", "--lock", "conv9"), 2, "conv9"),
                 (("--one-shot-accuracy", "101"), 1, "the most is")]:
             done = mho("explore", "search", self.project, "--kind", "filter-shape", "--sensitivity", self.table, *arguments)

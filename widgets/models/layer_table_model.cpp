@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// How layers are edited and ordered. What cells say: layer_table_cells.cpp.
 #include "widgets/models/layer_table_model.h"
 
-#include "core/base/units.h"
 #include "core/compress/constraint.h"
-#include "widgets/bridge/cost_words.h"
 #include "widgets/bridge/text.h"
 
-#include <QFont>
-
 #include <algorithm>
-#include <cmath>
+#include <numeric>
 
 namespace mho {
 
@@ -17,17 +14,31 @@ LayerTableModel::LayerTableModel(QObject* parent) : QAbstractTableModel(parent) 
 
 void LayerTableModel::setRows(std::vector<LayerRow> rows)
 {
-    const bool sameShape = rows.size() == rows_.size();
-    if (!sameShape) {
+    const auto sameName = [](const LayerRow& a, const LayerRow& b) { return a.name == b.name; };
+    const bool sameLayers = std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), sameName);
+    if (!sameLayers) {
         beginResetModel();
+        together_.clear();
     }
     rows_ = std::move(rows);
     total_ = totalRow(rows_);
-    if (!sameShape) {
+    if (!sameLayers) {
+        order_ = sorted();
         endResetModel();
     } else if (!rows_.empty()) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
+}
+
+int LayerTableModel::layerAt(int row) const
+{
+    return row >= 0 && row < static_cast<int>(order_.size()) ? order_[static_cast<std::size_t>(row)] : -1;
+}
+
+int LayerTableModel::rowOf(int layer) const
+{
+    const auto found = std::find(order_.begin(), order_.end(), layer);
+    return found == order_.end() ? -1 : static_cast<int>(found - order_.begin());
 }
 
 int LayerTableModel::constraintColumns() const
@@ -45,137 +56,102 @@ bool LayerTableModel::isRatioColumn(int column) const
     return isConstraintColumn(column) && constraints()[static_cast<std::size_t>(column - FirstConstraint)]->hasRatio();
 }
 
+void LayerTableModel::showColumnChanged(int column)
+{
+    if (!rows_.empty()) {
+        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
+    }
+}
+
+void LayerTableModel::setLocked(const std::set<std::string>& layers)
+{
+    std::set<QString> names;
+    for (const std::string& layer : layers) {
+        names.insert(toQString(layer));
+    }
+    if (names != locked_ && !rows_.empty()) {
+        locked_ = std::move(names);
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    } else {
+        locked_ = std::move(names);
+    }
+}
+
+bool LayerTableModel::isLocked(int layer) const
+{
+    return layer >= 0 && locked_.contains(rows_[static_cast<std::size_t>(layer)].name);
+}
+
+void LayerTableModel::setSensitivity(SensitivityCurves curves)
+{
+    curves_ = std::move(curves);
+    showColumnChanged(Sensitivity);
+}
+
+const SensitivityCurve* LayerTableModel::curveOf(int layer) const
+{
+    const auto found = curves_.layers.find(rows_[static_cast<std::size_t>(layer)].name);
+    return found == curves_.layers.end() ? nullptr : &found->second;
+}
+
+void LayerTableModel::setEditedTogether(std::vector<int> layers)
+{
+    std::sort(layers.begin(), layers.end());
+    together_ = std::move(layers);
+}
+
+std::vector<int> LayerTableModel::editedWith(int layer) const
+{
+    return std::binary_search(together_.begin(), together_.end(), layer) ? together_ : std::vector<int>{layer};
+}
+
+QStringList LayerTableModel::names(const std::vector<int>& layers) const
+{
+    QStringList names;
+    for (const int layer : layers) {
+        names.append(rows_[static_cast<std::size_t>(layer)].name);
+    }
+    return names;
+}
+
 void LayerTableModel::editRatio(const QModelIndex& index, double ratio, int gesture)
 {
     if (!(flags(index) & Qt::ItemIsEditable) || !isRatioColumn(index.column())) {
         return;
     }
-    LayerRow& row = rows_[static_cast<std::size_t>(index.row())];
     const auto kind = static_cast<std::size_t>(index.column() - FirstConstraint);
-    ConstraintCell& cell = row.constraints[kind];
-    const double allowed = std::clamp(ratio, 1.0, static_cast<double>(cell.groups));
-    if (allowed == cell.ratio) {
-        return;
+    const auto cellOf = [&](int layer) -> ConstraintCell& { return rows_[static_cast<std::size_t>(layer)].constraints[kind]; };
+    const int edited = layerAt(index.row());
+    const std::vector<int> layers = editedWith(edited);
+    if (gesture == 0 || gesture != gesture_) {
+        gesture_ = gesture;
+        gestureStart_.clear();
+        for (const int layer : layers) {
+            gestureStart_[layer] = cellOf(layer).ratio;
+        }
     }
-    cell.ratio = allowed;
-    Q_EMIT dataChanged(index, index);
-    Q_EMIT ratioEdited(row.name, toQString(constraints()[kind]->name()), allowed, gesture);
-}
-
-int LayerTableModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() || rows_.empty() ? 0 : static_cast<int>(rows_.size()) + 1;
-}
-
-int LayerTableModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : FirstConstraint + constraintColumns() + TrailingColumns;
-}
-
-QString LayerTableModel::text(const LayerRow& row, int trailing, bool total) const
-{
-    const double keptPercent =
-        row.weights > 0 ? 100.0 * static_cast<double>(row.weightsKept) / static_cast<double>(row.weights) : 0.0;
-    switch (trailing) {
-        case LevelBits:
-            return total ? QString() : row.levelBits == 0 ? tr("float") : tr("%n bit", nullptr, row.levelBits);
-        case Ratio:
-            return row.weightsKept > 0 ? QStringLiteral("%1×").arg(
-                                             static_cast<double>(row.weights) / static_cast<double>(row.weightsKept), 0, 'f', 2)
-                                       : QString();
-        case Kept:
-            return QStringLiteral("%1 (%2 %)").arg(toQString(countText(row.weightsKept))).arg(keptPercent, 0, 'f', 1);
-        case Crossbars:
-            return QStringLiteral("%1 / %2").arg(toQString(countText(row.crossbars)), toQString(countText(row.crossbarsDense)));
-        case Occupancy:
-            return QStringLiteral("%1 %").arg(row.occupancyPercent, 0, 'f', 1);
-        case AdcBits:
-            return total ? QString() : tr("%n bit", nullptr, row.adcBits);
-        case EnergyShare:
-            return row.energyUnknown.isEmpty() ? QStringLiteral("%1 %").arg(row.energySharePercent, 0, 'f', 1) : notKnownText();
-        default:
-            return {};
+    const double allowed = std::clamp(ratio, 1.0, static_cast<double>(cellOf(edited).groups));
+    bool changed = false;
+    for (const int layer : layers) {
+        ConstraintCell& cell = cellOf(layer);
+        const bool takes = !isLocked(layer) && allowed <= static_cast<double>(cell.groups);
+        // One that cannot follow a drag so far goes back to where it was before.
+        const auto start = gestureStart_.find(layer);
+        const double shown = takes || start == gestureStart_.end() ? (takes ? allowed : cell.ratio) : start->second;
+        changed = changed || shown != cell.ratio;
+        cell.ratio = shown;
+    }
+    if (changed) {
+        showColumnChanged(index.column());
+        Q_EMIT ratioEdited(names(layers), toQString(constraints()[kind]->name()), allowed, gesture);
     }
 }
 
-QVariant LayerTableModel::toolTip(const LayerRow& row, const QModelIndex& index) const
+void LayerTableModel::editLock(const std::vector<int>& layers)
 {
-    if (isConstraintColumn(index.column()) && !row.constraints.empty()) {
-        const auto kind = static_cast<std::size_t>(index.column() - FirstConstraint);
-        const ConstraintCell& cell = row.constraints[kind];
-        if (!isRatioColumn(index.column())) {
-            return cell.inPlan ? tr("This kind has no ratio; its options are set in the constraint editor.") : QVariant();
-        }
-        const auto kept = static_cast<qint64>(std::floor(static_cast<double>(cell.groups) / cell.ratio + 1e-9));
-        return tr("%1 of %2 groups are kept. Drag, press + or −, or press F2 and type a ratio.")
-            .arg(std::max<qint64>(1, kept))
-            .arg(cell.groups);
-    }
-    if (index.column() == column(LevelBits) && row.levelBits != 0) {
-        return tr("Levels \"%1\" of %2 to %3 bit").arg(row.levels).arg(row.leastLevelBits).arg(row.mostLevelBits);
-    }
-    if (index.column() == column(EnergyShare)) {
-        return row.energyUnknown.isEmpty() ? tr("%1 per inference").arg(toQString(quantityText(row.energyJ, "J")))
-                                           : row.energyUnknown;
-    }
-    return {};
-}
-
-QVariant LayerTableModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return {};
-    }
-    const bool total = index.row() == static_cast<int>(rows_.size());
-    const LayerRow& row = total ? total_ : rows_[static_cast<std::size_t>(index.row())];
-    const int trailing = index.column() - FirstConstraint - constraintColumns();
-    if (isConstraintColumn(index.column())) {
-        if (total) {
-            return {};
-        }
-        const ConstraintCell& cell = row.constraints[static_cast<std::size_t>(index.column() - FirstConstraint)];
-        if (!isRatioColumn(index.column())) {
-            return role == Qt::DisplayRole && cell.inPlan ? QVariant(cell.options.isEmpty() ? tr("yes") : cell.options)
-                   : role == Qt::ToolTipRole              ? toolTip(row, index)
-                                                          : QVariant();
-        }
-        switch (role) {
-            case Qt::DisplayRole:
-                return QStringLiteral("%1×").arg(cell.ratio, 0, 'f', 2);
-            case Qt::EditRole:
-            case RatioRole:
-                return cell.ratio;
-            case GroupsRole:
-                return QVariant::fromValue<qint64>(cell.groups);
-            case Qt::ToolTipRole:
-                return toolTip(row, index);
-            default:
-                return {};
-        }
-    }
-    switch (role) {
-        case Qt::DisplayRole:
-            return index.column() == Name    ? (total ? tr("Total") : row.name)
-                   : index.column() == Shape ? row.shape
-                                             : text(row, trailing, total);
-        case Qt::EditRole:
-            return trailing == LevelBits ? QVariant(row.levelBits) : QVariant(data(index, Qt::DisplayRole));
-        case Qt::TextAlignmentRole:
-            return QVariant::fromValue(
-                Qt::Alignment(index.column() == Name ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter));
-        case Qt::FontRole: {
-            QFont font;
-            font.setBold(true);
-            return total ? QVariant(font) : QVariant();
-        }
-        case Qt::ToolTipRole:
-            return toolTip(row, index);
-        case ValueRole:
-            return trailing == EnergyShare ? (row.energyUnknown.isEmpty() ? QVariant(row.energySharePercent) : QVariant())
-                   : trailing == Occupancy ? QVariant(row.occupancyPercent)
-                                           : QVariant();
-        default:
-            return {};
+    if (!layers.empty()) {
+        const bool all = std::all_of(layers.begin(), layers.end(), [this](int layer) { return isLocked(layer); });
+        Q_EMIT lockEdited(names(layers), !all);
     }
 }
 
@@ -193,97 +169,96 @@ bool LayerTableModel::setData(const QModelIndex& index, const QVariant& value, i
         return number;
     }
     const int bits = value.toInt(&number);
-    LayerRow& row = rows_[static_cast<std::size_t>(index.row())];
-    if (!number || (bits != 0 && (bits < row.leastLevelBits || bits > row.mostLevelBits)) || bits == row.levelBits) {
+    const auto takes = [bits](const LayerRow& row) {
+        return bits == 0 || (bits >= row.leastLevelBits && bits <= row.mostLevelBits);
+    };
+    const int edited = layerAt(index.row());
+    if (!number || !takes(rows_[static_cast<std::size_t>(edited)])) {
         return false;
     }
-    row.levelBits = bits;
-    Q_EMIT dataChanged(index, index);
-    Q_EMIT levelBitsEdited(row.name, bits);
-    return true;
+    const std::vector<int> layers = editedWith(edited);
+    bool changed = false;
+    for (const int layer : layers) {
+        LayerRow& row = rows_[static_cast<std::size_t>(layer)];
+        if (!isLocked(layer) && takes(row) && row.levelBits != bits) {
+            row.levelBits = bits;
+            changed = true;
+        }
+    }
+    if (changed) {
+        showColumnChanged(index.column());
+        Q_EMIT levelBitsEdited(names(layers), bits);
+    }
+    return changed;
+}
+
+std::vector<int> LayerTableModel::sorted() const
+{
+    std::vector<int> order(rows_.size());
+    std::iota(order.begin(), order.end(), 0);
+    if (sortColumn_ < 0) {
+        return order;
+    }
+    // Equal layers stay in the order of the network, both ways.
+    std::vector<double> values;
+    for (const int layer : order) {
+        values.push_back(sortValue(*this, layer, sortColumn_));
+    }
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+        const double left = values[static_cast<std::size_t>(a)];
+        const double right = values[static_cast<std::size_t>(b)];
+        return sortOrder_ == Qt::AscendingOrder ? left < right : left > right;
+    });
+    return order;
+}
+
+void LayerTableModel::sort(int column, Qt::SortOrder order)
+{
+    sortColumn_ = column < columnCount() ? column : -1;
+    sortOrder_ = order;
+    resort();
+}
+
+void LayerTableModel::resort()
+{
+    std::vector<int> order = sorted();
+    if (order == order_) {
+        return;
+    }
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<int> layers;
+    for (const QModelIndex& old : before) {
+        layers.push_back(layerAt(old.row()));
+    }
+    order_ = std::move(order);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const int layer = layers[static_cast<std::size_t>(i)];
+        after.append(index(layer < 0 ? before[i].row() : rowOf(layer), before[i].column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+int LayerTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || rows_.empty() ? 0 : static_cast<int>(rows_.size()) + 1;
+}
+
+int LayerTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : FirstConstraint + constraintColumns() + TrailingColumns;
 }
 
 Qt::ItemFlags LayerTableModel::flags(const QModelIndex& index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    const bool layer = index.isValid() && index.row() < static_cast<int>(rows_.size());
-    if (layer && (isRatioColumn(index.column()) || index.column() == column(LevelBits))) {
+    const int layer = index.isValid() ? layerAt(index.row()) : -1;
+    if (layer >= 0 && !isLocked(layer) && (isRatioColumn(index.column()) || index.column() == column(LevelBits))) {
         flags |= Qt::ItemIsEditable;
     }
     return flags;
-}
-
-QVariant LayerTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal) {
-        return {};
-    }
-    if (role == Qt::DisplayRole) {
-        return headerText(section);
-    }
-    if (role == Qt::ToolTipRole) {
-        return headerTip(section);
-    }
-    if (role == Qt::TextAlignmentRole) {
-        const bool left = section == Name || isConstraintColumn(section);
-        return QVariant::fromValue(Qt::Alignment((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
-    }
-    return {};
-}
-
-QString LayerTableModel::headerText(int section) const
-{
-    if (isConstraintColumn(section)) {
-        const QString kind = labelText(constraints()[static_cast<std::size_t>(section - FirstConstraint)]->name());
-        return isRatioColumn(section) ? tr("%1 ratio").arg(kind) : kind;
-    }
-    switch (section < FirstConstraint ? section - FirstConstraint : section - FirstConstraint - constraintColumns()) {
-        case Name - FirstConstraint:
-            return tr("Layer");
-        case Shape - FirstConstraint:
-            return tr("Matrix");
-        case LevelBits:
-            return tr("Levels");
-        case Ratio:
-            return tr("Ratio");
-        case Kept:
-            return tr("Weights kept");
-        case Crossbars:
-            return tr("Crossbars");
-        case Occupancy:
-            return tr("Occupancy");
-        case AdcBits:
-            return tr("ADC");
-        case EnergyShare:
-            return tr("Energy share");
-        default:
-            return {};
-    }
-}
-
-QString LayerTableModel::headerTip(int section) const
-{
-    if (isConstraintColumn(section)) {
-        return toQString(constraints()[static_cast<std::size_t>(section - FirstConstraint)]->description());
-    }
-    switch (section < FirstConstraint ? section - FirstConstraint : section - FirstConstraint - constraintColumns()) {
-        case Shape - FirstConstraint:
-            return tr("Filters × columns of the weight matrix; a column is one input channel at one kernel position");
-        case LevelBits:
-            return tr("Bits of the conductance levels, sign included; float = weights keep their values");
-        case Ratio:
-            return tr("Weights / weights kept by the mask");
-        case Crossbars:
-            return tr("Crossbars with this plan / crossbars of the dense network at its baseline bits");
-        case Occupancy:
-            return tr("Programmed cells / cells of the layer's crossbars");
-        case AdcBits:
-            return tr("Resolution the converters need for the word lines in use");
-        case EnergyShare:
-            return tr("Share of the energy of one inference");
-        default:
-            return {};
-    }
 }
 
 }  // namespace mho

@@ -95,13 +95,34 @@ void ConstraintEditor::setPlan(const std::optional<LayerPlan>& plan)
     }
     plan_ = plan;
     lastWhat_.clear();
-    title_->setText(plan_ ? toQString(plan_->layer) : tr("No layer is selected."));
+    showTitle();
     body_->setVisible(plan_.has_value());
     list_->setSpecs(plan_ ? plan_->constraints : std::vector<ConstraintSpec>());
     if (plan_) {
         levels_->setLevels(plan_->levels, plan_->levelBits);
         penalty_->setFactor(plan_->rho);
     }
+}
+
+void ConstraintEditor::setOthers(int layers)
+{
+    if (others_ != layers) {
+        others_ = layers;
+        lastWhat_.clear();
+        showTitle();
+    }
+}
+
+void ConstraintEditor::showTitle()
+{
+    if (!plan_) {
+        title_->setText(tr("No layer is selected."));
+        return;
+    }
+    const QString layer = toQString(plan_->layer);
+    title_->setText(others_ == 0   ? layer
+                    : others_ == 1 ? tr("%1 and another selected layer").arg(layer)
+                                   : tr("%1 and %n other selected layers", nullptr, others_).arg(layer));
 }
 
 void ConstraintEditor::setProblems(const QString& text, bool pending)
@@ -172,7 +193,7 @@ void ConstraintEditor::announce(const QString& what, int gesture)
 {
     // A copy, because the answer may change what is shown.
     const LayerPlan now = *plan_;
-    Q_EMIT edited(now, what.arg(toQString(now.layer)), gesture);
+    Q_EMIT edited(now, others_ > 0 ? what : what.arg(toQString(now.layer)), gesture);
 }
 
 }  // namespace mho

@@ -32,6 +32,8 @@ public:
     void setPlan(const std::optional<LayerPlan>& plan);
     /// What is shown, with all that was typed.
     const std::optional<LayerPlan>& plan() const { return plan_; }
+    /// How many other layers an edit also goes to.
+    void setOthers(int layers);
     /// What is wrong with what is shown; empty = nothing.
     /// @param pending the plan does not have what is shown: it can be applied (when nothing is wrong) or discarded
     void setProblems(const QString& text, bool pending);
@@ -49,13 +51,14 @@ public:
     QPushButton* discardButton();
 
 Q_SIGNALS:
-    /// @param what names the edit: "Add filter to conv2"
+    /// @param what names the edit: "Add filter to conv2"; where it goes to other layers too, "%1" stands in place of the layer
     /// @param gesture the same number, above 0, for steps of one value that follow each other at once (a key held down)
     void edited(const mho::LayerPlan& plan, const QString& what, int gesture);
     void applyToAllAsked(const mho::LayerPlan& plan);
     void discardAsked();
 
 private:
+    void showTitle();
     void arrange();
     void setTabKey();
     void takeConstraints(const QString& what, bool ofValue);
@@ -67,6 +70,7 @@ private:
     void announce(const QString& what, int gesture);
 
     std::optional<LayerPlan> plan_;
+    int others_ = 0;
     QString lastWhat_;
     QElapsedTimer sinceLast_;
     int gesture_ = 0;

@@ -3,24 +3,13 @@
 
 #include "widgets/models/layer_table_model.h"
 #include "widgets/theme/theme.h"
+#include "widgets/views/cell_background.h"
 #include "widgets/views/ratio_scale.h"
 
-#include <QApplication>
 #include <QDoubleSpinBox>
 #include <QPainter>
-#include <QStyle>
 
 namespace mho {
-namespace {
-
-void paintBackground(QPainter* painter, const QStyleOptionViewItem& option)
-{
-    const QWidget* widget = option.widget;
-    const QStyle* style = widget != nullptr ? widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, widget);
-}
-
-}  // namespace
 
 QRectF RatioDelegate::groove(const QRectF& cell, const QFontMetrics& metrics)
 {
@@ -32,15 +21,19 @@ void RatioDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    paintBackground(painter, item);
+    paintCellBackground(painter, item);
     const QVariant ratio = index.data(LayerTableModel::RatioRole);
     if (!ratio.isValid()) {
         return;
     }
     const bool selected = item.state.testFlag(QStyle::State_Selected);
     const bool active = ratio.toDouble() > 1.0;
-    const QColor text = item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor accent = selected ? text : accentColour(item.palette);
+    // What cannot be moved is not drawn as if it could.
+    const bool locked = index.data(LayerTableModel::LockedRole).toBool();
+    const QColor text = selected ? item.palette.color(QPalette::HighlightedText)
+                        : locked ? quietTextColour(item.palette)
+                                 : item.palette.color(QPalette::Text);
+    const QColor accent = selected || locked ? text : accentColour(item.palette);
     QColor rail = text;
     rail.setAlphaF(0.22F);
     const QRectF bar = groove(item.rect, item.fontMetrics);
@@ -53,9 +46,13 @@ void RatioDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawRoundedRect(bar, 2, 2);
     painter->setBrush(accent);
     painter->drawRoundedRect(QRectF(bar.topLeft(), QPointF(x, bar.bottom())), 2, 2);
-    painter->setPen(QPen(accent, 1.5));
-    painter->setBrush(active ? accent : item.palette.color(QPalette::Base));
-    painter->drawEllipse(QPointF(x, bar.center().y()), 5, 5);
+    if (locked) {
+        painter->drawRect(QRectF(x - 1.5, bar.center().y() - 5, 3, 10));
+    } else {
+        painter->setPen(QPen(accent, 1.5));
+        painter->setBrush(active ? accent : item.palette.color(QPalette::Base));
+        painter->drawEllipse(QPointF(x, bar.center().y()), 5, 5);
+    }
     QColor number = active || selected ? text : quietTextColour(item.palette);
     painter->setPen(number);
     painter->drawText(QRectF(item.rect).adjusted(0, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter, index.data().toString());
@@ -74,6 +71,7 @@ QWidget* RatioDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
     field->setRange(1.0, static_cast<double>(index.data(LayerTableModel::GroupsRole).toLongLong()));
     field->setSuffix(QStringLiteral("×"));
     field->setFrame(false);
+    field->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     field->setKeyboardTracking(false);
     return field;
 }
@@ -97,7 +95,7 @@ void ShareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    paintBackground(painter, item);
+    paintCellBackground(painter, item);
     const bool selected = item.state.testFlag(QStyle::State_Selected);
     QColor bar = selected ? item.palette.color(QPalette::HighlightedText) : accentColour(item.palette);
     bar.setAlphaF(0.28F);

@@ -239,3 +239,22 @@ TEST_CASE("a project is run by one program at a time")
     CHECK_NOTHROW(RunLock(path));
     CHECK_THROWS_WITH(RunLock(folder.file("no/a.mho")), Catch::Contains("cannot be made"));
 }
+
+TEST_CASE("locked layers last, are journalled, and are part of neither plan nor recipe")
+{
+    const TemporaryFolder folder;
+    const auto project = Project::create(folder.file("a.mho"), smallRecipe(), smallNetwork());
+    CHECK(project->lockedLayers().empty());
+    const std::string recipe = recipeToJson(project->recipe());
+    project->setLockedLayers({}, "nothing");
+    project->setLockedLayers({"fc", "conv"}, "Lock 2 Layers");
+    project->setLockedLayers({"conv", "fc"}, "again");
+    REQUIRE(project->journal().size() == 2);
+    CHECK(project->journal().back().command == "Lock 2 Layers");
+    CHECK(project->journal().back().detail.find("locked_layers") != std::string::npos);
+    CHECK(recipeToJson(project->recipe()) == recipe);
+    CHECK(Project::open(folder.file("a.mho"))->lockedLayers() == std::set<std::string>{"conv", "fc"});
+    CHECK(project->saveAs(folder.file("b.mho"))->lockedLayers().size() == 2);
+    project->setLockedLayers({}, "Unlock");
+    CHECK(Project::open(folder.file("a.mho"))->lockedLayers().empty());
+}

@@ -171,3 +171,13 @@ TEST_CASE("a project that may not be written says so")
     ::chmod(path.c_str(), 0444);
     CHECK_THAT(openFailure(path), Contains("may not be written"));
 }
+
+TEST_CASE("a list of locked layers that is none is refused by its project's name")
+{
+    const TemporaryFolder folder;
+    const std::string path = madeProject(folder);
+    for (const char* content : {"{}", "[1]", "[\"conv\", \"conv\"]", "[\"conv\""}) {
+        sql(path, ("INSERT OR REPLACE INTO document VALUES('locked_layers', '" + std::string(content) + "')").c_str());
+        CHECK_THAT(failureOf([&] { Project::open(path)->lockedLayers(); }), Contains(path) && Contains("locked layers"));
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Several layers at once and locks in the layer table, by mouse and keyboard.
+#include "tests/widgets/table_case.h"
+#include "widgets/views/table_message.h"
+
+#include <QDoubleSpinBox>
+#include <QSignalSpy>
+
+#include <catch2/catch.hpp>
+
+namespace mho {
+namespace {
+
+TEST_CASE("An edit with several layers selected is one of all that can take it")
+{
+    test::TableCase t;
+    QSignalSpy edits(&t.model, &LayerTableModel::ratioEdited);
+
+    SECTION("by the keyboard, with all selected")
+    {
+        t.model.setLocked({"fc1"});
+        t.table.setCurrentIndex(t.model.index(1, t.filter));
+        QTest::keyClick(&t.table, Qt::Key_A, Qt::ControlModifier);
+        CHECK(t.table.selectedLayers() == std::vector<int>{0, 1, 2, 3});
+        QTest::keyClick(&t.table, Qt::Key_Plus);
+        REQUIRE(edits.count() == 1);
+        CHECK(edits[0][0].toStringList().size() == 4);
+        CHECK(edits[0][2].toDouble() == Approx(50.0 / 24));
+        CHECK(t.ratio(0) == Approx(50.0 / 24));
+        CHECK(t.ratio(3) == Approx(50.0 / 24));
+        CHECK(t.ratio(2) == 1.0);
+        CHECK(t.table.selectedLayers().size() == 4);
+    }
+    SECTION("by a drag, which layers leave that cannot go so far")
+    {
+        t.click(t.middle(0, LayerTableModel::Name));
+        t.click(t.middle(1, LayerTableModel::Name), Qt::ControlModifier);
+        t.click(t.middle(3, LayerTableModel::Name), Qt::ControlModifier);
+        REQUIRE(t.table.selectedLayers() == std::vector<int>{0, 1, 3});
+        QTest::mousePress(t.table.viewport(), Qt::LeftButton, {}, t.onSlider(1, 0.3));
+        const double first = t.ratio(1);
+        CHECK(first > 2.0);
+        CHECK(t.ratio(0) == first);
+        CHECK(t.ratio(3) == first);
+        QTest::mouseMove(t.table.viewport(), t.onSlider(1, 1.0) + QPoint(40, 0));
+        CHECK(t.ratio(1) == 50.0);
+        CHECK(t.ratio(0) == 1.0);  // 20 filters
+        CHECK(t.ratio(3) == 1.0);  // 10 filters
+        QTest::mouseMove(t.table.viewport(), t.onSlider(1, 0.3));
+        CHECK(t.ratio(3) == first);
+        QTest::mouseRelease(t.table.viewport(), Qt::LeftButton, {}, t.middle(2, LayerTableModel::Name));
+        CHECK(t.table.selectedLayers() == std::vector<int>{0, 1, 3});
+        const int gesture = edits[0][3].toInt();
+        for (const QList<QVariant>& edit : edits) {
+            CHECK(edit[3].toInt() == gesture);
+            CHECK(edit[0].toStringList().size() == 3);
+        }
+        // A slider of another layer is that layer's.
+        t.click(t.onSlider(2, 0.2));
+        CHECK(edits.last()[0].toStringList() == QStringList{QStringLiteral("fc1")});
+        CHECK(t.table.selectedLayers() == std::vector<int>{2});
+    }
+    SECTION("by a typed number")
+    {
+        t.click(t.middle(1, LayerTableModel::Name));
+        t.click(t.middle(2, LayerTableModel::Name), Qt::ShiftModifier);
+        const QRect cell = t.table.visualRect(t.model.index(1, t.filter));
+        const QPoint number(cell.right() - 8, cell.center().y());
+        t.click(number);  // selects nothing else
+        QTest::mouseDClick(t.table.viewport(), Qt::LeftButton, {}, number);
+        auto* field = t.table.viewport()->findChild<QDoubleSpinBox*>();
+        REQUIRE(field != nullptr);
+        CHECK_FALSE(field->accessibleName().isEmpty());
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("4"));
+        QTest::keyClick(field, Qt::Key_Return);
+        REQUIRE(edits.count() == 1);
+        CHECK(edits[0][0].toStringList() == QStringList{QStringLiteral("conv2"), QStringLiteral("fc1")});
+        CHECK(edits[0][2].toDouble() == 4.0);
+        CHECK(t.ratio(2) == 4.0);
+    }
+    SECTION("of levels")
+    {
+        QSignalSpy levels(&t.model, &LayerTableModel::levelBitsEdited);
+        t.table.selectAll();
+        const int column = t.model.column(LayerTableModel::LevelBits);
+        CHECK(t.model.setData(t.model.index(0, column), 4));
+        REQUIRE(levels.count() == 1);
+        CHECK(levels[0][0].toStringList().size() == 4);
+        CHECK(t.model.index(3, column).data(Qt::EditRole).toInt() == 4);
+        CHECK_FALSE(t.model.setData(t.model.index(0, column), 4));
+    }
+}
+
+TEST_CASE("Layers are locked by L, Space or a click, and locked ones are not edited and say so")
+{
+    test::TableCase t;
+    QSignalSpy locks(&t.model, &LayerTableModel::lockEdited);
+    QSignalSpy edits(&t.model, &LayerTableModel::ratioEdited);
+    t.click(t.middle(0, LayerTableModel::Name));
+    t.click(t.middle(1, LayerTableModel::Name), Qt::ControlModifier);
+    QTest::keyClick(&t.table, Qt::Key_L);
+    REQUIRE(locks.count() == 1);
+    CHECK(locks[0][0].toStringList() == QStringList{QStringLiteral("conv1"), QStringLiteral("conv2")});
+    CHECK(locks[0][1].toBool());
+    // The owner of the locks answers.
+    t.model.setLocked({"conv1", "conv2"});
+    const QModelIndex padlock = t.model.index(1, LayerTableModel::Lock);
+    CHECK(padlock.data(LayerTableModel::LockedRole).toBool());
+    CHECK(padlock.data(Qt::AccessibleTextRole).toString() == QStringLiteral("locked"));
+    t.click(t.middle(1, LayerTableModel::Lock));
+    REQUIRE(locks.count() == 2);
+    CHECK(locks[1][0].toStringList().size() == 2);
+    CHECK_FALSE(locks[1][1].toBool());
+    t.table.setCurrentIndex(t.model.index(2, LayerTableModel::Lock));
+    QTest::keyClick(&t.table, Qt::Key_Space);
+    REQUIRE(locks.count() == 3);
+    CHECK(locks[2][0].toStringList() == QStringList{QStringLiteral("fc1")});
+
+    CHECK_FALSE(t.model.flags(t.model.index(1, t.filter)).testFlag(Qt::ItemIsEditable));
+    CHECK(t.table.message()->isHidden());
+    t.click(t.onSlider(1, 0.6));
+    CHECK(edits.count() == 0);
+    CHECK(t.ratio(1) == 2.0);
+    CHECK(t.table.message()->text() == QStringLiteral("conv2 is locked. Press L to unlock it."));
+    CHECK(t.table.message()->isVisible());
+    QTest::keyClick(&t.table, Qt::Key_Escape);
+    CHECK(t.table.message()->isHidden());
+    t.table.setCurrentIndex(t.model.index(1, t.filter));
+    QTest::keyClick(&t.table, Qt::Key_Plus);
+    QTest::keyClick(&t.table, Qt::Key_F2);
+    CHECK(t.table.viewport()->findChild<QDoubleSpinBox*>() == nullptr);
+    CHECK(t.table.message()->isVisible());
+    CHECK(edits.count() == 0);
+    // The total has no lock.
+    t.table.setCurrentIndex(t.model.index(4, LayerTableModel::Lock));
+    QTest::keyClick(&t.table, Qt::Key_L);
+    CHECK(locks.count() == 3);
+}
+
+}  // namespace
+}  // namespace mho

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the cells and headers of the layer table say.
+#include "core/base/units.h"
+#include "core/compress/constraint.h"
+#include "widgets/bridge/cost_words.h"
+#include "widgets/bridge/text.h"
+#include "widgets/models/layer_table_model.h"
+
+#include <QFont>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mho {
+namespace {
+
+QString riseText(double nats)
+{
+    return QStringLiteral("%1%2").arg(nats < 0.0 ? QStringLiteral("−") : QStringLiteral("+")).arg(std::abs(nats), 0, 'f', 3);
+}
+
+double weightRatio(const LayerRow& row)
+{
+    return static_cast<double>(row.weights) / static_cast<double>(std::max<std::int64_t>(1, row.weightsKept));
+}
+
+}  // namespace
+
+QString LayerTableModel::text(const LayerRow& row, int column, bool total) const
+{
+    if (column == Name) {
+        return total ? tr("Total") : row.name;
+    }
+    if (column == Lock) {
+        return locked_.contains(row.name) ? tr("locked") : QString();
+    }
+    if (column == Shape) {
+        return row.shape;
+    }
+    const double keptPercent =
+        row.weights > 0 ? 100.0 * static_cast<double>(row.weightsKept) / static_cast<double>(row.weights) : 0.0;
+    switch (column - FirstConstraint - constraintColumns()) {
+        case LevelBits:
+            return total ? QString() : row.levelBits == 0 ? tr("float") : tr("%n bit", nullptr, row.levelBits);
+        case Ratio:
+            return row.weightsKept > 0 ? QStringLiteral("%1×").arg(weightRatio(row), 0, 'f', 2) : QString();
+        case Kept:
+            return QStringLiteral("%1 (%2 %)").arg(toQString(countText(row.weightsKept))).arg(keptPercent, 0, 'f', 1);
+        case Crossbars:
+            return QStringLiteral("%1 / %2").arg(toQString(countText(row.crossbars)), toQString(countText(row.crossbarsDense)));
+        case Occupancy:
+            return QStringLiteral("%1 %").arg(row.occupancyPercent, 0, 'f', 1);
+        case AdcBits:
+            return total ? QString() : tr("%n bit", nullptr, row.adcBits);
+        case EnergyShare:
+            return row.energyUnknown.isEmpty() ? QStringLiteral("%1 %").arg(row.energySharePercent, 0, 'f', 1) : notKnownText();
+        default:
+            return {};
+    }
+}
+
+QString LayerTableModel::ratioTip(const ConstraintCell& cell) const
+{
+    const auto kept = static_cast<qint64>(std::floor(static_cast<double>(cell.groups) / cell.ratio + 1e-9));
+    return tr("%1 of %2 groups are kept. Drag, press + or −, or press F2 and type a ratio.")
+        .arg(std::max<qint64>(1, kept))
+        .arg(cell.groups);
+}
+
+QString LayerTableModel::toolTip(const LayerRow& row, int column) const
+{
+    const QString locked = tr("The layer is locked: edits and budgets leave it as it is. L unlocks it.");
+    const bool isLocked = locked_.contains(row.name);
+    if (column == Lock) {
+        return isLocked ? locked : tr("L locks the layer against edits and budgets.");
+    }
+    if (isRatioColumn(column)) {
+        return isLocked ? locked : ratioTip(row.constraints[static_cast<std::size_t>(column - FirstConstraint)]);
+    }
+    if (isConstraintColumn(column)) {
+        return row.constraints[static_cast<std::size_t>(column - FirstConstraint)].inPlan
+                   ? tr("This kind has no ratio; its options are set in the constraint editor.")
+                   : QString();
+    }
+    switch (column - FirstConstraint - constraintColumns()) {
+        case LevelBits:
+            return isLocked ? locked
+                   : row.levelBits == 0
+                       ? QString()
+                       : tr("Levels \"%1\" of %2 to %3 bit").arg(row.levels).arg(row.leastLevelBits).arg(row.mostLevelBits);
+        case EnergyShare:
+            return row.energyUnknown.isEmpty() ? tr("%1 per inference").arg(toQString(quantityText(row.energyJ, "J")))
+                                               : row.energyUnknown;
+        default:
+            return {};
+    }
+}
+
+QString LayerTableModel::sensitivityTip(const SensitivityCurve& curve) const
+{
+    QStringList lines{tr("Rise of the loss with this layer alone pruned (%1), held-out training images:")
+                          .arg(curve.kinds.join(QStringLiteral(", ")))};
+    if (curve.layers.size() > 1) {
+        lines.append(tr("Pruned together: %1").arg(curve.layers.join(QStringLiteral(", "))));
+    }
+    for (const SensitivityCurve::Point& point : curve.points) {
+        lines.append(tr("%1×: %2 nats, top-1 %3 %")
+                         .arg(point.ratio, 0, 'f', 2)
+                         .arg(riseText(point.lossRise))
+                         .arg(point.top1Percent, 0, 'f', 2));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QVariant LayerTableModel::sensitivityData(int layer, int role) const
+{
+    const SensitivityCurve* curve = curveOf(layer);
+    if (curve == nullptr) {
+        return {};
+    }
+    switch (role) {
+        case Qt::DisplayRole:
+            return tr("mean %1 nats").arg(riseText(curve->meanRise()));
+        case Qt::ToolTipRole:
+            return sensitivityTip(*curve);
+        case ValueRole:
+            return curve->meanRise();
+        case CurveRole:
+            return QVariant::fromValue(curves_.drawn(*curve));
+        case MarkRole:
+            return QVariant::fromValue(curves_.mark(*curve, weightRatio(rows_[static_cast<std::size_t>(layer)])));
+        default:
+            return {};
+    }
+}
+
+QVariant LayerTableModel::constraintData(int layer, int column, int role) const
+{
+    const LayerRow& row = rows_[static_cast<std::size_t>(layer)];
+    const ConstraintCell& cell = row.constraints[static_cast<std::size_t>(column - FirstConstraint)];
+    if (!isRatioColumn(column)) {
+        return role == Qt::DisplayRole && cell.inPlan ? QVariant(cell.options.isEmpty() ? tr("yes") : cell.options)
+                                                      : QVariant();
+    }
+    switch (role) {
+        case Qt::DisplayRole:
+            return QStringLiteral("%1×").arg(cell.ratio, 0, 'f', 2);
+        case Qt::EditRole:
+        case RatioRole:
+            return cell.ratio;
+        case GroupsRole:
+            return QVariant::fromValue<qint64>(cell.groups);
+        default:
+            return {};
+    }
+}
+
+QVariant LayerTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const int layer = layerAt(index.row());
+    const bool total = layer < 0;
+    const LayerRow& row = total ? total_ : rows_[static_cast<std::size_t>(layer)];
+    const int column = index.column();
+    if (role == LockedRole) {
+        return isLocked(layer);
+    }
+    if (role == Qt::ToolTipRole && column != Sensitivity) {
+        const QString tip = total ? QString() : toolTip(row, column);
+        return tip.isEmpty() ? QVariant() : QVariant(tip);
+    }
+    if (isConstraintColumn(column)) {
+        return total ? QVariant() : constraintData(layer, column, role);
+    }
+    if (column == Sensitivity) {
+        return total ? QVariant() : sensitivityData(layer, role);
+    }
+    const int trailing = column - FirstConstraint - constraintColumns();
+    switch (role) {
+        case Qt::DisplayRole:
+            return text(row, column, total);
+        case Qt::EditRole:
+            return trailing == LevelBits ? QVariant(row.levelBits) : QVariant(text(row, column, total));
+        case Qt::AccessibleTextRole:
+            return column == Lock && !total ? QVariant(isLocked(layer) ? tr("locked") : tr("not locked")) : QVariant();
+        case Qt::TextAlignmentRole:
+            return QVariant::fromValue(
+                Qt::Alignment(column == Name ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter));
+        case Qt::FontRole: {
+            QFont font;
+            font.setBold(true);
+            return total ? QVariant(font) : QVariant();
+        }
+        case ValueRole:
+            return trailing == EnergyShare ? (row.energyUnknown.isEmpty() ? QVariant(row.energySharePercent) : QVariant())
+                   : trailing == Occupancy ? QVariant(row.occupancyPercent)
+                                           : QVariant();
+        default:
+            return {};
+    }
+}
+
+QVariant LayerTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
+        return {};
+    }
+    if (role == Qt::DisplayRole) {
+        return headerText(section);
+    }
+    if (role == Qt::ToolTipRole) {
+        return headerTip(section);
+    }
+    if (role == Qt::TextAlignmentRole) {
+        const bool left = section == Name || section == Lock || section == Sensitivity || isConstraintColumn(section);
+        return QVariant::fromValue(Qt::Alignment((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
+    }
+    return {};
+}
+
+QString LayerTableModel::headerText(int section) const
+{
+    if (isConstraintColumn(section)) {
+        const QString kind = labelText(constraints()[static_cast<std::size_t>(section - FirstConstraint)]->name());
+        return isRatioColumn(section) ? tr("%1 ratio").arg(kind) : kind;
+    }
+    switch (section) {
+        case Name:
+            return tr("Layer");
+        case Lock:
+            return tr("Lock");
+        case Shape:
+            return tr("Matrix");
+        case Sensitivity:
+            return tr("Sensitivity");
+        default:
+            break;
+    }
+    switch (section - FirstConstraint - constraintColumns()) {
+        case LevelBits:
+            return tr("Levels");
+        case Ratio:
+            return tr("Ratio");
+        case Kept:
+            return tr("Weights kept");
+        case Crossbars:
+            return tr("Crossbars");
+        case Occupancy:
+            return tr("Occupancy");
+        case AdcBits:
+            return tr("ADC");
+        case EnergyShare:
+            return tr("Energy share");
+        default:
+            return {};
+    }
+}
+
+QString LayerTableModel::headerTip(int section) const
+{
+    if (isConstraintColumn(section)) {
+        return toQString(constraints()[static_cast<std::size_t>(section - FirstConstraint)]->description());
+    }
+    switch (section) {
+        case Lock:
+            return tr("A locked layer is left as it is by edits and budgets; runs do not know locks");
+        case Shape:
+            return tr("Filters × columns of the weight matrix; a column is one input channel at one kernel position");
+        case Sensitivity:
+            return tr(
+                "Rise of the loss over the ratio (logarithmic) with the layer alone pruned, on one scale for all layers. "
+                "Sorted by "
+                "the mean rise");
+        default:
+            break;
+    }
+    switch (section - FirstConstraint - constraintColumns()) {
+        case LevelBits:
+            return tr("Bits of the conductance levels, sign included; float = weights keep their values");
+        case Ratio:
+            return tr("Weights / weights kept by the mask");
+        case Crossbars:
+            return tr("Crossbars with this plan / crossbars of the dense network at its baseline bits");
+        case Occupancy:
+            return tr("Programmed cells / cells of the layer's crossbars");
+        case AdcBits:
+            return tr("Resolution the converters need for the word lines in use");
+        case EnergyShare:
+            return tr("Share of the energy of one inference");
+        default:
+            return {};
+    }
+}
+
+}  // namespace mho

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/table_message.h"
+
+#include <QAccessible>
+#include <QEvent>
+
+#include <algorithm>
+
+namespace mho {
+namespace {
+
+/// Long enough for some lines to be read.
+constexpr int kShownMs = 15'000;
+constexpr int kEdge = 6;
+
+}  // namespace
+
+TableMessage::TableMessage(QWidget* view) : QLabel(view), view_(view)
+{
+    setObjectName(QStringLiteral("tableMessage"));
+    setAccessibleName(tr("What was not changed"));
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::ToolTipBase);
+    setForegroundRole(QPalette::ToolTipText);
+    setContentsMargins(kEdge, kEdge / 2, kEdge, kEdge / 2);
+    setToolTip(tr("Click to close"));
+    hide();
+    timer_.setSingleShot(true);
+    connect(&timer_, &QTimer::timeout, this, &QWidget::hide);
+    view_->installEventFilter(this);
+}
+
+void TableMessage::say(const QString& text)
+{
+    if (text.isEmpty()) {
+        hide();
+        return;
+    }
+    timer_.start(kShownMs);
+    if (text == this->text() && isVisibleTo(view_)) {
+        return;
+    }
+    setText(text);
+    place();
+    show();
+    raise();
+    QAccessibleEvent spoken(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&spoken);
+}
+
+void TableMessage::place()
+{
+    const QRect room = view_->rect();
+    const int width = std::max(0, room.width() - 2 * kEdge);
+    const int height = std::min(heightForWidth(width), room.height());
+    setGeometry(kEdge, room.height() - height - kEdge, width, height);
+}
+
+bool TableMessage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        place();
+    }
+    return QLabel::eventFilter(watched, event);
+}
+
+void TableMessage::mousePressEvent(QMouseEvent* /*event*/)
+{
+    hide();
+}
+
+}  // namespace mho
