@@ -33,7 +33,7 @@ StudyContent studyOf(const StudySource& source)
     }
     if (std::filesystem::is_directory(source.path)) {
         const StudyFolder folder = StudyFolder::open(source.path);
-        return {folder.spec().name, folder.spec().mode, folder.points()};
+        return {folder.spec().name, folder.spec().mode, folder.points(), recipeToJson(folder.spec().base)};
     }
     return studyFromJson(readTextFile(source.path), source.path);
 }

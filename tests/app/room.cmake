@@ -3,6 +3,7 @@ mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/commands_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraint_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/budget_dialog_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/kill_session_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_edits_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_window_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/perspectives_test.cpp
@@ -12,7 +13,12 @@ mho_gui_test(studio
   ${Mho_SOURCE_DIR}/tests/widgets/networks.cpp
 )
 target_link_libraries(test-studio PRIVATE mho_studio_parts)
-target_compile_definitions(test-studio PRIVATE MHO_TEST_FILES="${Mho_SOURCE_DIR}/tests/data")
+# A window of its own process, to be killed.
+add_executable(edit-session ${CMAKE_CURRENT_LIST_DIR}/edit_session.cpp)
+target_link_libraries(edit-session PRIVATE mho_common mho_studio_parts Qt6::Test)
+add_dependencies(test-studio edit-session)
+target_compile_definitions(test-studio PRIVATE MHO_TEST_FILES="${Mho_SOURCE_DIR}/tests/data"
+  MHO_EDIT_SESSION="$<TARGET_FILE:edit-session>")
 add_test(NAME studio-version COMMAND mho-studio --version)
 set_tests_properties(studio-version PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen"
   PASS_REGULAR_EXPRESSION "mho-studio ${PROJECT_VERSION}")
