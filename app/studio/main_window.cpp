@@ -2,7 +2,9 @@
 #include "app/studio/main_window.h"
 
 #include "app/studio/constraint_dock.h"
+#include "app/studio/data_dock.h"
 #include "app/studio/hardware_bar.h"
+#include "app/studio/hardware_dock.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/start_page.h"
 #include "app/studio/totals_bar.h"
@@ -82,6 +84,8 @@ void MainWindow::makeDocks()
     costDock_ = dock(tr("Cost"), QStringLiteral("cost"), cost_);
     runDock_ = dock(tr("Run"), QStringLiteral("run"), runPanel_);
     constraintDock_ = new ConstraintDock(session_, table_, model_, this);
+    hardwareDock_ = new HardwareDock(session_, this);
+    dataDock_ = new DataDock(session_, this);
     // Constraints go over the whole height: a column of fields is narrow and long.
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     arrangeDocks();
@@ -89,9 +93,13 @@ void MainWindow::makeDocks()
 
 void MainWindow::arrangeDocks()
 {
-    constraintDock_->setFloating(false);
-    addDockWidget(Qt::RightDockWidgetArea, constraintDock_);
-    constraintDock_->hide();
+    for (QDockWidget* dock : std::initializer_list<QDockWidget*>{constraintDock_, hardwareDock_, dataDock_}) {
+        dock->setFloating(false);
+        addDockWidget(Qt::RightDockWidgetArea, dock);
+        dock->hide();
+    }
+    tabifyDockWidget(constraintDock_, hardwareDock_);
+    tabifyDockWidget(hardwareDock_, dataDock_);
     for (QDockWidget* dock : {crossbarDock_, costDock_, histogramDock_, runDock_}) {
         dock->setFloating(false);
         addDockWidget(Qt::BottomDockWidgetArea, dock);
@@ -136,6 +144,11 @@ void MainWindow::connectSession()
     connect(session_, &Session::previewFailed, this, [this](const QString& text) { notice_->setText(text.simplified()); });
     connect(session_, &Session::designChanged, this, [this] { hardwareBar_->setHardware(session_->design().hardware); });
     connect(hardwareBar_, &HardwareBar::hardwareEdited, session_, &Session::editHardware);
+    connect(session_, &Session::hardwareRefused, this, [this] { hardwareBar_->setHardware(session_->design().hardware); });
+    connect(hardwareDock_, &HardwareDock::layerAsked, this, [this](const QString& layer) {
+        selectLayer(layer);
+        constraintDock_->editAction()->trigger();
+    });
     connect(model_, &LayerTableModel::ratioEdited, session_, &Session::editRatio);
     connect(model_, &LayerTableModel::levelBitsEdited, session_, &Session::editLevelBits);
     connect(table_, &LayerTable::layerSelected, this, &MainWindow::showLayer);

@@ -15,7 +15,9 @@ namespace mho {
 class ConstraintDock;
 class CostView;
 class CrossbarView;
+class DataDock;
 class HardwareBar;
+class HardwareDock;
 class HistogramView;
 class LayerTable;
 class LayerTableModel;
@@ -40,6 +42,8 @@ public:
     LayerTableModel* layerModel() { return model_; }
     CrossbarView* crossbarView() { return crossbars_; }
     ConstraintDock* constraintDock() { return constraintDock_; }
+    HardwareDock* hardwareDock() { return hardwareDock_; }
+    DataDock* dataDock() { return dataDock_; }
     /// Selects the layer of that name; false when there is none.
     bool selectLayer(const QString& name);
     /// Back to the layout the program starts with; nothing while no project shows.
@@ -104,6 +108,8 @@ private:
     QDockWidget* costDock_ = nullptr;
     QDockWidget* runDock_ = nullptr;
     ConstraintDock* constraintDock_ = nullptr;
+    HardwareDock* hardwareDock_ = nullptr;
+    DataDock* dataDock_ = nullptr;
     QMenu* recentMenu_ = nullptr;
     QList<QAction*> projectActions_;  ///< What makes sense with a project only.
     QAction* startAction_ = nullptr;

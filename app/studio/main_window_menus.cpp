@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/constraint_dock.h"
+#include "app/studio/data_dock.h"
 #include "app/studio/hardware_bar.h"
+#include "app/studio/hardware_dock.h"
 #include "app/studio/main_window.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/start_page.h"
@@ -40,6 +42,10 @@ void MainWindow::makeMenus()
         projectActions_.append(dock->toggleViewAction());
     }
     view->addAction(constraintDock_->toggleViewAction());
+    view->addAction(hardwareDock_->toggleViewAction());
+    projectActions_.append(hardwareDock_->toggleViewAction());
+    view->addAction(dataDock_->toggleViewAction());
+    projectActions_.append(dataDock_->toggleViewAction());
     addToolBar(hardwareBar_);
     view->addAction(hardwareBar_->toggleViewAction());
     view->addSeparator();

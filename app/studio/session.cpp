@@ -4,6 +4,7 @@
 #include "app/studio/edit_design.h"
 #include "core/run/fragment_signs.h"
 #include "core/run/target.h"
+#include "widgets/bridge/hardware_words.h"
 #include "widgets/bridge/text.h"
 
 #include <algorithm>
@@ -126,11 +127,15 @@ std::vector<Problem> Session::editAllLayers(const LayerPlan& like)
     return problems;
 }
 
-void Session::editHardware(const Hardware& hardware)
+void Session::changeHardware(const Hardware& hardware, int gesture)
 {
+    if (!hardware.validate().empty()) {
+        Q_EMIT hardwareRefused(hardware);
+        return;
+    }
     Design after = design_;
     after.hardware = hardware;
-    push(tr("Change Hardware"), std::move(after), 0);
+    push(hardwareEditText(design_.hardware, hardware), std::move(after), gesture);
 }
 
 void Session::push(const QString& text, Design after, int gesture)

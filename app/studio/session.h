@@ -56,6 +56,8 @@ public:
     bool trained() const { return network_ && network_->hasWeights(); }
     const Design& design() const { return design_; }
     const Recipe& recipe() const { return recipe_; }
+    /// What previews start from; null while no project is open.
+    std::shared_ptr<const Network> network() const { return network_; }
     QUndoStack* undoStack() { return &undo_; }
     RunService* runService() { return &run_; }
 
@@ -73,7 +75,11 @@ public:
     /// nothing where a layer cannot have them.
     /// @return the problems of all layers
     std::vector<Problem> editAllLayers(const LayerPlan& like);
-    void editHardware(const Hardware& hardware);
+    /// Takes the hardware as one undo step, named after the field that changed. Hardware that Hardware::validate() refuses
+    /// changes nothing and goes out by hardwareRefused().
+    /// @param gesture edits with the same number above 0 become one undo step
+    void changeHardware(const Hardware& hardware, int gesture);
+    void editHardware(const Hardware& hardware) { changeHardware(hardware, 0); }
 
     bool resumable() const { return resumable_; }
     QString dataFolder() const;
@@ -90,6 +96,9 @@ public:
 Q_SIGNALS:
     void loaded();
     void designChanged();
+    /// An edit of the hardware that cannot be: the design stays as it is.
+    void hardwareRefused(const mho::Hardware& hardware);
+    void dataFolderChanged();
     void previewReady(const std::shared_ptr<const mho::PreviewResult>& preview);
     /// Something a person asked for could not be done.
     void failed(const QString& text);

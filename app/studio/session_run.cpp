@@ -60,6 +60,7 @@ void Session::setDataFolder(const QString& folder)
 {
     try {
         project_->setDataFolder(folder.toStdString());
+        Q_EMIT dataFolderChanged();
     } catch (const Error& error) {
         Q_EMIT failed(errorText(error));
     }

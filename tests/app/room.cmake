@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/constraint_dock_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/data_dock_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/hardware_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_window_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/start_page_test.cpp
@@ -8,7 +10,8 @@ mho_gui_test(studio
   ${Mho_SOURCE_DIR}/tests/widgets/networks.cpp
 )
 target_link_libraries(test-studio PRIVATE mho_studio_parts)
-target_compile_definitions(test-studio PRIVATE MHO_TEST_FILES="${Mho_SOURCE_DIR}/tests/data")
+target_compile_definitions(test-studio PRIVATE MHO_TEST_FILES="${Mho_SOURCE_DIR}/tests/data"
+  MHO_DEFAULT_DATA_DIR="${Mho_SOURCE_DIR}/../shared/data")
 add_test(NAME studio-version COMMAND mho-studio --version)
 set_tests_properties(studio-version PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen"
   PASS_REGULAR_EXPRESSION "mho-studio ${PROJECT_VERSION}")
