@@ -57,6 +57,7 @@ HardwareDock::HardwareDock(Session* session, QWidget* parent)
     });
     connect(session_, &Session::loaded, this, [this] {
         draft_.reset();
+        problems_.clear();
         previewFailure_.clear();
         panel_->setEnabled(true);
     });
@@ -92,6 +93,7 @@ void HardwareDock::refresh()
         problems.insert(problems.end(), draft_->more.begin(), draft_->more.end());
         panel_->setProblems(problems, true);
     } else {
+        showDesignProblems();  // as last known, until they are found anew
         findProblems();
     }
 }

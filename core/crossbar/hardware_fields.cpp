@@ -196,8 +196,8 @@ std::vector<HardwareField> makeFields()
              "How many bits a layer's ADCs get; l = most cells that pass current in one bit line, v = bits of a DAC, w = bits "
              "of a cell."),
          kAdcPage, "", "", getChoice<&C::adcRule, kAdcRules>, putChoice<&C::adcRule, kAdcRules>, ruleChoices},
-        {"crossbar.adc_bits", MHO_TEXT("Bits of an ADC"), kAdcs, Kind::Whole, "bit", 0, 16,
-         MHO_TEXT("by the rule, layer by layer"), MHO_TEXT("The same ADC for all layers."), kAdcPage, "hardware.adc_bits", "",
+        {"crossbar.adc_bits", MHO_TEXT("Bits of an ADC"), kAdcs, Kind::Whole, "bit", 0, 16, MHO_TEXT("by the rule"),
+         MHO_TEXT("The same ADC for all layers; 0 lets the rule give each layer its own."), kAdcPage, "hardware.adc_bits", "",
          get<&C::adcBits>, put<&C::adcBits>, none},
         {"adc_law", MHO_TEXT("ADC law"), kAdcs, Kind::Choice, "", 0, 0, MHO_TEXT("the preset's own"),
          MHO_TEXT("How an ADC's energy and area follow from its bits."), MHO_TEXT("docs/adc-laws.md"), "", "adc-laws",

@@ -48,9 +48,7 @@ struct OpenData {
         window.session().create(folder.filePath(QStringLiteral("test.mho")), recipe);
         window.show();
         REQUIRE(loaded.wait(kWaitMs));
-        REQUIRE(dock().isHidden());
-        dock().show();
-        dock().raise();
+        showDock();
     }
     explicit OpenData(const Recipe& recipe, const Network& network)
     {
@@ -60,6 +58,12 @@ struct OpenData {
         window.session().open(path);
         window.show();
         REQUIRE(loaded.wait(kWaitMs));
+        showDock();
+    }
+    void showDock()
+    {
+        QTest::qWait(20);  // the window arranges its docks once a project shows
+        REQUIRE(dock().isHidden());
         dock().show();
         dock().raise();
     }
@@ -199,9 +203,11 @@ TEST_CASE("MNIST is recognised")
 
 TEST_CASE("Evaluate measures the network as it is previewed, on all test images; edits make the result an earlier one's")
 {
+    ExecutionOptions execution;
+    execution.precision = Precision::Float32;
     std::unique_ptr<LearnSession> session;
     try {
-        session = learner().open(makeZooNetwork("lenet5"), ExecutionOptions{});
+        session = learner().open(makeZooNetwork("lenet5"), execution.resolved());
     } catch (const Error& error) {
         std::cout << "skipped: " << error.what() << '\n';
         return;
@@ -210,11 +216,11 @@ TEST_CASE("Evaluate measures the network as it is previewed, on all test images;
     const DataSet few = syntheticDigits(1, 1000);
     session->initialize(7);
     TrainingOptions training;
-    training.epochs = 2;
+    training.epochs = 3;
     session->train(
         few, training, {}, [](const EpochReport&) { return Verdict::Continue; }, ignoreProgress);
     Recipe recipe = loadRecipe(MHO_TEST_FILES "/tiny.json");
-    recipe.execution.precision = Precision::Float32;
+    recipe.execution = execution;
     OpenData open(recipe, session->snapshot());
     std::shared_ptr<const PreviewResult> preview;
     QObject::connect(&open.window.session(), &Session::previewReady,
@@ -226,7 +232,7 @@ TEST_CASE("Evaluate measures the network as it is previewed, on all test images;
     const DataSet digits = syntheticDigits();
     const auto expected = [&](const CompressedNetwork& compressed) {
         return learner()
-            .open(oneShotNetwork(compressed), recipe.execution.resolved())
+            .open(oneShotNetwork(compressed), execution.resolved())
             ->evaluate(*digits.test, digits.normalization, {}, ignoreProgress);
     };
     const auto measure = [&] {

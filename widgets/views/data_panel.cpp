@@ -11,11 +11,11 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
-#include <QUrl>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,7 +23,7 @@
 namespace mho {
 namespace {
 
-constexpr int kPictureSide = 56;  // pixels of the screen
+constexpr int kPictureSide = 64;  // pixels of the screen: 28 and 32 twice
 
 QString counted(qint64 count)
 {
@@ -117,6 +117,7 @@ void DataPanel::arrange()
     facts_->setContentsMargins(0, 0, 0, 0);
     facts_->setVerticalSpacing(3);
     facts_->setHorizontalSpacing(10);
+    facts_->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     facts_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     auto* measure = new QHBoxLayout;
     measure->addWidget(evaluate_);
@@ -236,7 +237,11 @@ void DataPanel::fitGrid()
         widest = std::max(widest, samples_->fontMetrics().horizontalAdvance(sampleModel_->item(i)->text()));
     }
     constexpr int kMost = 110;  // longer names are cut, their tool tips are not
-    samples_->setGridSize(QSize(std::min(widest, kMost) + 12, kPictureSide + samples_->fontMetrics().height() + 10));
+    const QSize cell(std::min(widest, kMost) + 12, kPictureSide + samples_->fontMetrics().height() + 10);
+    samples_->setGridSize(cell);
+    for (int i = 0; i < sampleModel_->rowCount(); ++i) {
+        sampleModel_->item(i)->setSizeHint(cell);  // else names get the pictures' width
+    }
 }
 
 void DataPanel::showState(State state, const QString& message)

@@ -67,7 +67,7 @@ QWidget* HardwareFieldRow::makeControl()
 
 QWidget* HardwareFieldRow::makeChoice()
 {
-    constexpr int kShortest = 12;  // the list opens as wide as it needs
+    constexpr int kShortest = 6;  // the list opens as wide as it needs
     choice_ = new QComboBox;
     choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice_->setMinimumContentsLength(kShortest);

@@ -121,12 +121,11 @@ QWidget* HardwarePanel::makeForm()
         }
         addRow(grid, row);
         if (row->field().name == kPreset) {
+            grid->addWidget(own_, grid->rowCount(), 0, 1, 3);
             auto* line = new QHBoxLayout;
-            line->addWidget(own_);
-            line->addStretch(1);
+            line->addWidget(summary_, 1);
             line->addWidget(allBack_);
             grid->addLayout(line, grid->rowCount(), 0, 1, 3);
-            grid->addWidget(summary_, grid->rowCount(), 0, 1, 3);
         }
     }
     grid->setRowStretch(grid->rowCount(), 1);
@@ -135,10 +134,10 @@ QWidget* HardwarePanel::makeForm()
 
 void HardwarePanel::addRow(QGridLayout* grid, HardwareFieldRow* row)
 {
-    // Room for the marks, so that nothing moves when a field is changed.
+    // Room for the mark, so that nothing moves when a field is changed.
     QFont bold = row->label()->font();
     bold.setBold(true);
-    row->label()->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(QStringLiteral("⚠ • ") + fieldLabel(row->field())));
+    row->label()->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(QStringLiteral("• ") + fieldLabel(row->field())));
     const int at = grid->rowCount();
     grid->addWidget(row->label(), at, 0);
     grid->addWidget(row->control(), at, 1);
@@ -182,7 +181,7 @@ void HardwarePanel::markRows()
     allBack_->setEnabled(differing > 0);
     summary_->setVisible(preset_.has_value());
     summary_->setText(differing == 0 ? tr("All fields are the preset's own.")
-                                     : tr("%n field(s) differ from the preset's own (•).", nullptr, differing));
+                                     : tr("Fields that differ from the preset's own (•): %1").arg(differing));
 }
 
 void HardwarePanel::setProblems(const std::vector<DesignProblem>& problems, bool pending)

@@ -34,7 +34,7 @@ PresetConstants::PresetConstants(QWidget* parent)
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 7);
     table_->horizontalHeader()->setHighlightSections(false);
-    table_->horizontalHeader()->setStretchLastSection(true);
+    table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->setMinimumHeight(fontMetrics().height() * 7);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -49,15 +49,11 @@ PresetConstants::PresetConstants(QWidget* parent)
 
 void PresetConstants::setComponents(const ComponentFile& components)
 {
-    fold_->setText(
-        tr("Constants of %1 (%n)", nullptr, static_cast<int>(components.constants.size())).arg(toQString(components.name)));
+    fold_->setText(tr("Constants of %1 (%2)").arg(toQString(components.name)).arg(components.constants.size()));
     about_->setText(toQString(components.description));
     about_->setToolTip(tr("Weakness: %1").arg(toQString(components.weakness)));
     model_->setConstants(components.constants);
-    // Sources are long and have what is left.
-    for (const int column : {ConstantTableModel::Name, ConstantTableModel::Value, ConstantTableModel::Unit}) {
-        table_->resizeColumnToContents(column);
-    }
+    table_->resizeColumnsToContents();
 }
 
 void PresetConstants::setNothing(const QString& reason)

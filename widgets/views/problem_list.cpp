@@ -57,7 +57,7 @@ void ProblemList::setProblems(const QStringList& lines, bool pending)
     apply_->setEnabled(lines.isEmpty());
     discard_->setVisible(pending);
     title_->setText(pending ? lines.isEmpty() ? tr("The design does not have this yet.") : tr("Not applied:")
-                            : tr("%n problem(s)", nullptr, static_cast<int>(lines.size())));
+                            : tr("Problems: %1").arg(lines.size()));
     QStringList shown;
     for (int i = 0; i < list_->count(); ++i) {
         shown.append(list_->item(i)->text());
