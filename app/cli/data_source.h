@@ -21,9 +21,6 @@ std::string dataFolder(const Recipe& recipe, const std::string& given, const std
 /// project's or recipe's; normalised as project or recipe say. Throws WrongUse where there are none, Error where the images are not of the network's input shape.
 DataSet dataFor(const std::string& what, const std::string& given, const Network& network);
 
-/// Throws Error where the images are not of the network's input shape, or their classes not as many as its outputs.
-void requireImages(const DataSet& data, const Network& network);
-
 /// Opens it, normalised as the recipe says; throws Error when it holds another kind of data than the recipe is for.
 DataSet openRecipeData(const Recipe& recipe, const std::string& folder);
 

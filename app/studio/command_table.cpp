@@ -58,6 +58,8 @@ constexpr PanelCommand kPanels[] = {
     {"conductances", {"view.panel-conductances", MHO_WORDS("Conductances Panel"), "", "conductances", ""}},
     {"run", {"view.panel-run", MHO_WORDS("Run Panel"), "", "run", ""}},
     {"constraints", {"view.panel-constraints", MHO_WORDS("Constraints Panel"), "", "constraints", ""}},
+    {"hardware", {"view.panel-hardware", MHO_WORDS("Hardware Panel"), "", "hardware", ""}},
+    {"data", {"view.panel-data", MHO_WORDS("Data Panel"), "", "data", ""}},
     {"journal",
      {"view.panel-journal", MHO_WORDS("Journal Panel"), MHO_WORDS("What was done, each with the command that does it again"),
       "journal", ""}},

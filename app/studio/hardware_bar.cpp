@@ -36,7 +36,7 @@ void choose(QComboBox* box, std::int64_t size)
 }  // namespace
 
 HardwareBar::HardwareBar(QWidget* parent)
-    : QToolBar(tr("Hardware"), parent),
+    : QToolBar(tr("Hardware Bar"), parent),
       rows_(sizeChoice(tr("Word lines (rows) of a crossbar"))),
       columns_(sizeChoice(tr("Bit lines (columns) of a crossbar"))),
       cellBits_(new QSpinBox),

@@ -3,10 +3,12 @@
 
 #include "app/studio/commands.h"
 #include "app/studio/constraint_dock.h"
+#include "app/studio/data_dock.h"
 #include "app/studio/hardware_bar.h"
+#include "app/studio/hardware_dock.h"
 #include "app/studio/journal_dock.h"
-#include "app/studio/perspectives.h"
 #include "app/studio/layer_edits.h"
+#include "app/studio/perspectives.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/start_page.h"
 #include "app/studio/totals_bar.h"
@@ -94,6 +96,10 @@ void MainWindow::makeDocks()
     add(tr("Run"), QStringLiteral("run"), runPanel_);
     constraintDock_ = new ConstraintDock(session_, table_, model_, this);
     perspectives_->add(constraintDock_);
+    hardwareDock_ = new HardwareDock(session_, this);
+    perspectives_->add(hardwareDock_);
+    dataDock_ = new DataDock(session_, this);
+    perspectives_->add(dataDock_);
     perspectives_->add(new JournalDock(session_, this));
     perspectives_->reset();
 }
@@ -120,6 +126,11 @@ void MainWindow::connectSession()
     connect(session_, &Session::previewFailed, this, [this](const QString& text) { notice_->setText(text.simplified()); });
     connect(session_, &Session::designChanged, this, [this] { hardwareBar_->setHardware(session_->design().hardware); });
     connect(hardwareBar_, &HardwareBar::hardwareEdited, session_, &Session::editHardware);
+    connect(session_, &Session::hardwareRefused, this, [this] { hardwareBar_->setHardware(session_->design().hardware); });
+    connect(hardwareDock_, &HardwareDock::layerAsked, this, [this](const QString& layer) {
+        selectLayer(layer);
+        constraintDock_->edit();
+    });
     new LayerEdits(session_, table_, model_, remember_, this);
     connect(table_, &LayerTable::layerSelected, this, &MainWindow::showLayer);
     connect(crossbars_, &CrossbarView::exportRequested, this, &MainWindow::exportFigureAs);

@@ -17,7 +17,9 @@ class Commands;
 class ConstraintDock;
 class CostView;
 class CrossbarView;
+class DataDock;
 class HardwareBar;
+class HardwareDock;
 class HistogramView;
 class LayerTable;
 class LayerTableModel;
@@ -43,6 +45,8 @@ public:
     LayerTableModel* layerModel() { return model_; }
     CrossbarView* crossbarView() { return crossbars_; }
     ConstraintDock* constraintDock() { return constraintDock_; }
+    HardwareDock* hardwareDock() { return hardwareDock_; }
+    DataDock* dataDock() { return dataDock_; }
     /// Selects the layer of that name; false when there is none.
     bool selectLayer(const QString& name);
     Commands& commands() { return *commands_; }
@@ -115,6 +119,8 @@ private:
     QLabel* notice_;
     QMenu* recentMenu_ = nullptr;
     ConstraintDock* constraintDock_ = nullptr;
+    HardwareDock* hardwareDock_ = nullptr;
+    DataDock* dataDock_ = nullptr;
     QToolBar* mainBar_ = nullptr;
     std::shared_ptr<const PreviewResult> preview_;
 };

@@ -2,6 +2,7 @@
 #include "app/studio/command_palette.h"
 #include "app/studio/commands.h"
 #include "app/studio/hardware_bar.h"
+#include "app/studio/hardware_dock.h"
 #include "app/studio/main_window.h"
 #include "app/studio/perspectives.h"
 #include "app/studio/recent_files.h"

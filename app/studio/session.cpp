@@ -2,6 +2,7 @@
 #include "app/studio/session.h"
 
 #include "app/studio/edit_design.h"
+#include "widgets/bridge/hardware_words.h"
 #include "widgets/bridge/text.h"
 
 namespace mho {
@@ -39,11 +40,15 @@ QString Session::path() const
     return project_ ? toQString(project_->path()) : QString();
 }
 
-void Session::editHardware(const Hardware& hardware)
+void Session::changeHardware(const Hardware& hardware, int gesture)
 {
+    if (!hardware.validate().empty()) {
+        Q_EMIT hardwareRefused(hardware);
+        return;
+    }
     Design after = design_;
     after.hardware = hardware;
-    push(tr("Change Hardware"), std::move(after), 0);
+    push(hardwareEditText(design_.hardware, hardware), std::move(after), gesture);
 }
 
 void Session::push(const QString& text, Design after, int gesture)

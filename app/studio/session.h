@@ -71,6 +71,8 @@ public:
     bool trained() const { return network_ && network_->hasWeights(); }
     const Design& design() const { return design_; }
     const Recipe& recipe() const { return recipe_; }
+    /// What previews start from; null while no project is open.
+    std::shared_ptr<const Network> network() const { return network_; }
     QUndoStack* undoStack() { return &undo_; }
     RunService* runService() { return &run_; }
 
@@ -108,7 +110,11 @@ public:
     /// problems.
     /// @return those problems
     std::vector<Problem> editPlan(const Plan& plan, const QString& what);
-    void editHardware(const Hardware& hardware);
+    /// Takes the hardware as one undo step, named after the field that changed. Hardware that Hardware::validate() refuses
+    /// changes nothing and goes out by hardwareRefused().
+    /// @param gesture edits with the same number above 0 become one undo step
+    void changeHardware(const Hardware& hardware, int gesture);
+    void editHardware(const Hardware& hardware) { changeHardware(hardware, 0); }
 
     bool resumable() const { return resumable_; }
     QString dataFolder() const;
@@ -132,6 +138,9 @@ Q_SIGNALS:
     /// An edit of layers was done.
     /// @param refusals what it could not change and why, for people; empty = nothing
     void layersEdited(const QString& refusals);
+    /// An edit of the hardware that cannot be: the design stays as it is.
+    void hardwareRefused(const mho::Hardware& hardware);
+    void dataFolderChanged();
     void previewReady(const std::shared_ptr<const mho::PreviewResult>& preview);
     /// Follows each preview.
     void accuracyKnown(const mho::PlanAccuracy& accuracy);

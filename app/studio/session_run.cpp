@@ -47,6 +47,7 @@ void Session::setDataFolder(const QString& folder)
         project_->setDataFolder(folder.toStdString());
         accuracy_.setSources(accuracySources_);  // what was open is of the other folder
         requestAccuracy();
+        Q_EMIT dataFolderChanged();
     } catch (const Error& error) {
         Q_EMIT failed(errorText(error));
     }

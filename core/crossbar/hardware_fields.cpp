@@ -143,11 +143,11 @@ std::vector<HardwareField> makeFields()
                   "Its name, or the path of a copy."),
          MHO_TEXT("docs/presets.md"), "", "hardware", get<&Hardware::preset>, put<&Hardware::preset>, none},
         {"device.g_min_S", MHO_TEXT("Lowest conductance"), kCells, Kind::Quantity, "S", 0, 0, "",
-         MHO_TEXT("No cell is programmed below it. It must be below the highest conductance."), MHO_TEXT("S0, section 4: 0.1 µS"),
-         "hardware.g_min", "", get<&Device::gMinS>, put<&Device::gMinS>, none},
+         MHO_TEXT("No cell is programmed below it. It must be below the highest conductance."),
+         MHO_TEXT("S0, section 4: 0.1 µS"), "hardware.g_min", "", get<&Device::gMinS>, put<&Device::gMinS>, none},
         {"device.g_max_S", MHO_TEXT("Highest conductance"), kCells, Kind::Quantity, "S", 0, 0, "",
-         MHO_TEXT("No cell is programmed above it."), MHO_TEXT("S0, section 4: 1 µS"), "hardware.g_max", "", get<&Device::gMaxS>,
-         put<&Device::gMaxS>, none},
+         MHO_TEXT("No cell is programmed above it."), MHO_TEXT("S0, section 4: 1 µS"), "hardware.g_max", "",
+         get<&Device::gMaxS>, put<&Device::gMaxS>, none},
         {"device.cell_bits", MHO_TEXT("Bits of a cell"), kCells, Kind::Whole, "bit", 1, 8, "",
          MHO_TEXT("A cell holds one of 2^bits states. Weights of more bits take several cells, their slices."),
          MHO_TEXT("S0, section 4: 4 bits"), "hardware.cell_bits", "", get<&Device::cellBits>, put<&Device::cellBits>, none},
@@ -155,8 +155,9 @@ std::vector<HardwareField> makeFields()
          MHO_TEXT("Voltage on a word line for an input bit of 1."), MHO_TEXT("CiMLoop, ISAAC macro: read at 0.2 V"),
          "hardware.read_voltage", "", get<&Device::readVoltageV>, put<&Device::readVoltageV>, none},
         {"device.levels_S", MHO_TEXT("Measured states"), kCells, Kind::Quantities, "S", 0, 0, MHO_TEXT("linear"),
-         MHO_TEXT("Conductance of each state, rising, 2^bits of them between the lowest and the highest. None: each state is the "
-                  "middle of its interval."),
+         MHO_TEXT(
+             "Conductance of each state, rising, 2^bits of them between the lowest and the highest. None: each state is the "
+             "middle of its interval."),
          MHO_TEXT("S0, section 3.1"), "", "", get<&Device::levelsS>, put<&Device::levelsS>, none},
         {"crossbar.rows", MHO_TEXT("Rows"), kArrays, Kind::Whole, "", 1, kMostLines, "",
          MHO_TEXT("Word lines of an array: the inputs it takes at once."), MHO_TEXT("docs/crossbars.md, Symbols; S0: 128"),
@@ -171,41 +172,46 @@ std::vector<HardwareField> makeFields()
          MHO_TEXT("Input bits that a DAC puts on a word line at once."), MHO_TEXT("ISAAC, section III: 1 bit a cycle"),
          "hardware.dac_bits", "", get<&C::dacBits>, put<&C::dacBits>, none},
         {"crossbar.baseline_bits", MHO_TEXT("Bits of a weight"), kWeights, Kind::Whole, "bit", 2, 17, "",
-         MHO_TEXT("Bits, sign included, of weights that have no levels, and of the dense reference that savings are held against."),
+         MHO_TEXT(
+             "Bits, sign included, of weights that have no levels, and of the dense reference that savings are held against."),
          MHO_TEXT("S0, section 4: dense reference of 9 bits"), "hardware.weight_bits", "", get<&C::baselineBits>,
          put<&C::baselineBits>, none},
         {"crossbar.sign_scheme", MHO_TEXT("Signs"), kWeights, Kind::Choice, "", 0, 0, "",
-         MHO_TEXT("How cells, whose conductance is above zero, hold negative weights."), MHO_TEXT("docs/crossbars.md, Signs"), "",
-         "", get<&C::signScheme>, put<&C::signScheme>, signChoices},
+         MHO_TEXT("How cells, whose conductance is above zero, hold negative weights."), MHO_TEXT("docs/crossbars.md, Signs"),
+         "", "", get<&C::signScheme>, put<&C::signScheme>, signChoices},
         {"crossbar.fragment_rows", MHO_TEXT("Rows of a fragment"), kWeights, Kind::Whole, "", 1, kMostLines, "",
          MHO_TEXT("Word lines read at a time where the sign scheme works by fragments; others leave it alone."),
-         MHO_TEXT("FORMS: 4 to 16"), "hardware.fragment_rows", "", get<&C::fragmentRows>, put<&C::fragmentRows>,
-         none},
+         MHO_TEXT("FORMS: 4 to 16"), "hardware.fragment_rows", "", get<&C::fragmentRows>, put<&C::fragmentRows>, none},
         {"crossbar.slices", MHO_TEXT("Slices"), kWeights, Kind::Choice, "", 0, 0, "",
          MHO_TEXT("Where the cells lie that hold one weight's groups of bits."), kMappingPage, "", "",
          getChoice<&C::slices, kSlicePlacements>, putChoice<&C::slices, kSlicePlacements>, sliceChoices},
-        {"crossbar.mapping", MHO_TEXT("Mapping"), kWeights, Kind::Choice, "", 0, 0, "", MHO_TEXT("Which weights share an array."),
-         kMappingPage, "", "", getChoice<&C::mapping, kWeightMappings>, putChoice<&C::mapping, kWeightMappings>, mappingChoices},
+        {"crossbar.mapping", MHO_TEXT("Mapping"), kWeights, Kind::Choice, "", 0, 0, "",
+         MHO_TEXT("Which weights share an array."), kMappingPage, "", "", getChoice<&C::mapping, kWeightMappings>,
+         putChoice<&C::mapping, kWeightMappings>, mappingChoices},
         {"crossbar.compaction", MHO_TEXT("Compaction"), kWeights, Kind::Choice, "", 0, 0, "",
          MHO_TEXT("What is left out of the arrays before the matrix is cut."), kMappingPage, "", "",
          getChoice<&C::compaction, kCompactions>, putChoice<&C::compaction, kCompactions>, compactionChoices},
         {"crossbar.adc_rule", MHO_TEXT("ADC rule"), kAdcs, Kind::Choice, "", 0, 0, "",
-         MHO_TEXT("How many bits a layer's ADCs get; l = most cells that pass current in one bit line, v = bits of a DAC, w = bits "
-                  "of a cell."),
+         MHO_TEXT(
+             "How many bits a layer's ADCs get; l = most cells that pass current in one bit line, v = bits of a DAC, w = bits "
+             "of a cell."),
          kAdcPage, "", "", getChoice<&C::adcRule, kAdcRules>, putChoice<&C::adcRule, kAdcRules>, ruleChoices},
-        {"crossbar.adc_bits", MHO_TEXT("Bits of an ADC"), kAdcs, Kind::Whole, "bit", 0, 16, MHO_TEXT("by the rule, layer by layer"),
-         MHO_TEXT("The same ADC for all layers."), kAdcPage, "hardware.adc_bits", "", get<&C::adcBits>, put<&C::adcBits>, none},
+        {"crossbar.adc_bits", MHO_TEXT("Bits of an ADC"), kAdcs, Kind::Whole, "bit", 0, 16, MHO_TEXT("by the rule"),
+         MHO_TEXT("The same ADC for all layers; 0 lets the rule give each layer its own."), kAdcPage, "hardware.adc_bits", "",
+         get<&C::adcBits>, put<&C::adcBits>, none},
         {"adc_law", MHO_TEXT("ADC law"), kAdcs, Kind::Choice, "", 0, 0, MHO_TEXT("the preset's own"),
          MHO_TEXT("How an ADC's energy and area follow from its bits."), MHO_TEXT("docs/adc-laws.md"), "", "adc-laws",
          get<&Hardware::adcLaw>, put<&Hardware::adcLaw>, none},
         {"crossbar.pipeline_positions", MHO_TEXT("Positions of a copy"), kCopies, Kind::Whole, "", 0, kMostPositions,
          MHO_TEXT("no copies"),
-         MHO_TEXT("Layers with more output positions get ceil(positions / this) copies of their arrays, so that the pipeline keeps "
-                  "pace."),
+         MHO_TEXT(
+             "Layers with more output positions get ceil(positions / this) copies of their arrays, so that the pipeline keeps "
+             "pace."),
          MHO_TEXT("ISAAC, section VI"), "", "", get<&C::pipelinePositions>, put<&C::pipelinePositions>, none},
         {"crossbar.replication", MHO_TEXT("Copies by hand"), kCopies, Kind::Copies, "", 0, 0, MHO_TEXT("none"),
-         MHO_TEXT("Copies of the arrays of the layers named, in place of those that the positions ask for. They take arrays and "
-                  "save steps."),
+         MHO_TEXT(
+             "Copies of the arrays of the layers named, in place of those that the positions ask for. They take arrays and "
+             "save steps."),
          MHO_TEXT("docs/crossbars.md, Counts"), "", "", get<&C::replication>, put<&C::replication>, none},
     };
 }
@@ -231,12 +237,17 @@ std::string HardwareField::rangeText() const
 {
     const std::string special = *zero == '\0' ? std::string() : zero;
     switch (kind) {
-    case Kind::Whole:
-        return special.empty() ? fmt::format("{} to {}", least, most) : fmt::format("{} to {} (0: {})", least, most, special);
-    case Kind::Quantity: return "above 0";
-    case Kind::Quantities: return fmt::format("rising numbers (none: {})", special);
-    case Kind::Copies: return fmt::format("layers with 1 to {} copies (none: {})", std::int64_t{1} << 20, special);
-    case Kind::Choice: break;
+        case Kind::Whole:
+            return special.empty() ? fmt::format("{} to {}", least, most)
+                                   : fmt::format("{} to {} (0: {})", least, most, special);
+        case Kind::Quantity:
+            return "above 0";
+        case Kind::Quantities:
+            return fmt::format("rising numbers (none: {})", special);
+        case Kind::Copies:
+            return fmt::format("layers with 1 to {} copies (none: {})", std::int64_t{1} << 20, special);
+        case Kind::Choice:
+            break;
     }
     std::string text;
     for (const HardwareChoice& choice : choices()) {
@@ -257,7 +268,8 @@ const HardwareField* findHardwareField(std::string_view name)
 {
     const auto& fields = hardwareFields();
     const std::string_view whole = name.substr(0, name.find('['));
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const HardwareField& field) { return field.name == whole; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const HardwareField& field) { return field.name == whole; });
     return found == fields.end() ? nullptr : &*found;
 }
 

@@ -22,8 +22,7 @@ enum class HardwareFieldKind {
 };
 
 /// What a field of Hardware holds: the alternative that its kind names.
-using HardwareValue =
-    std::variant<std::int64_t, double, std::string, std::vector<double>, std::vector<Replication>>;
+using HardwareValue = std::variant<std::int64_t, double, std::string, std::vector<double>, std::vector<Replication>>;
 
 struct HardwareChoice {
     std::string name;     ///< As in files.
@@ -39,12 +38,12 @@ struct MHO_API HardwareField {
     HardwareFieldKind kind;
     const char* unit;  ///< "S", "V", "bit"; empty for counts and names.
     std::int64_t least;
-    std::int64_t most;       ///< Whole only.
-    const char* zero;        ///< What 0 or nothing stands for; empty where it is no special value.
-    const char* meaning;     ///< One or two sentences.
-    const char* source;      ///< Paper and section, or the page of the documentation.
-    const char* constant;    ///< The preset's constant that gives its own value, "hardware.rows"; empty = another place.
-    const char* folder;      ///< Choices that are resource files (base/resources.h); else empty.
+    std::int64_t most;     ///< Whole only.
+    const char* zero;      ///< What 0 or nothing stands for; empty where it is no special value.
+    const char* meaning;   ///< One or two sentences.
+    const char* source;    ///< Paper and section, or the page of the documentation.
+    const char* constant;  ///< The preset's constant that gives its own value, "hardware.rows"; empty = another place.
+    const char* folder;    ///< Choices that are resource files (base/resources.h); else empty.
     HardwareValue (*value)(const Hardware&);
     /// `value` holds the kind's alternative. Throws Error NotFound for a choice of an enumeration that does not exist; other
     /// texts and numbers are taken as they are, for Hardware::validate() to judge.

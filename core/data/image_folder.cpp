@@ -117,11 +117,16 @@ bool hasImageFolders(const std::string& folder)
     return fs::is_directory(fs::path(folder) / "train", ignored) && fs::is_directory(fs::path(folder) / "test", ignored);
 }
 
+std::vector<std::string> imageFolderClasses(const std::string& folder)
+{
+    return findClasses(fs::path(folder) / "train");
+}
+
 ImageFolders readImageFolders(const std::string& folder)
 {
     const fs::path root(folder);
     ImageFolders result;
-    result.classNames = findClasses(root / "train");
+    result.classNames = imageFolderClasses(folder);
     const std::vector<Entry> train = findPictures(root / "train", result.classNames);
     const std::vector<Entry> test = findPictures(root / "test", result.classNames);
     const ImageInfo first = readImageInfo(train.front().path);

@@ -16,6 +16,9 @@ struct ImageFolders {
 /// True when `folder` has the folders train/ and test/.
 MHO_API bool hasImageFolders(const std::string& folder);
 
+/// Sorted names of the folders below `folder`/train/: the classes by label. Throws Error InputOutput or Unsupported.
+MHO_API std::vector<std::string> imageFolderClasses(const std::string& folder);
+
 /// Reads `folder`/train/CLASS/*.png|jpg|jpeg and `folder`/test/CLASS/*. All pictures must have one size; they become
 /// 1 channel when all are grey, else 3. Within a class, pictures are in the order of their names. Throws Error NotFound
 /// (no pictures), BadFormat (a damaged picture, a second size, a test class that train lacks), Unsupported (above

@@ -3,6 +3,7 @@ mho_room(data
   batch.cpp
   byte_reader.cpp
   cifar.cpp
+  class_names.cpp
   data_hash.cpp
   held_out.cpp
   idx.cpp

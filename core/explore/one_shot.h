@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/export.h"
 #include "core/base/progress.h"
 #include "core/data/data_set.h"
 #include "core/explore/sensitivity.h"
@@ -13,7 +14,7 @@
 namespace mho {
 
 /// The network with masks and levels put into its values; bias and batch norm of dropped filters as maskedNetwork() has them.
-Network oneShotNetwork(const CompressedNetwork& compressed);
+MHO_API Network oneShotNetwork(const CompressedNetwork& compressed);
 
 /// Judges compressed networks on held-out training images. For .cpp files of this room only.
 class OneShotJudge {

@@ -23,6 +23,19 @@ DataSet withNormalization(DataSet data, const Recipe& recipe)
     return data;
 }
 
+void requireImages(const DataSet& data, const Network& network)
+{
+    if (data.test->imageShape != network.inputShape()) {
+        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The images are %1, but the network takes %2; choose other data"),
+                    {shapeText(data.test->imageShape), shapeText(network.inputShape())}, data.name);
+    }
+    if (data.test->classes != network.outputShape().front()) {
+        throw Error(ErrorCode::InvalidArgument,
+                    MHO_TEXT("There are %1 classes, but the network tells %2 apart; choose other data"),
+                    {fmt::format("{}", data.test->classes), fmt::format("{}", network.outputShape().front())}, data.name);
+    }
+}
+
 std::string normalizationText(const Normalization& normalization)
 {
     return fmt::format("mean {}, deviation {}", fmt::join(normalization.mean, ", "), fmt::join(normalization.deviation, ", "));

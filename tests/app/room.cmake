@@ -5,6 +5,8 @@ mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/budget_dialog_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kill_session_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_edits_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/data_dock_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/hardware_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_window_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/perspectives_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp
@@ -18,7 +20,8 @@ add_executable(edit-session ${CMAKE_CURRENT_LIST_DIR}/edit_session.cpp)
 target_link_libraries(edit-session PRIVATE mho_common mho_studio_parts Qt6::Test)
 add_dependencies(test-studio edit-session)
 target_compile_definitions(test-studio PRIVATE MHO_TEST_FILES="${Mho_SOURCE_DIR}/tests/data"
-  MHO_EDIT_SESSION="$<TARGET_FILE:edit-session>")
+  MHO_EDIT_SESSION="$<TARGET_FILE:edit-session>"
+  MHO_DEFAULT_DATA_DIR="${Mho_SOURCE_DIR}/../shared/data")
 add_test(NAME studio-version COMMAND mho-studio --version)
 set_tests_properties(studio-version PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen"
   PASS_REGULAR_EXPRESSION "mho-studio ${PROJECT_VERSION}")

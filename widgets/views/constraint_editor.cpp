@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/constraint_editor.h"
 
-#include "widgets/bridge/gesture.h"
 #include "widgets/bridge/text.h"
 #include "widgets/views/constraint_list.h"
 #include "widgets/views/constraint_row.h"
@@ -18,12 +17,6 @@
 #include <algorithm>
 
 namespace mho {
-namespace {
-
-/// Steps of one value that follow each other faster than this are one gesture.
-constexpr int kOneGestureMs = 700;
-
-}  // namespace
 
 ConstraintEditor::ConstraintEditor(QWidget* parent)
     : QWidget(parent),
@@ -94,7 +87,7 @@ void ConstraintEditor::setPlan(const std::optional<LayerPlan>& plan)
         return;
     }
     plan_ = plan;
-    lastWhat_.clear();
+    gestures_.reset();
     showTitle();
     body_->setVisible(plan_.has_value());
     list_->setSpecs(plan_ ? plan_->constraints : std::vector<ConstraintSpec>());
@@ -108,7 +101,7 @@ void ConstraintEditor::setOthers(int layers)
 {
     if (others_ != layers) {
         others_ = layers;
-        lastWhat_.clear();
+        gestures_.reset();
         showTitle();
     }
 }
@@ -163,7 +156,7 @@ QPushButton* ConstraintEditor::discardButton()
 void ConstraintEditor::takeConstraints(const QString& what, bool ofValue)
 {
     plan_->constraints = list_->specs();
-    announce(what, ofValue ? gestureOf(what) : 0);
+    announce(what, ofValue ? gestures_.of(what) : 0);
 }
 
 void ConstraintEditor::takeLevels()
@@ -177,16 +170,7 @@ void ConstraintEditor::takePenalty()
 {
     plan_->rho = penalty_->factor();
     const QString what = tr("Change Penalty of %1");
-    announce(what, gestureOf(what));
-}
-
-int ConstraintEditor::gestureOf(const QString& what)
-{
-    const bool goesOn = what == lastWhat_ && sinceLast_.isValid() && sinceLast_.elapsed() < kOneGestureMs;
-    gesture_ = goesOn ? gesture_ : newGesture();
-    lastWhat_ = what;
-    sinceLast_.start();
-    return gesture_;
+    announce(what, gestures_.of(what));
 }
 
 void ConstraintEditor::announce(const QString& what, int gesture)

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/compress/plan.h"
+#include "widgets/bridge/gesture.h"
 
-#include <QElapsedTimer>
 #include <QWidget>
 
 #include <optional>
@@ -64,16 +64,12 @@ private:
     void takeConstraints(const QString& what, bool ofValue);
     void takeLevels();
     void takePenalty();
-    /// The gesture that an edit of this name goes on, or a new one.
-    int gestureOf(const QString& what);
     /// @param what names the edit, %1 = the layer
     void announce(const QString& what, int gesture);
 
     std::optional<LayerPlan> plan_;
     int others_ = 0;
-    QString lastWhat_;
-    QElapsedTimer sinceLast_;
-    int gesture_ = 0;
+    GestureClock gestures_;
     QLabel* title_;
     QWidget* body_;
     ConstraintList* list_;

@@ -13,14 +13,18 @@ namespace {
 HardwareValue otherValue(const HardwareField& field, const Hardware& hardware)
 {
     switch (field.kind) {
-    case HardwareFieldKind::Whole: {
-        const auto now = std::get<std::int64_t>(field.value(hardware));
-        return now == field.most ? now - 1 : now + 1;
-    }
-    case HardwareFieldKind::Quantity: return std::get<double>(field.value(hardware)) * 1.5;
-    case HardwareFieldKind::Quantities: return std::vector<double>{1e-7, 2e-7};
-    case HardwareFieldKind::Copies: return std::vector<Replication>{{"conv1", 3}};
-    case HardwareFieldKind::Choice: break;
+        case HardwareFieldKind::Whole: {
+            const auto now = std::get<std::int64_t>(field.value(hardware));
+            return now == field.most ? now - 1 : now + 1;
+        }
+        case HardwareFieldKind::Quantity:
+            return std::get<double>(field.value(hardware)) * 1.5;
+        case HardwareFieldKind::Quantities:
+            return std::vector<double>{1e-7, 2e-7};
+        case HardwareFieldKind::Copies:
+            return std::vector<Replication>{{"conv1", 3}};
+        case HardwareFieldKind::Choice:
+            break;
     }
     for (const HardwareChoice& choice : field.choices()) {
         if (HardwareValue(choice.name) != field.value(hardware)) {
@@ -87,8 +91,8 @@ TEST_CASE("The ranges of the fields are those that are checked")
 
 TEST_CASE("Choices have names that the field takes, and meanings; others are refused")
 {
-    for (const char* name : {"crossbar.sign_scheme", "crossbar.slices", "crossbar.mapping", "crossbar.compaction",
-                             "crossbar.adc_rule"}) {
+    for (const char* name :
+         {"crossbar.sign_scheme", "crossbar.slices", "crossbar.mapping", "crossbar.compaction", "crossbar.adc_rule"}) {
         const HardwareField* field = findHardwareField(name);
         REQUIRE(field != nullptr);
         CHECK(field->choices().size() >= 2);

@@ -1,6 +1,7 @@
 mho_test(data
   ${CMAKE_CURRENT_LIST_DIR}/batch_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/cifar_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/class_names_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/data_files.cpp
   ${CMAKE_CURRENT_LIST_DIR}/held_out_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/idx_test.cpp

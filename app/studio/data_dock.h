@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/bridge/data_facts.h"
+#include "widgets/bridge/evaluation_service.h"
+#include "widgets/bridge/latest_worker.h"
+#include "widgets/bridge/preview_service.h"
+
+#include <QDockWidget>
+
+#include <memory>
+#include <optional>
+
+namespace mho {
+
+class DataPanel;
+class Session;
+
+/// The project's data, read while the dock shows. A folder goes into the project once a data set was found in it; what is wrong
+/// with another stays in the panel. Evaluate measures the network as it is previewed.
+class DataDock : public QDockWidget {
+    Q_OBJECT
+
+public:
+    /// @param session outlives the dock
+    DataDock(Session* session, QWidget* parent);
+
+    DataPanel* panel() { return panel_; }
+    const std::optional<DataFacts>& facts() const { return facts_; }
+
+private:
+    void forget();
+    void refresh();
+    void give(const QString& folder);
+    void read(const QString& folder);
+    void choose();
+    void showEvaluable();
+    void evaluate();
+    void showResult(const Evaluation& result);
+
+    Session* session_;
+    DataPanel* panel_;
+    std::optional<DataFacts> facts_;
+    bool read_ = false;  ///< The folder that the panel shows was read, or is being read.
+    std::shared_ptr<const PreviewResult> preview_;
+    std::shared_ptr<const PreviewResult> measured_;  ///< What the result that shows is of.
+    QString result_;
+    EvaluationService evaluation_;
+    LatestWorker reader_;
+};
+
+}  // namespace mho
