@@ -225,8 +225,11 @@ void BudgetDialog::showResult(const SpreadBudget& spread)
             table_->setItem(row, column, item);
         }
     }
-    table_->resizeColumnsToContents();
+    for (int column = Layer; column < Note; ++column) {
+        table_->resizeColumnToContents(column);
+    }
     apply_->setEnabled(true);
+    apply_->setDefault(true);
     Q_EMIT calculated();
 }
 

@@ -23,9 +23,9 @@ constexpr CommandInfo kCommands[] = {
     {"edit.redo", MHO_WORDS("&Redo"), MHO_WORDS("Do the edit again that was taken back"), "redo", "Ctrl+Shift+Z Ctrl+Y", ByState},
     {"edit.constraints", MHO_WORDS("&Constraints of Layer…"), MHO_WORDS("Edit constraints and levels of the selected layer"),
      "constraints", "Shift+F2"},
-    {"edit.lock", MHO_WORDS("&Lock or Unlock Layers"), MHO_WORDS("Edits and budgets leave locked layers as they are"), "", "L"},
+    {"edit.lock", MHO_WORDS("&Lock or Unlock Layers"), MHO_WORDS("Edits and budgets leave locked layers as they are"), "lock", "L"},
     {"edit.budget", MHO_WORDS("Spread a &Budget…"),
-     MHO_WORDS("Spread a ratio or a number of crossbars of the whole network over its layers"), "", ""},
+     MHO_WORDS("Spread a ratio or a number of crossbars of the whole network over its layers"), "budget", ""},
 
     {"view.tune", MHO_WORDS("&Tune"), MHO_WORDS("Layers, crossbars and cost side by side"), "layers", "Ctrl+1"},
     {"view.map", MHO_WORDS("Cross&bars"), MHO_WORDS("The crossbars as large as they can be"), "crossbars", "Ctrl+2"},

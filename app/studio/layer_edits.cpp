@@ -49,6 +49,9 @@ LayerEdits::LayerEdits(Session* session, LayerTable* table, LayerTableModel* mod
 
 void LayerEdits::findSensitivity()
 {
+    if (!session_->isOpen()) {
+        return;
+    }
     worker_.post([this, project = session_->project()]() -> LatestWorker::Delivery {
         try {
             return [this, project, curves = curvesOf(*project)] {

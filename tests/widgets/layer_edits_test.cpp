@@ -74,7 +74,7 @@ TEST_CASE("An edit with several layers selected is one of all that can take it")
         field->selectAll();
         QTest::keyClicks(field, QStringLiteral("4"));
         QTest::keyClick(field, Qt::Key_Return);
-        REQUIRE(edits.count() == 1);
+        REQUIRE(QTest::qWaitFor([&] { return edits.count() == 1; }, 5'000));  // a field is committed by the event loop
         CHECK(edits[0][0].toStringList() == QStringList{QStringLiteral("conv2"), QStringLiteral("fc1")});
         CHECK(edits[0][2].toDouble() == 4.0);
         CHECK(t.ratio(2) == 4.0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/table_message.h"
 
+#include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QEvent>
 
@@ -53,10 +54,16 @@ void TableMessage::say(const QString& text)
 
 void TableMessage::place()
 {
-    const QRect room = view_->rect();
-    const int width = std::max(0, room.width() - 2 * kEdge);
-    const int height = std::min(heightForWidth(width), room.height());
-    setGeometry(kEdge, room.height() - height - kEdge, width, height);
+    // Above a scroll bar, and as high as its lines are within margins and frame.
+    const auto* area = qobject_cast<QAbstractScrollArea*>(view_);
+    const QRect room = area != nullptr ? area->viewport()->geometry() : view_->rect();
+    const int around = 2 * (frameWidth() + margin());
+    const QMargins edges = contentsMargins();
+    const int inner = std::max(1, room.width() - 2 * kEdge - around - edges.left() - edges.right());
+    const int lines = fontMetrics().boundingRect(0, 0, inner, 0, Qt::TextWordWrap, text()).height();
+    const int needed = lines + around + edges.top() + edges.bottom() + 2;
+    const int high = std::min(needed, view_->height());
+    setGeometry(room.left() + kEdge, std::max(0, room.bottom() + 1 - high - kEdge / 2), room.width() - 2 * kEdge, high);
 }
 
 bool TableMessage::eventFilter(QObject* watched, QEvent* event)
