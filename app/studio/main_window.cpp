@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/main_window.h"
 
+#include "app/studio/compare_dock.h"
 #include "app/studio/constraint_dock.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/recent_files.h"
@@ -82,6 +83,7 @@ void MainWindow::makeDocks()
     costDock_ = dock(tr("Cost"), QStringLiteral("cost"), cost_);
     runDock_ = dock(tr("Run"), QStringLiteral("run"), runPanel_);
     constraintDock_ = new ConstraintDock(session_, table_, model_, this);
+    compareDock_ = new CompareDock(session_, this);
     // Constraints go over the whole height: a column of fields is narrow and long.
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     arrangeDocks();
@@ -100,6 +102,9 @@ void MainWindow::arrangeDocks()
     splitDockWidget(crossbarDock_, costDock_, Qt::Horizontal);
     splitDockWidget(costDock_, runDock_, Qt::Vertical);
     splitDockWidget(costDock_, histogramDock_, Qt::Horizontal);
+    compareDock_->setFloating(false);
+    tabifyDockWidget(crossbarDock_, compareDock_);
+    compareDock_->hide();
 }
 
 void MainWindow::resetLayout()

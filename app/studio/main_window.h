@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace mho {
 
+class CompareDock;
 class ConstraintDock;
 class CostView;
 class CrossbarView;
@@ -40,6 +41,7 @@ public:
     LayerTableModel* layerModel() { return model_; }
     CrossbarView* crossbarView() { return crossbars_; }
     ConstraintDock* constraintDock() { return constraintDock_; }
+    CompareDock* compareDock() { return compareDock_; }
     /// Selects the layer of that name; false when there is none.
     bool selectLayer(const QString& name);
     /// Back to the layout the program starts with; nothing while no project shows.
@@ -104,6 +106,7 @@ private:
     QDockWidget* costDock_ = nullptr;
     QDockWidget* runDock_ = nullptr;
     ConstraintDock* constraintDock_ = nullptr;
+    CompareDock* compareDock_ = nullptr;
     QMenu* recentMenu_ = nullptr;
     QList<QAction*> projectActions_;  ///< What makes sense with a project only.
     QAction* startAction_ = nullptr;

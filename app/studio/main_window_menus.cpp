@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/compare_dock.h"
 #include "app/studio/constraint_dock.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/main_window.h"
@@ -33,6 +34,7 @@ void MainWindow::makeMenus()
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addAction(constraintDock_->editAction());
+    edit->addAction(compareDock_->keepAction());
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget* dock : {crossbarDock_, costDock_, histogramDock_, runDock_}) {
@@ -40,6 +42,7 @@ void MainWindow::makeMenus()
         projectActions_.append(dock->toggleViewAction());
     }
     view->addAction(constraintDock_->toggleViewAction());
+    view->addAction(compareDock_->toggleViewAction());
     addToolBar(hardwareBar_);
     view->addAction(hardwareBar_->toggleViewAction());
     view->addSeparator();

@@ -26,7 +26,7 @@ Session::Session(QObject* parent) : QObject(parent)
 Session::~Session()
 {
     run_.askAndWait(Verdict::Abort);
-    writer_.finish();
+    flush();
 }
 
 QString Session::path() const
@@ -76,7 +76,7 @@ std::vector<Problem> Session::problemsOf(const LayerPlan& layer) const
     } else {
         *entry = layer;
     }
-    return problemsOf(alone);
+    return problemsOf(alone, design_.hardware);
 }
 
 std::vector<Problem> Session::runProblems() const
@@ -84,10 +84,10 @@ std::vector<Problem> Session::runProblems() const
     return mixedSigns(design_.plan, design_.hardware);
 }
 
-std::vector<Problem> Session::problemsOf(const Plan& plan) const
+std::vector<Problem> Session::problemsOf(const Plan& plan, const Hardware& hardware) const
 {
     try {
-        return plan.validate(*network_, targetOf(design_.hardware));
+        return plan.validate(*network_, targetOf(hardware));
     } catch (const Error& error) {
         return {{error.where(), fillTemplate(error.textTemplate(), error.arguments())}};  // no array holds a weight
     }
@@ -119,7 +119,7 @@ std::vector<Problem> Session::editAllLayers(const LayerPlan& like)
         layer.levelBits = like.levelBits;
         layer.levels = like.levels;
     }
-    std::vector<Problem> problems = problemsOf(after.plan);
+    std::vector<Problem> problems = problemsOf(after.plan, after.hardware);
     if (problems.empty()) {
         push(tr("Apply Constraints of %1 to All Layers").arg(toQString(like.layer)), std::move(after), 0);
     }
@@ -131,6 +131,27 @@ void Session::editHardware(const Hardware& hardware)
     Design after = design_;
     after.hardware = hardware;
     push(tr("Change Hardware"), std::move(after), 0);
+}
+
+std::vector<Problem> Session::loadDesign(const Design& design, const QString& what)
+{
+    if (!network_) {
+        return {};
+    }
+    std::vector<Problem> problems = design.hardware.validate();
+    if (problems.empty()) {
+        problems = problemsOf(design.plan, design.hardware);
+    }
+    if (problems.empty()) {
+        push(what, design, 0);
+    }
+    return problems;
+}
+
+void Session::flush()
+{
+    writer_.finish();
+    keeper_.finish();
 }
 
 void Session::push(const QString& text, Design after, int gesture)

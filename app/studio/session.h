@@ -3,6 +3,7 @@
 
 #include "app/studio/examples.h"
 #include "core/project/project.h"
+#include "widgets/bridge/ordered_worker.h"
 #include "widgets/bridge/preview_service.h"
 #include "widgets/bridge/run_service.h"
 
@@ -50,12 +51,20 @@ public:
     bool isExample() const { return exampleFolder_ != nullptr; }
     QString exampleName() const { return exampleName_; }
     /// True when an example was edited and its edits go away with it. Those of other projects are on disk.
-    bool hasUnsavedEdits() const { return isExample() && !undo_.isClean(); }
+    bool hasUnsavedEdits() const { return isExample() && (kept_ || !undo_.isClean()); }
+    /// Something that is not on the undo stack went into the project: design points.
+    void noteKept() { kept_ = true; }
     /// Copies the project to a new file and stays with the example; false after `failed`. Blocks.
     bool saveCopy(const QString& path);
     bool trained() const { return network_ && network_->hasWeights(); }
     const Design& design() const { return design_; }
     const Recipe& recipe() const { return recipe_; }
+    /// None while nothing is open.
+    const std::shared_ptr<Project>& project() const { return project_; }
+    /// What previews start from.
+    const std::shared_ptr<const Network>& network() const { return network_; }
+    /// Does what is to be written besides the design, in order.
+    OrderedWorker* keeper() { return &keeper_; }
     QUndoStack* undoStack() { return &undo_; }
     RunService* runService() { return &run_; }
 
@@ -74,6 +83,10 @@ public:
     /// @return the problems of all layers
     std::vector<Problem> editAllLayers(const LayerPlan& like);
     void editHardware(const Hardware& hardware);
+    /// Takes plan and hardware in place of those in the editor, as one undo step named `what`. Changes nothing where the plan cannot
+    /// be had on this network and that hardware.
+    /// @return the problems
+    std::vector<Problem> loadDesign(const Design& design, const QString& what);
 
     bool resumable() const { return resumable_; }
     QString dataFolder() const;
@@ -85,7 +98,7 @@ public:
     /// One line on the last finished run; empty when there is none.
     QString resultSummary() const { return resultSummary_; }
     /// Returns once all edits are on disk.
-    void flush() { writer_.finish(); }
+    void flush();
 
 Q_SIGNALS:
     void loaded();
@@ -106,7 +119,7 @@ private:
     void load(const Source& source, const std::function<void()>& then = {});
     void post(const std::function<std::shared_ptr<Loaded>()>& job);
     void take(const std::shared_ptr<Loaded>& content);
-    std::vector<Problem> problemsOf(const Plan& plan) const;
+    std::vector<Problem> problemsOf(const Plan& plan, const Hardware& hardware) const;
     void push(const QString& text, Design after, int gesture);
     void apply(const Design& design, const QString& command);
     void requestPreview();
@@ -125,6 +138,8 @@ private:
     PreviewService preview_;
     LatestWorker loader_;
     LatestWorker writer_;
+    OrderedWorker keeper_;
+    bool kept_ = false;  ///< Since the project was opened or copied.
     RunService run_;
 };
 

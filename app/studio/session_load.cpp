@@ -101,16 +101,17 @@ void Session::openExample(const Example& example)
 
 void Session::saveAs(const QString& path, const std::function<void()>& then)
 {
-    writer_.finish();
+    flush();
     load([project = project_, file = path.toStdString()] { return std::shared_ptr<Project>(project->saveAs(file)); }, then);
 }
 
 bool Session::saveCopy(const QString& path)
 {
-    writer_.finish();
+    flush();
     try {
         project_->saveAs(path.toStdString());
         undo_.setClean();
+        kept_ = false;
         return true;
     } catch (const Error& error) {
         Q_EMIT failed(errorText(error));
@@ -140,8 +141,9 @@ void Session::post(const std::function<std::shared_ptr<Loaded>()>& job)
 
 void Session::take(const std::shared_ptr<Loaded>& content)
 {
-    writer_.finish();
+    flush();
     undo_.clear();
+    kept_ = false;
     // In this order: an example is closed before its folder goes.
     project_ = content->project;
     exampleFolder_ = content->exampleFolder;
