@@ -27,6 +27,7 @@ void addInspect(CLI::App& app, int& exitCode);
 void addEval(CLI::App& app, int& exitCode);
 void addSolve(CLI::App& app, int& exitCode);
 void addList(CLI::App& app, int& exitCode);
+void addPlan(CLI::App& app, int& exitCode);
 void addPreset(CLI::App& app, int& exitCode);
 void addEstimate(CLI::App& app, int& exitCode);
 void addBreakEven(CLI::App& app, int& exitCode);

@@ -65,6 +65,7 @@ int main(int argc, char* argv[])
     addEval(app, exitCode);
     addSolve(app, exitCode);
     addList(app, exitCode);
+    addPlan(app, exitCode);
     addPreset(app, exitCode);
     addEstimate(app, exitCode);
     addBreakEven(app, exitCode);

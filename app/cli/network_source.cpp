@@ -12,6 +12,7 @@
 #include "core/project/project.h"
 #include "core/project/saved_network.h"
 #include "core/run/compressed_arrays.h"
+#include "core/run/hardware_settings.h"
 #include "core/run/target.h"
 
 #include <fmt/format.h>
@@ -19,7 +20,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 namespace mho::cli {
 namespace {
@@ -57,28 +57,6 @@ Network withWeights(const Network& network, const std::string& file)
         fmt::print(stderr, "mho: warning: {}: {} has no place for: {}\n", file, network.name(), fmt::join(match.unused, ", "));
     }
     return std::move(match.network);
-}
-
-/// `text` as JSON where it is some, else as a plain string, so that names need no quotes.
-nlohmann::json valueOf(const std::string& text)
-{
-    nlohmann::json value = nlohmann::json::parse(text, nullptr, false);
-    return value.is_discarded() ? nlohmann::json(text) : value;
-}
-
-void setField(nlohmann::json& hardware, const std::string& setting)
-{
-    const std::size_t equals = setting.find('=');
-    if (equals == std::string::npos || equals == 0) {
-        throw WrongUse(fmt::format("--with {}: FIELD=VALUE is needed, for example --with crossbar.rows=64", setting));
-    }
-    std::string pointer = "/" + setting.substr(0, equals);
-    std::replace(pointer.begin(), pointer.end(), '.', '/');
-    try {
-        hardware[nlohmann::json::json_pointer(pointer)] = valueOf(setting.substr(equals + 1));
-    } catch (const nlohmann::json::exception&) {
-        throw WrongUse(fmt::format("--with {}: there is no such field; `mho preset NAME --json` shows them", setting));
-    }
 }
 
 Hardware hardwareOfPreset(const std::string& preset)
@@ -214,15 +192,8 @@ void addPresetOption(CLI::App& command, NetworkSource& source)
 
 Hardware hardwareOf(const NetworkSource& source)
 {
-    Hardware hardware = standardHardware(source);
-    if (source.settings.empty()) {
-        return hardware;
-    }
-    nlohmann::json json = nlohmann::json::parse(hardwareToJson(hardware));
-    for (const std::string& setting : source.settings) {
-        setField(json, setting);
-    }
-    return hardwareFromJson(json.dump(), "--with");
+    const Hardware hardware = standardHardware(source);
+    return source.settings.empty() ? hardware : applyHardwareSettings(hardware, source.settings, "--with");
 }
 
 }  // namespace mho::cli

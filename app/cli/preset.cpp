@@ -33,13 +33,19 @@ void addPreset(CLI::App& app, int& exitCode)
     struct Options {
         std::string name;
         std::string json;
+        bool fields = false;
     };
     CLI::App* command = app.add_subcommand("preset", "List hardware presets, or show one with every constant and its source");
     const auto options = std::make_shared<Options>();
-    command->add_option("NAME|FILE.json", options->name, "A preset, or a component file copied from one; default: list them");
+    CLI::Option* name =
+        command->add_option("NAME|FILE.json", options->name, "A preset, or a component file copied from one; default: list them");
+    command->add_flag("--fields", options->fields, "Every field of the hardware that --with changes: unit, range, meaning, source")
+        ->excludes(name);
     addJsonOption(*command, options->json);
     command->callback([options, &exitCode] {
-        if (options->name.empty()) {
+        if (options->fields) {
+            writeReport(options->json, [] { return tableText(hardwareFieldTable()); }, [] { return hardwareFieldsToJson(); });
+        } else if (options->name.empty()) {
             writeReport(options->json, [] { return presetList(false); }, [] { return presetList(true); });
         } else {
             const ComponentFile components = loadComponents(options->name);

@@ -2,7 +2,6 @@
 #include "app/studio/compare_dock.h"
 
 #include "app/studio/design_points.h"
-#include "app/studio/session.h"
 #include "widgets/views/compare_panel.h"
 
 #include <QAction>
@@ -19,29 +18,21 @@
 
 namespace mho {
 
-CompareDock::CompareDock(Session* session, QWidget* parent)
+CompareDock::CompareDock(Session* session, const Actions& actions, QWidget* parent)
     : QDockWidget(tr("Compare"), parent),
-      session_(session),
       points_(new DesignPoints(session, this)),
       panel_(new ComparePanel),
-      keep_(new QAction(tr("Keep Design Point"), this)),
-      rename_(new QAction(tr("Rename…"), this)),
-      delete_(new QAction(tr("Delete"), this)),
-      load_(new QAction(tr("Load"), this)),
+      actions_(actions),
       studies_(new QCheckBox(tr("Studies")))
 {
     setObjectName(QStringLiteral("compare"));
-    keep_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
-    keep_->setToolTip(tr("Keeps plan, hardware and what they give, to compare (%1)").arg(keep_->shortcut().toString(QKeySequence::NativeText)));
-    rename_->setToolTip(tr("Gives the selected design point another name"));
-    delete_->setToolTip(tr("Deletes the selected design points; studies keep their points"));
-    load_->setToolTip(tr("Puts plan and hardware of the selected point into the editor, as one undo step"));
     studies_->setToolTip(tr("Shows the points of the studies that were collected into the project beside"));
     setWidget(makeContent());
-    connect(keep_, &QAction::triggered, points_, &DesignPoints::keep);
-    connect(rename_, &QAction::triggered, this, &CompareDock::askForName);
-    connect(delete_, &QAction::triggered, this, &CompareDock::askToDelete);
-    connect(load_, &QAction::triggered, this, [this] { panel_->selection()->activate(panel_->selection()->selected().front()); });
+    connect(actions_.keep, &QAction::triggered, points_, &DesignPoints::keep);
+    connect(actions_.keep, &QAction::changed, this, &CompareDock::showWords);
+    connect(actions_.rename, &QAction::triggered, this, &CompareDock::askForName);
+    connect(actions_.remove, &QAction::triggered, this, &CompareDock::askToDelete);
+    connect(actions_.load, &QAction::triggered, this, [this] { panel_->selection()->activate(panel_->selection()->selected().front()); });
     connect(panel_->selection(), &CompareSelection::activated, this,
             [this](int point) {
                 if (point >= 0) {
@@ -71,14 +62,25 @@ QWidget* CompareDock::makeContent()
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(4, 2, 6, 2);
     bar->setSpacing(2);
-    for (QAction* action : {keep_, load_, rename_, delete_}) {
+    const auto add = [&](const QString& text, QAction* action) {
         auto* button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setAccessibleName(action->text());
+        button->setText(text);
+        button->setAccessibleName(text);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
+        const auto follow = [button, action] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->toolTip());
+        };
+        follow();
+        connect(action, &QAction::changed, button, follow);
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
         bar->addWidget(button);
-    }
+    };
+    add(tr("Keep Design Point"), actions_.keep);
+    add(tr("Load"), actions_.load);
+    add(tr("Rename…"), actions_.rename);
+    add(tr("Delete…"), actions_.remove);
     bar->addStretch(1);
     bar->addWidget(studies_);
     auto* layout = new QVBoxLayout(content);
@@ -89,15 +91,20 @@ QWidget* CompareDock::makeContent()
     return content;
 }
 
-void CompareDock::refresh()
+void CompareDock::showWords()
 {
     QString words = tr("No design point yet: Keep Design Point (%1) keeps the present plan; each finished run is kept by itself.")
-                        .arg(keep_->shortcut().toString(QKeySequence::NativeText));
+                        .arg(actions_.keep->shortcut().toString(QKeySequence::NativeText));
     if (points_->hasStudies() && !points_->showsStudies()) {
         words += QLatin1Char('\n') + tr("The project has studies: tick Studies to see their points.");
     }
-    studies_->setEnabled(points_->hasStudies() || points_->showsStudies());
     panel_->setMessage(words);
+}
+
+void CompareDock::refresh()
+{
+    studies_->setEnabled(points_->hasStudies() || points_->showsStudies());
+    showWords();
     panel_->setSet(points_->set());
     showActions();
 }
@@ -116,10 +123,9 @@ void CompareDock::showActions()
     const std::vector<std::int64_t> ids = selectedIds();
     // Points of studies, which have no id, are the studies' to name and delete.
     const bool own = std::none_of(ids.begin(), ids.end(), [](std::int64_t id) { return id == 0; });
-    keep_->setEnabled(session_->isOpen());
-    load_->setEnabled(ids.size() == 1);
-    rename_->setEnabled(own && ids.size() == 1);
-    delete_->setEnabled(own && !ids.empty());
+    actions_.load->setEnabled(ids.size() == 1);
+    actions_.rename->setEnabled(own && ids.size() == 1);
+    actions_.remove->setEnabled(own && !ids.empty());
 }
 
 void CompareDock::askForName()

@@ -17,34 +17,33 @@ class CompareDock : public QDockWidget {
     Q_OBJECT
 
 public:
-    /// @param session outlives the dock
-    CompareDock(Session* session, QWidget* parent);
+    /// Commands of the window. Keep is the window's to switch; the others need a selection: one point, one design point of the
+    /// project, some of them.
+    struct Actions {
+        QAction* keep;
+        QAction* load;
+        QAction* rename;
+        QAction* remove;
+    };
+    /// @param session, actions outlive the dock
+    CompareDock(Session* session, const Actions& actions, QWidget* parent);
 
     ComparePanel* panel() { return panel_; }
     DesignPoints* points() { return points_; }
     QCheckBox* studiesBox() { return studies_; }
-    /// Off while no project is open; it works while the dock is hidden.
-    QAction* keepAction() { return keep_; }
-    /// These need a selection: one design point of the project, some of them, one point of any kind.
-    QAction* renameAction() { return rename_; }
-    QAction* deleteAction() { return delete_; }
-    QAction* loadAction() { return load_; }
 
 private:
     QWidget* makeContent();
+    void showWords();
     void refresh();
     void showActions();
     void askForName();
     void askToDelete();
     std::vector<std::int64_t> selectedIds() const;
 
-    Session* session_;
     DesignPoints* points_;
     ComparePanel* panel_;
-    QAction* keep_;
-    QAction* rename_;
-    QAction* delete_;
-    QAction* load_;
+    Actions actions_;
     QCheckBox* studies_;
 };
 

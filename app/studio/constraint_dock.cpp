@@ -7,8 +7,6 @@
 #include "widgets/views/constraint_editor.h"
 #include "widgets/views/layer_table.h"
 
-#include <QAction>
-
 namespace mho {
 
 ConstraintDock::ConstraintDock(Session* session, LayerTable* table, LayerTableModel* model, QWidget* parent)
@@ -16,35 +14,29 @@ ConstraintDock::ConstraintDock(Session* session, LayerTable* table, LayerTableMo
       session_(session),
       table_(table),
       model_(model),
-      editor_(new ConstraintEditor),
-      action_(new QAction(tr("Constraints of Layer…"), this))
+      editor_(new ConstraintEditor)
 {
     setObjectName(QStringLiteral("constraints"));
     setWidget(editor_);
-    action_->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F2));
-    action_->setEnabled(false);
-    table_->addAction(action_);
-    table_->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(action_, &QAction::triggered, this, [this] {
-        show();
-        raise();
-        editor_->startEditing();
-    });
     connect(editor_, &ConstraintEditor::edited, this, &ConstraintDock::take);
     connect(editor_, &ConstraintEditor::applyToAllAsked, this, &ConstraintDock::takeForAll);
     connect(editor_, &ConstraintEditor::discardAsked, this, [this] {
         drafts_.erase(selectedLayer());
         refresh();
     });
-    connect(session_, &Session::loaded, this, [this] {
-        drafts_.clear();
-        action_->setEnabled(true);
-    });
+    connect(session_, &Session::loaded, this, [this] { drafts_.clear(); });
     connect(session_, &Session::designChanged, this, &ConstraintDock::refresh);
     connect(table_, &LayerTable::layerSelected, this, &ConstraintDock::refresh);
     connect(model_, &QAbstractItemModel::modelReset, this, &ConstraintDock::refresh);
     connect(model_, &QAbstractItemModel::dataChanged, this, &ConstraintDock::refresh);
     connect(this, &QDockWidget::visibilityChanged, this, &ConstraintDock::refresh);
+}
+
+void ConstraintDock::edit()
+{
+    show();
+    raise();
+    editor_->startEditing();
 }
 
 std::string ConstraintDock::selectedLayer() const

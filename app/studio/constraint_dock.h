@@ -8,8 +8,6 @@
 #include <map>
 #include <string>
 
-class QAction;
-
 namespace mho {
 
 class ConstraintEditor;
@@ -23,12 +21,12 @@ class ConstraintDock : public QDockWidget {
     Q_OBJECT
 
 public:
-    /// All outlive the dock. The table gets the action for its context menu.
+    /// All outlive the dock.
     ConstraintDock(Session* session, LayerTable* table, LayerTableModel* model, QWidget* parent);
 
     ConstraintEditor* editor() { return editor_; }
-    /// Shows the dock and goes into it; off while no project is open.
-    QAction* editAction() { return action_; }
+    /// Shows the dock and goes into it.
+    void edit();
 
 private:
     /// What was typed for a layer and could not go into the plan.
@@ -46,7 +44,6 @@ private:
     LayerTable* table_;
     LayerTableModel* model_;
     ConstraintEditor* editor_;
-    QAction* action_;
     std::map<std::string, Draft> drafts_;
 };
 

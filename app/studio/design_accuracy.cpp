@@ -14,7 +14,7 @@ DesignAccuracy foretoldAccuracy(const Project& project, const Plan& plan, const 
 {
     const std::optional<std::string> json = project.sensitivityJson();
     const std::optional<std::string> known = project.estimateRecordsJson();
-    if (!json || !known) {
+    if (!json) {
         return {};
     }
     SensitivityTable table = sensitivityFromJson(*json, project.path());
@@ -22,15 +22,20 @@ DesignAccuracy foretoldAccuracy(const Project& project, const Plan& plan, const 
     if (networkHash(*network) != table.networkHash) {
         return {};
     }
-    std::vector<EstimateRecord> records = estimateRecordsFromJson(*known, project.path());
+    std::vector<EstimateRecord> records = known ? estimateRecordsFromJson(*known, project.path()) : std::vector<EstimateRecord>{};
     const std::string schedule = scheduleKey(project.recipe());
     std::erase_if(records, [&](const EstimateRecord& record) { return record.schedule != schedule; });
     const AccuracyEstimator estimator(std::move(table), records);
     Preview preview(network, targetOf(hardware));
     std::vector<std::string> reasons;
     const std::optional<double> rise = estimator.lossRise(plan, preview.apply(plan), reasons);
-    const std::optional<AccuracyEstimate> estimate = rise ? estimator.trained(*rise) : std::nullopt;
-    return estimate ? DesignAccuracy{AccuracyKind::Estimated, estimate->top1Percent} : DesignAccuracy{};
+    if (!rise) {
+        return {};
+    }
+    if (const std::optional<AccuracyEstimate> trained = estimator.trained(*rise)) {
+        return {AccuracyKind::Estimated, trained->top1Percent};
+    }
+    return {AccuracyKind::OneShotEstimated, estimator.oneShot(*rise).top1Percent};
 }
 
 }  // namespace mho

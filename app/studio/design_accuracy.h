@@ -5,9 +5,10 @@
 
 namespace mho {
 
-/// The test accuracy that the project's sensitivities and finished runs foretell of a plan after training with the project's recipe: of
-/// kind Estimated, or None where there are no sensitivities of this network, no run of this schedule, or a layer's ratio was not measured.
-/// Takes as long as reading the network. Throws Error BadFormat for damaged documents, and as Preview for the plan.
+/// What the project's sensitivities foretell of a plan: with finished runs of the project's schedule the test accuracy after training
+/// (Estimated), without them that of one shot (OneShotEstimated). None where there are no sensitivities of this network, or what the plan
+/// asks of a layer was not measured. Takes as long as reading the network. Throws Error BadFormat for damaged documents, and as Preview
+/// for the plan.
 DesignAccuracy foretoldAccuracy(const Project& project, const Plan& plan, const Hardware& hardware);
 
 }  // namespace mho

@@ -11,12 +11,10 @@ namespace mho {
 DesignPoints::DesignPoints(Session* session, QObject* parent) : QObject(parent), session_(session)
 {
     connect(session_, &Session::loaded, this, [this] {
-        preview_.reset();
-        keepsNext_ = false;
-        content_ = std::make_shared<const Content>();
-        Q_EMIT changed();
+        forget();
         reload();
     });
+    connect(session_, &Session::closed, this, &DesignPoints::forget);
     connect(session_, &Session::runEnded, this, &DesignPoints::reload);
     connect(session_, &Session::previewReady, this, [this](const std::shared_ptr<const PreviewResult>& preview) {
         preview_ = preview;
@@ -65,10 +63,13 @@ void DesignPoints::post(const std::function<void(Project&)>& act, const std::fun
             if (act) {
                 act(*project);
             }
-            return [self, project, then, content = read(*project, studies, with)] {
+            return [self, project, then, wrote = act != nullptr, content = read(*project, studies, with)] {
                 if (self && self->session_->project() == project) {
                     self->content_ = content;
                     Q_EMIT self->changed();
+                    if (wrote) {
+                        Q_EMIT self->session_->written();
+                    }
                     if (then) {
                         then();
                     }
@@ -82,6 +83,14 @@ void DesignPoints::post(const std::function<void(Project&)>& act, const std::fun
             };
         }
     });
+}
+
+void DesignPoints::forget()
+{
+    preview_.reset();
+    keepsNext_ = false;
+    content_ = std::make_shared<const Content>();
+    Q_EMIT changed();
 }
 
 bool DesignPoints::isPreviewed() const
@@ -160,6 +169,9 @@ Design DesignPoints::designOf(const ComparePoint& point) const
 
 void DesignPoints::load(const ComparePoint& point)
 {
+    if (!session_->isOpen()) {
+        return;
+    }
     try {
         const std::vector<Problem> problems = session_->loadDesign(designOf(point), tr("Load %1").arg(point.name));
         if (!problems.empty()) {

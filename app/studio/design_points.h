@@ -51,6 +51,7 @@ private:
 
     bool isPreviewed() const;
     void keepPreview();
+    void forget();
     /// Does `act` on the project, reads what is there then, and delivers it.
     void post(const std::function<void(Project&)>& act, const std::function<void()>& then = {});
     void reload() { post({}); }

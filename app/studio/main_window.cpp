@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/main_window.h"
 
+#include "app/studio/commands.h"
 #include "app/studio/compare_dock.h"
 #include "app/studio/constraint_dock.h"
 #include "app/studio/hardware_bar.h"
+#include "app/studio/journal_dock.h"
+#include "app/studio/perspectives.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/start_page.h"
 #include "app/studio/totals_bar.h"
 #include "widgets/bridge/text.h"
+#include "widgets/theme/icons.h"
 #include "widgets/views/cost_view.h"
 #include "widgets/views/crossbar_view.h"
 #include "widgets/views/histogram_view.h"
@@ -30,6 +34,8 @@ MainWindow::MainWindow(bool remember, QWidget* parent)
     : QMainWindow(parent),
       remember_(remember),
       session_(new Session(this)),
+      commands_(new Commands(remember, this)),
+      perspectives_(new Perspectives(this, [this] { return heightOfRows(); })),
       model_(new LayerTableModel(this)),
       newNetworkMenu_(new QMenu(tr("New from Network"), this)),
       newMenu_(new QMenu(tr("New from Recipe"), this)),
@@ -45,6 +51,7 @@ MainWindow::MainWindow(bool remember, QWidget* parent)
       notice_(new QLabel)
 {
     setWindowTitle(tr("Mho Studio"));
+    setWindowIcon(programIcon());
     setDockNestingEnabled(true);
     setCentralWidget(pages_);
     pages_->setMinimumHeight(110);
@@ -52,7 +59,10 @@ MainWindow::MainWindow(bool remember, QWidget* parent)
     pages_->addWidget(table_);
     pages_->setCurrentWidget(table_);
     makeDocks();
+    bindCommands();
+    adoptPanels();
     makeMenus();
+    makeBars();
     statusBar()->setSizeGripEnabled(false);
     notice_->setContentsMargins(6, 0, 6, 0);
     notice_->setForegroundRole(QPalette::PlaceholderText);
@@ -63,7 +73,7 @@ MainWindow::MainWindow(bool remember, QWidget* parent)
     if (remember_) {
         const QSettings settings;
         restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-        arranged_ = restoreState(settings.value(QStringLiteral("state")).toByteArray());
+        arranged_ = perspectives_->restore(settings.value(QStringLiteral("perspectives")).toByteArray());
     }
     showStartPage();
 }
@@ -72,65 +82,37 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::makeDocks()
 {
-    const auto dock = [this](const QString& title, const QString& name, QWidget* content) {
-        auto* widget = new QDockWidget(title, this);
-        widget->setObjectName(name);
-        widget->setWidget(content);
-        return widget;
+    const auto add = [this](const QString& title, const QString& name, QWidget* content) {
+        auto* dock = new QDockWidget(title, this);
+        dock->setObjectName(name);
+        dock->setWidget(content);
+        perspectives_->add(dock);
     };
-    crossbarDock_ = dock(tr("Crossbars"), QStringLiteral("crossbars"), crossbars_);
-    histogramDock_ = dock(tr("Conductances"), QStringLiteral("conductances"), histogram_);
-    costDock_ = dock(tr("Cost"), QStringLiteral("cost"), cost_);
-    runDock_ = dock(tr("Run"), QStringLiteral("run"), runPanel_);
+    add(tr("Crossbars"), QStringLiteral("crossbars"), crossbars_);
+    add(tr("Conductances"), QStringLiteral("conductances"), histogram_);
+    add(tr("Cost"), QStringLiteral("cost"), cost_);
+    add(tr("Run"), QStringLiteral("run"), runPanel_);
     constraintDock_ = new ConstraintDock(session_, table_, model_, this);
-    compareDock_ = new CompareDock(session_, this);
-    // Constraints go over the whole height: a column of fields is narrow and long.
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    arrangeDocks();
+    const auto action = [this](const char* id) { return commands_->action(QString::fromLatin1(id)); };
+    compareDock_ = new CompareDock(
+        session_, {action("edit.keep-point"), action("edit.load-point"), action("edit.rename-point"), action("edit.delete-point")}, this);
+    perspectives_->add(constraintDock_);
+    perspectives_->add(compareDock_);
+    perspectives_->add(new JournalDock(session_, this));
+    perspectives_->reset();
 }
 
-void MainWindow::arrangeDocks()
+int MainWindow::heightOfRows() const
 {
-    constraintDock_->setFloating(false);
-    addDockWidget(Qt::RightDockWidgetArea, constraintDock_);
-    constraintDock_->hide();
-    for (QDockWidget* dock : {crossbarDock_, costDock_, histogramDock_, runDock_}) {
-        dock->setFloating(false);
-        addDockWidget(Qt::BottomDockWidgetArea, dock);
-        dock->show();
-    }
-    splitDockWidget(crossbarDock_, costDock_, Qt::Horizontal);
-    splitDockWidget(costDock_, runDock_, Qt::Vertical);
-    splitDockWidget(costDock_, histogramDock_, Qt::Horizontal);
-    compareDock_->setFloating(false);
-    tabifyDockWidget(crossbarDock_, compareDock_);
-    compareDock_->hide();
+    constexpr int kHeaderAndTotal = 2;
+    return std::max(5, model_->rowCount() + kHeaderAndTotal - 1) * (table_->fontMetrics().height() + 9);
 }
 
 void MainWindow::resetLayout()
 {
-    if (!showsProject()) {
-        return;
+    if (showsProject()) {
+        perspectives_->reset();
     }
-    arrangeDocks();
-    constexpr QSize kRoomForAll(1100, 700);
-    if (width() < kRoomForAll.width() || height() < kRoomForAll.height()) {
-        // Two views side by side that can be read, instead of four that cannot.
-        tabifyDockWidget(costDock_, histogramDock_);
-        tabifyDockWidget(costDock_, runDock_);
-        costDock_->raise();
-        resizeDocks({crossbarDock_, costDock_}, {width() * 45 / 100, width() * 55 / 100}, Qt::Horizontal);
-        resizeDocks({crossbarDock_}, {height() * 55 / 100}, Qt::Vertical);
-        return;
-    }
-    const int wide = width();
-    // As much of the height as the layers need, but never more than two fifths.
-    const int rows = std::max(5, model_->rowCount() + 1) * (table_->fontMetrics().height() + 9);
-    const int views = height() - std::min(rows, height() * 2 / 5) - 130;
-    resizeDocks({crossbarDock_, costDock_}, {wide * 38 / 100, wide * 62 / 100}, Qt::Horizontal);
-    resizeDocks({costDock_, histogramDock_}, {wide * 32 / 100, wide * 30 / 100}, Qt::Horizontal);
-    resizeDocks({crossbarDock_}, {views}, Qt::Vertical);
-    resizeDocks({costDock_, runDock_}, {views * 46 / 100, views * 54 / 100}, Qt::Vertical);
 }
 
 void MainWindow::connectSession()
@@ -154,21 +136,17 @@ void MainWindow::connectSession()
     connect(run, &RunService::epochDone, runPanel_, &RunPanel::addMetric);
     connect(run, &RunService::logged, runPanel_, &RunPanel::setSummary);
     connect(runPanel_, &RunPanel::startRequested, this, &MainWindow::start);
-    connect(runPanel_, &RunPanel::stopAndKeepRequested, keepAction_, &QAction::trigger);
-    connect(runPanel_, &RunPanel::cancelRequested, cancelAction_, &QAction::trigger);
+    connect(runPanel_, &RunPanel::stopAndKeepRequested, commands_->action(QStringLiteral("run.keep")), &QAction::trigger);
+    connect(runPanel_, &RunPanel::cancelRequested, commands_->action(QStringLiteral("run.cancel")), &QAction::trigger);
     connect(session_, &Session::runStarted, this, [this] {
         runPanel_->setMetrics(session_->metrics());
         runPanel_->setRunning();
-        startAction_->setEnabled(false);
-        keepAction_->setEnabled(true);
-        cancelAction_->setEnabled(true);
+        updateRunCommands();
     });
     connect(session_, &Session::runEnded, this, [this](const QString& summary) {
         runPanel_->setIdle(session_->resumable());
         runPanel_->setSummary(summary);
-        startAction_->setEnabled(true);
-        keepAction_->setEnabled(false);
-        cancelAction_->setEnabled(false);
+        updateRunCommands();
         showNotice();
     });
 }
@@ -185,7 +163,7 @@ void MainWindow::showLoaded()
     runPanel_->setIdle(session_->resumable());
     runPanel_->setMetrics(session_->metrics());
     runPanel_->setSummary(session_->resultSummary());
-    startAction_->setEnabled(true);
+    updateRunCommands();
     showNotice();
     if (session_->resumable() && remember_) {
         offerResume();

@@ -9,9 +9,11 @@ class QDockWidget;
 class QLabel;
 class QMenu;
 class QStackedWidget;
+class QToolBar;
 
 namespace mho {
 
+class Commands;
 class CompareDock;
 class ConstraintDock;
 class CostView;
@@ -20,6 +22,7 @@ class HardwareBar;
 class HistogramView;
 class LayerTable;
 class LayerTableModel;
+class Perspectives;
 class RunPanel;
 class StartPage;
 class TotalsBar;
@@ -44,7 +47,9 @@ public:
     CompareDock* compareDock() { return compareDock_; }
     /// Selects the layer of that name; false when there is none.
     bool selectLayer(const QString& name);
-    /// Back to the layout the program starts with; nothing while no project shows.
+    Commands& commands() { return *commands_; }
+    Perspectives& perspectives() { return *perspectives_; }
+    /// Puts the panels of the present perspective where they stand at first; nothing while no project shows.
     void resetLayout();
 
 protected:
@@ -53,15 +58,17 @@ protected:
 
 private:
     void makeDocks();
+    void bindCommands();
+    void bindRunCommands();
+    void adoptPanels();
     void makeMenus();
-    void makeFileMenu();
-    void makeRunMenu();
+    void makeBars();
+    QMenu* makeThemeMenu();
     void connectSession();
     void fillRecentMenu();
     void fillNewMenu();
     void fillNewNetworkMenu();
     void fillExampleMenu(QMenu* menu);
-    void arrangeDocks();
     void arrangeOnce();
     void showStartPage();
     void showProjectPage();
@@ -79,6 +86,12 @@ private:
     QString askForPlace(const QString& title);
     void openFile();
     void saveAs();
+    void closeProject();
+    void showCommandPalette();
+    void showShortcuts();
+    void showAbout();
+    void updateRunCommands();
+    int heightOfRows() const;
     QString askForNewPlace(const QString& name);
     void exportFigureAs();
     void start();
@@ -86,8 +99,9 @@ private:
 
     bool remember_;
     bool arranged_ = false;
-    QByteArray layout_;  ///< Of docks and bars, for when a project shows.
     Session* session_;
+    Commands* commands_;
+    Perspectives* perspectives_;
     LayerTableModel* model_;
     QMenu* newNetworkMenu_;
     QMenu* newMenu_;
@@ -101,17 +115,10 @@ private:
     HardwareBar* hardwareBar_;
     TotalsBar* totals_;
     QLabel* notice_;
-    QDockWidget* crossbarDock_ = nullptr;
-    QDockWidget* histogramDock_ = nullptr;
-    QDockWidget* costDock_ = nullptr;
-    QDockWidget* runDock_ = nullptr;
+    QMenu* recentMenu_ = nullptr;
     ConstraintDock* constraintDock_ = nullptr;
     CompareDock* compareDock_ = nullptr;
-    QMenu* recentMenu_ = nullptr;
-    QList<QAction*> projectActions_;  ///< What makes sense with a project only.
-    QAction* startAction_ = nullptr;
-    QAction* keepAction_ = nullptr;
-    QAction* cancelAction_ = nullptr;
+    QToolBar* mainBar_ = nullptr;
     std::shared_ptr<const PreviewResult> preview_;
 };
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/studio/compare_dock.h"
-#include "app/studio/constraint_dock.h"
+#include "app/studio/command_palette.h"
+#include "app/studio/commands.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/main_window.h"
+#include "app/studio/perspectives.h"
 #include "app/studio/recent_files.h"
+#include "app/studio/shortcut_editor.h"
 #include "app/studio/start_page.h"
 #include "core/base/version.h"
 #include "core/network/zoo.h"
@@ -13,42 +15,63 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QDockWidget>
 #include <QFileDialog>
-#include <QFileInfo>
+#include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
+#include <QToolBar>
+#include <QToolButton>
 
 namespace mho {
 
 void MainWindow::makeMenus()
 {
-    makeFileMenu();
+    const auto add = [this](QMenu* menu, std::initializer_list<const char*> ids) {
+        for (const char* id : ids) {
+            if (*id == '-') {
+                menu->addSeparator();
+            } else {
+                menu->addAction(commands_->action(QString::fromLatin1(id)));
+            }
+        }
+    };
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addMenu(newNetworkMenu_);
+    file->addMenu(newMenu_);
+    connect(newNetworkMenu_, &QMenu::aboutToShow, this, &MainWindow::fillNewNetworkMenu);
+    connect(newMenu_, &QMenu::aboutToShow, this, &MainWindow::fillNewMenu);
+    add(file, {"file.open"});
+    recentMenu_ = file->addMenu(tr("Open Recent"));
+    connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    QMenu* exampleMenu = file->addMenu(tr("Open Example"));
+    exampleMenu->setToolTipsVisible(true);
+    connect(startPage_, &StartPage::examplesShown, this, [this, exampleMenu] { fillExampleMenu(exampleMenu); });
+    add(file, {"-", "file.save-as", "file.export-figure", "-", "file.close", "file.quit"});
 
-    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    QAction* undo = session_->undoStack()->createUndoAction(this, tr("Undo"));
-    undo->setShortcut(QKeySequence::Undo);
-    QAction* redo = session_->undoStack()->createRedoAction(this, tr("Redo"));
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    edit->addActions({undo, redo});
-    edit->addSeparator();
-    edit->addAction(constraintDock_->editAction());
-    edit->addAction(compareDock_->keepAction());
+    add(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "-", "edit.constraints", "-", "edit.keep-point", "edit.load-point",
+                                          "edit.rename-point", "edit.delete-point"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget* dock : {crossbarDock_, costDock_, histogramDock_, runDock_}) {
-        view->addAction(dock->toggleViewAction());
-        projectActions_.append(dock->toggleViewAction());
+    for (const PanelLayout& layout : panelLayouts()) {
+        view->addAction(commands_->action(layout.id));
     }
-    view->addAction(constraintDock_->toggleViewAction());
-    view->addAction(compareDock_->toggleViewAction());
-    addToolBar(hardwareBar_);
-    view->addAction(hardwareBar_->toggleViewAction());
-    view->addSeparator();
-    projectActions_.append(hardwareBar_->toggleViewAction());
-    projectActions_.append(view->addAction(tr("Reset Layout"), this, &MainWindow::resetLayout));
-    QMenu* themes = view->addMenu(tr("Theme"));
+    add(view, {"view.reset-layout", "-"});
+    for (const Commands::Entry& entry : commands_->entries()) {
+        if (QLatin1StringView(entry.info.id).startsWith(QLatin1StringView("view.panel-"))) {
+            view->addAction(entry.action);
+        }
+    }
+    add(view, {"-", "view.bar-hardware"});
+    view->addMenu(makeThemeMenu());
+
+    add(menuBar()->addMenu(tr("&Run")), {"run.start", "run.keep", "run.cancel", "-", "run.anew", "run.data-folder"});
+    add(menuBar()->addMenu(tr("&Help")), {"help.palette", "help.shortcuts", "help.whats-this", "-", "help.about"});
+}
+
+QMenu* MainWindow::makeThemeMenu()
+{
+    auto* themes = new QMenu(tr("Theme"), this);
     auto* group = new QActionGroup(this);
     const auto addTheme = [&](const QString& name, Theme theme, const QString& setting) {
         QAction* action = themes->addAction(name);
@@ -63,68 +86,60 @@ void MainWindow::makeMenus()
     addTheme(tr("System"), Theme::System, QStringLiteral("system"));
     addTheme(tr("Light"), Theme::Light, QStringLiteral("light"));
     addTheme(tr("Dark"), Theme::Dark, QStringLiteral("dark"));
-
-    makeRunMenu();
-
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("About Mho Studio"), this, [this] {
-        QMessageBox::about(
-            this, tr("About Mho Studio"),
-            tr("<b>Mho Studio %1</b><p>Compresses neural networks for memristor crossbars and shows what every choice "
-               "costs.</p><p>Free software under the GNU General Public License, version 3 or later.</p>")
-                .arg(toQString(kVersion)));
-    });
+    return themes;
 }
 
-void MainWindow::makeFileMenu()
+void MainWindow::makeBars()
 {
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addMenu(newNetworkMenu_);
-    file->addMenu(newMenu_);
-    connect(newNetworkMenu_, &QMenu::aboutToShow, this, &MainWindow::fillNewNetworkMenu);
-    connect(newMenu_, &QMenu::aboutToShow, this, &MainWindow::fillNewMenu);
-    file->addAction(tr("Open…"), QKeySequence::Open, this, &MainWindow::openFile);
-    recentMenu_ = file->addMenu(tr("Open Recent"));
-    connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-    QMenu* exampleMenu = file->addMenu(tr("Open Example"));
-    exampleMenu->setToolTipsVisible(true);
-    connect(startPage_, &StartPage::examplesShown, this, [this, exampleMenu] { fillExampleMenu(exampleMenu); });
-    file->addSeparator();
-    projectActions_.append(file->addAction(tr("Save As…"), QKeySequence::SaveAs, this, &MainWindow::saveAs));
-    projectActions_.append(
-        file->addAction(tr("Export Crossbar Figure…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::exportFigureAs));
-    file->addSeparator();
-    file->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
-}
-
-void MainWindow::makeRunMenu()
-{
-    QMenu* run = menuBar()->addMenu(tr("&Run"));
-    startAction_ = run->addAction(tr("Start"), QKeySequence(Qt::Key_F5), this, &MainWindow::start);
-    keepAction_ = run->addAction(tr("Stop and Keep"), this, [this] { session_->endRun(Verdict::StopAndKeep); });
-    cancelAction_ = run->addAction(tr("Cancel"), this, [this] { session_->endRun(Verdict::Abort); });
-    run->addSeparator();
-    run->addAction(tr("Start Anew"), this, [this] {
-        const bool sure =
-            !session_->resumable() ||
-            QMessageBox::question(this, tr("Start Anew"), tr("The checkpoint of the unfinished run is dropped. Start anew?")) ==
-                QMessageBox::Yes;
-        if (sure && !session_->runService()->running()) {
-            startRun(false);
+    mainBar_ = new QToolBar(tr("Commands"), this);
+    mainBar_->setObjectName(QStringLiteral("mainBar"));
+    mainBar_->setIconSize({18, 18});
+    for (const char* id : {"file.open", "edit.undo", "edit.redo", "-", "run.start", "run.keep", "run.cancel", "-", "help.palette"}) {
+        if (*id == '-') {
+            mainBar_->addSeparator();
+        } else {
+            mainBar_->addAction(commands_->action(QString::fromLatin1(id)));
         }
-    });
-    run->addAction(tr("Data Folder…"), this, [this] {
-        if (session_->isOpen()) {
-            const QString folder =
-                QFileDialog::getExistingDirectory(this, tr("Folder of the Data Set"), session_->dataFolder());
-            if (!folder.isEmpty()) {
-                session_->setDataFolder(folder);
-            }
-        }
-    });
-    for (QAction* action : {startAction_, keepAction_, cancelAction_}) {
-        action->setEnabled(false);
     }
+    addToolBar(mainBar_);
+    addToolBar(hardwareBar_);
+    // In the corner of the menu bar the perspectives take no height.
+    auto* choice = new QWidget;
+    choice->setAccessibleName(tr("Perspectives"));
+    auto* line = new QHBoxLayout(choice);
+    line->setContentsMargins(0, 0, 4, 0);
+    line->setSpacing(2);
+    for (const PanelLayout& layout : panelLayouts()) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(commands_->action(layout.id));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIconSize({16, 16});
+        button->setAutoRaise(true);
+        button->setMaximumHeight(menuBar()->sizeHint().height());
+        line->addWidget(button);
+    }
+    menuBar()->setCornerWidget(choice, Qt::TopRightCorner);
+}
+
+void MainWindow::showCommandPalette()
+{
+    auto* palette = new CommandPalette(*commands_, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->show();
+}
+
+void MainWindow::showShortcuts()
+{
+    ShortcutEditor(*commands_, this).exec();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Mho Studio"),
+        tr("<b>Mho Studio %1</b><p>Compresses neural networks for memristor crossbars and shows what every choice "
+           "costs.</p><p>Free software under the GNU General Public License, version 3 or later.</p>")
+            .arg(toQString(kVersion)));
 }
 
 void MainWindow::start()

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which page the window shows, and how a project is left for another or gets a place of its own.
+#include "app/studio/commands.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/main_window.h"
+#include "app/studio/perspectives.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/start_page.h"
 #include "widgets/views/layer_table.h"
 
 #include <QCloseEvent>
 #include <QDir>
-#include <QDockWidget>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QSettings>
@@ -16,6 +17,7 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTimer>
+#include <QToolBar>
 
 namespace mho {
 
@@ -26,16 +28,13 @@ bool MainWindow::showsProject() const
 
 void MainWindow::showStartPage()
 {
-    layout_ = saveState();
+    perspectives_->hideAll();
     pages_->setCurrentWidget(startPage_);
-    for (QDockWidget* dock : findChildren<QDockWidget*>()) {
-        dock->hide();
-    }
     hardwareBar_->hide();
+    mainBar_->hide();
     statusBar()->hide();
-    for (QAction* action : projectActions_) {
-        action->setEnabled(false);
-    }
+    commands_->setProjectOpen(false);
+    updateRunCommands();
     startPage_->setRecent(remember_ ? recentFiles() : QStringList());
     startPage_->findExamples();
 }
@@ -48,10 +47,8 @@ void MainWindow::showProjectPage()
     pages_->setCurrentWidget(table_);
     table_->setFocus();
     statusBar()->show();
-    for (QAction* action : projectActions_) {
-        action->setEnabled(true);
-    }
-    restoreState(layout_);
+    commands_->setProjectOpen(true);
+    perspectives_->back();
     arrangeOnce();
 }
 
@@ -124,6 +121,15 @@ void MainWindow::saveAs()
     }
 }
 
+void MainWindow::closeProject()
+{
+    if (mayLeave()) {
+        session_->close();
+        setWindowTitle(tr("Mho Studio"));
+        showStartPage();
+    }
+}
+
 void MainWindow::startRun(bool resume)
 {
     if (!session_->isExample()) {
@@ -148,7 +154,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         QSettings settings;
         settings.setValue(QStringLiteral("geometry"), saveGeometry());
         if (arranged_) {
-            settings.setValue(QStringLiteral("state"), showsProject() ? saveState() : layout_);
+            settings.setValue(QStringLiteral("perspectives"), perspectives_->save());
         }
     }
     event->accept();

@@ -168,7 +168,7 @@ void Session::apply(const Design& design, const QString& command)
         try {
             project->setPlan(design.plan, command);
             project->setHardware(design.hardware, command);
-            return [] {};
+            return [this] { Q_EMIT written(); };
         } catch (const Error& error) {
             return [this, text = errorText(error)] { Q_EMIT failed(text); };
         }

@@ -46,6 +46,9 @@ public:
     /// Opens a copy of the example, which goes away with the session or the next project; see saveAs() and saveCopy().
     void openExample(const mho::Example& example);
 
+    /// Leaves the project, whose edits are on disk then; no run may be going on.
+    void close();
+
     bool isOpen() const { return project_ != nullptr; }
     QString path() const;
     bool isExample() const { return exampleFolder_ != nullptr; }
@@ -59,7 +62,7 @@ public:
     bool trained() const { return network_ && network_->hasWeights(); }
     const Design& design() const { return design_; }
     const Recipe& recipe() const { return recipe_; }
-    /// None while nothing is open.
+    /// nullptr where none is open.
     const std::shared_ptr<Project>& project() const { return project_; }
     /// What previews start from.
     const std::shared_ptr<const Network>& network() const { return network_; }
@@ -102,7 +105,11 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    /// No project is open any more.
+    void closed();
     void designChanged();
+    /// The newest edit is on disk, or a design point.
+    void written();
     void previewReady(const std::shared_ptr<const mho::PreviewResult>& preview);
     /// Something a person asked for could not be done.
     void failed(const QString& text);

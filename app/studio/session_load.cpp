@@ -99,6 +99,21 @@ void Session::openExample(const Example& example)
     });
 }
 
+void Session::close()
+{
+    flush();
+    undo_.clear();
+    kept_ = false;
+    network_ = nullptr;
+    project_ = nullptr;
+    exampleFolder_ = nullptr;
+    exampleName_.clear();
+    metrics_.clear();
+    resultSummary_.clear();
+    resumable_ = false;
+    Q_EMIT closed();
+}
+
 void Session::saveAs(const QString& path, const std::function<void()>& then)
 {
     flush();

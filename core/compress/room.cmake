@@ -36,6 +36,7 @@ mho_room(compress
   mask_energies.cpp
   masked_network.cpp
   plan.cpp
+  plan_differences.cpp
   plan_settings.cpp
   power_of_two_scale.cpp
   preview.cpp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crossbar/hardware.h"
 
+#include "core/crossbar/hardware_fields.h"
 #include "core/crossbar/sign_scheme.h"
 
 #include <fmt/format.h>
@@ -93,24 +94,19 @@ double Device::conductanceS(int state) const
 
 std::vector<Problem> Hardware::validate() const
 {
-    constexpr std::int64_t kMostLines = 4096;
     Checker check;
-    check.positive("device.g_min_S", device.gMinS, "S");
-    check.positive("device.g_max_S", device.gMaxS, "S");
+    for (const HardwareField& field : hardwareFields()) {
+        const HardwareValue value = field.value(*this);
+        if (field.kind == HardwareFieldKind::Whole) {
+            check.whole(field.name, std::get<std::int64_t>(value), field.least, field.most);
+        } else if (field.kind == HardwareFieldKind::Quantity) {
+            check.positive(field.name, std::get<double>(value), field.unit);
+        }
+    }
     if (!(device.gMaxS > device.gMinS)) {
         check.add("device.g_max_S", fmt::format("{} S is not above g_min_S, which is {} S", device.gMaxS, device.gMinS));
     }
-    check.whole("device.cell_bits", device.cellBits, 1, 8);
-    check.positive("device.read_voltage_V", device.readVoltageV, "V");
     checkLevels(device, check);
-    check.whole("crossbar.rows", crossbar.rows, 1, kMostLines);
-    check.whole("crossbar.columns", crossbar.columns, 1, kMostLines);
-    check.whole("crossbar.input_bits", crossbar.inputBits, 1, 16);
-    check.whole("crossbar.dac_bits", crossbar.dacBits, 1, 8);
-    check.whole("crossbar.baseline_bits", crossbar.baselineBits, 2, 17);
-    check.whole("crossbar.fragment_rows", crossbar.fragmentRows, 1, kMostLines);
-    check.whole("crossbar.adc_bits", crossbar.adcBits, 0, 16);
-    check.whole("crossbar.pipeline_positions", crossbar.pipelinePositions, 0, std::int64_t{1} << 40);
     checkLayout(*this, check);
     return check.take();
 }

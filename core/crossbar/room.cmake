@@ -4,6 +4,7 @@ mho_room(crossbar
   column_cells.cpp
   crossbar_circuit.cpp
   hardware.cpp
+  hardware_fields.cpp
   layer_blocks.cpp
   layer_tiling.cpp
   mapper.cpp

@@ -14,6 +14,7 @@ mho_room(explore
   layer_speed.cpp
   monotone_fit.cpp
   one_shot.cpp
+  one_shot_accuracy.cpp
   pareto.cpp
   plan_pricer.cpp
   plan_list.cpp

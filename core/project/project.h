@@ -25,6 +25,9 @@ struct JournalEntry {
     std::string detail;   ///< JSON of what changed.
 };
 
+/// How the journal names the start of a run.
+inline constexpr const char* kStartRunCommand = "Start run";
+
 /// The file NAME.mho: one SQLite database that owns network, plan, hardware, recipe, runs and journal. Every setter is one
 /// transaction: when it returns, the change is on disk. All methods throw Error InputOutput (path, cause) and leave the
 /// file as it was. Thread-safe: one lock per project. Format: docs/file-format.md.

@@ -36,7 +36,7 @@ void Project::beginRun(const Recipe& recipe)
         .bind(1, detail::timeText())
         .bind(2, text)
         .run();
-    detail::addToJournal(database, "Start run", "{}");
+    detail::addToJournal(database, kStartRunCommand, "{}");
     transaction.commit();
 }
 

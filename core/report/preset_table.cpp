@@ -4,6 +4,7 @@
 #include "core/base/units.h"
 #include "core/base/version.h"
 #include "core/cost/architecture.h"
+#include "core/crossbar/hardware_fields.h"
 #include "core/run/recipe.h"
 
 #include <fmt/format.h>
@@ -92,6 +93,37 @@ Table constantTable(const ComponentFile& components)
         table.rows.push_back({constant.name, fmt::format("{:g}", constant.value), constant.unit, constant.source});
     }
     return table;
+}
+
+Table hardwareFieldTable()
+{
+    Table table;
+    table.columns = {{"Field"}, {"Unit"}, {"Range"}, {"Meaning"}, {"Source"}};
+    for (const HardwareField& field : hardwareFields()) {
+        table.rows.push_back({field.name, field.unit, field.rangeText(), field.meaning, field.source});
+    }
+    return table;
+}
+
+std::string hardwareFieldsToJson()
+{
+    Json fields = Json::array();
+    for (const HardwareField& field : hardwareFields()) {
+        Json choices = Json::array();
+        for (const HardwareChoice& choice : field.choices()) {
+            choices.push_back({{"name", choice.name}, {"meaning", choice.meaning}});
+        }
+        const bool whole = field.kind == HardwareFieldKind::Whole;
+        fields.push_back({{"name", field.name},
+                          {"unit", field.unit},
+                          {"least", whole ? Json(field.least) : Json()},
+                          {"most", whole ? Json(field.most) : Json()},
+                          {"range", field.rangeText()},
+                          {"choices", std::move(choices)},
+                          {"meaning", field.meaning},
+                          {"source", field.source}});
+    }
+    return Json{{"tool", {{"version", kVersion}}}, {"fields", std::move(fields)}}.dump(2) + "\n";
 }
 
 std::string presetText(const ComponentFile& components)

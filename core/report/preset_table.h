@@ -15,6 +15,10 @@ MHO_API Table componentTreeTable(const ComponentFile& components);
 MHO_API Table levelTable(const ComponentFile& components);
 /// Every constant with value, unit and source.
 MHO_API Table constantTable(const ComponentFile& components);
+/// Every field of the hardware: name as for --with, unit, range, meaning and source.
+MHO_API Table hardwareFieldTable();
+/// The same, choices with their meanings.
+MHO_API std::string hardwareFieldsToJson();
 /// Description, weakness and the three tables.
 MHO_API std::string presetText(const ComponentFile& components);
 /// The same and the hardware; field names carry units (docs/presets.md, "mho preset").

@@ -4,6 +4,7 @@ mho_room(run
   convergence_json.cpp
   fragment_signs.cpp
   hardware_json.cpp
+  hardware_settings.cpp
   job.cpp
   job_checkpoint.cpp
   job_levels.cpp

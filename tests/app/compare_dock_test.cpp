@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/commands.h"
 #include "app/studio/compare_dock.h"
 #include "app/studio/design_points.h"
 #include "app/studio/examples.h"
@@ -25,6 +26,7 @@ struct OpenCompare : test::OpenWindow {
     OpenCompare() { REQUIRE(showsDesign()); }
 
     Session& session() { return window.session(); }
+    QAction* action(const char* id) { return window.commands().action(QString::fromLatin1(id)); }
     CompareDock& dock() { return *window.compareDock(); }
     const std::vector<DesignPoint>& points() { return dock().points()->points(); }
     bool has(std::size_t count)
@@ -34,7 +36,7 @@ struct OpenCompare : test::OpenWindow {
     void keep()
     {
         const std::size_t before = points().size();
-        dock().keepAction()->trigger();
+        action("edit.keep-point")->trigger();
         REQUIRE(QTest::qWaitFor([&] { return points().size() > before; }, 10'000));
     }
     std::vector<DesignPoint> onDisk()
@@ -48,8 +50,8 @@ TEST_CASE("A preview is kept with its figures, on disk too, and shows in the doc
 {
     OpenCompare open;
     CHECK(open.dock().isHidden());
-    CHECK(open.dock().keepAction()->isEnabled());
-    CHECK(open.dock().keepAction()->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_D));
+    CHECK(open.action("edit.keep-point")->isEnabled());
+    CHECK(open.action("edit.keep-point")->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_D));
     open.keep();
     const DesignPoint& point = open.points()[0];
     CHECK(point.name == "Design 1");
@@ -91,8 +93,8 @@ TEST_CASE("Loading a point is one undo step for plan and hardware, and undo brin
     REQUIRE(open.session().undoStack()->count() == 2);
 
     open.dock().panel()->selection()->select({0});
-    REQUIRE(open.dock().loadAction()->isEnabled());
-    open.dock().loadAction()->trigger();
+    REQUIRE(open.action("edit.load-point")->isEnabled());
+    open.action("edit.load-point")->trigger();
     CHECK(open.session().design() == kept);
     REQUIRE(open.session().undoStack()->count() == 3);
     CHECK(open.session().undoStack()->text(2) == QStringLiteral("Load Design 1"));
@@ -130,10 +132,10 @@ TEST_CASE("Points are renamed and deleted from the dock")
     open.keep();
     open.keep();
     open.keep();
-    CHECK_FALSE(open.dock().renameAction()->isEnabled());
-    CHECK_FALSE(open.dock().deleteAction()->isEnabled());
+    CHECK_FALSE(open.action("edit.rename-point")->isEnabled());
+    CHECK_FALSE(open.action("edit.delete-point")->isEnabled());
     open.dock().panel()->selection()->select({1});
-    open.dock().renameAction()->trigger();
+    open.action("edit.rename-point")->trigger();
     auto* name = open.dock().findChild<QInputDialog*>();
     REQUIRE(name);
     CHECK(name->textValue() == QStringLiteral("Design 2"));
@@ -143,10 +145,10 @@ TEST_CASE("Points are renamed and deleted from the dock")
     CHECK(open.dock().panel()->selection()->selected() == std::vector<int>{1});  // the same point is still selected
 
     open.dock().panel()->selection()->select({0, 1});
-    CHECK_FALSE(open.dock().renameAction()->isEnabled());
-    CHECK_FALSE(open.dock().loadAction()->isEnabled());
+    CHECK_FALSE(open.action("edit.rename-point")->isEnabled());
+    CHECK_FALSE(open.action("edit.load-point")->isEnabled());
     const auto answer = [&](const char* text) {
-        open.dock().deleteAction()->trigger();
+        open.action("edit.delete-point")->trigger();
         auto* box = open.dock().findChild<QMessageBox*>();
         REQUIRE(box);
         const auto buttons = box->buttons();
@@ -188,10 +190,10 @@ TEST_CASE("Points of studies are shown beside when asked for, load, and are not 
     REQUIRE(QTest::qWaitFor([&] { return open.dock().panel()->set().points.size() == 2; }, 10'000));
     CHECK(open.dock().panel()->set().axis(QStringLiteral("crossbars"))->values[1] == 77.0);
     open.dock().panel()->selection()->select({1});
-    CHECK_FALSE(open.dock().renameAction()->isEnabled());
-    CHECK_FALSE(open.dock().deleteAction()->isEnabled());
-    REQUIRE(open.dock().loadAction()->isEnabled());
-    open.dock().loadAction()->trigger();
+    CHECK_FALSE(open.action("edit.rename-point")->isEnabled());
+    CHECK_FALSE(open.action("edit.delete-point")->isEnabled());
+    REQUIRE(open.action("edit.load-point")->isEnabled());
+    open.action("edit.load-point")->trigger();
     CHECK(open.session().design().hardware.crossbar.rows == 64);
     CHECK(open.session().design().plan.find("fc1")->constraints == std::vector<ConstraintSpec>{{.kind = "filter", .ratio = 5.0}});
     CHECK(open.session().undoStack()->count() == 1);
@@ -215,6 +217,13 @@ TEST_CASE("Points are there again when the project is opened again, and gone wit
     REQUIRE(loaded.wait(10'000));
     REQUIRE(open.has(2));
     CHECK(open.points() == before);
+    open.dock().panel()->selection()->select({0});
+    REQUIRE(open.action("edit.load-point")->isEnabled());
+    open.action("file.close")->trigger();
+    CHECK(open.points().empty());
+    for (const char* id : {"edit.keep-point", "edit.load-point", "edit.rename-point", "edit.delete-point"}) {
+        CHECK_FALSE(open.action(id)->isEnabled());
+    }
 }
 
 TEST_CASE("A design kept in an example is something to save")
@@ -227,7 +236,7 @@ TEST_CASE("A design kept in an example is something to save")
     window.session().openExample(*trained);
     REQUIRE(loaded.wait(30'000));
     CHECK_FALSE(window.session().hasUnsavedEdits());
-    window.compareDock()->keepAction()->trigger();
+    window.commands().action(QStringLiteral("edit.keep-point"))->trigger();
     REQUIRE(QTest::qWaitFor([&] { return window.compareDock()->points()->points().size() == 1; }, 30'000));
     CHECK(window.session().hasUnsavedEdits());
     CHECK_FALSE(window.compareDock()->points()->points()[0].masksArePlaceholders);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/commands.h"
 #include "app/studio/constraint_dock.h"
 #include "tests/app/open_window.h"
 #include "widgets/views/constraint_editor.h"
@@ -29,7 +30,7 @@ struct OpenDock : test::OpenWindow {
         REQUIRE(showsDesign());
         REQUIRE(window.selectLayer(QString::fromLatin1(layer)));
         REQUIRE(window.constraintDock()->isHidden());
-        window.constraintDock()->editAction()->trigger();
+        window.commands().action(QStringLiteral("edit.constraints"))->trigger();
         REQUIRE(editor().plan());
         REQUIRE(editor().plan()->layer == layer);
     }
@@ -257,8 +258,9 @@ TEST_CASE("The constraints fit beside the table on small and large screens")
         open.window.resize(size);
         open.window.resetLayout();
         CHECK(open.window.constraintDock()->isHidden());
-        open.window.constraintDock()->editAction()->trigger();
+        open.window.commands().action(QStringLiteral("edit.constraints"))->trigger();
         QTest::qWait(20);
+        CAPTURE(open.window.width(), open.window.height(), size.width());
         CHECK(open.window.size() == size);
         CHECK_FALSE(open.editor().applyToAllButton()->visibleRegion().isEmpty());
         CHECK_FALSE(open.window.layerTable()->viewport()->visibleRegion().isEmpty());

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 mho_gui_test(studio
+  ${CMAKE_CURRENT_LIST_DIR}/commands_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/compare_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraint_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_window_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/perspectives_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/start_page_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/totals_bar_test.cpp

@@ -61,6 +61,23 @@ class Basics(Case):
             self.assertIn(name, first)
 
 
+    def test_preset_fields(self):
+        """The table of fields names exactly the fields that a preset's hardware has."""
+        done = mho("preset", "--fields", "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        fields = {field["name"]: field for field in json.loads(done.stdout)["fields"]}
+        hardware = json.loads(mho("preset", "isaac", "--json").stdout)["hardware"]
+        names = {key for key in hardware if not isinstance(hardware[key], dict)}
+        names |= {f"{part}.{key}" for part in ("device", "crossbar") for key in hardware[part]}
+        self.assertEqual(set(fields), names)
+        self.assertEqual((fields["crossbar.rows"]["least"], fields["crossbar.rows"]["most"]), (1, 4096))
+        self.assertIn("offset", [choice["name"] for choice in fields["crossbar.sign_scheme"]["choices"]])
+        text = mho("preset", "--fields")
+        self.assertEqual(text.returncode, 0, text.stderr)
+        for name in names:
+            self.assertIn(f"\n{name} ", "\n" + text.stdout)
+
+
 class WrongUse(Case):
     def test_no_command(self):
         self.wrong_use(says=["subcommand"])

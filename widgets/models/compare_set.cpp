@@ -130,8 +130,10 @@ QString accuracyKindText(AccuracyKind kind)
             return {};
         case AccuracyKind::OneShot:
             return words(QT_TRANSLATE_NOOP("CompareSet", "one shot, on held-out training images"));
+        case AccuracyKind::OneShotEstimated:
+            return words(QT_TRANSLATE_NOOP("CompareSet", "estimated, one shot on held-out training images"));
         case AccuracyKind::Estimated:
-            return words(QT_TRANSLATE_NOOP("CompareSet", "estimated"));
+            return words(QT_TRANSLATE_NOOP("CompareSet", "estimated, after training"));
         case AccuracyKind::Measured:
             return words(QT_TRANSLATE_NOOP("CompareSet", "measured on test images"));
     }

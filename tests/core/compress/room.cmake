@@ -13,6 +13,7 @@ mho_test(compress
   ${CMAKE_CURRENT_LIST_DIR}/constraints/unstructured_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/levels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/live_weights_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/plan_differences_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_settings_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/preview_test.cpp

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/command_palette.h"
+
+#include "app/studio/commands.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace mho {
+namespace {
+
+constexpr int kMenuRole = Qt::UserRole + 1;
+constexpr int kKeysRole = Qt::UserRole + 2;
+constexpr int kActionRole = Qt::UserRole + 3;
+
+/// "Undo  Edit                Ctrl+Z": the name, its menu more quietly, the keys at the right.
+class CommandDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QFontMetrics& metrics = option.fontMetrics;
+        const QString keys = index.data(kKeysRole).toString();
+        const QRect right = option.rect.adjusted(0, 0, -10, 0);
+        const int keysWidth = metrics.horizontalAdvance(keys);
+        const int nameEnd = option.rect.left() + 34 + metrics.horizontalAdvance(index.data().toString());
+        const bool selected = option.state & QStyle::State_Selected;
+        painter->save();
+        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
+        painter->drawText(right, Qt::AlignRight | Qt::AlignVCenter, keys);
+        painter->drawText(QRect(nameEnd + 10, option.rect.top(), right.right() - keysWidth - 16 - nameEnd, option.rect.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter, index.data(kMenuRole).toString());
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), option.fontMetrics.height() + 12};
+    }
+};
+
+}  // namespace
+
+int matchOf(const QString& typed, const QString& text)
+{
+    int score = 1;
+    for (const QString& word : typed.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const qsizetype place = text.indexOf(word, 0, Qt::CaseInsensitive);
+        if (place < 0) {
+            return 0;
+        }
+        const bool startsWord = place == 0 || !text[place - 1].isLetterOrNumber();
+        score += startsWord ? 3 : 1;
+    }
+    return score;
+}
+
+CommandPalette::CommandPalette(const Commands& commands, QWidget* parent)
+    : QDialog(parent, Qt::Popup), commands_(commands), field_(new QLineEdit), list_(new QListWidget)
+{
+    setWindowTitle(tr("Find Command"));
+    field_->setPlaceholderText(tr("Name of a command"));
+    field_->setAccessibleName(field_->placeholderText());
+    field_->setClearButtonEnabled(true);
+    field_->installEventFilter(this);
+    list_->setAccessibleName(tr("Commands"));
+    list_->setItemDelegate(new CommandDelegate(list_));
+    list_->setFocusPolicy(Qt::NoFocus);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setFrameShape(QFrame::NoFrame);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addWidget(field_);
+    layout->addWidget(list_);
+    connect(field_, &QLineEdit::textChanged, this, &CommandPalette::fill);
+    connect(field_, &QLineEdit::returnPressed, this, &CommandPalette::perform);
+    connect(list_, &QListWidget::itemClicked, this, &CommandPalette::perform);
+    fill();
+}
+
+void CommandPalette::fill()
+{
+    struct Found {
+        const Commands::Entry* entry;
+        int score;
+    };
+    std::vector<Found> found;
+    for (const Commands::Entry& entry : commands_.entries()) {
+        const int score = matchOf(field_->text(), commandMenu(entry.info) + QStringLiteral(": ") + commandName(entry.info));
+        if (score > 0 && QLatin1StringView(entry.info.id) != QLatin1StringView("help.palette")) {
+            found.push_back({&entry, score + (entry.action->isEnabled() ? 100 : 0)});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.score > b.score; });
+    list_->clear();
+    for (const Found& one : found) {
+        const QAction* action = one.entry->action;
+        auto* item = new QListWidgetItem(action->icon(), commandName(one.entry->info), list_);
+        item->setData(kMenuRole, commandMenu(one.entry->info));
+        item->setData(kKeysRole, action->shortcut().toString(QKeySequence::NativeText));
+        item->setData(kActionRole, action->objectName());
+        item->setToolTip(commandTip(one.entry->info));
+        if (!action->isEnabled()) {
+            item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
+        }
+    }
+    list_->setCurrentRow(list_->count() > 0 ? 0 : -1);
+}
+
+void CommandPalette::perform()
+{
+    const QListWidgetItem* item = list_->currentItem();
+    if (item == nullptr || !(item->flags() & Qt::ItemIsEnabled)) {
+        QApplication::beep();
+        return;
+    }
+    QAction* action = commands_.action(item->data(kActionRole).toString());
+    close();
+    action->trigger();
+}
+
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == field_ && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const bool moves = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+        if (moves) {
+            QApplication::sendEvent(list_, event);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void CommandPalette::showEvent(QShowEvent* event)
+{
+    const QWidget* window = parentWidget();
+    resize(std::clamp(window->width() / 2, 360, 620), std::clamp(window->height() * 3 / 5, 240, 520));
+    move(window->mapToGlobal(QPoint((window->width() - width()) / 2, std::min(80, window->height() / 8))));
+    field_->setFocus();
+    QDialog::showEvent(event);
+}
+
+}  // namespace mho

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QLineEdit;
+class QListWidget;
+
+namespace mho {
+
+class Commands;
+
+/// Finds a command by parts of its name and does it. Lists those that can be done now first; each shows its menu and keys.
+class CommandPalette : public QDialog {
+    Q_OBJECT
+
+public:
+    /// @param commands outlives the palette
+    CommandPalette(const Commands& commands, QWidget* parent);
+
+    /// What is typed.
+    QLineEdit* field() { return field_; }
+    QListWidget* list() { return list_; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void fill();
+    void perform();
+
+    const Commands& commands_;
+    QLineEdit* field_;
+    QListWidget* list_;
+};
+
+/// How well a command's "Menu: Name" answers what is typed: every word of it must be there, in any case; words that start a word
+/// of the name count more. 0 = not at all, else above 0.
+int matchOf(const QString& typed, const QString& text);
+
+}  // namespace mho

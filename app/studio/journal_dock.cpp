@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/journal_dock.h"
+
+#include "app/studio/session.h"
+#include "core/project/journal_command.h"
+#include "widgets/bridge/text.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDateTime>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace mho {
+namespace {
+
+struct Act {
+    QString time;
+    QString name;
+    QString line;
+};
+
+QString localTime(const std::string& utc)
+{
+    const QDateTime time = QDateTime::fromString(toQString(utc), Qt::ISODate);
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : toQString(utc);
+}
+
+std::vector<Act> actsOf(const Project& project)
+{
+    std::vector<Act> acts;
+    for (const JournalEntry& entry : project.journal()) {
+        acts.push_back({localTime(entry.time), toQString(entry.command), toQString(commandLineOf(entry, project.path()))});
+    }
+    return acts;
+}
+
+}  // namespace
+
+JournalDock::JournalDock(Session* session, QWidget* parent)
+    : QDockWidget(tr("Journal"), parent), session_(session), list_(new QTreeWidget)
+{
+    setObjectName(QStringLiteral("journal"));
+    list_->setHeaderLabels({tr("Time"), tr("Act"), tr("The same as a command")});
+    list_->setAccessibleName(tr("Journal"));
+    list_->setRootIsDecorated(false);
+    list_->setUniformRowHeights(true);
+    list_->setAlternatingRowColors(true);
+    list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    list_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    list_->header()->setStretchLastSection(true);
+    auto* copyAction = new QAction(tr("Copy Commands"), list_);
+    copyAction->setShortcut(QKeySequence::Copy);
+    copyAction->setShortcutContext(Qt::WidgetShortcut);
+    list_->addAction(copyAction);
+    list_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* button = new QPushButton(copyAction->text());
+    button->setToolTip(tr("Copy the command lines of the selected acts, or of all"));
+    connect(copyAction, &QAction::triggered, this, &JournalDock::copy);
+    connect(button, &QPushButton::clicked, this, &JournalDock::copy);
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(6, 4, 6, 6);
+    layout->addWidget(list_, 1);
+    layout->addWidget(button, 0, Qt::AlignLeft);
+    setWidget(content);
+    connect(session_, &Session::loaded, this, &JournalDock::refresh);
+    connect(session_, &Session::written, this, &JournalDock::refresh);
+    connect(session_, &Session::runStarted, this, &JournalDock::refresh);
+    connect(session_, &Session::runEnded, this, &JournalDock::refresh);
+    connect(this, &QDockWidget::visibilityChanged, this, &JournalDock::refresh);
+}
+
+void JournalDock::refresh()
+{
+    if (!isVisible() || !session_->isOpen()) {
+        return;
+    }
+    worker_.post([this, project = session_->project()]() -> LatestWorker::Delivery {
+        try {
+            return [this, acts = actsOf(*project)] {
+                const QScrollBar* bar = list_->verticalScrollBar();
+                const bool atEnd = bar->value() == bar->maximum();
+                const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+                // Acts are only added, save when another project comes.
+                const auto shown = static_cast<std::size_t>(list_->topLevelItemCount());
+                const bool same = shown <= acts.size() && (shown == 0 || list_->topLevelItem(0)->text(0) == acts[0].time);
+                if (!same) {
+                    list_->clear();
+                }
+                for (std::size_t i = static_cast<std::size_t>(list_->topLevelItemCount()); i < acts.size(); ++i) {
+                    auto* item = new QTreeWidgetItem(list_, {acts[i].time, acts[i].name, acts[i].line});
+                    item->setFont(2, fixed);
+                    item->setToolTip(2, acts[i].line);
+                }
+                if (atEnd) {
+                    list_->scrollToBottom();
+                }
+            };
+        } catch (const Error& error) {
+            return [this, text = errorText(error)] {
+                list_->clear();
+                new QTreeWidgetItem(list_, {QString(), text});
+            };
+        }
+    });
+}
+
+void JournalDock::copy()
+{
+    QStringList lines;
+    const bool all = list_->selectedItems().isEmpty();
+    for (int i = 0; i < list_->topLevelItemCount(); ++i) {
+        const QTreeWidgetItem* item = list_->topLevelItem(i);
+        if ((all || item->isSelected()) && !item->text(2).isEmpty()) {
+            lines.append(item->text(2));
+        }
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+}  // namespace mho

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/bridge/latest_worker.h"
+
+#include <QDockWidget>
+
+class QTreeWidget;
+
+namespace mho {
+
+class Session;
+
+/// What was done to the open project, newest last, each with the command line that does the same.
+class JournalDock : public QDockWidget {
+    Q_OBJECT
+
+public:
+    /// @param session outlives the dock
+    JournalDock(Session* session, QWidget* parent);
+
+    QTreeWidget* list() { return list_; }
+    /// Puts the lines of the selected acts on the clipboard, all of them where none is selected; acts without one are left out.
+    void copy();
+
+private:
+    void refresh();
+
+    Session* session_;
+    QTreeWidget* list_;
+    LatestWorker worker_;
+};
+
+}  // namespace mho

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window's commands do.
+#include "app/studio/commands.h"
+#include "app/studio/constraint_dock.h"
+#include "app/studio/main_window.h"
+#include "app/studio/perspectives.h"
+#include "widgets/views/layer_table.h"
+
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QToolBar>
+#include <QWhatsThis>
+
+namespace mho {
+
+void MainWindow::bindCommands()
+{
+    const auto bind = [this](const char* id, auto slot) { return commands_->bind(QString::fromLatin1(id), this, slot); };
+    bind("file.open", &MainWindow::openFile);
+    bind("file.save-as", &MainWindow::saveAs);
+    bind("file.export-figure", &MainWindow::exportFigureAs);
+    bind("file.close", &MainWindow::closeProject);
+    bind("file.quit", &QWidget::close);
+
+    QUndoStack* stack = session_->undoStack();
+    QAction* undo = bind("edit.undo", [stack] { stack->undo(); });
+    QAction* redo = bind("edit.redo", [stack] { stack->redo(); });
+    connect(stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    connect(stack, &QUndoStack::undoTextChanged, undo, [undo](const QString& edit) {
+        undo->setText(edit.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(edit));
+    });
+    connect(stack, &QUndoStack::redoTextChanged, redo, [redo](const QString& edit) {
+        redo->setText(edit.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(edit));
+    });
+
+    bind("edit.constraints", [this] { constraintDock_->edit(); });
+    table_->addAction(commands_->action(QStringLiteral("edit.constraints")));
+    table_->setContextMenuPolicy(Qt::ActionsContextMenu);
+
+    auto* group = new QActionGroup(this);
+    for (const PanelLayout& layout : panelLayouts()) {
+        QAction* action = commands_->bind(layout.id, this, [this, id = layout.id] { perspectives_->show(id); });
+        action->setCheckable(true);
+        action->setActionGroup(group);
+    }
+    connect(perspectives_, &Perspectives::changed, this, [this](const QString& id) { commands_->action(id)->setChecked(true); });
+    bind("view.reset-layout", &MainWindow::resetLayout);
+    bindRunCommands();
+    bind("help.palette", &MainWindow::showCommandPalette);
+    bind("help.shortcuts", &MainWindow::showShortcuts);
+    bind("help.whats-this", [] { QWhatsThis::enterWhatsThisMode(); });
+    bind("help.about", &MainWindow::showAbout);
+}
+
+void MainWindow::bindRunCommands()
+{
+    const auto bind = [this](const char* id, auto slot) { return commands_->bind(QString::fromLatin1(id), this, slot); };
+    bind("run.start", &MainWindow::start);
+    bind("run.keep", [this] { session_->endRun(Verdict::StopAndKeep); });
+    bind("run.cancel", [this] { session_->endRun(Verdict::Abort); });
+    bind("run.anew", [this] {
+        const bool sure =
+            !session_->resumable() ||
+            QMessageBox::question(this, tr("Start Anew"), tr("The checkpoint of the unfinished run is dropped. Start anew?")) ==
+                QMessageBox::Yes;
+        if (sure) {
+            startRun(false);
+        }
+    });
+    bind("run.data-folder", [this] {
+        const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of the Data Set"), session_->dataFolder());
+        if (!folder.isEmpty()) {
+            session_->setDataFolder(folder);
+        }
+    });
+}
+
+void MainWindow::updateRunCommands()
+{
+    const bool running = session_->runService()->running();
+    const bool idle = session_->isOpen() && !running;
+    for (const char* id : {"run.start", "run.anew"}) {
+        commands_->action(QString::fromLatin1(id))->setEnabled(idle);
+    }
+    for (const char* id : {"run.keep", "run.cancel"}) {
+        commands_->action(QString::fromLatin1(id))->setEnabled(running);
+    }
+}
+
+void MainWindow::adoptPanels()
+{
+    for (const PanelCommand& panel : panelCommands()) {
+        const QString name = QString::fromLatin1(panel.panel);
+        const auto* dock = findChild<QDockWidget*>(name);
+        commands_->adopt(panel.info, dock != nullptr ? dock->toggleViewAction() : findChild<QToolBar*>(name)->toggleViewAction());
+    }
+}
+
+}  // namespace mho

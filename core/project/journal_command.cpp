@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/journal_command.h"
+
+#include "core/compress/plan_differences.h"
+#include "core/base/error.h"
+#include "core/run/hardware_settings.h"
+#include "core/run/recipe.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+namespace mho {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Entries of a plan before or after an act; they carry the name of their layer.
+Plan planOf(const Json& detail, const char* when)
+{
+    Json layers = Json::array();
+    for (const auto& change : detail.items()) {
+        if (change.value().contains(when)) {
+            layers.push_back(change.value().at(when));
+        }
+    }
+    return planFromJson(layers.dump(), "journal");
+}
+
+bool isPlanChange(const Json& detail)
+{
+    return std::all_of(detail.begin(), detail.end(), [](const Json& change) {
+        return change.is_object() && change.contains("after") && change.at("after").is_object() &&
+               change.at("after").contains("layer");
+    });
+}
+
+bool isChangeOf(const Json& detail, std::initializer_list<std::string_view> keys)
+{
+    for (const auto& change : detail.items()) {
+        if (std::find(keys.begin(), keys.end(), change.key()) == keys.end()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Of plan and hardware as one act.
+std::string bothCommand(const Json& detail, const std::string& path)
+{
+    const auto part = [&](const char* key, const char* when) {
+        return detail.contains(key) && detail.at(key).contains(when) ? detail.at(key).at(when).dump() : std::string();
+    };
+    const auto plan = [&](const char* when) {
+        const std::string text = part("plan", when);
+        return text.empty() ? Plan{} : planFromJson(text, "journal");
+    };
+    const auto hardware = [&](const char* when) {
+        const std::string text = part("hardware", when);
+        return text.empty() ? Hardware{} : hardwareFromJson(text, "journal");
+    };
+    return planSetCommand(path, settingsBetween(plan("before"), plan("after")),
+                          hardwareSettingsBetween(hardware("before"), hardware("after")));
+}
+
+/// Hardware with these fields; the others are standard ones before and after alike.
+Hardware hardwareOf(const Json& detail, const char* when)
+{
+    Json hardware = Json::parse(hardwareToJson({}));
+    for (const auto& change : detail.items()) {
+        if (change.value().contains(when)) {
+            hardware[change.key()] = change.value().at(when);
+        }
+    }
+    return hardwareFromJson(hardware.dump(), "journal");
+}
+
+}  // namespace
+
+std::string shellWord(const std::string& word)
+{
+    constexpr std::string_view kPlain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.,/=:+@%";
+    if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos) {
+        return word;
+    }
+    std::string quoted = "'";
+    for (const char letter : word) {
+        quoted += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+    }
+    return quoted + "'";
+}
+
+std::string planSetCommand(const std::string& path, std::span<const std::string> planSettings,
+                           std::span<const std::string> hardwareSettings)
+{
+    if (planSettings.empty() && hardwareSettings.empty()) {
+        return {};
+    }
+    std::string line = "mho plan set " + shellWord(path);
+    for (const std::string& setting : planSettings) {
+        line += " " + shellWord(setting);
+    }
+    for (const std::string& setting : hardwareSettings) {
+        line += " --with " + shellWord(setting);
+    }
+    return line;
+}
+
+std::string commandLineOf(const JournalEntry& entry, const std::string& path)
+{
+    if (entry.command == kStartRunCommand) {
+        return "mho run --network " + shellWord(path) + " --project " + shellWord(path);
+    }
+    const Json detail = Json::parse(entry.detail, nullptr, false);
+    if (!detail.is_object() || detail.empty()) {
+        return {};
+    }
+    if (isPlanChange(detail)) {
+        return planSetCommand(path, settingsBetween(planOf(detail, "before"), planOf(detail, "after")), {});
+    }
+    if (isChangeOf(detail, {"preset", "adc_law", "device", "crossbar"})) {
+        return planSetCommand(path, {}, hardwareSettingsBetween(hardwareOf(detail, "before"), hardwareOf(detail, "after")));
+    }
+    return isChangeOf(detail, {"plan", "hardware"}) ? bothCommand(detail, path) : std::string();
+}
+
+}  // namespace mho

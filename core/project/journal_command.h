@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/project.h"
+
+#include <span>
+#include <string>
+
+namespace mho {
+
+/// `word` as one word of a POSIX shell: in single quotes where it holds more than letters, digits and _ - . , / = : + @ %.
+MHO_API std::string shellWord(const std::string& word);
+
+/// The line that changes plan and hardware of a project by these settings (plan_settings.h, hardware_settings.h); empty
+/// where there are none.
+MHO_API std::string planSetCommand(const std::string& path, std::span<const std::string> planSettings,
+                                   std::span<const std::string> hardwareSettings);
+
+/// The line of the tool `mho` that does to the project at `path` what this act did; empty where the tool has none (a network that
+/// was replaced, a folder that was chosen). A run is started with the plan and hardware that the acts before it left.
+MHO_API std::string commandLineOf(const JournalEntry& entry, const std::string& path);
+
+}  // namespace mho

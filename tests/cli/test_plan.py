@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`mho plan`: test_plan.py MHO EXAMPLE.mho [TestClass...]"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+MHO = ""
+EXAMPLE = ""
+
+
+def mho(*arguments):
+    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=300)
+
+
+def out(*arguments):
+    done = mho(*arguments)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+class Plan(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory(prefix="it's a ")
+        self.path = self.copy("a.mho")
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def copy(self, name):
+        path = os.path.join(self.folder.name, name)
+        shutil.copyfile(EXAMPLE, path)
+        return path
+
+    def plan(self, path):
+        return json.loads(out("plan", "show", path, "--json"))
+
+    def hardware(self, path):
+        return json.loads(out("map", path, "--json"))["hardware"]
+
+    def entry(self, layer):
+        return next(entry for entry in self.plan(self.path) if entry["layer"] == layer)
+
+    def test_set_and_show(self):
+        said = out("plan", "set", self.path, "conv2.filter=4", "fc1.level_bits=4", "--with", "crossbar.rows=64")
+        self.assertIn("conv2.filter=4", said)
+        self.assertIn("--with crossbar.rows=64", said)
+        self.assertIn({"kind": "filter", "ratio": 4.0, "rule": "euclidean"}, self.entry("conv2")["constraints"])
+        self.assertEqual(self.entry("fc1")["level_bits"], 4)
+        self.assertEqual(self.hardware(self.path)["crossbar"]["rows"], 64)
+        self.assertIn("filter=4", out("plan", "show", self.path))
+        self.assertIn("so already", out("plan", "set", self.path, "conv2.filter=4"))
+
+    def test_wrong_settings_change_nothing(self):
+        before = self.plan(self.path)
+        for arguments, says in [(["conv9.filter=4"], "conv9"), (["fc1.filter=1000", "fc1.level_bits=3"], "fc1"),
+                                (["fc1.level_bits=3", "--with", "crossbar.rows=0"], "rows"), ([], "Nothing to set"),
+                                (["fc1.level_bits=3", "--with", "crossbar.rws=64"], "rws")]:
+            done = mho("plan", "set", self.path, *arguments)
+            self.assertEqual(done.returncode, 2, done.stderr)
+            self.assertIn(says, done.stderr)
+        self.assertEqual(self.plan(self.path), before)
+        self.assertEqual(mho("plan", "set", os.path.join(self.folder.name, "absent.mho"), "fc1.rho=2").returncode, 2)
+
+    def test_journal_does_the_same_again(self):
+        """The printed commands, run by a shell on another copy, lead to the same plan and hardware."""
+        out("plan", "set", self.path, "*.filter=2", "conv1.filter=none", "fc1.column-proportional.non_zeros=8")
+        out("plan", "set", self.path, "--with", "crossbar.columns=256", "--with", "adc_law=walden")
+        out("plan", "set", self.path, "fc1.filter=none", "*.level_bits=3", "--with", "device.cell_bits=2")
+        other = self.copy("other.mho")
+        done = len(json.loads(out("plan", "journal", other, "--json"))["journal"])
+        acts = json.loads(out("plan", "journal", self.path, "--json"))["journal"][done:]
+        self.assertEqual(len(acts), 3)
+        for act in acts:
+            line = act["command"].replace("mho ", f"'{MHO}' ", 1)
+            quoted = "'" + self.path.replace("'", "'\\''") + "'"
+            self.assertIn(quoted, line)
+            subprocess.run(["sh", "-c", line.replace("a.mho", "other.mho")], check=True, capture_output=True)
+        self.assertEqual(self.plan(other), self.plan(self.path))
+        self.assertEqual(self.hardware(other), self.hardware(self.path))
+        for act in acts:
+            self.assertIn(act["command"], out("plan", "journal", self.path))
+
+
+if __name__ == "__main__":
+    MHO, EXAMPLE = sys.argv[1:3]
+    unittest.main(argv=sys.argv[:1] + sys.argv[3:])
