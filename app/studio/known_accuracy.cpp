@@ -34,9 +34,11 @@ std::shared_ptr<const AccuracyEstimator> estimatorOf(const Project& project, con
     if (table.networkHash != networkHash(network)) {
         return nullptr;  // other weights: it says nothing of these
     }
-    const auto records = project.estimateRecordsJson();
-    return std::make_shared<const AccuracyEstimator>(
-        std::move(table), records ? estimateRecordsFromJson(*records, project.path()) : std::vector<EstimateRecord>{});
+    const auto known = project.estimateRecordsJson();
+    std::vector<EstimateRecord> records = known ? estimateRecordsFromJson(*known, project.path()) : std::vector<EstimateRecord>{};
+    // What a run gives depends on how long it trains: only runs of the present schedule say something of the next one.
+    std::erase_if(records, [schedule = scheduleKey(project.recipe())](const EstimateRecord& record) { return record.schedule != schedule; });
+    return std::make_shared<const AccuracyEstimator>(std::move(table), records);
 }
 
 }  // namespace

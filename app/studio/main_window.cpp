@@ -2,6 +2,7 @@
 #include "app/studio/main_window.h"
 
 #include "app/studio/commands.h"
+#include "app/studio/compare_dock.h"
 #include "app/studio/constraint_dock.h"
 #include "app/studio/data_dock.h"
 #include "app/studio/hardware_bar.h"
@@ -95,11 +96,15 @@ void MainWindow::makeDocks()
     add(tr("Cost"), QStringLiteral("cost"), cost_);
     add(tr("Run"), QStringLiteral("run"), runPanel_);
     constraintDock_ = new ConstraintDock(session_, table_, model_, this);
+    const auto action = [this](const char* id) { return commands_->action(QString::fromLatin1(id)); };
+    compareDock_ = new CompareDock(
+        session_, {action("edit.keep-point"), action("edit.load-point"), action("edit.rename-point"), action("edit.delete-point")}, this);
     perspectives_->add(constraintDock_);
     hardwareDock_ = new HardwareDock(session_, this);
     perspectives_->add(hardwareDock_);
     dataDock_ = new DataDock(session_, this);
     perspectives_->add(dataDock_);
+    perspectives_->add(compareDock_);
     perspectives_->add(new JournalDock(session_, this));
     perspectives_->reset();
 }

@@ -14,6 +14,7 @@ class QToolBar;
 namespace mho {
 
 class Commands;
+class CompareDock;
 class ConstraintDock;
 class CostView;
 class CrossbarView;
@@ -47,6 +48,7 @@ public:
     ConstraintDock* constraintDock() { return constraintDock_; }
     HardwareDock* hardwareDock() { return hardwareDock_; }
     DataDock* dataDock() { return dataDock_; }
+    CompareDock* compareDock() { return compareDock_; }
     /// Selects the layer of that name; false when there is none.
     bool selectLayer(const QString& name);
     Commands& commands() { return *commands_; }
@@ -121,6 +123,7 @@ private:
     ConstraintDock* constraintDock_ = nullptr;
     HardwareDock* hardwareDock_ = nullptr;
     DataDock* dataDock_ = nullptr;
+    CompareDock* compareDock_ = nullptr;
     QToolBar* mainBar_ = nullptr;
     std::shared_ptr<const PreviewResult> preview_;
 };

@@ -50,7 +50,8 @@ void MainWindow::makeMenus()
     connect(startPage_, &StartPage::examplesShown, this, [this, exampleMenu] { fillExampleMenu(exampleMenu); });
     add(file, {"-", "file.save-as", "file.export-figure", "-", "file.close", "file.quit"});
 
-    add(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "-", "edit.constraints", "edit.lock", "edit.budget"});
+    add(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "-", "edit.constraints", "edit.lock", "edit.budget", "-",
+                                          "edit.keep-point", "edit.load-point", "edit.rename-point", "edit.delete-point"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (const PanelLayout& layout : panelLayouts()) {

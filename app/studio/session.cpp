@@ -11,10 +11,14 @@ Session::Session(QObject* parent) : QObject(parent)
 {
     connect(&preview_, &PreviewService::ready, this, [this](const std::shared_ptr<const PreviewResult>& preview) {
         lastPreview_ = preview;
+        planAccuracy_ = {PlanAccuracy::Measuring, 0.0, std::nullopt, {}};
         Q_EMIT previewReady(preview);
         requestAccuracy();
     });
-    connect(&accuracy_, &AccuracyService::known, this, &Session::accuracyKnown);
+    connect(&accuracy_, &AccuracyService::known, this, [this](const PlanAccuracy& accuracy) {
+        planAccuracy_ = accuracy;
+        Q_EMIT accuracyKnown(accuracy);
+    });
     connect(&run_, &RunService::ended, this, [this] {
         accuracy_.setMayMeasure(true);
         requestAccuracy();
@@ -32,7 +36,7 @@ Session::Session(QObject* parent) : QObject(parent)
 Session::~Session()
 {
     run_.askAndWait(Verdict::Abort);
-    writer_.finish();
+    flush();
 }
 
 QString Session::path() const
@@ -49,6 +53,29 @@ void Session::changeHardware(const Hardware& hardware, int gesture)
     Design after = design_;
     after.hardware = hardware;
     push(hardwareEditText(design_.hardware, hardware), std::move(after), gesture);
+}
+
+std::vector<Problem> Session::loadDesign(const Design& design, const QString& what)
+{
+    if (!network_) {
+        return {};
+    }
+    std::vector<Problem> problems = design.hardware.validate();
+    if (problems.empty()) {
+        problems = problemsOf(design.plan, design.hardware);
+        const std::vector<Problem> locked = lockedChanges(design.plan);
+        problems.insert(problems.end(), locked.begin(), locked.end());
+    }
+    if (problems.empty()) {
+        push(what, {design.plan, design.hardware, design_.locked}, 0);
+    }
+    return problems;
+}
+
+void Session::flush()
+{
+    writer_.finish();
+    keeper_.finish();
 }
 
 void Session::push(const QString& text, Design after, int gesture)

@@ -4,6 +4,7 @@
 #include "app/studio/examples.h"
 #include "core/project/project.h"
 #include "widgets/bridge/accuracy_service.h"
+#include "widgets/bridge/ordered_worker.h"
 #include "widgets/bridge/preview_service.h"
 #include "widgets/bridge/run_service.h"
 
@@ -59,20 +60,26 @@ public:
     void close();
 
     bool isOpen() const { return project_ != nullptr; }
-    /// nullptr where none is open.
-    std::shared_ptr<const Project> project() const { return project_; }
     QString path() const;
     bool isExample() const { return exampleFolder_ != nullptr; }
     QString exampleName() const { return exampleName_; }
     /// True when an example was edited and its edits go away with it. Those of other projects are on disk.
-    bool hasUnsavedEdits() const { return isExample() && !undo_.isClean(); }
+    bool hasUnsavedEdits() const { return isExample() && (kept_ || !undo_.isClean()); }
+    /// Something that is not on the undo stack went into the project: design points.
+    void noteKept() { kept_ = true; }
     /// Copies the project to a new file and stays with the example; false after `failed`. Blocks.
     bool saveCopy(const QString& path);
     bool trained() const { return network_ && network_->hasWeights(); }
     const Design& design() const { return design_; }
+    /// Of the last preview; Measuring while it is not known yet.
+    const PlanAccuracy& planAccuracy() const { return planAccuracy_; }
     const Recipe& recipe() const { return recipe_; }
-    /// What previews start from; null while no project is open.
-    std::shared_ptr<const Network> network() const { return network_; }
+    /// nullptr where none is open.
+    const std::shared_ptr<Project>& project() const { return project_; }
+    /// What previews start from.
+    const std::shared_ptr<const Network>& network() const { return network_; }
+    /// Does what is to be written besides the design, in order.
+    OrderedWorker* keeper() { return &keeper_; }
     QUndoStack* undoStack() { return &undo_; }
     RunService* runService() { return &run_; }
 
@@ -115,6 +122,10 @@ public:
     /// @param gesture edits with the same number above 0 become one undo step
     void changeHardware(const Hardware& hardware, int gesture);
     void editHardware(const Hardware& hardware) { changeHardware(hardware, 0); }
+    /// Takes plan and hardware in place of those in the editor, as one undo step named `what`; locks stay as they are. Changes
+    /// nothing where the plan cannot be had on this network and that hardware, or would change a locked layer.
+    /// @return the problems
+    std::vector<Problem> loadDesign(const Design& design, const QString& what);
 
     bool resumable() const { return resumable_; }
     QString dataFolder() const;
@@ -126,14 +137,14 @@ public:
     /// One line on the last finished run; empty when there is none.
     QString resultSummary() const { return resultSummary_; }
     /// Returns once all edits are on disk.
-    void flush() { writer_.finish(); }
+    void flush();
 
 Q_SIGNALS:
     void loaded();
     /// The project was left; none is open.
     void closed();
     void designChanged();
-    /// The newest edit is on disk.
+    /// The newest edit is on disk, or a design point.
     void written();
     /// An edit of layers was done.
     /// @param refusals what it could not change and why, for people; empty = nothing
@@ -159,7 +170,9 @@ private:
     void load(const Source& source, const std::function<void()>& then = {});
     void post(const std::function<std::shared_ptr<Loaded>()>& job);
     void take(const std::shared_ptr<Loaded>& content);
-    std::vector<Problem> problemsOf(const Plan& plan) const;
+    std::vector<Problem> problemsOf(const Plan& plan, const Hardware& hardware) const;
+    /// One for each locked layer of which the plan asks something else than now.
+    std::vector<Problem> lockedChanges(const Plan& plan) const;
     using LayerEdit = std::function<void(LayerPlan&)>;
     LayerRefusals editLayers(const QStringList& layers, const LayerEdit& edit, const QString& what, int gesture);
     std::vector<Problem> newProblems(const Plan& plan, const LayerPlan& changed) const;
@@ -181,6 +194,7 @@ private:
     bool resumable_ = false;
     std::shared_ptr<const PreviewResult> lastPreview_;
     AccuracySources accuracySources_;
+    PlanAccuracy planAccuracy_;
     QUndoStack undo_;
     // Of the last edit of layers: a gesture's next step starts from where the gesture did.
     int gesture_ = 0;
@@ -190,6 +204,8 @@ private:
     AccuracyService accuracy_;
     LatestWorker loader_;
     LatestWorker writer_;
+    OrderedWorker keeper_;
+    bool kept_ = false;  ///< Since the project was opened or copied.
     RunService run_;
 };
 

@@ -144,7 +144,7 @@ LayerRefusals Session::editLayers(const QStringList& layers, const LayerEdit& ed
         }
     }
     // Layers are looked at one by one only where the whole plan says that there is something to find.
-    if (!added(problemsOf(after.plan), problemsOf(base.plan)).empty()) {
+    if (!added(problemsOf(after.plan, after.hardware), problemsOf(base.plan, base.hardware)).empty()) {
         const QStringList candidates = std::exchange(changed, {});
         for (const QString& name : candidates) {
             LayerPlan* entry = after.plan.find(name.toStdString());
@@ -202,7 +202,7 @@ std::vector<Problem> Session::problemsOf(const LayerPlan& layer) const
     } else {
         *entry = layer;
     }
-    std::vector<Problem> problems = problemsOf(alone);
+    std::vector<Problem> problems = problemsOf(alone, design_.hardware);
     const LayerPlan* present = design_.plan.find(layer.layer);
     if (isLocked(layer.layer) && present != nullptr && !(*present == layer)) {
         problems.push_back({layer.layer, lockedText()});
@@ -215,13 +215,25 @@ std::vector<Problem> Session::runProblems() const
     return mixedSigns(design_.plan, design_.hardware);
 }
 
-std::vector<Problem> Session::problemsOf(const Plan& plan) const
+std::vector<Problem> Session::problemsOf(const Plan& plan, const Hardware& hardware) const
 {
     try {
-        return plan.validate(*network_, targetOf(design_.hardware));
+        return plan.validate(*network_, targetOf(hardware));
     } catch (const Error& error) {
         return {{error.where(), fillTemplate(error.textTemplate(), error.arguments())}};  // no array holds a weight
     }
+}
+
+std::vector<Problem> Session::lockedChanges(const Plan& plan) const
+{
+    std::vector<Problem> problems;
+    for (const LayerPlan& layer : plan.layers) {
+        const LayerPlan* present = design_.plan.find(layer.layer);
+        if (isLocked(layer.layer) && present != nullptr && !(*present == layer)) {
+            problems.push_back({layer.layer, lockedText()});
+        }
+    }
+    return problems;
 }
 
 std::vector<Problem> Session::editAllLayers(const LayerPlan& like)
@@ -240,7 +252,7 @@ std::vector<Problem> Session::editAllLayers(const LayerPlan& like)
         layer.levelBits = like.levelBits;
         layer.levels = like.levels;
     }
-    std::vector<Problem> problems = problemsOf(after.plan);
+    std::vector<Problem> problems = problemsOf(after.plan, after.hardware);
     if (problems.empty()) {
         push(tr("Apply Constraints of %1 to All Layers").arg(toQString(like.layer)), std::move(after), 0);
         Q_EMIT layersEdited(refusalText(left));
@@ -258,7 +270,7 @@ std::vector<Problem> Session::editPlan(const Plan& plan, const QString& what)
     for ([[maybe_unused]] const std::string& layer : after.locked) {
         assert(plan.find(layer) != nullptr && *plan.find(layer) == *design_.plan.find(layer));
     }
-    std::vector<Problem> problems = problemsOf(plan);
+    std::vector<Problem> problems = problemsOf(plan, design_.hardware);
     if (problems.empty()) {
         push(what, std::move(after), 0);
     }

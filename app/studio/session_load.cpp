@@ -109,8 +109,9 @@ void Session::openExample(const Example& example)
 
 void Session::close()
 {
-    writer_.finish();
+    flush();
     undo_.clear();
+    kept_ = false;
     network_ = nullptr;
     lastPreview_ = nullptr;
     accuracySources_ = {};
@@ -126,16 +127,17 @@ void Session::close()
 
 void Session::saveAs(const QString& path, const std::function<void()>& then)
 {
-    writer_.finish();
+    flush();
     load([project = project_, file = path.toStdString()] { return std::shared_ptr<Project>(project->saveAs(file)); }, then);
 }
 
 bool Session::saveCopy(const QString& path)
 {
-    writer_.finish();
+    flush();
     try {
         project_->saveAs(path.toStdString());
         undo_.setClean();
+        kept_ = false;
         return true;
     } catch (const Error& error) {
         Q_EMIT failed(errorText(error));
@@ -165,8 +167,9 @@ void Session::post(const std::function<std::shared_ptr<Loaded>()>& job)
 
 void Session::take(const std::shared_ptr<Loaded>& content)
 {
-    writer_.finish();
+    flush();
     undo_.clear();
+    kept_ = false;
     // In this order: an example is closed before its folder goes.
     project_ = content->project;
     exampleFolder_ = content->exampleFolder;

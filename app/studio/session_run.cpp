@@ -29,6 +29,23 @@ void recordRun(Project& project, const std::string& resultJson, const RunCallbac
     }
 }
 
+void keepPoint(Project& project, const RunResult& result, const std::string& stem)
+{
+    DesignPoint point = designPointOf(result);
+    point.name = freeDesignName(project.designPoints(), stem);
+    project.addDesignPoint(point);
+}
+
+/// The run is done and saved: what cannot be kept besides is only told.
+void keepBesides(const std::function<void()>& keep, const char* what, const RunCallbacks& callbacks)
+{
+    try {
+        keep();
+    } catch (const Error& error) {
+        callbacks.log(std::string(what) + " could be kept: " + error.what());
+    }
+}
+
 QString percentText(double percent)
 {
     return percent >= 0.0 ? QStringLiteral("%1 %").arg(percent, 0, 'f', 2) : QStringLiteral("–");
@@ -58,12 +75,12 @@ void Session::startRun(bool resume)
     if (!isOpen() || run_.running()) {
         return;
     }
-    writer_.finish();
+    flush();
     if (!resume) {
         metrics_.clear();
     }
     // Whatever can take time (data, first use of the training module, the file) happens on the run's thread.
-    run_.start([project = project_, resume, folder = project_->dataFolder()](const RunCallbacks& callbacks) {
+    run_.start([project = project_, resume, folder = project_->dataFolder(), pointName = tr("Run").toStdString()](const RunCallbacks& callbacks) {
         const RunLock lock(project->path());
         Recipe recipe = resume ? project->runRecipe() : project->recipe();
         if (!resume) {
@@ -82,12 +99,10 @@ void Session::startRun(bool resume)
             const std::string json = resultToJson(result);
             project->saveResult(json, toArrays(result.compressed));
             if (result.end == RunEnd::Finished) {
-                try {
-                    recordRun(*project, json, callbacks);
-                } catch (const Error& error) {
-                    // The run is done and saved.
-                    callbacks.log(std::string("no record of the estimate could be kept: ") + error.what());
-                }
+                keepBesides([&] { recordRun(*project, json, callbacks); }, "no record of the estimate", callbacks);
+            }
+            if (result.end != RunEnd::PlanBroken) {
+                keepBesides([&] { keepPoint(*project, result, pointName); }, "no design point", callbacks);
             }
         }
         return result;

@@ -26,6 +26,7 @@ enum class DesignOrigin {
 enum class AccuracyKind {
     None,       ///< Nobody knows it.
     OneShot,    ///< Masks and levels put in at once, on held-out training images.
+    OneShotEstimated,  ///< The same, foretold from sensitivities.
     Estimated,  ///< After training, on test images; foretold from sensitivities (core/explore/accuracy_estimate.h).
     Measured    ///< Of a run's result, on test images.
 };

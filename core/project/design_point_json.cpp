@@ -14,7 +14,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kOrigins[] = {"preview", "run"};
-constexpr const char* kKinds[] = {"none", "one-shot", "estimated", "measured"};
+constexpr const char* kKinds[] = {"none", "one-shot", "one-shot-estimated", "estimated", "measured"};
 
 Json orNull(const std::optional<double>& value)
 {

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/commands_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/compare_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraint_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/budget_dialog_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kill_session_test.cpp
@@ -12,6 +13,7 @@ mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/start_page_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/totals_bar_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/tour_test.cpp
   ${Mho_SOURCE_DIR}/tests/widgets/networks.cpp
 )
 target_link_libraries(test-studio PRIVATE mho_studio_parts)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/session.h"
+#include "core/explore/study_metrics.h"
 #include "core/learn/learner.h"
 
 #include <QSignalSpy>
@@ -73,6 +74,25 @@ TEST_CASE("A run is cancelled, resumed from the file in another session, and end
     // The preview of the plan on the final weights keeps what the run kept: half of conv1's filters.
     CHECK(preview->compressed.layers[0].mask.keptRows() == 10);
     CHECK(preview->plan == session.design().plan);
+
+    // The run that was cancelled left no design point; the one that was kept is one, with what was measured.
+    const std::vector<DesignPoint> points = Project::open(path.toStdString())->designPoints();
+    REQUIRE(points.size() == 1);
+    CHECK(points[0].name == "Run 1");
+    CHECK(points[0].origin == DesignOrigin::Run);
+    CHECK(points[0].stoppedEarly);
+    CHECK(points[0].recipe == "tiny");
+    CHECK(points[0].seed == 7);
+    CHECK(points[0].plan == session.design().plan);
+    CHECK(points[0].networkHash == networkHash(*session.network()));
+    CHECK(points[0].accuracy.kind == AccuracyKind::Measured);
+    REQUIRE(points[0].accuracy.percent);
+    const std::string result = Project::open(path.toStdString())->resultJson().value();
+    CHECK(points[0].accuracy.percent == studyMetric("accuracy").value(result, SweepMode::Run));
+    CHECK(static_cast<double>(points[0].figures.crossbars) == studyMetric("crossbars").value(result, SweepMode::Run));
+    CHECK(static_cast<double>(points[0].figures.weights) / static_cast<double>(points[0].figures.weightsKept) ==
+          Approx(studyMetric("ratio").value(result, SweepMode::Run).value()));
+    CHECK(points[0].figures.energyJ == studyMetric("energy").value(result, SweepMode::Run));
 }
 
 }  // namespace

@@ -12,6 +12,9 @@ function(mho_gui_test name)
 endfunction()
 
 mho_gui_test(widgets
+  ${CMAKE_CURRENT_LIST_DIR}/axis_scale_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/compare_panel_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/compare_set_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraint_editor_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/cost_view_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/crossbar_view_test.cpp
@@ -23,6 +26,8 @@ mho_gui_test(widgets
   ${CMAKE_CURRENT_LIST_DIR}/layer_table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/networks.cpp
   ${CMAKE_CURRENT_LIST_DIR}/quantity_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/parallel_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/scatter_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/services_test.cpp
 )
 if(MHO_LEARN)

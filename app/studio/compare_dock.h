@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDockWidget>
+
+class QAction;
+class QCheckBox;
+
+namespace mho {
+
+class ComparePanel;
+class DesignPoints;
+class Session;
+
+/// Design points side by side: scatter, parallel coordinates and table, and what can be done with the points.
+class CompareDock : public QDockWidget {
+    Q_OBJECT
+
+public:
+    /// Commands of the window. Keep is the window's to switch; the others need a selection: one point, one design point of the
+    /// project, some of them.
+    struct Actions {
+        QAction* keep;
+        QAction* load;
+        QAction* rename;
+        QAction* remove;
+    };
+    /// @param session, actions outlive the dock
+    CompareDock(Session* session, const Actions& actions, QWidget* parent);
+
+    ComparePanel* panel() { return panel_; }
+    DesignPoints* points() { return points_; }
+    QCheckBox* studiesBox() { return studies_; }
+
+private:
+    QWidget* makeContent();
+    void showWords();
+    void refresh();
+    void showActions();
+    void askForName();
+    void askToDelete();
+    std::vector<std::int64_t> selectedIds() const;
+
+    DesignPoints* points_;
+    ComparePanel* panel_;
+    Actions actions_;
+    QCheckBox* studies_;
+};
+
+}  // namespace mho

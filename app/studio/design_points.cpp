@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/design_points.h"
+
+#include "widgets/bridge/text.h"
+
+#include <QPointer>
+
+namespace mho {
+
+namespace {
+
+DesignAccuracy designAccuracyOf(const PlanAccuracy& accuracy)
+{
+    switch (accuracy.kind) {
+        case PlanAccuracy::Unknown:
+        case PlanAccuracy::Measuring:
+            return {};
+        case PlanAccuracy::Measured:
+            return {AccuracyKind::Measured, accuracy.percent};
+        case PlanAccuracy::EstimatedTrained:
+            return {AccuracyKind::Estimated, accuracy.percent};
+        case PlanAccuracy::EstimatedOneShot:
+            return {AccuracyKind::OneShotEstimated, accuracy.percent};
+        case PlanAccuracy::OneShot:
+            return {AccuracyKind::OneShot, accuracy.percent};
+    }
+    return {};
+}
+
+}  // namespace
+
+DesignPoints::DesignPoints(Session* session, QObject* parent) : QObject(parent), session_(session)
+{
+    connect(session_, &Session::loaded, this, [this] {
+        forget();
+        reload();
+    });
+    connect(session_, &Session::closed, this, &DesignPoints::forget);
+    connect(session_, &Session::runEnded, this, &DesignPoints::reload);
+    connect(session_, &Session::previewReady, this, [this](const std::shared_ptr<const PreviewResult>& preview) {
+        preview_ = preview;
+    });
+    connect(session_, &Session::accuracyKnown, this, [this] {
+        if (keepsNext_ && isKnown()) {
+            keepPreview();
+        }
+    });
+    connect(session_, &Session::previewFailed, this, [this](const QString& reason) {
+        if (std::exchange(keepsNext_, false)) {
+            Q_EMIT session_->failed(tr("The design was not kept, because it has no preview: %1").arg(reason));
+        }
+    });
+}
+
+std::shared_ptr<const DesignPoints::Content> DesignPoints::read(const Project& project, Studies studies, bool withStudies)
+{
+    auto content = std::make_shared<Content>();
+    content->points = project.designPoints();
+    const std::vector<std::string> names = project.studyNames();
+    content->hasStudies = !names.empty();
+    if (withStudies && !studies) {
+        auto all = std::make_shared<std::vector<StudyContent>>();
+        for (const std::string& name : names) {
+            if (const auto json = project.studyJson(name)) {
+                all->push_back(studyFromJson(*json, project.path() + ": study " + name));
+            }
+        }
+        studies = std::move(all);
+    }
+    content->studies = std::move(studies);
+    content->set = std::make_shared<const CompareSet>(
+        compareSet(content->points, withStudies ? *content->studies : std::vector<StudyContent>{}));
+    return content;
+}
+
+void DesignPoints::post(const std::function<void(Project&)>& act, const std::function<void()>& then)
+{
+    const std::shared_ptr<Project> project = session_->project();
+    if (!project) {
+        return;
+    }
+    // The window may be gone when the job is done, and another project may be open.
+    const QPointer<DesignPoints> self(this);
+    session_->keeper()->post([self, project, act, then, studies = content_->studies, with = showsStudies_]() -> OrderedWorker::Delivery {
+        try {
+            if (act) {
+                act(*project);
+            }
+            return [self, project, then, wrote = act != nullptr, content = read(*project, studies, with)] {
+                if (self && self->session_->project() == project) {
+                    self->content_ = content;
+                    Q_EMIT self->changed();
+                    if (wrote) {
+                        Q_EMIT self->session_->written();
+                    }
+                    if (then) {
+                        then();
+                    }
+                }
+            };
+        } catch (const Error& error) {
+            return [self, text = errorText(error)] {
+                if (self) {
+                    Q_EMIT self->session_->failed(text);
+                }
+            };
+        }
+    });
+}
+
+void DesignPoints::forget()
+{
+    preview_.reset();
+    keepsNext_ = false;
+    content_ = std::make_shared<const Content>();
+    Q_EMIT changed();
+}
+
+bool DesignPoints::isPreviewed() const
+{
+    return preview_ && preview_->plan == session_->design().plan && preview_->mapped.hardware == session_->design().hardware &&
+           preview_->compressed.network == session_->network();
+}
+
+bool DesignPoints::isKnown() const
+{
+    return isPreviewed() && session_->planAccuracy().kind != PlanAccuracy::Measuring;
+}
+
+void DesignPoints::keep()
+{
+    if (!session_->isOpen()) {
+        return;
+    }
+    if (isKnown()) {
+        keepPreview();
+    } else {
+        keepsNext_ = true;
+    }
+}
+
+void DesignPoints::keepPreview()
+{
+    keepsNext_ = false;
+    session_->noteKept();
+    const auto name = std::make_shared<std::string>();
+    const auto act = [name, preview = preview_, accuracy = designAccuracyOf(session_->planAccuracy()), stem = tr("Design").toStdString()](Project& project) {
+        DesignPoint point =
+            designPointOf(preview->plan, preview->compressed, preview->mappedDense, preview->mapped, preview->cost, preview->usesWeights);
+        point.accuracy = accuracy;
+        point.name = freeDesignName(project.designPoints(), stem);
+        project.addDesignPoint(point);
+        *name = point.name;
+    };
+    post(act, [this, name] { Q_EMIT kept(toQString(*name)); });
+}
+
+void DesignPoints::rename(std::int64_t id, const QString& name)
+{
+    session_->noteKept();
+    post([id, text = name.trimmed().toStdString()](Project& project) { project.renameDesignPoint(id, text); });
+}
+
+void DesignPoints::remove(const std::vector<std::int64_t>& ids)
+{
+    if (!ids.empty()) {
+        session_->noteKept();
+        post([ids](Project& project) { project.deleteDesignPoints(ids); });
+    }
+}
+
+void DesignPoints::showStudies(bool show)
+{
+    if (show != showsStudies_) {
+        showsStudies_ = show;
+        reload();
+    }
+}
+
+Design DesignPoints::designOf(const ComparePoint& point) const
+{
+    if (point.source != PointSource::Study) {
+        return {points()[point.index].plan, points()[point.index].hardware};
+    }
+    const StudyContent& study = (*content_->studies)[point.study];
+    if (study.baseJson.empty()) {
+        throw Error(ErrorCode::NotFound, MHO_TEXT("The study does not tell its recipe, so its points cannot be loaded"), {}, study.name);
+    }
+    SweepSpec one;
+    one.name = study.name;
+    one.mode = study.mode;
+    one.base = recipeFromJson(study.baseJson, study.name);
+    one.list = {study.points[point.index].settings};
+    const Recipe recipe = sweepPoints(one, *session_->network()).front().recipe;
+    return {recipe.plan, recipe.hardware};
+}
+
+void DesignPoints::load(const ComparePoint& point)
+{
+    if (!session_->isOpen()) {
+        return;
+    }
+    try {
+        const std::vector<Problem> problems = session_->loadDesign(designOf(point), tr("Load %1").arg(point.name));
+        if (!problems.empty()) {
+            Q_EMIT session_->failed(tr("%1 does not fit the network that is open.\n%2").arg(point.name, problemsText(problems)));
+        }
+    } catch (const Error& error) {
+        Q_EMIT session_->failed(errorText(error));
+    }
+}
+
+}  // namespace mho

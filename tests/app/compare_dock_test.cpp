@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/commands.h"
+#include "app/studio/compare_dock.h"
+#include "app/studio/design_points.h"
+#include "app/studio/examples.h"
+#include "core/explore/study.h"
+#include "tests/app/open_window.h"
+#include "widgets/views/compare_panel.h"
+#include "widgets/views/compare_table.h"
+#include "widgets/views/scatter_view.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+namespace mho {
+namespace {
+
+struct OpenCompare : test::OpenWindow {
+    OpenCompare() { REQUIRE(showsDesign()); }
+
+    Session& session() { return window.session(); }
+    QAction* action(const char* id) { return window.commands().action(QString::fromLatin1(id)); }
+    CompareDock& dock() { return *window.compareDock(); }
+    const std::vector<DesignPoint>& points() { return dock().points()->points(); }
+    bool has(std::size_t count)
+    {
+        return QTest::qWaitFor([&] { return points().size() == count && dock().panel()->set().points.size() >= count; }, 10'000);
+    }
+    void keep()
+    {
+        const std::size_t before = points().size();
+        action("edit.keep-point")->trigger();
+        REQUIRE(QTest::qWaitFor([&] { return points().size() > before; }, 10'000));
+    }
+    std::vector<DesignPoint> onDisk()
+    {
+        session().flush();
+        return Project::open(path.toStdString())->designPoints();
+    }
+};
+
+TEST_CASE("A preview is kept with its figures, on disk too, and shows in the dock")
+{
+    OpenCompare open;
+    CHECK(open.dock().isHidden());
+    CHECK(open.action("edit.keep-point")->isEnabled());
+    CHECK(open.action("edit.keep-point")->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_D));
+    open.keep();
+    const DesignPoint& point = open.points()[0];
+    CHECK(point.name == "Design 1");
+    CHECK(point.origin == DesignOrigin::Preview);
+    CHECK(point.masksArePlaceholders);
+    CHECK(point.plan == open.session().design().plan);
+    CHECK(point.hardware == open.session().design().hardware);
+    CHECK(point.figures.crossbars == open.last->mapped.crossbars);
+    CHECK(point.figures.crossbarsDense == open.last->mappedDense.crossbars);
+    CHECK(point.figures.energyJ == open.last->cost.total.energyJ);
+    CHECK(point.accuracy.kind == AccuracyKind::None);
+    CHECK(open.onDisk() == open.points());
+    CHECK(open.dock().panel()->set().points[0].name == QStringLiteral("Design 1"));
+    open.keep();
+    CHECK(open.points()[1].name == "Design 2");
+}
+
+TEST_CASE("What is kept right after an edit is the edited design with its own preview")
+{
+    OpenCompare open;
+    const std::int64_t before = open.last->compressed.counts().kept;
+    open.session().editRatio(QStringLiteral("fc1"), QStringLiteral("filter"), 10.0, 0);
+    open.keep();
+    CHECK(open.points()[0].plan == open.session().design().plan);
+    CHECK(open.points()[0].figures.weightsKept < before);
+    CHECK(open.points()[0].layers[2].kept * 10 <= open.points()[0].layers[2].weights);
+}
+
+TEST_CASE("Loading a point is one undo step for plan and hardware, and undo brings both back")
+{
+    OpenCompare open;
+    open.keep();
+    const Design kept = open.session().design();
+    open.session().editRatio(QStringLiteral("fc1"), QStringLiteral("filter"), 10.0, 0);
+    Hardware hardware = open.session().design().hardware;
+    hardware.crossbar.rows = 64;
+    open.session().editHardware(hardware);
+    const Design edited = open.session().design();
+    REQUIRE(open.session().undoStack()->count() == 2);
+
+    open.dock().panel()->selection()->select({0});
+    REQUIRE(open.action("edit.load-point")->isEnabled());
+    open.action("edit.load-point")->trigger();
+    CHECK(open.session().design() == kept);
+    REQUIRE(open.session().undoStack()->count() == 3);
+    CHECK(open.session().undoStack()->text(2) == QStringLiteral("Load Design 1"));
+    open.session().flush();
+    CHECK(Project::open(open.path.toStdString())->recipe().hardware == kept.hardware);
+    open.session().undoStack()->undo();
+    CHECK(open.session().design() == edited);
+    // The same by double click or Enter in any view; what is in the editor already is no step.
+    open.session().undoStack()->redo();
+    open.dock().panel()->selection()->activate(0);
+    CHECK(open.session().undoStack()->count() == 3);
+}
+
+TEST_CASE("A point that does not fit the network is refused in words")
+{
+    OpenCompare open;
+    DesignPoint foreign;
+    foreign.name = "foreign";
+    foreign.plan.layers = {{.layer = "elsewhere", .constraints = {}}};
+    foreign.hardware = open.session().design().hardware;
+    open.session().project()->addDesignPoint(foreign);
+    open.keep();  // reads the file anew
+    QSignalSpy failed(&open.session(), &Session::failed);
+    const Design before = open.session().design();
+    open.dock().panel()->selection()->activate(0);
+    REQUIRE(failed.count() == 1);
+    CHECK(failed[0][0].toString().contains(QStringLiteral("elsewhere")));
+    CHECK(open.session().design() == before);
+    CHECK(open.session().undoStack()->count() == 0);
+}
+
+TEST_CASE("Points are renamed and deleted from the dock")
+{
+    OpenCompare open;
+    open.keep();
+    open.keep();
+    open.keep();
+    CHECK_FALSE(open.action("edit.rename-point")->isEnabled());
+    CHECK_FALSE(open.action("edit.delete-point")->isEnabled());
+    open.dock().panel()->selection()->select({1});
+    open.action("edit.rename-point")->trigger();
+    auto* name = open.dock().findChild<QInputDialog*>();
+    REQUIRE(name);
+    CHECK(name->textValue() == QStringLiteral("Design 2"));
+    name->setTextValue(QStringLiteral("  best  "));
+    name->accept();
+    REQUIRE(QTest::qWaitFor([&] { return open.points()[1].name == "best"; }, 10'000));
+    CHECK(open.dock().panel()->selection()->selected() == std::vector<int>{1});  // the same point is still selected
+
+    open.dock().panel()->selection()->select({0, 1});
+    CHECK_FALSE(open.action("edit.rename-point")->isEnabled());
+    CHECK_FALSE(open.action("edit.load-point")->isEnabled());
+    const auto answer = [&](const char* text) {
+        open.action("edit.delete-point")->trigger();
+        auto* box = open.dock().findChild<QMessageBox*>();
+        REQUIRE(box);
+        const auto buttons = box->buttons();
+        for (QAbstractButton* button : buttons) {
+            if (button->text().remove(QLatin1Char('&')) == QLatin1String(text)) {
+                button->click();
+            }
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    answer("Cancel");
+    open.session().flush();
+    CHECK(open.onDisk().size() == 3);
+    answer("Delete");
+    REQUIRE(open.has(1));
+    CHECK(open.onDisk().size() == 1);
+    CHECK(open.points()[0].name == "Design 3");
+    open.keep();
+    CHECK(open.points()[1].name == "Design 4");
+}
+
+TEST_CASE("Points of studies are shown beside when asked for, load, and are not the dock's to rename")
+{
+    OpenCompare open;
+    CHECK_FALSE(open.dock().studiesBox()->isEnabled());
+    SweepSpec spec;
+    spec.name = "rows";
+    spec.base = open.session().recipe();
+    std::vector<StudyPoint> points(2);
+    points[0].settings = {{"hardware.crossbar.rows", "64"}, {"plan.fc1.filter", "5"}};
+    points[0].state = PointState::Done;
+    points[0].resultJson = R"({"ratio_all": 2.5, "compressed": {"crossbars": 77, "energy_J": 1e-6}})";
+    points[1].settings = {{"hardware.crossbar.rows", "16"}};
+    open.session().project()->setStudyJson("rows", studyToJson(spec, points));
+    open.keep();
+    REQUIRE(open.dock().studiesBox()->isEnabled());
+    CHECK(open.dock().panel()->set().points.size() == 1);
+    open.dock().studiesBox()->setChecked(true);
+    REQUIRE(QTest::qWaitFor([&] { return open.dock().panel()->set().points.size() == 2; }, 10'000));
+    CHECK(open.dock().panel()->set().axis(QStringLiteral("crossbars"))->values[1] == 77.0);
+    open.dock().panel()->selection()->select({1});
+    CHECK_FALSE(open.action("edit.rename-point")->isEnabled());
+    CHECK_FALSE(open.action("edit.delete-point")->isEnabled());
+    REQUIRE(open.action("edit.load-point")->isEnabled());
+    open.action("edit.load-point")->trigger();
+    CHECK(open.session().design().hardware.crossbar.rows == 64);
+    CHECK(open.session().design().plan.find("fc1")->constraints == std::vector<ConstraintSpec>{{.kind = "filter", .ratio = 5.0}});
+    CHECK(open.session().undoStack()->count() == 1);
+    open.dock().studiesBox()->setChecked(false);
+    CHECK(QTest::qWaitFor([&] { return open.dock().panel()->set().points.size() == 1; }, 10'000));
+}
+
+TEST_CASE("Points are there again when the project is opened again, and gone with another project")
+{
+    OpenCompare open;
+    open.keep();
+    open.session().editRatio(QStringLiteral("fc1"), QStringLiteral("filter"), 10.0, 0);
+    open.keep();
+    const std::vector<DesignPoint> before = open.points();
+    QSignalSpy loaded(&open.session(), &Session::loaded);
+    open.session().create(open.folder.filePath(QStringLiteral("other.mho")), QStringLiteral("lenet5-digits"));
+    REQUIRE(loaded.wait(10'000));
+    CHECK(open.points().empty());
+    CHECK(open.dock().panel()->set().points.empty());
+    open.session().open(open.path);
+    REQUIRE(loaded.wait(10'000));
+    REQUIRE(open.has(2));
+    CHECK(open.points() == before);
+    open.dock().panel()->selection()->select({0});
+    REQUIRE(open.action("edit.load-point")->isEnabled());
+    open.action("file.close")->trigger();
+    CHECK(open.points().empty());
+    for (const char* id : {"edit.keep-point", "edit.load-point", "edit.rename-point", "edit.delete-point"}) {
+        CHECK_FALSE(open.action(id)->isEnabled());
+    }
+}
+
+TEST_CASE("A design kept in an example is something to save")
+{
+    MainWindow window(false);
+    QSignalSpy loaded(&window.session(), &Session::loaded);
+    const std::vector<Example> all = examples();
+    const auto trained = std::find_if(all.begin(), all.end(), [](const Example& example) { return !example.path.isEmpty(); });
+    REQUIRE(trained != all.end());
+    window.session().openExample(*trained);
+    REQUIRE(loaded.wait(30'000));
+    CHECK_FALSE(window.session().hasUnsavedEdits());
+    window.commands().action(QStringLiteral("edit.keep-point"))->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return window.compareDock()->points()->points().size() == 1; }, 30'000));
+    CHECK(window.session().hasUnsavedEdits());
+    CHECK_FALSE(window.compareDock()->points()->points()[0].masksArePlaceholders);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("copy.mho"));
+    REQUIRE(window.session().saveCopy(path));
+    CHECK_FALSE(window.session().hasUnsavedEdits());
+    CHECK(Project::open(path.toStdString())->designPoints().size() == 1);
+}
+
+}  // namespace
+}  // namespace mho

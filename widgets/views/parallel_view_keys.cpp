@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/parallel_view.h"
+
+#include "widgets/models/compare_selection.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace mho {
+
+void ParallelView::nudgeBrush(bool upperEnd, bool up)
+{
+    constexpr double kStep = 0.05;
+    const auto brush = parallel_.axes()[static_cast<std::size_t>(current_)].brush;
+    double low = 0.0;
+    double high = 1.0;
+    if (brush) {
+        const auto [a, b] = std::minmax({parallel_.shareOf(current_, brush->low), parallel_.shareOf(current_, brush->high)});
+        low = a;
+        high = b;
+    }
+    if (upperEnd) {
+        high = std::clamp(high + (up ? kStep : -kStep), low, 1.0);
+    } else {
+        low = std::clamp(low + (up ? kStep : -kStep), 0.0, high);
+    }
+    parallel_.setBrush(current_, ParallelAxis::Brush{parallel_.valueAt(current_, low), parallel_.valueAt(current_, high)});
+    applyBrushes();
+}
+
+void ParallelView::keyPressEvent(QKeyEvent* event)
+{
+    const bool none = parallel_.count() == 0;
+    const bool chosen = current_ >= 0;
+    switch (event->key()) {
+        case Qt::Key_Left:
+        case Qt::Key_Right: {
+            if (none) {
+                break;
+            }
+            const int to = std::clamp(current_ + (event->key() == Qt::Key_Left ? -1 : 1), 0, parallel_.count() - 1);
+            if (chosen && to != current_ && event->modifiers().testFlag(Qt::ControlModifier)) {
+                parallel_.move(current_, to);
+            }
+            choose(to);
+            break;
+        }
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+            if (chosen) {
+                nudgeBrush(event->modifiers().testFlag(Qt::ShiftModifier), event->key() == Qt::Key_Up);
+            }
+            break;
+        case Qt::Key_F:
+            if (chosen) {
+                parallel_.flip(current_);
+                update();
+            }
+            break;
+        case Qt::Key_L:
+            if (chosen) {
+                parallel_.setLogarithmic(current_, !parallel_.axes()[static_cast<std::size_t>(current_)].logarithmic);
+                update();
+            }
+            break;
+        case Qt::Key_Delete:
+            if (chosen) {
+                parallel_.setBrush(current_, std::nullopt);
+                applyBrushes();
+            }
+            break;
+        case Qt::Key_Escape:
+            parallel_.clearBrushes();
+            applyBrushes();
+            break;
+        default:
+            QWidget::keyPressEvent(event);
+    }
+}
+
+void ParallelView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const int place = event->reason() == QContextMenuEvent::Mouse ? axisAt(event->pos()) : current_;
+    if (place < 0) {
+        return;
+    }
+    choose(place);
+    QMenu menu(this);
+    menu.addAction(tr("Flip Axis"), this, [this, place] {
+        parallel_.flip(place);
+        update();
+    });
+    QAction* logarithmic = menu.addAction(tr("Logarithmic"), this, [this, place](bool on) {
+        parallel_.setLogarithmic(place, on);
+        update();
+    });
+    logarithmic->setCheckable(true);
+    logarithmic->setChecked(parallel_.scale(place).logarithmic);
+    const auto& values = parallel_.values(place).values;
+    logarithmic->setEnabled(std::all_of(values.begin(), values.end(), [](const auto& value) { return !value || *value > 0.0; }));
+    menu.addAction(tr("Clear Brush"), this, [this, place] {
+        parallel_.setBrush(place, std::nullopt);
+        applyBrushes();
+    })->setEnabled(parallel_.axes()[static_cast<std::size_t>(place)].brush.has_value());
+    menu.addAction(tr("Clear All Brushes"), this, [this] {
+        parallel_.clearBrushes();
+        applyBrushes();
+    })->setEnabled(parallel_.hasBrush());
+    menu.exec(event->globalPos());
+}
+
+}  // namespace mho
