@@ -139,6 +139,7 @@ void MainWindow::connectSession()
     connect(model_, &LayerTableModel::ratioEdited, session_, &Session::editRatio);
     connect(model_, &LayerTableModel::levelBitsEdited, session_, &Session::editLevelBits);
     connect(table_, &LayerTable::layerSelected, this, &MainWindow::showLayer);
+    connect(crossbars_, &CrossbarView::layerChosen, table_, &LayerTable::selectLayer);
     connect(crossbars_, &CrossbarView::exportRequested, this, &MainWindow::exportFigureAs);
     connect(startPage_, &StartPage::openAsked, this, &MainWindow::openFile);
     connect(startPage_, &StartPage::recentAsked, session_, &Session::open);
