@@ -3,14 +3,17 @@
 
 #include "app/studio/constraint_dock.h"
 #include "app/studio/hardware_bar.h"
+#include "app/studio/layer_dock.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/start_page.h"
 #include "app/studio/totals_bar.h"
 #include "widgets/bridge/text.h"
+#include "widgets/views/adc_view.h"
 #include "widgets/views/cost_view.h"
 #include "widgets/views/crossbar_view.h"
 #include "widgets/views/histogram_view.h"
 #include "widgets/views/layer_table.h"
+#include "widgets/views/mask_view.h"
 #include "widgets/views/run_panel.h"
 
 #include <QDockWidget>
@@ -82,6 +85,14 @@ void MainWindow::makeDocks()
     costDock_ = dock(tr("Cost"), QStringLiteral("cost"), cost_);
     runDock_ = dock(tr("Run"), QStringLiteral("run"), runPanel_);
     constraintDock_ = new ConstraintDock(session_, table_, model_, this);
+    auto* mask = new MaskView;
+    maskDock_ = new LayerDock(
+        tr("Mask"), QStringLiteral("mask"), mask, [mask](const auto& preview, int layer) { mask->show(preview, layer); },
+        session_, table_, this);
+    auto* adc = new AdcView;
+    adcDock_ = new LayerDock(
+        tr("ADC"), QStringLiteral("adc"), adc, [adc](const auto& preview, int layer) { adc->show(preview, layer); }, session_,
+        table_, this);
     // Constraints go over the whole height: a column of fields is narrow and long.
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     arrangeDocks();
@@ -100,6 +111,11 @@ void MainWindow::arrangeDocks()
     splitDockWidget(crossbarDock_, costDock_, Qt::Horizontal);
     splitDockWidget(costDock_, runDock_, Qt::Vertical);
     splitDockWidget(costDock_, histogramDock_, Qt::Horizontal);
+    for (QDockWidget* dock : {maskDock_, adcDock_}) {
+        dock->setFloating(false);
+        tabifyDockWidget(crossbarDock_, dock);
+        dock->hide();
+    }
 }
 
 void MainWindow::resetLayout()

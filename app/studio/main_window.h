@@ -39,6 +39,8 @@ public:
     LayerTable* layerTable() { return table_; }
     LayerTableModel* layerModel() { return model_; }
     CrossbarView* crossbarView() { return crossbars_; }
+    QDockWidget* maskDock() { return maskDock_; }
+    QDockWidget* adcDock() { return adcDock_; }
     ConstraintDock* constraintDock() { return constraintDock_; }
     /// Selects the layer of that name; false when there is none.
     bool selectLayer(const QString& name);
@@ -103,6 +105,8 @@ private:
     QDockWidget* histogramDock_ = nullptr;
     QDockWidget* costDock_ = nullptr;
     QDockWidget* runDock_ = nullptr;
+    QDockWidget* maskDock_ = nullptr;
+    QDockWidget* adcDock_ = nullptr;
     ConstraintDock* constraintDock_ = nullptr;
     QMenu* recentMenu_ = nullptr;
     QList<QAction*> projectActions_;  ///< What makes sense with a project only.

@@ -35,7 +35,7 @@ void MainWindow::makeMenus()
     edit->addAction(constraintDock_->editAction());
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget* dock : {crossbarDock_, costDock_, histogramDock_, runDock_}) {
+    for (QDockWidget* dock : {crossbarDock_, costDock_, histogramDock_, runDock_, maskDock_, adcDock_}) {
         view->addAction(dock->toggleViewAction());
         projectActions_.append(dock->toggleViewAction());
     }

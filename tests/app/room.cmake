@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/constraint_dock_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/layer_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_window_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/start_page_test.cpp

@@ -12,6 +12,7 @@ function(mho_gui_test name)
 endfunction()
 
 mho_gui_test(widgets
+  ${CMAKE_CURRENT_LIST_DIR}/adc_view_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraint_editor_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/cost_view_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/crossbar_floor_test.cpp
@@ -20,6 +21,7 @@ mho_gui_test(widgets
   ${CMAKE_CURRENT_LIST_DIR}/export_figure_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/heat_map_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_table_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mask_view_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/network_map_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/networks.cpp
   ${CMAKE_CURRENT_LIST_DIR}/services_test.cpp
