@@ -123,6 +123,7 @@ void zoom(benchmark::State& state, CellQuantity quantity)
     map.QWidget::show();
     map.show(vgg(), 10);
     map.setColours(quantity, false, false);
+    QApplication::processEvents();  // a window that is not exposed yet does not paint
     const QPointF anchor = map.picture().frame.toPixels(map.picture().floor.arrayRect(10, {20, 2, 0, 0}).center());
     Frames frames;
     int step = 0;
@@ -164,6 +165,7 @@ void heatMap(benchmark::State& state, const HeatMap& map, double closer)
     widget.QWidget::show();
     const QRgb empty = emptyColour(map, screenStyle(widget.palette(), widget.font())).rgb();
     widget.setMap(map, HeatMapImages(map, empty));
+    QApplication::processEvents();
     const QPointF middle(640, 400);
     QWheelEvent wheel(middle, middle, {}, {0, static_cast<int>(120.0 * closer)}, Qt::NoButton, Qt::NoModifier,
                       Qt::NoScrollPhase, false);

@@ -181,6 +181,17 @@ QStringList AdcView::bandNames() const
     return names;
 }
 
+void AdcView::resizeEvent(QResizeEvent* event)
+{
+    // A low chart has no room for both its numbers and these; the caption says the same.
+    constexpr int kRoomForLegend = 320;
+    constexpr int kRoomForTitles = 250;
+    chart_->chart()->legend()->setVisible(height() >= kRoomForLegend);
+    bits_->setTitleVisible(height() >= kRoomForTitles);
+    cells_->setTitleVisible(height() >= kRoomForTitles);
+    QWidget::resizeEvent(event);
+}
+
 void AdcView::colour()
 {
     const QColor accent = accentColour(palette());

@@ -30,6 +30,9 @@ public:
     /// Of the upper axis, from the fewest bits; a band too narrow for its name has none.
     QStringList bandNames() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showHistogram(const AdcHistogram& histogram, const QString& layer);
     void showBands(const AdcHistogram& histogram, std::int64_t shownCells);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/network_labels.h"
 
-#include "core/base/units.h"
 #include "widgets/bridge/text.h"
 
 #include <QCoreApplication>
@@ -127,12 +126,11 @@ void paintPlace(QPainter& painter, const NetworkPicture& picture, const HeatMapS
 
 QString layerName(const MappedLayer& mapped)
 {
-    const QString name = toQString(mapped.name);
-    const QString arrays = toQString(countText(mapped.crossbars / std::max<std::int64_t>(1, mapped.copies)));
-    return mapped.copies > 1 ? words(QT_TRANSLATE_NOOP("NetworkPicture", "%1 · %2 crossbars, in %3 copies"))
-                                   .arg(name, arrays)
-                                   .arg(mapped.copies)
-                             : words(QT_TRANSLATE_NOOP("NetworkPicture", "%1 · %2 crossbars")).arg(name, arrays);
+    const auto arrays = static_cast<int>(mapped.crossbars / std::max<std::int64_t>(1, mapped.copies));
+    const QString text =
+        QCoreApplication::translate("NetworkPicture", "%1 · %n crossbars", nullptr, arrays).arg(toQString(mapped.name));
+    return mapped.copies > 1 ? words(QT_TRANSLATE_NOOP("NetworkPicture", "%1 in %2 copies")).arg(text).arg(mapped.copies)
+                             : text;
 }
 
 void paintArrayNames(QPainter& painter, const NetworkPicture& picture, const CrossbarStore::Reader& reader,
