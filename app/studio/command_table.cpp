@@ -64,6 +64,8 @@ constexpr PanelCommand kPanels[] = {
     {"conductances", {"view.panel-conductances", MHO_WORDS("Conductances Panel"), "", "conductances", ""}},
     {"run", {"view.panel-run", MHO_WORDS("Run Panel"), "", "run", ""}},
     {"compare", {"view.panel-compare", MHO_WORDS("Compare Panel"), "", "compare", ""}},
+    {"mask", {"view.panel-mask", MHO_WORDS("Mask Panel"), "", "masks", ""}},
+    {"adc", {"view.panel-adc", MHO_WORDS("ADC Panel"), "", "adc", ""}},
     {"constraints", {"view.panel-constraints", MHO_WORDS("Constraints Panel"), "", "constraints", ""}},
     {"hardware", {"view.panel-hardware", MHO_WORDS("Hardware Panel"), "", "hardware", ""}},
     {"data", {"view.panel-data", MHO_WORDS("Data Panel"), "", "data", ""}},

@@ -8,6 +8,7 @@
 #include "app/studio/hardware_bar.h"
 #include "app/studio/hardware_dock.h"
 #include "app/studio/journal_dock.h"
+#include "app/studio/layer_dock.h"
 #include "app/studio/layer_edits.h"
 #include "app/studio/perspectives.h"
 #include "app/studio/recent_files.h"
@@ -15,10 +16,12 @@
 #include "app/studio/totals_bar.h"
 #include "widgets/bridge/text.h"
 #include "widgets/theme/icons.h"
+#include "widgets/views/adc_view.h"
 #include "widgets/views/cost_view.h"
 #include "widgets/views/crossbar_view.h"
 #include "widgets/views/histogram_view.h"
 #include "widgets/views/layer_table.h"
+#include "widgets/views/mask_view.h"
 #include "widgets/views/run_panel.h"
 
 #include <QDockWidget>
@@ -105,6 +108,16 @@ void MainWindow::makeDocks()
     dataDock_ = new DataDock(session_, this);
     perspectives_->add(dataDock_);
     perspectives_->add(compareDock_);
+    auto* mask = new MaskView;
+    maskDock_ = new LayerDock(
+        tr("Mask"), QStringLiteral("mask"), mask, [mask](const auto& preview, int layer) { mask->show(preview, layer); },
+        session_, table_, this);
+    perspectives_->add(maskDock_);
+    auto* adc = new AdcView;
+    adcDock_ = new LayerDock(
+        tr("ADC"), QStringLiteral("adc"), adc, [adc](const auto& preview, int layer) { adc->show(preview, layer); }, session_,
+        table_, this);
+    perspectives_->add(adcDock_);
     perspectives_->add(new JournalDock(session_, this));
     perspectives_->reset();
 }
@@ -138,6 +151,7 @@ void MainWindow::connectSession()
     });
     new LayerEdits(session_, table_, model_, remember_, this);
     connect(table_, &LayerTable::layerSelected, this, &MainWindow::showLayer);
+    connect(crossbars_, &CrossbarView::layerChosen, table_, &LayerTable::selectLayer);
     connect(crossbars_, &CrossbarView::exportRequested, this, &MainWindow::exportFigureAs);
     connect(startPage_, &StartPage::openAsked, this, &MainWindow::openFile);
     connect(startPage_, &StartPage::recentAsked, session_, &Session::open);

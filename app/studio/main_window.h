@@ -45,6 +45,8 @@ public:
     LayerTable* layerTable() { return table_; }
     LayerTableModel* layerModel() { return model_; }
     CrossbarView* crossbarView() { return crossbars_; }
+    QDockWidget* maskDock() { return maskDock_; }
+    QDockWidget* adcDock() { return adcDock_; }
     ConstraintDock* constraintDock() { return constraintDock_; }
     HardwareDock* hardwareDock() { return hardwareDock_; }
     DataDock* dataDock() { return dataDock_; }
@@ -122,6 +124,8 @@ private:
     QMenu* recentMenu_ = nullptr;
     ConstraintDock* constraintDock_ = nullptr;
     HardwareDock* hardwareDock_ = nullptr;
+    QDockWidget* maskDock_ = nullptr;
+    QDockWidget* adcDock_ = nullptr;
     DataDock* dataDock_ = nullptr;
     CompareDock* compareDock_ = nullptr;
     QToolBar* mainBar_ = nullptr;

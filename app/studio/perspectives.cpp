@@ -31,10 +31,10 @@ const std::vector<PanelLayout>& panelLayouts()
     const auto name = [](const char* text) { return QString::fromLatin1(text); };
     static const std::vector<PanelLayout> layouts{
         {name("view.tune"),
-         {{{{name("crossbars")}}}, {{{name("cost")}, {name("conductances"), name("adc"), name("masks")}}, {{name("run")}}}},
+         {{{{name("crossbars")}}}, {{{name("cost")}, {name("conductances")}}, {{name("run")}}}},
          {38, 62},
          40},
-        {name("view.map"), {{{{name("crossbars")}}}, {{{name("masks")}}, {{name("conductances"), name("adc")}}}}, {68, 32}, 20},
+        {name("view.map"), {{{{name("crossbars")}}}, {{{name("mask")}}, {{name("conductances"), name("adc")}}}}, {68, 32}, 20},
         {name("view.runs"), {{{{name("run")}}}, {{{name("cost")}}, {{name("conductances")}}}}, {66, 34}, 25},
         {name("view.points"), {{{{name("compare")}}}}, {100}, 20},
     };

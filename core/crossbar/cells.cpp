@@ -77,6 +77,21 @@ CrossbarCells LayerCells::at(const CrossbarAddress& address) const
     return cells;
 }
 
+std::vector<float> LayerCells::conductancesS() const
+{
+    std::vector<float> values;
+    if (layout_.levelsInCells) {
+        for (const float magnitude : layer_.levels->set.magnitudes) {
+            values.push_back(static_cast<float>(static_cast<double>(magnitude) * hardware_.device.gMaxS));
+        }
+        return values;
+    }
+    for (int state = 0; state < hardware_.device.states(); ++state) {
+        values.push_back(static_cast<float>(hardware_.device.conductanceS(state)));
+    }
+    return values;
+}
+
 CrossbarCells crossbarCells(const CompressedNetwork& network, std::size_t layer, const Hardware& hardware,
                             const CrossbarAddress& address)
 {

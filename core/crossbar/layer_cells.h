@@ -28,6 +28,10 @@ public:
     /// As crossbarCells(); a tile the layer does not have is an array without programmed cells.
     CrossbarCells at(const CrossbarAddress& address) const;
 
+    /// The conductances that a programmed cell of this layer can have, siemens, ascending, to the bit as at() gives them. What
+    /// a cell holds (its level, or its digit) is the index here.
+    std::vector<float> conductancesS() const;
+
 private:
     double conductanceS(std::size_t weight, bool kept, int slice, int part) const;
 

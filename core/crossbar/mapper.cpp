@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/base/integers.h"
+#include "core/crossbar/bit_line_adc.h"
 #include "core/crossbar/column_cells.h"
 #include "core/crossbar/layer_tiling.h"
 #include "core/crossbar/mapped_network.h"
@@ -46,16 +47,14 @@ public:
         mapped_.copies = copiesOf(crossbar);
         mapped_.crossbars = mapped_.tiles * mapped_.arraysPerTile * mapped_.copies;
         const bool sparse = layout_.scheme->zeroIsZeroCurrent();
-        const std::int64_t rowsAtOnce = layout_.scheme->byFragments() ? std::min(crossbar.fragmentRows, mostRows_) : mostRows_;
-        const ColumnCells kept = columnCells(tiling_, layer_.mask, std::max<std::int64_t>(1, rowsAtOnce));
-        mapped_.columnCells = sparse ? kept.most : rowsAtOnce;
+        const BitLineAdc adc(layout_, hardware_, mostRows_);
+        const ColumnCells kept = columnCells(tiling_, layer_.mask, std::max<std::int64_t>(1, adc.rowsAtOnce()));
+        mapped_.columnCells = sparse ? kept.most : adc.rowsAtOnce();
         mapped_.weightsMapped = kept.weights;
         // Without dead columns every kept weight lies in a tile, and one pass over the weights is saved.
         mapped_.weightsKept = anyDead_ ? layer_.mask.keptWeights() : kept.weights;
         mapped_.macsPerInference = kept.weights * mapped_.outputPositions;
-        mapped_.adcBits =
-            adcBits({.cells = mapped_.columnCells, .rows = rowsAtOnce, .isSigned = layout_.scheme->subtractsBeforeAdc()},
-                    crossbar, hardware_.device.cellBits);
+        mapped_.adcBits = adc.bits(mapped_.columnCells);
         const std::int64_t cellsPerWeight = std::int64_t{layout_.slices} * layout_.scheme->parts();
         mapped_.usedCells = usedWeightCells_ * cellsPerWeight * mapped_.copies;
         mapped_.programmedCells = sparse ? mapped_.weightsMapped * layout_.slices * mapped_.copies : mapped_.usedCells;

@@ -1,5 +1,6 @@
 mho_room(crossbar
   adc_bits.cpp
+  bit_line_adc.cpp
   cells.cpp
   column_cells.cpp
   crossbar_circuit.cpp

@@ -66,6 +66,13 @@ TEST_CASE("Every perspective fits small and large windows, and every panel stand
             open.window.perspectives().show(layout.id);
             open.window.resetLayout();
             QTest::qWait(20);
+            CAPTURE(open.window.width(), open.window.height());
+            for (const QDockWidget* dock : docks) {
+                // A panel that needs more than this leaves no room for the table in a small window.
+                INFO(dock->objectName().toStdString());
+                CHECK(dock->minimumSizeHint().width() <= 460);
+                CHECK(dock->minimumSizeHint().height() <= 260);
+            }
             CHECK(open.window.size() == size);
             CHECK(open.window.layerTable()->height() >= 100);
             for (const QDockWidget* dock : docks) {

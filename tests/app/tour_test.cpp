@@ -183,10 +183,10 @@ TEST_CASE("The tour: an example, ratios, undo, hardware, a run, edits meanwhile,
         HardwarePanel* panel = tour.window.hardwareDock()->panel();
         auto* preset = qobject_cast<QComboBox*>(panel->row("preset")->control());
         REQUIRE(preset != nullptr);
-        REQUIRE(QTest::qWaitFor([&] { return preset->findData(QStringLiteral("forms")) >= 0; }, kWaitMs));
-        preset->setCurrentIndex(preset->findData(QStringLiteral("forms")));
+        REQUIRE(QTest::qWaitFor([&] { return preset->findData(QStringLiteral("s1-45")) >= 0; }, kWaitMs));
+        preset->setCurrentIndex(preset->findData(QStringLiteral("s1-45")));
         Q_EMIT preset->activated(preset->currentIndex());
-        REQUIRE(QTest::qWaitFor([&] { return tour.session().design().hardware.preset == "forms"; }, kWaitMs));
+        REQUIRE(QTest::qWaitFor([&] { return tour.session().design().hardware.preset == "s1-45"; }, kWaitMs));
         tour.window.hardwareDock()->hide();
 
         // Start a run; an example asks for a place first.

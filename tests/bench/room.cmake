@@ -25,3 +25,7 @@ mho_bench(monte-carlo ${CMAKE_CURRENT_LIST_DIR}/monte_carlo_bench.cpp)
 mho_bench(simulator ${CMAKE_CURRENT_LIST_DIR}/simulator_bench.cpp)
 mho_bench(search ${CMAKE_CURRENT_LIST_DIR}/search_bench.cpp
   ${CMAKE_CURRENT_LIST_DIR}/../core/explore/search_cases.cpp ${CMAKE_CURRENT_LIST_DIR}/../core/explore/random_plans.cpp)
+if(TARGET Mho::Widgets)
+  mho_bench(crossbar-view ${CMAKE_CURRENT_LIST_DIR}/crossbar_view_bench.cpp)
+  target_link_libraries(bench-crossbar-view PRIVATE Mho::Widgets)
+endif()

@@ -31,7 +31,7 @@ HeatMap chessboard()
 void paintChessboard(QPainter& painter, const QRectF& area)
 {
     const HeatMap map = chessboard();
-    paintHeatMap(painter, area, map, colourImage(map, ColourMap::Viridis, 0), QRectF(0, 0, 8, 8), paperStyle(11));
+    paintHeatMap(painter, area, map, HeatMapImages(map, 0), QRectF(0, 0, 8, 8), paperStyle(11));
 }
 
 TEST_CASE("A heat map exported as SVG, PDF and PNG loads again at its size")

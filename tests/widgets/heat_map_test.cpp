@@ -42,7 +42,7 @@ TEST_CASE("Colours go from the map's lowest to its highest value, cells without 
     map.low = 10.0;
     map.high = 20.0;
     map.values = {5.0F, 20.0F, std::nanf("")};
-    const QImage image = colourImage(map, ColourMap::Viridis, qRgb(1, 2, 3));
+    const QImage image = colourImage(map, qRgb(1, 2, 3));
     // First and last colour of viridis as published: #440154 and #fde725.
     CHECK(image.pixel(0, 0) == qRgb(0x44, 0x01, 0x54));
     CHECK(image.pixel(1, 0) == qRgb(0xfd, 0xe7, 0x25));

@@ -15,8 +15,11 @@ mho_gui_test(widgets
   ${CMAKE_CURRENT_LIST_DIR}/axis_scale_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/compare_panel_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/compare_set_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/adc_view_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraint_editor_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/cost_view_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/crossbar_floor_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/crossbar_store_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/crossbar_view_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/export_figure_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hardware_panel_test.cpp
@@ -24,11 +27,14 @@ mho_gui_test(widgets
   ${CMAKE_CURRENT_LIST_DIR}/layer_columns_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_edits_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_table_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/mask_view_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/network_map_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/networks.cpp
   ${CMAKE_CURRENT_LIST_DIR}/quantity_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parallel_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/scatter_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/services_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/zoom_frame_test.cpp
 )
 if(MHO_LEARN)
   target_sources(test-widgets PRIVATE ${CMAKE_CURRENT_LIST_DIR}/accuracy_service_test.cpp)

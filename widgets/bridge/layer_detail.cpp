@@ -45,4 +45,15 @@ ConductanceHistogram conductanceHistogram(const PreviewResult& preview, std::siz
     return histogram;
 }
 
+float weightAt(const CompressedNetwork& network, std::size_t layer, std::int64_t row, std::int64_t column)
+{
+    const CompressedLayer& compressed = network.layers[layer];
+    if (!compressed.mask.kept(row, column)) {
+        return 0.0F;
+    }
+    const auto values = network.network->nodes()[compressed.layer.node].parameter("weight")->values();
+    const float value = values[static_cast<std::size_t>(row * compressed.layer.columns + column)];
+    return compressed.levels ? compressed.levels->quantize(value) : value;
+}
+
 }  // namespace mho

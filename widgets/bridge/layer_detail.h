@@ -19,4 +19,8 @@ struct ConductanceHistogram {
 /// Counts over all crossbars of a layer (both signs, all slices); needs weights. Runs on any thread.
 ConductanceHistogram conductanceHistogram(const PreviewResult& preview, std::size_t layer);
 
+/// One weight after mask and levels: an entry of CompressedNetwork::weights(), without making the others. Needs weights.
+/// @param row filter  @param column of the weight matrix
+float weightAt(const CompressedNetwork& network, std::size_t layer, std::int64_t row, std::int64_t column);
+
 }  // namespace mho

@@ -32,7 +32,9 @@ const std::array<QRgb, 256>& colourTable(ColourMap map)
                                              0xff55c667, 0xff73d055, 0xff95d840, 0xffb8de29, 0xffdce319, 0xfffde725});
     static const auto cividis = interpolate({0xff00204d, 0xff00306f, 0xff2a406c, 0xff48526b, 0xff5e626e, 0xff727374, 0xff878479,
                                              0xff9e9677, 0xffb6a971, 0xffd0be67, 0xffead357, 0xffffea46});
-    return map == ColourMap::Viridis ? viridis : cividis;
+    static const auto blueRed = interpolate({0xff053061, 0xff2166ac, 0xff4393c3, 0xff92c5de, 0xffd1e5f0, 0xfff7f7f7, 0xfffddbc7,
+                                             0xfff4a582, 0xffd6604d, 0xffb2182b, 0xff67001f});
+    return map == ColourMap::BlueRed ? blueRed : (map == ColourMap::Viridis ? viridis : cividis);
 }
 
 QRgb colourAt(ColourMap map, double share)

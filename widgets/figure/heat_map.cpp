@@ -69,10 +69,10 @@ QRectF panned(const QRectF& visible, const QPointF& cells, std::int64_t rows, st
     return keptInside(visible.translated(cells), rows, columns);
 }
 
-QImage colourImage(const HeatMap& map, ColourMap colours, QRgb emptyColour)
+QImage colourImage(const HeatMap& map, QRgb emptyColour)
 {
     QImage image(static_cast<int>(map.columns), static_cast<int>(map.rows), QImage::Format_RGB32);
-    const auto& table = colourTable(colours);
+    const auto& table = colourTable(map.colours);
     const double scale = 255.0 / (map.high - map.low);
     const float* value = map.values.data();
     for (int y = 0; y < image.height(); ++y) {
@@ -83,6 +83,39 @@ QImage colourImage(const HeatMap& map, ColourMap colours, QRgb emptyColour)
         }
     }
     return image;
+}
+
+HeatMapImages::HeatMapImages(const HeatMap& map, QRgb emptyColour) : emptyColour_(emptyColour)
+{
+    images_[{0, 0}] = colourImage(map, emptyColour);
+}
+
+const QImage& HeatMapImages::halved(int across, int down) const
+{
+    const auto found = images_.find({across, down});
+    if (found != images_.end()) {
+        return found->second;
+    }
+    // The longer way first: what comes after it has less to do.
+    const bool columns = across > 0 && (down == 0 || across >= down);
+    const QImage& larger = columns ? halved(across - 1, down) : halved(across, down - 1);
+    const QSize size(columns ? std::max(1, larger.width() / 2) : larger.width(),
+                     columns ? larger.height() : std::max(1, larger.height() / 2));
+    return images_[{across, down}] =
+               larger.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB32);
+}
+
+const QImage& HeatMapImages::at(double columnsPerPixel, double rowsPerPixel) const
+{
+    const auto halvings = [](double cells, int most) {
+        int count = 0;
+        for (; cells >= 2.0 && most >= 2; cells /= 2.0, most /= 2) {
+            ++count;
+        }
+        return count;
+    };
+    const QImage& full = images_.at({0, 0});
+    return halved(halvings(columnsPerPixel, full.width()), halvings(rowsPerPixel, full.height()));
 }
 
 QString valueText(double value)

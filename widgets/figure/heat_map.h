@@ -8,7 +8,9 @@
 #include <QString>
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace mho {
@@ -26,6 +28,12 @@ struct HeatMap {
     std::vector<float> values;  ///< rows*columns, row-major; NaN = no value.
     double low = 0.0;           ///< Value of the map's lowest colour.
     double high = 1.0;          ///< Value of the highest; above `low`.
+    ColourMap colours = ColourMap::Viridis;
+    bool oneClass = false;  ///< Cells have a value (`high`) or none: the legend names the two instead of a scale.
+    /// Cells that belong together: axes count tiles, lines go round them.
+    std::int64_t tileRows = 1;
+    std::int64_t tileColumns = 1;
+    double longestCell = 1.6;  ///< Cells are drawn at most this many times longer one way than the other.
 
     bool empty() const { return rows == 0 || columns == 0; }
     float at(std::int64_t row, std::int64_t column) const { return values[static_cast<std::size_t>(row * columns + column)]; }
@@ -57,7 +65,28 @@ QRectF zoomed(const QRectF& visible, double factor, const QPointF& anchor, std::
 QRectF panned(const QRectF& visible, const QPointF& cells, std::int64_t rows, std::int64_t columns);
 
 /// One pixel per cell; cells without value get `emptyColour`.
-QImage colourImage(const HeatMap& map, ColourMap colours, QRgb emptyColour);
+QImage colourImage(const HeatMap& map, QRgb emptyColour);
+
+/// A map's colours, and for drawing it small the same with a half, a quarter and so on of its rows, its columns or both: each
+/// pixel is the mean of those that it stands for.
+class HeatMapImages {
+public:
+    HeatMapImages() = default;
+    /// Runs on any thread.
+    HeatMapImages(const HeatMap& map, QRgb emptyColour);
+
+    bool empty() const { return images_.empty(); }
+    QRgb emptyColour() const { return emptyColour_; }
+    /// The smallest that has a pixel for each pixel of the screen; made when it is first asked for, so by one thread at a time.
+    /// @param columnsPerPixel,rowsPerPixel cells of the map on a pixel of the screen
+    const QImage& at(double columnsPerPixel, double rowsPerPixel) const;
+
+private:
+    const QImage& halved(int across, int down) const;
+
+    QRgb emptyColour_ = 0;
+    mutable std::map<std::pair<int, int>, QImage> images_;  ///< By how often columns and rows were halved.
+};
 
 /// A value with at most three significant digits.
 QString valueText(double value);

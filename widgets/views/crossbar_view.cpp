@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -16,13 +17,19 @@ namespace mho {
 
 CrossbarView::CrossbarView(QWidget* parent)
     : QWidget(parent),
+      scope_(new QComboBox),
       back_(new QToolButton),
       sign_(new QComboBox),
       slice_(new QComboBox),
       export_(new QToolButton),
+      pages_(new QStackedLayout),
       heatMap_(new HeatMapWidget),
+      network_(new NetworkCrossbars),
       readout_(new QLabel)
 {
+    scope_->addItems({tr("Selected layer"), tr("Whole network")});
+    scope_->setMinimumWidth(70);  // in a narrow window words are cut, not the window
+    scope_->setAccessibleName(tr("Crossbars shown"));
     back_->setText(tr("All Crossbars"));
     back_->setToolTip(tr("Back to the occupancy of all crossbars of the layer (Escape)"));
     export_->setText(tr("Export…"));
@@ -36,7 +43,7 @@ CrossbarView::CrossbarView(QWidget* parent)
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 6, 4);
     bar->setSpacing(6);
-    for (QWidget* widget : std::initializer_list<QWidget*>{back_, sign_, slice_}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{scope_, back_, sign_, slice_}) {
         bar->addWidget(widget);
     }
     bar->addStretch(1);
@@ -45,12 +52,22 @@ CrossbarView::CrossbarView(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
-    layout->addWidget(heatMap_, 1);
+    layout->addLayout(pages_, 1);
     readout_->setContentsMargins(8, 3, 8, 3);
-    layout->addWidget(readout_);
+    auto* page = new QWidget;
+    auto* pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins(0, 0, 0, 0);
+    pageLayout->setSpacing(0);
+    pageLayout->addWidget(heatMap_, 1);
+    pageLayout->addWidget(readout_);
+    pages_->addWidget(page);
+    pages_->addWidget(network_);
 
     connect(back_, &QToolButton::clicked, this, &CrossbarView::showAllCrossbars);
     connect(export_, &QToolButton::clicked, this, &CrossbarView::exportRequested);
+    connect(scope_, &QComboBox::activated, this, [this](int index) { showNetwork(index == 1); });
+    connect(network_, &NetworkCrossbars::layerClicked, this, &CrossbarView::layerChosen);
+    connect(network_, &NetworkCrossbars::messageChanged, this, &CrossbarView::refreshExport);
     connect(heatMap_, &HeatMapWidget::cellHovered, this, &CrossbarView::showReadout);
     connect(heatMap_, &HeatMapWidget::leaveRequested, this, &CrossbarView::showAllCrossbars);
     connect(heatMap_, &HeatMapWidget::cellActivated, this, [this](const HeatMapCell& cell) {
@@ -90,6 +107,24 @@ void CrossbarView::show(const std::shared_ptr<const PreviewResult>& preview, int
     refresh();
 }
 
+bool CrossbarView::showsNetwork() const
+{
+    return pages_->currentIndex() == 1;
+}
+
+void CrossbarView::showNetwork(bool network)
+{
+    scope_->setCurrentIndex(network ? 1 : 0);
+    pages_->setCurrentIndex(network ? 1 : 0);
+    refresh();
+}
+
+void CrossbarView::refreshExport()
+{
+    const bool noWeights = opened_ && preview_ && !preview_->usesWeights;
+    export_->setEnabled(preview_ && (showsNetwork() ? network_->message().isEmpty() : layer_ >= 0 && !noWeights));
+}
+
 void CrossbarView::openCrossbar(std::int64_t rowBlock, std::int64_t columnBlock)
 {
     opened_ = CrossbarAddress{rowBlock, columnBlock, 0, 0};
@@ -114,9 +149,10 @@ void CrossbarView::fillChoices()
             slice_->addItem(tr("Slice %1 of %2").arg(i + 1).arg(slices));
         }
     }
-    back_->setVisible(opened_.has_value());
-    sign_->setVisible(opened_ && mapped != nullptr && mapped->signArrays > 1);
-    slice_->setVisible(opened_ && slices > 1);
+    const bool oneLayer = !showsNetwork();
+    back_->setVisible(oneLayer && opened_.has_value());
+    sign_->setVisible(oneLayer && opened_ && mapped != nullptr && mapped->signArrays > 1);
+    slice_->setVisible(oneLayer && opened_ && slices > 1);
     if (opened_) {
         sign_->setCurrentIndex(opened_->sign);
         slice_->setCurrentIndex(opened_->slice);
@@ -126,10 +162,13 @@ void CrossbarView::fillChoices()
 void CrossbarView::refresh()
 {
     fillChoices();
+    refreshExport();
+    if (showsNetwork()) {
+        network_->show(preview_, layer_);
+        return;
+    }
     crossbar_.reset();
-    const bool something = preview_ && layer_ >= 0;
-    export_->setEnabled(something);
-    if (!something) {
+    if (!preview_ || layer_ < 0) {
         showMessage(tr("Select a layer to see its crossbars."));
         return;
     }
@@ -137,7 +176,6 @@ void CrossbarView::refresh()
         showMessage(
             tr("Not trained yet: without weights there are no conductances to show.\n"
                "Choose Run ▸ Start to train and compress this network."));
-        export_->setEnabled(false);
         return;
     }
     worker_.post(
@@ -175,11 +213,18 @@ void CrossbarView::showReadout(const std::optional<HeatMapCell>& cell)
 
 void CrossbarView::exportTo(const QString& path) const
 {
+    if (showsNetwork()) {
+        exportFigure(path, QSizeF(180, 112), tr("Crossbars of the whole network"),
+                     [this](QPainter& painter, const QRectF& area) {
+                         network_->map()->paintOnPaper(painter, area.adjusted(6, 6, -6, -6));
+                     });
+        return;
+    }
     const HeatMap& map = heatMap_->map();
     const QRectF visible = heatMap_->visiblePart();
     exportFigure(path, QSizeF(88, 70), map.title, [&](QPainter& painter, const QRectF& area) {
         const HeatMapStyle style = paperStyle(10);
-        paintHeatMap(painter, area.adjusted(4, 4, -4, -4), map, colourImage(map, style.colours, style.emptyCell.rgb()), visible,
+        paintHeatMap(painter, area.adjusted(4, 4, -4, -4), map, HeatMapImages(map, emptyColour(map, style).rgb()), visible,
                      style);
     });
 }

@@ -4,6 +4,7 @@
 #include "widgets/bridge/latest_worker.h"
 #include "widgets/views/crossbar_maps.h"
 #include "widgets/views/heat_map_widget.h"
+#include "widgets/views/network_crossbars.h"
 
 #include <QWidget>
 
@@ -11,11 +12,12 @@
 
 class QComboBox;
 class QLabel;
+class QStackedLayout;
 class QToolButton;
 
 namespace mho {
 
-/// The crossbars of the selected layer: all of them by occupancy, or one cell by cell.
+/// The crossbars of the selected layer (all of them by occupancy, or one cell by cell), or those of the whole network.
 class CrossbarView : public QWidget {
     Q_OBJECT
 
@@ -26,28 +28,37 @@ public:
     void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
     void openCrossbar(std::int64_t rowBlock, std::int64_t columnBlock);
     void showAllCrossbars();
+    void showNetwork(bool network);
+    bool showsNetwork() const;
     /// The figure as it is shown, for a journal's column.
     void exportTo(const QString& path) const;
     HeatMapWidget* heatMap() { return heatMap_; }
+    NetworkCrossbars* network() { return network_; }
 
 Q_SIGNALS:
     void exportRequested();
+    /// A layer was chosen among those of the network.
+    void layerChosen(int layer);
 
 private:
     void refresh();
     void showMessage(const QString& text);
     void showReadout(const std::optional<HeatMapCell>& cell);
     void fillChoices();
+    void refreshExport();
 
     std::shared_ptr<const PreviewResult> preview_;
     int layer_ = -1;
     std::optional<CrossbarAddress> opened_;
     std::optional<CrossbarMap> crossbar_;
+    QComboBox* scope_;
     QToolButton* back_;
     QComboBox* sign_;
     QComboBox* slice_;
     QToolButton* export_;
+    QStackedLayout* pages_;
     HeatMapWidget* heatMap_;
+    NetworkCrossbars* network_;
     QLabel* readout_;
     LatestWorker worker_;
 };

@@ -27,12 +27,14 @@ HeatMapWidget::HeatMapWidget(QWidget* parent) : QWidget(parent)
     setAutoFillBackground(true);
 }
 
-void HeatMapWidget::setMap(HeatMap map)
+void HeatMapWidget::setMap(HeatMap map, HeatMapImages images)
 {
     const bool sameExtents = map.rows == map_.rows && map.columns == map_.columns && !visible_.isEmpty();
     map_ = std::move(map);
     message_.clear();
-    image_ = QImage();
+    images_ = std::move(images);
+    before_.reset();
+    beforeImages_ = {};
     if (!sameExtents) {
         hover(std::nullopt);
         showAll();
@@ -43,9 +45,54 @@ void HeatMapWidget::setMap(HeatMap map)
     update();
 }
 
+void HeatMapWidget::setBefore(HeatMap map, HeatMapImages images)
+{
+    before_ = std::move(map);
+    beforeImages_ = std::move(images);
+    update();
+}
+
+void HeatMapWidget::setDivider(double share)
+{
+    divider_ = std::clamp(share, 0.0, 1.0);
+    update();
+    Q_EMIT dividerMoved(divider_);
+}
+
+void HeatMapWidget::makeImages(QRgb empty)
+{
+    if (images_.empty() || images_.emptyColour() != empty) {
+        images_ = HeatMapImages(map_, empty);
+    }
+    if (before_ && (beforeImages_.empty() || beforeImages_.emptyColour() != empty)) {
+        beforeImages_ = HeatMapImages(*before_, empty);
+    }
+}
+
+bool HeatMapWidget::onDivider(const QPointF& pixel) const
+{
+    constexpr double kReach = 5.0;
+    const QRectF plot = geometryNow().plot;
+    return before_ && plot.adjusted(-kReach, 0, kReach, 0).contains(pixel) &&
+           std::abs(pixel.x() - (plot.left() + divider_ * plot.width())) <= kReach;
+}
+
+void HeatMapWidget::paintDivider(QPainter& painter, const QRectF& plot) const
+{
+    const double x = plot.left() + divider_ * plot.width();
+    const QRectF handle(x - 3, plot.center().y() - 14, 6, 28);
+    painter.setBrush(accentColour(palette()));
+    painter.setPen(QPen(palette().color(QPalette::Base), 3));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    painter.setPen(QPen(accentColour(palette()), 1.4));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    painter.drawRoundedRect(handle, 3, 3);
+}
+
 void HeatMapWidget::setMessage(const QString& text)
 {
     map_ = HeatMap();
+    before_.reset();
     visible_ = QRectF();
     message_ = text;
     hover(std::nullopt);
@@ -74,11 +121,13 @@ void HeatMapWidget::paintEvent(QPaintEvent* /*event*/)
         return;
     }
     const HeatMapStyle style = screenStyle(palette(), font());
-    if (image_.isNull()) {
-        image_ = colourImage(map_, style.colours, style.emptyCell.rgb());
-    }
+    makeImages(emptyColour(map_, style).rgb());
     const QRectF area = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
-    const HeatMapGeometry geometry = paintHeatMap(painter, area, map_, image_, visible_, style);
+    const HeatMapGeometry geometry =
+        paintHeatMap(painter, area, map_, images_, visible_, style, {before_ ? &beforeImages_ : nullptr, divider_});
+    if (before_) {
+        paintDivider(painter, geometry.plot);
+    }
     if (hovered_) {
         painter.setClipRect(geometry.plot.adjusted(-1, -1, 1, 1));
         const QRectF cell = geometry.rectOf(*hovered_);
@@ -118,7 +167,8 @@ void HeatMapWidget::wheelEvent(QWheelEvent* event)
 
 void HeatMapWidget::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && !map_.empty()) {
+    dragsDivider_ = event->button() == Qt::LeftButton && onDivider(event->position());
+    if (event->button() == Qt::LeftButton && !map_.empty() && !dragsDivider_) {
         dragFrom_ = event->position();
     }
 }
@@ -129,6 +179,10 @@ void HeatMapWidget::mouseMoveEvent(QMouseEvent* event)
         return;
     }
     const HeatMapGeometry geometry = geometryNow();
+    if (dragsDivider_ && event->buttons().testFlag(Qt::LeftButton)) {
+        setDivider((event->position().x() - geometry.plot.left()) / geometry.plot.width());
+    }
+    setCursor(dragsDivider_ || onDivider(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
     if (dragFrom_ && event->buttons().testFlag(Qt::LeftButton)) {
         const QPointF moved = geometry.toCells(*dragFrom_) - geometry.toCells(event->position());
         visible_ = panned(visible_, moved, map_.rows, map_.columns);
@@ -141,6 +195,7 @@ void HeatMapWidget::mouseMoveEvent(QMouseEvent* event)
 void HeatMapWidget::mouseReleaseEvent(QMouseEvent* /*event*/)
 {
     dragFrom_.reset();
+    dragsDivider_ = false;
 }
 
 void HeatMapWidget::mouseDoubleClickEvent(QMouseEvent* event)
@@ -187,6 +242,11 @@ void HeatMapWidget::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
+    if (before_ && event->modifiers().testFlag(Qt::ControlModifier) &&
+        (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        constexpr double kStep = 0.02;
+        return setDivider(divider_ + (event->key() == Qt::Key_Left ? -kStep : kStep));
+    }
     switch (event->key()) {
         case Qt::Key_Left:
             return moveCursor(0, -1);
@@ -223,8 +283,7 @@ void HeatMapWidget::keyPressEvent(QKeyEvent* event)
 void HeatMapWidget::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange) {
-        image_ = QImage();
-        update();
+        update();  // images in other colours are made anew
     }
     QWidget::changeEvent(event);
 }

@@ -18,7 +18,15 @@ public:
     explicit HeatMapWidget(QWidget* parent = nullptr);
 
     /// A map of other extents is shown whole; one of the same extents keeps the visible part.
-    void setMap(HeatMap map);
+    /// @param images made for the map on another thread; those of another theme are made again when it is painted
+    void setMap(HeatMap map, HeatMapImages images = {});
+    /// A map of the same extents to lay over the left part up to a divider that can be dragged (or moved with Ctrl and the
+    /// left and right arrows); none by default, and none after setMap().
+    void setBefore(HeatMap map, HeatMapImages images);
+    bool hasBefore() const { return before_.has_value(); }
+    /// Place of the divider, 0..1 of the plot's width.
+    double divider() const { return divider_; }
+    void setDivider(double share);
     /// Shows words instead of a map.
     void setMessage(const QString& text);
     const HeatMap& map() const { return map_; }
@@ -32,6 +40,7 @@ Q_SIGNALS:
     void cellHovered(const std::optional<mho::HeatMapCell>& cell);
     /// Double click, Enter, or zooming in further than cells go.
     void cellActivated(const mho::HeatMapCell& cell);
+    void dividerMoved(double share);
     /// Escape, Backspace, or zooming out of the whole map.
     void leaveRequested();
 
@@ -50,10 +59,17 @@ private:
     HeatMapGeometry geometryNow() const;
     void zoomBy(double factor, const QPointF& anchorCells);
     void hover(const std::optional<HeatMapCell>& cell);
+    void makeImages(QRgb empty);
+    void paintDivider(QPainter& painter, const QRectF& plot) const;
+    bool onDivider(const QPointF& pixel) const;
     void moveCursor(int rows, int columns);
 
     HeatMap map_;
-    QImage image_;
+    HeatMapImages images_;
+    std::optional<HeatMap> before_;
+    HeatMapImages beforeImages_;
+    double divider_ = 0.5;
+    bool dragsDivider_ = false;
     QRectF visible_;
     QString message_;
     std::optional<HeatMapCell> hovered_;

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/bridge/adc_histogram.h"
+
+#include <QWidget>
+
+class QAreaSeries;
+class QCategoryAxis;
+class QLabel;
+class QLineSeries;
+class QStackedLayout;
+class QValueAxis;
+
+namespace mho {
+
+class ThemedChartView;
+
+/// Histogram of the non-zeros of the selected layer's bit lines, shaded by the ADC bits that they need, with the layer's ADC
+/// marked.
+class AdcView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AdcView(QWidget* parent = nullptr);
+
+    /// @param layer -1 = none selected
+    void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
+    QLabel* caption() { return caption_; }
+    /// Of the upper axis, from the fewest bits; a band too narrow for its name has none.
+    QStringList bandNames() const;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void showHistogram(const AdcHistogram& histogram, const QString& layer);
+    void showBands(const AdcHistogram& histogram, std::int64_t shownCells);
+    void showMessage(const QString& text);
+    void colour();
+
+    QStackedLayout* pages_;
+    QLabel* message_;
+    QLabel* caption_;
+    ThemedChartView* chart_;
+    QLineSeries* outline_;
+    QAreaSeries* area_;
+    QLineSeries* mark_;
+    QValueAxis* cells_;
+    QValueAxis* lines_;
+    QCategoryAxis* bits_;
+    LatestWorker worker_;
+};
+
+}  // namespace mho

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/network_crossbars.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace mho {
+
+NetworkCrossbars::NetworkCrossbars(QWidget* parent)
+    : QWidget(parent),
+      quantity_(new QComboBox),
+      range_(new QComboBox),
+      logarithmic_(new QCheckBox(tr("Log"))),
+      pages_(new QStackedLayout),
+      map_(new NetworkMap),
+      message_(new QLabel),
+      readout_(new QLabel)
+{
+    const auto add = [this](const QString& name, CellQuantity quantity) {
+        quantity_->addItem(name, static_cast<int>(quantity));
+    };
+    add(tr("Occupancy"), CellQuantity::Occupancy);
+    add(tr("Mask"), CellQuantity::Mask);
+    add(tr("Conductance"), CellQuantity::Conductance);
+    add(tr("Level"), CellQuantity::Level);
+    add(tr("Column non-zeros"), CellQuantity::BitLineCells);
+    quantity_->setAccessibleName(tr("Colour by"));
+    quantity_->setToolTip(tr("What the colours mean"));
+    range_->addItems({tr("Fixed range"), tr("Range per layer")});
+    range_->setAccessibleName(tr("Range of the colours"));
+    range_->setToolTip(
+        tr("Fixed: all that the hardware can hold, so that layers compare. Per layer: from the lowest to the "
+           "highest value of each layer"));
+    logarithmic_->setAccessibleName(tr("Logarithmic colours"));
+    logarithmic_->setToolTip(tr("Logarithmic colours, at most three decades"));
+    message_->setAlignment(Qt::AlignCenter);
+    message_->setWordWrap(true);
+    message_->setMargin(16);
+    message_->setForegroundRole(QPalette::PlaceholderText);
+    message_->setBackgroundRole(QPalette::Base);
+    message_->setAutoFillBackground(true);
+    readout_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    readout_->setContentsMargins(8, 3, 8, 3);
+
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(6, 0, 6, 4);
+    bar->setSpacing(6);
+    for (QWidget* widget : std::initializer_list<QWidget*>{quantity_, range_, logarithmic_}) {
+        bar->addWidget(widget);
+    }
+    bar->addStretch(1);
+    // In a narrow window words are cut, not the window.
+    quantity_->setMinimumWidth(70);
+    range_->setMinimumWidth(70);
+    pages_->addWidget(map_);
+    pages_->addWidget(message_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addLayout(pages_, 1);
+    layout->addWidget(readout_);
+
+    connect(quantity_, &QComboBox::currentIndexChanged, this, &NetworkCrossbars::refresh);
+    connect(range_, &QComboBox::currentIndexChanged, this, &NetworkCrossbars::refresh);
+    connect(logarithmic_, &QCheckBox::toggled, this, &NetworkCrossbars::refresh);
+    connect(map_, &NetworkMap::layerClicked, this, &NetworkCrossbars::layerClicked);
+    connect(map_, &NetworkMap::cursorChanged, this, [this] { readout_->setText(readout()); });
+    refresh();
+}
+
+CellQuantity NetworkCrossbars::quantity() const
+{
+    return static_cast<CellQuantity>(quantity_->currentData().toInt());
+}
+
+void NetworkCrossbars::setQuantity(CellQuantity quantity)
+{
+    quantity_->setCurrentIndex(quantity_->findData(static_cast<int>(quantity)));
+}
+
+void NetworkCrossbars::show(const std::shared_ptr<const PreviewResult>& preview, int layer)
+{
+    preview_ = preview;
+    map_->show(preview, layer);
+    refresh();
+}
+
+QString NetworkCrossbars::message() const
+{
+    return pages_->currentIndex() == 1 ? message_->text() : QString();
+}
+
+QString NetworkCrossbars::readout() const
+{
+    const QString text = map_->readout();
+    return text.isEmpty() ? tr("Wheel zooms, drag moves, a click selects the layer") : text;
+}
+
+void NetworkCrossbars::refresh()
+{
+    const bool mask = quantity() == CellQuantity::Mask;
+    range_->setEnabled(!mask);
+    logarithmic_->setEnabled(!mask);
+    map_->setColours(quantity(), range_->currentIndex() == 1, logarithmic_->isChecked());
+    const bool needsWeights = quantity() == CellQuantity::Conductance || quantity() == CellQuantity::Level;
+    if (!preview_) {
+        message_->setText(tr("Open a project to see its crossbars."));
+    } else if (needsWeights && !preview_->usesWeights) {
+        message_->setText(
+            tr("Not trained yet: without weights there are no conductances to show.\n"
+               "Choose Run ▸ Start to train and compress this network."));
+    }
+    pages_->setCurrentIndex(preview_ && (preview_->usesWeights || !needsWeights) ? 0 : 1);
+    readout_->setText(pages_->currentIndex() == 0 ? readout() : QString());
+    Q_EMIT messageChanged();
+}
+
+}  // namespace mho

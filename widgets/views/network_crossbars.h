@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/views/network_map.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QStackedLayout;
+
+namespace mho {
+
+/// The crossbars of the whole network with the choice of their colours and the read-out of the cursor.
+class NetworkCrossbars : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit NetworkCrossbars(QWidget* parent = nullptr);
+
+    /// @param layer selected; -1 = none
+    void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
+    void setQuantity(CellQuantity quantity);
+    NetworkMap* map() { return map_; }
+    /// Words that stand in place of the map; empty while it shows.
+    QString message() const;
+    QString readout() const;
+
+Q_SIGNALS:
+    void layerClicked(int layer);
+    /// message() came or went.
+    void messageChanged();
+
+private:
+    void refresh();
+    CellQuantity quantity() const;
+
+    std::shared_ptr<const PreviewResult> preview_;
+    QComboBox* quantity_;
+    QComboBox* range_;
+    QCheckBox* logarithmic_;
+    QStackedLayout* pages_;
+    NetworkMap* map_;
+    QLabel* message_;
+    QLabel* readout_;
+};
+
+}  // namespace mho

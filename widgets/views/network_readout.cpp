@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/network_readout.h"
+
+#include "core/base/units.h"
+#include "widgets/bridge/layer_detail.h"
+#include "widgets/bridge/text.h"
+#include "widgets/views/network_labels.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace mho {
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("NetworkPicture", text);
+}
+
+QString bitLineText(const LayerSurvey& survey, std::int64_t count)
+{
+    return words(QT_TRANSLATE_NOOP("NetworkPicture", "%1 cells a read: %2 ADC bits"))
+        .arg(count)
+        .arg(survey.adcBits[static_cast<std::size_t>(count)]);
+}
+
+QStringList aboutArray(const LayerSurvey& survey, const ArraySummary& summary, std::int64_t cellsOfArray)
+{
+    if (!summary.exists) {
+        return {words(QT_TRANSLATE_NOOP("NetworkPicture", "no crossbar here"))};
+    }
+    QStringList parts;
+    parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "%1 of %2 cells programmed (%3 %)"))
+                     .arg(toQString(countText(summary.programmed)), toQString(countText(cellsOfArray)))
+                     .arg(100.0 * summary.programmed / static_cast<double>(cellsOfArray), 0, 'f', 1));
+    if (summary.programmed > 0 && !survey.conductancesS.empty()) {
+        parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "mean %1 µS"))
+                         .arg(1e6 * static_cast<double>(summary.meanConductanceS), 0, 'f', 3));
+    }
+    parts.append(
+        words(QT_TRANSLATE_NOOP("NetworkPicture", "fullest bit line %1")).arg(bitLineText(survey, summary.means.bitLineCells)));
+    return parts;
+}
+
+QStringList aboutCell(const PreviewResult& preview, const LayerSurvey& survey, const ArrayCells& cells, const FloorPlace& place)
+{
+    const std::int64_t column = cells.weightColumn[static_cast<std::size_t>(place.row)];
+    const std::int64_t filter = cells.filter[static_cast<std::size_t>(place.column)];
+    if (column < 0 || filter < 0) {
+        return {words(QT_TRANSLATE_NOOP("NetworkPicture", "unused line"))};
+    }
+    QStringList parts;
+    parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "filter %1, weight column %2")).arg(filter).arg(column));
+    const std::uint16_t code = cells.codeAt(place.row, place.column);
+    if (preview.usesWeights) {
+        const float weight = weightAt(preview.compressed, static_cast<std::size_t>(place.layer), filter, column);
+        parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "weight %1")).arg(static_cast<double>(weight), 0, 'g', 4));
+    }
+    if (code == 0) {
+        parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "not programmed")));
+    } else if (survey.conductancesS.empty()) {
+        parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "programmed")));
+    } else {
+        parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "level %1")).arg(code - 1));
+        parts.append(QStringLiteral("%1 µS").arg(1e6 * static_cast<double>(survey.conductancesS[code - 1U]), 0, 'f', 3));
+    }
+    parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "bit line %1"))
+                     .arg(bitLineText(survey, cells.bitLineCells[static_cast<std::size_t>(place.column)])));
+    return parts;
+}
+
+}  // namespace
+
+QString networkReadout(const PreviewResult& preview, const CrossbarStore& store, const FloorPlace& place, bool cell)
+{
+    const MappedLayer& mapped = preview.mapped.layers[static_cast<std::size_t>(place.layer)];
+    const CrossbarStore::Reader reader(store);
+    const LayerSurvey& survey = reader.layer(place.layer);
+    QStringList parts{toQString(mapped.name), words(QT_TRANSLATE_NOOP("NetworkPicture", "crossbar %1, %2"))
+                                                  .arg(place.address.rowBlock)
+                                                  .arg(place.address.columnBlock)};
+    if (const QString plane = planeName(survey.shape, place.address.slice, place.address.sign); !plane.isEmpty()) {
+        parts.append(plane);
+    }
+    if (cell) {
+        parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "word line %1, bit line %2")).arg(place.row).arg(place.column));
+    }
+    const std::int64_t index = survey.shape.indexOf(place.address);
+    const ArraySummary& summary = survey.arrays[static_cast<std::size_t>(index)];
+    const auto cells = reader.cells(place.layer, index);
+    if (!survey.current || !summary.known || (cell && summary.exists && !cells)) {
+        parts.append(QStringLiteral("…"));
+    } else if (cell && summary.exists) {
+        parts += aboutCell(preview, survey, *cells, place);
+    } else {
+        const CrossbarOptions& crossbar = preview.mapped.hardware.crossbar;
+        parts += aboutArray(survey, summary, crossbar.rows * crossbar.columns);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace mho
