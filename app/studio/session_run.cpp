@@ -80,9 +80,13 @@ void Session::startRun(bool resume)
         metrics_.clear();
     }
     // Whatever can take time (data, first use of the training module, the file) happens on the run's thread.
-    run_.start([project = project_, resume, folder = project_->dataFolder(), pointName = tr("Run").toStdString()](const RunCallbacks& callbacks) {
+    // The design as it is now: an edit that follows belongs to the next run.
+    Recipe asked = recipe_;
+    asked.plan = design_.plan;
+    asked.hardware = design_.hardware;
+    run_.start([project = project_, resume, asked, folder = project_->dataFolder(), pointName = tr("Run").toStdString()](const RunCallbacks& callbacks) {
         const RunLock lock(project->path());
-        Recipe recipe = resume ? project->runRecipe() : project->recipe();
+        Recipe recipe = resume ? project->runRecipe() : asked;
         if (!resume) {
             recipe.execution = recipe.execution.resolved();
             throwIfProblems(recipe.validate(), recipe.name);

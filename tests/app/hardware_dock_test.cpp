@@ -223,6 +223,7 @@ TEST_CASE("The hardware fits beside the table on small and large screens")
         open.dock().show();
         open.dock().raise();
         QTest::qWait(20);
+        CAPTURE(size.width(), open.window.width(), open.window.height(), open.dock().minimumSizeHint().width());
         CHECK(open.window.size() == size);
         CHECK_FALSE(open.panel().row("crossbar.rows")->control()->visibleRegion().isEmpty());
         CHECK_FALSE(open.window.layerTable()->viewport()->visibleRegion().isEmpty());

@@ -80,7 +80,7 @@ HardwarePanel::HardwarePanel(QWidget* parent)
     scroll_->setMinimumWidth(scroll_->widget()->minimumSizeHint().width() + scroll_->verticalScrollBar()->sizeHint().width());
     scroll_->setMinimumHeight(fontMetrics().height() * 6);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 6, 8, 8);
+    layout->setContentsMargins(4, 6, 4, 8);
     layout->setSpacing(6);
     layout->addWidget(problems_);
     layout->addWidget(scroll_, 3);
@@ -106,8 +106,8 @@ QWidget* HardwarePanel::makeForm()
 {
     auto* form = new QWidget;
     auto* grid = new QGridLayout(form);
-    grid->setContentsMargins(0, 0, 4, 0);
-    grid->setHorizontalSpacing(6);
+    grid->setContentsMargins(0, 0, 2, 0);
+    grid->setHorizontalSpacing(4);
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(1, 1);
     std::string_view group;
