@@ -13,7 +13,8 @@
 
 namespace {
 
-/// Number `n` as a penalty factor, which any layer can have; now and then hardware, undo and a slider step beside it.
+/// The number as a penalty factor, which any layer can have; now and then hardware and a slider step beside it. Nothing is taken
+/// back, so that the number in the file only grows.
 void edit(mho::MainWindow& window, int number)
 {
     mho::Session& session = window.session();
@@ -24,9 +25,6 @@ void edit(mho::MainWindow& window, int number)
     }
     if (number % 5 == 0) {
         QTest::keyClick(window.layerTable(), Qt::Key_Plus);
-    }
-    if (number % 11 == 0) {
-        session.undoStack()->undo();
     }
     mho::LayerPlan layer = *session.design().plan.find("fc2");
     layer.rho = number;

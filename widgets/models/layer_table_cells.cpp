@@ -5,6 +5,7 @@
 #include "widgets/bridge/cost_words.h"
 #include "widgets/bridge/text.h"
 #include "widgets/models/layer_table_model.h"
+#include "widgets/theme/icons.h"
 
 #include <QFont>
 
@@ -207,7 +208,14 @@ QVariant LayerTableModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
         return {};
     }
+    // A word would be wider than what the column holds.
     if (role == Qt::DisplayRole) {
+        return section == Lock ? QString() : headerText(section);
+    }
+    if (role == Qt::DecorationRole && section == Lock) {
+        return lineIcon(QStringLiteral("lock"));
+    }
+    if (role == Qt::AccessibleTextRole) {
         return headerText(section);
     }
     if (role == Qt::ToolTipRole) {

@@ -128,7 +128,7 @@ void LayerTable::fillHeaderMenu(QMenu& menu)
         if (!isOffered(column)) {
             return;
         }
-        QAction* action = menu.addAction(model_->headerData(column, Qt::Horizontal).toString());
+        QAction* action = menu.addAction(model_->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString());
         action->setData(columnName(column));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
