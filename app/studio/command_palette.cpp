@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QPixmap>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -19,6 +21,7 @@ namespace {
 constexpr int kMenuRole = Qt::UserRole + 1;
 constexpr int kKeysRole = Qt::UserRole + 2;
 constexpr int kActionRole = Qt::UserRole + 3;
+constexpr int kIcon = 16;
 
 /// "Undo  Edit                Ctrl+Z": the name, its menu more quietly, the keys at the right.
 class CommandDelegate : public QStyledItemDelegate {
@@ -32,7 +35,10 @@ public:
         const QString keys = index.data(kKeysRole).toString();
         const QRect right = option.rect.adjusted(0, 0, -10, 0);
         const int keysWidth = metrics.horizontalAdvance(keys);
-        const int nameEnd = option.rect.left() + 34 + metrics.horizontalAdvance(index.data().toString());
+        QStyleOptionViewItem filled = option;
+        initStyleOption(&filled, index);
+        const QRect name = option.widget->style()->subElementRect(QStyle::SE_ItemViewItemText, &filled, option.widget);
+        const int nameEnd = name.left() + metrics.horizontalAdvance(filled.text) + 4;
         const bool selected = option.state & QStyle::State_Selected;
         painter->save();
         painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
@@ -75,6 +81,7 @@ CommandPalette::CommandPalette(const Commands& commands, QWidget* parent)
     list_->setAccessibleName(tr("Commands"));
     list_->setItemDelegate(new CommandDelegate(list_));
     list_->setFocusPolicy(Qt::NoFocus);
+    list_->setIconSize({kIcon, kIcon});
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setFrameShape(QFrame::NoFrame);
     auto* layout = new QVBoxLayout(this);
@@ -102,9 +109,12 @@ void CommandPalette::fill()
     }
     std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.score > b.score; });
     list_->clear();
+    // Names stand below each other, also those without an icon.
+    QPixmap none(kIcon, kIcon);
+    none.fill(Qt::transparent);
     for (const Found& one : found) {
         const QAction* action = one.entry->action;
-        auto* item = new QListWidgetItem(action->icon(), commandName(one.entry->info), list_);
+        auto* item = new QListWidgetItem(action->icon().isNull() ? QIcon(none) : action->icon(), commandName(one.entry->info), list_);
         item->setData(kMenuRole, commandMenu(one.entry->info));
         item->setData(kKeysRole, action->shortcut().toString(QKeySequence::NativeText));
         item->setData(kActionRole, action->objectName());
