@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/json_fields.h"
 
+#include "core/base/json_depth.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -56,6 +58,7 @@ nlohmann::json parseJson(std::string_view text, const std::string& where)
         }
         return true;
     };
+    checkJsonDepth(text, where);
     try {
         nlohmann::json json = nlohmann::json::parse(text, watch);
         if (twice.empty()) {
