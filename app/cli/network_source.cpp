@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/resources.h"
+#include "core/compress/live_paths.h"
 #include "core/compress/plan_settings.h"
 #include "core/compress/preview.h"
 #include "core/cost/component_file.h"
@@ -158,6 +159,10 @@ LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
         if (changed) {
             plan = project->recipe().plan;
         }
+        if (arrays && source.weights.empty()) {
+            fmt::print(stderr, "mho: {}: a changed plan is projected on the network that runs begin with, not on the finished run's result\n",
+                       source.what);
+        }
     } else if (isRecipe(source.what)) {
         plan = loadRecipe(source.what).plan;
     }
@@ -175,6 +180,11 @@ LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
     }
     Preview preview(shared, targetOf(hardware));
     loaded.network = preview.apply(*plan);
+    std::vector<LayerMask> masks;
+    for (const CompressedLayer& layer : loaded.network.layers) {
+        masks.push_back(layer.mask);
+    }
+    requireConnected(*shared, masks);
     loaded.masksAreGuesses = !preview.usesWeights();
     return loaded;
 }

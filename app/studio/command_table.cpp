@@ -43,10 +43,13 @@ constexpr CommandInfo kCommands[] = {
     {"run.start", MHO_WORDS("&Start"), MHO_WORDS("Start the run, or go on with the unfinished one"), "start", "F5", ByState},
     {"run.keep", MHO_WORDS("Stop and &Keep"), MHO_WORDS("End the run here as if it were finished and keep the result"), "keep",
      "Shift+F5", ByState},
+    {"run.pause", MHO_WORDS("&Pause"), MHO_WORDS("Hold the run where it is, or let it go on; nothing is lost"), "pause", "Ctrl+F5", ByState},
     {"run.cancel", MHO_WORDS("&Cancel"), MHO_WORDS("Stop now; the last checkpoint stays, so that the run can be resumed"),
      "cancel", "", ByState},
     {"run.anew", MHO_WORDS("Start &Anew"), MHO_WORDS("Start a run from the beginning; an unfinished one is dropped"), "restart",
      "", ByState},
+    {"run.queue", MHO_WORDS("Add to &Queue"), MHO_WORDS("A run of the present design, after those that go on and wait"), "queue",
+     "Ctrl+Shift+F5", ByState},
     {"run.data-folder", MHO_WORDS("&Data Folder…"), MHO_WORDS("Where the data set of the project lies"), "folder", ""},
 
     {"help.palette", MHO_WORDS("&Find Command…"), MHO_WORDS("Find a command by its name and do it"), "search", "Ctrl+Shift+P",

@@ -12,6 +12,7 @@
 #include "app/studio/layer_edits.h"
 #include "app/studio/perspectives.h"
 #include "app/studio/recent_files.h"
+#include "app/studio/run_dock.h"
 #include "app/studio/start_page.h"
 #include "app/studio/totals_bar.h"
 #include "widgets/bridge/text.h"
@@ -22,7 +23,6 @@
 #include "widgets/views/histogram_view.h"
 #include "widgets/views/layer_table.h"
 #include "widgets/views/mask_view.h"
-#include "widgets/views/run_panel.h"
 
 #include <QDockWidget>
 #include <QFileInfo>
@@ -51,7 +51,6 @@ MainWindow::MainWindow(bool remember, QWidget* parent)
       crossbars_(new CrossbarView),
       histogram_(new HistogramView),
       cost_(new CostView),
-      runPanel_(new RunPanel),
       hardwareBar_(new HardwareBar(this)),
       totals_(new TotalsBar),
       notice_(new QLabel)
@@ -97,7 +96,7 @@ void MainWindow::makeDocks()
     add(tr("Crossbars"), QStringLiteral("crossbars"), crossbars_);
     add(tr("Conductances"), QStringLiteral("conductances"), histogram_);
     add(tr("Cost"), QStringLiteral("cost"), cost_);
-    add(tr("Run"), QStringLiteral("run"), runPanel_);
+    perspectives_->add(new RunDock(session_, *commands_, this));
     constraintDock_ = new ConstraintDock(session_, table_, model_, this);
     const auto action = [this](const char* id) { return commands_->action(QString::fromLatin1(id)); };
     compareDock_ = new CompareDock(
@@ -157,21 +156,9 @@ void MainWindow::connectSession()
     connect(startPage_, &StartPage::recentAsked, session_, &Session::open);
     connect(startPage_, &StartPage::exampleAsked, session_, &Session::openExample);
 
-    RunService* run = session_->runService();
-    connect(run, &RunService::progressed, runPanel_, &RunPanel::setProgress);
-    connect(run, &RunService::epochDone, runPanel_, &RunPanel::addMetric);
-    connect(run, &RunService::logged, runPanel_, &RunPanel::setSummary);
-    connect(runPanel_, &RunPanel::startRequested, this, &MainWindow::start);
-    connect(runPanel_, &RunPanel::stopAndKeepRequested, commands_->action(QStringLiteral("run.keep")), &QAction::trigger);
-    connect(runPanel_, &RunPanel::cancelRequested, commands_->action(QStringLiteral("run.cancel")), &QAction::trigger);
-    connect(session_, &Session::runStarted, this, [this] {
-        runPanel_->setMetrics(session_->metrics());
-        runPanel_->setRunning();
-        updateRunCommands();
-    });
-    connect(session_, &Session::runEnded, this, [this](const QString& summary) {
-        runPanel_->setIdle(session_->resumable());
-        runPanel_->setSummary(summary);
+    connect(session_, &Session::runStarted, this, &MainWindow::updateRunCommands);
+    connect(session_->runService(), &RunService::pauseChanged, this, &MainWindow::updateRunCommands);
+    connect(session_, &Session::runEnded, this, [this] {
         updateRunCommands();
         showNotice();
     });
@@ -186,9 +173,6 @@ void MainWindow::showLoaded()
     if (remember_ && !session_->isExample()) {
         addRecentFile(session_->path());
     }
-    runPanel_->setIdle(session_->resumable());
-    runPanel_->setMetrics(session_->metrics());
-    runPanel_->setSummary(session_->resultSummary());
     updateRunCommands();
     showNotice();
     if (session_->resumable() && remember_) {

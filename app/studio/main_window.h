@@ -3,6 +3,7 @@
 
 #include "app/studio/session.h"
 
+#include <functional>
 #include <QMainWindow>
 
 class QDockWidget;
@@ -25,7 +26,6 @@ class HistogramView;
 class LayerTable;
 class LayerTableModel;
 class Perspectives;
-class RunPanel;
 class StartPage;
 class TotalsBar;
 
@@ -102,6 +102,8 @@ private:
     void exportFigureAs();
     void start();
     void startRun(bool resume);
+    /// Does what needs a file that stays, as checkpoints and results do; an example is saved as a project first.
+    void inLastingFile(const std::function<void()>& act);
 
     bool remember_;
     bool arranged_ = false;
@@ -117,7 +119,6 @@ private:
     CrossbarView* crossbars_;
     HistogramView* histogram_;
     CostView* cost_;
-    RunPanel* runPanel_;
     HardwareBar* hardwareBar_;
     TotalsBar* totals_;
     QLabel* notice_;

@@ -63,6 +63,10 @@ void MainWindow::bindRunCommands()
     const auto bind = [this](const char* id, auto slot) { return commands_->bind(QString::fromLatin1(id), this, slot); };
     bind("run.start", &MainWindow::start);
     bind("run.keep", [this] { session_->endRun(Verdict::StopAndKeep); });
+    QAction* pause = commands_->action(QStringLiteral("run.pause"));
+    pause->setCheckable(true);
+    connect(pause, &QAction::toggled, session_->runService(), &RunService::setPaused);
+    bind("run.queue", [this] { inLastingFile([this] { session_->queueRun(); }); });
     bind("run.cancel", [this] { session_->endRun(Verdict::Abort); });
     bind("run.anew", [this] {
         const bool sure =
@@ -88,9 +92,11 @@ void MainWindow::updateRunCommands()
     for (const char* id : {"run.start", "run.anew"}) {
         commands_->action(QString::fromLatin1(id))->setEnabled(idle);
     }
-    for (const char* id : {"run.keep", "run.cancel"}) {
+    for (const char* id : {"run.keep", "run.cancel", "run.pause"}) {
         commands_->action(QString::fromLatin1(id))->setEnabled(running);
     }
+    commands_->action(QStringLiteral("run.queue"))->setEnabled(session_->isOpen());
+    commands_->action(QStringLiteral("run.pause"))->setChecked(session_->runService()->paused());
 }
 
 void MainWindow::adoptPanels()

@@ -66,7 +66,7 @@ void MainWindow::makeMenus()
     add(view, {"-", "view.bar-hardware"});
     view->addMenu(makeThemeMenu());
 
-    add(menuBar()->addMenu(tr("&Run")), {"run.start", "run.keep", "run.cancel", "-", "run.anew", "run.data-folder"});
+    add(menuBar()->addMenu(tr("&Run")), {"run.start", "run.pause", "run.keep", "run.cancel", "-", "run.anew", "run.queue", "run.data-folder"});
     add(menuBar()->addMenu(tr("&Help")), {"help.palette", "help.shortcuts", "help.whats-this", "-", "help.about"});
 }
 

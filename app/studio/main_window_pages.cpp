@@ -132,14 +132,18 @@ void MainWindow::closeProject()
 
 void MainWindow::startRun(bool resume)
 {
+    inLastingFile([this, resume] { session_->startRun(resume); });
+}
+
+void MainWindow::inLastingFile(const std::function<void()>& act)
+{
     if (!session_->isExample()) {
-        session_->startRun(resume);
+        act();
         return;
     }
-    // Checkpoints and the result need a file that stays.
     const QString path = askForPlace(tr("Save Project for the Run"));
     if (!path.isEmpty()) {
-        session_->saveAs(path, [this, resume] { session_->startRun(resume); });
+        session_->saveAs(path, act);
     }
 }
 

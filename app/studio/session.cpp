@@ -22,6 +22,9 @@ Session::Session(QObject* parent) : QObject(parent)
     connect(&run_, &RunService::ended, this, [this] {
         accuracy_.setMayMeasure(true);
         requestAccuracy();
+        if (goesOn_) {
+            startQueued();
+        }
     });
     connect(&preview_, &PreviewService::failed, this, &Session::previewFailed);
     connect(&run_, &RunService::finished, this, &Session::runFinished);

@@ -3,6 +3,7 @@
 
 #include "app/studio/examples.h"
 #include "core/project/project.h"
+#include "core/run/recipe_work.h"
 #include "widgets/bridge/accuracy_service.h"
 #include "widgets/bridge/ordered_worker.h"
 #include "widgets/bridge/preview_service.h"
@@ -133,6 +134,19 @@ public:
     /// Starts the main job, or goes on with the unfinished one.
     void startRun(bool resume);
     void endRun(Verdict verdict) { run_.ask(verdict); }
+    /// Runs that wait, first come first; the project keeps them. When a run ends by itself or is stopped and kept, the next
+    /// one starts; not after one that was cancelled or failed.
+    const std::vector<Recipe>& queue() const { return queue_; }
+    /// Adds a run of the design as it is now; starts it where no other goes on, waits or is unfinished.
+    void queueRun();
+    /// Takes a run from the queue.
+    void dropQueued(std::size_t at);
+    /// Starts the first of the queue, where no run goes on or is unfinished.
+    void startQueued();
+    /// Of the run that goes on, was the last in this session, or is unfinished.
+    const Recipe& runRecipe() const { return runRecipe_; }
+    /// What the run that goes on or is unfinished trains, or one of the present design would.
+    std::vector<StageWork> runStages() const;
     const std::vector<EpochMetric>& metrics() const { return metrics_; }
     /// One line on the last finished run; empty when there is none.
     QString resultSummary() const { return resultSummary_; }
@@ -160,6 +174,7 @@ Q_SIGNALS:
     /// The design cannot be shown as it is; the last preview stays.
     void previewFailed(const QString& text);
     void runStarted();
+    void queueChanged();
     void runEnded(const QString& summary);
 
 private:
@@ -182,6 +197,9 @@ private:
     void requestPreview();
     void requestAccuracy();
     void runFinished(const std::shared_ptr<const RunResult>& result);
+    Recipe presentRecipe() const;
+    void begin(const Recipe& asked, bool resume);
+    void setQueue(std::vector<Recipe> queue);
 
     std::shared_ptr<QTemporaryDir> exampleFolder_;  ///< Of the copy; none where the project has a place of its own.
     QString exampleName_;
@@ -205,6 +223,10 @@ private:
     LatestWorker loader_;
     LatestWorker writer_;
     OrderedWorker keeper_;
+    std::vector<Recipe> queue_;
+    bool goesOn_ = false;        ///< The run that ended leaves the way free for the next of the queue.
+    bool startsTrained_ = false; ///< The network that runs start from has weights.
+    Recipe runRecipe_;           ///< Of the run that goes on or is unfinished.
     bool kept_ = false;  ///< Since the project was opened or copied.
     RunService run_;
 };

@@ -41,6 +41,9 @@ struct Session::Loaded {
     std::vector<EpochMetric> metrics;
     QString summary;
     bool resumable = false;
+    bool startsTrained = false;
+    Recipe runRecipe;
+    std::vector<Recipe> queue;
     AccuracySources accuracy;
     std::shared_ptr<QTemporaryDir> exampleFolder;
     QString exampleName;
@@ -51,16 +54,20 @@ struct Session::Loaded {
 
 Session::Loaded::Loaded(std::shared_ptr<Project> opened) : project(std::move(opened)), recipe(project->recipe())
 {
+    network = std::make_shared<const Network>(project->network());
+    startsTrained = network->hasWeights();
     if (const auto result = savedResult(*project)) {
         network = result->network;
-    } else {
-        network = std::make_shared<const Network>(project->network());
     }
+    queue = project->runQueue();
     locked = project->lockedLayers();
     // Another network may have taken the place of the one whose layers were locked.
     std::erase_if(locked, [this](const std::string& layer) { return recipe.plan.find(layer) == nullptr; });
     metrics = project->metrics();
     resumable = project->hasUnfinishedRun();
+    if (resumable) {
+        runRecipe = project->runRecipe();
+    }
     if (const auto json = project->resultJson()) {
         summary = accuracySummary(*json);
     }
@@ -122,6 +129,7 @@ void Session::close()
     metrics_.clear();
     resultSummary_.clear();
     resumable_ = false;
+    queue_.clear();
     Q_EMIT closed();
 }
 
@@ -181,6 +189,10 @@ void Session::take(const std::shared_ptr<Loaded>& content)
     metrics_ = std::move(content->metrics);
     resultSummary_ = content->summary;
     resumable_ = content->resumable;
+    startsTrained_ = content->startsTrained;
+    runRecipe_ = content->runRecipe;
+    queue_ = std::move(content->queue);
+    goesOn_ = false;
     lastPreview_ = nullptr;
     accuracySources_ = content->accuracy;
     accuracy_.setSources(accuracySources_);

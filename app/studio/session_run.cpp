@@ -75,15 +75,27 @@ void Session::startRun(bool resume)
     if (!isOpen() || run_.running()) {
         return;
     }
+    // The design as it is now: an edit that follows belongs to the next run.
+    begin(resume ? runRecipe_ : presentRecipe(), resume);
+}
+
+Recipe Session::presentRecipe() const
+{
+    Recipe recipe = recipe_;
+    recipe.plan = design_.plan;
+    recipe.hardware = design_.hardware;
+    return recipe;
+}
+
+void Session::begin(const Recipe& asked, bool resume)
+{
     flush();
     if (!resume) {
         metrics_.clear();
     }
+    runRecipe_ = asked;
+    goesOn_ = false;
     // Whatever can take time (data, first use of the training module, the file) happens on the run's thread.
-    // The design as it is now: an edit that follows belongs to the next run.
-    Recipe asked = recipe_;
-    asked.plan = design_.plan;
-    asked.hardware = design_.hardware;
     run_.start([project = project_, resume, asked, folder = project_->dataFolder(), pointName = tr("Run").toStdString()](const RunCallbacks& callbacks) {
         const RunLock lock(project->path());
         Recipe recipe = resume ? project->runRecipe() : asked;
@@ -123,6 +135,7 @@ void Session::runFinished(const std::shared_ptr<const RunResult>& result)
         return;
     }
     resumable_ = false;
+    goesOn_ = result->end != RunEnd::PlanBroken;
     network_ = result->compressed.network;
     accuracySources_.run = measuredRun(result->recipe, result->accuracies);
     accuracySources_.estimator = nullptr;  // of the weights before the run

@@ -41,17 +41,19 @@ void checkLayer(const LayerPlan& plan, const WeightLayer& layer, const Target& t
     std::set<std::string> kinds;
     const std::size_t before = problems.size();
     checkLevels(plan, target, problems);
-    if (problems.size() > before) {
-        return;  // without levels it is not known how the layer is cut
-    }
-    const LayerContext context = denseContext(layer, target.tiling(layer, weightBits(plan)));
+    // Without levels it is not known how the layer is cut.
+    const bool cut = problems.size() == before;
+    const LayerContext context = denseContext(layer, target.tiling(layer, cut ? weightBits(plan) : 0));
     for (const ConstraintSpec& spec : plan.constraints) {
         if (!kinds.insert(spec.kind).second) {
             problems.push_back({plan.layer, fmt::format("constraint \"{}\" stands twice; give it once", spec.kind)});
         }
         try {
-            const std::vector<Problem> found = findConstraint(spec.kind).validate(context, spec);
-            problems.insert(problems.end(), found.begin(), found.end());
+            const Constraint& constraint = findConstraint(spec.kind);
+            if (cut || !constraint.usesTiling()) {
+                const std::vector<Problem> found = constraint.validate(context, spec);
+                problems.insert(problems.end(), found.begin(), found.end());
+            }
         } catch (const Error& unknown) {
             problems.push_back({plan.layer, unknown.what()});
         }

@@ -7,6 +7,7 @@
 #include "core/network/unused_channels.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -147,23 +148,15 @@ private:
         for (const CompressedLayer& layer : network_.layers) {
             given.push_back(layer.mask);
         }
-        const auto any = [](const Flags& flags) { return std::find(flags.begin(), flags.end(), 1) != flags.end(); };
-        const auto before = reachedChannels(graph_, given);
-        const auto after = reachedChannels(graph_, masks_);
-        if (!any(before.back()) || any(after.back())) {
+        const std::vector<std::string> layers = cutOffLayers(graph_, given, masks_);
+        if (layers.empty()) {
             return;
-        }
-        std::string names;
-        for (const CompressedLayer& layer : network_.layers) {
-            if (any(before[layer.layer.node]) && !any(after[layer.layer.node])) {
-                names += (names.empty() ? "" : ", ") + layer.layer.name;
-            }
         }
         throw Error(
             ErrorCode::Infeasible,
             MHO_TEXT(
                 "Purification would cut the output off from the input: no filter of %1 sees it any more. Lower its thresholds"),
-            {names}, graph_.name());
+            {fmt::format("{}", fmt::join(layers, ", "))}, graph_.name());
     }
 
     Purification report() const

@@ -79,6 +79,11 @@ public:
     /// Copies the whole project to a new file (SQLite backup) and returns it opened.
     std::unique_ptr<Project> saveAs(const std::string& path) const;
 
+    /// Runs that wait for the one that goes on, first come first; what is done with them is the caller's. Not journalled.
+    /// Throws BadFormat where the file holds none.
+    std::vector<Recipe> runQueue() const;
+    void setRunQueue(const std::vector<Recipe>& queue);
+
     // The project's run (RunStore). Starting anew drops checkpoint, metrics and result of the last.
     void beginRun(const Recipe& recipe);
     bool hasUnfinishedRun() const;

@@ -12,6 +12,7 @@ mho_room(project
   project_edits.cpp
   project_exploration.cpp
   project_locks.cpp
+  project_queue.cpp
   project_run.cpp
   run_lock.cpp
   recipe_documents.cpp

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/job.h"
 
+#include "core/compress/live_paths.h"
+#include "core/compress/project_plan.h"
 #include "core/cost/cost_model.h"
 #include "core/run/recipe_data.h"
 #include "core/run/target.h"
@@ -36,6 +38,13 @@ Job::Job(const Recipe& recipe, const Network& start, const DataSet& data, RunSto
         }
     }
     throwIfProblems(problems, "recipe " + recipe_.name);
+    if (start_.hasWeights()) {
+        // What the same weights will be left with shows before hours of training whether the plan keeps a way through.
+        requireConnected(start_, hardMasks(start_, recipe_.plan, target_, [this](std::size_t layer) {
+                             const auto values = start_.nodes()[layers_[layer].node].parameter("weight")->values();
+                             return std::vector<float>(values.begin(), values.end());
+                         }));
+    }
     recipe_.execution = recipe_.execution.resolved();
     // Before any training: a preset that is missing or faulty must not cost a run.
     components_ = loadComponents(recipe_.hardware.preset);
@@ -123,17 +132,17 @@ void Job::perform(Stage stage)
 void Job::finishStage(Stage stage)
 {
     if (stage == Stage::Train) {
-        state_.accuracies.original = testAccuracy();
+        state_.accuracies.original = testAccuracy("original");
         const StraightThroughOptions& later = recipe_.straightThrough;
         if (hasLevels() && later.training.epochs > 0 && later.mix > 0.0 && later.teacher.empty()) {
             state_.teacher = session_->state().parameters;
         }
     } else if (stage == Stage::Retrain) {
-        state_.accuracies.pruned = testAccuracy();
+        state_.accuracies.pruned = testAccuracy("pruned");
     } else if (stage == Stage::StraightThrough && hasLevels()) {
         projectOntoLevels();
     } else if (stage == Stage::Finetune && hasLevels()) {
-        state_.accuracies.quantized = testAccuracy();
+        state_.accuracies.quantized = testAccuracy("on levels");
     }
 }
 

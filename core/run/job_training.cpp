@@ -139,7 +139,7 @@ void Job::refuseDivergence(double number) const
     }
 }
 
-double Job::testAccuracy()
+double Job::testAccuracy(const char* what)
 {
     const auto done = static_cast<double>(epochsDone());
     // An evaluation is finished even when the training is to be stopped: it is part of what is kept.
@@ -151,7 +151,7 @@ double Job::testAccuracy()
     if (evaluation.cancelled) {
         return -1.0;
     }
-    callbacks_.log(fmt::format("{}: {:.2f} % of {} test images", stageName(state_.stage), evaluation.top1Percent, evaluation.samples));
+    callbacks_.log(fmt::format("{}: {}, {:.2f} % of {} test images", stageName(state_.stage), what, evaluation.top1Percent, evaluation.samples));
     return evaluation.top1Percent;
 }
 

@@ -141,16 +141,17 @@ std::vector<Problem> recipeProblems(const Recipe& recipe)
 std::vector<Problem> Recipe::validate() const
 {
     std::vector<Problem> problems = detail::recipeProblems(*this);
-    if (!problems.empty()) {
-        return problems;
+    if (!hardware.validate().empty() || !detail::planProblems(plan, "plan").empty()) {
+        return problems;  // what the layers can take is only told of sound plans on sound arrays
     }
     try {
-        problems = plan.validate(makeZooNetwork(network), targetOf(hardware));
-        addProblems(problems, mixedSigns(plan, hardware));
-        return prefixed("plan", std::move(problems));
+        std::vector<Problem> ofPlan = plan.validate(makeZooNetwork(network), targetOf(hardware));
+        addProblems(ofPlan, mixedSigns(plan, hardware));
+        addProblems(problems, prefixed("plan", std::move(ofPlan)));
     } catch (const Error& unknown) {
-        return {{"network", unknown.what()}};
+        problems.push_back({"network", unknown.what()});
     }
+    return problems;
 }
 
 Recipe loadRecipe(const std::string& nameOrPath)

@@ -42,7 +42,7 @@ struct RunResult {
     std::string networkHash;             ///< Of the final network.
     std::string teacherHash;             ///< networkHash() of the teacher that was given; empty = none.
     LearnEnvironment environment;
-    double seconds = 0.0;                ///< Wall time of this process's part.
+    double seconds = 0.0;                ///< Wall time of this process's part, without what RunCallbacks::progress took.
     std::vector<EpochMetric> metrics;
 };
 
