@@ -2,6 +2,7 @@
 #include "widgets/views/run_panel.h"
 
 #include "core/base/units.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/run_charts.h"
@@ -125,7 +126,7 @@ void RunPanel::setProgress(const Progress& progress)
     showStage(toQString(progress.stage));
     bar_->setValue(qRound(progress.totalFraction * kBarSteps));
     if (cancel_->isEnabled() && progress.remainingS >= 0.0) {
-        remaining_->setText(tr("%1 left").arg(toQString(durationText(progress.remainingS))));
+        remaining_->setText(tr("%1 left").arg(inLanguage(durationText(progress.remainingS))));
     }
 }
 
