@@ -5973,6 +5973,10 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
         <source>no design point</source>
         <translation>kein Entwurfspunkt</translation>
     </message>
+    <message>
+        <source>Its brackets are nested deeper than %1 levels; nothing that Mho reads needs that</source>
+        <translation>Seine Klammern sind tiefer als %1 Ebenen verschachtelt; nichts, was Mho liest, braucht das</translation>
+    </message>
 </context>
 <context>
     <name>mho::HardwareWords</name>

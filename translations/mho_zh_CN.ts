@@ -5961,6 +5961,10 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
         <source>no design point</source>
         <translation>设计点</translation>
     </message>
+    <message>
+        <source>Its brackets are nested deeper than %1 levels; nothing that Mho reads needs that</source>
+        <translation>其括号嵌套超过 %1 层；Mho 读取的内容都不需要这样</translation>
+    </message>
 </context>
 <context>
     <name>mho::HardwareWords</name>

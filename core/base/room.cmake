@@ -1,6 +1,7 @@
 # The files of this room, one per line.
 mho_room(base
   error.cpp
+  json_depth.cpp
   phrase.cpp
   parallel.cpp
   process.cpp

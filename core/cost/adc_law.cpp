@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cost/adc_law.h"
 
+#include "core/base/json_depth.h"
 #include "core/base/phrasing.h"
 #include "core/base/range_text.h"
 #include "core/base/resources.h"
@@ -125,6 +126,7 @@ AdcLaw loadAdcLaw(const std::string& nameOrPath)
 {
     const std::string path = resourcePath("adc-laws", nameOrPath);
     const std::string text = readTextFile(path);
+    checkJsonDepth(text, path);
     try {
         const auto json = nlohmann::json::parse(text);
         std::vector<Constant> constants = readConstants(json.at("constants"), ConstantSign::Any, path);

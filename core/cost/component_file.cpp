@@ -2,6 +2,7 @@
 #include "core/cost/component_file.h"
 
 #include "core/base/error.h"
+#include "core/base/json_depth.h"
 #include "core/base/resources.h"
 #include "core/base/sha256.h"
 #include "core/crossbar/hardware_names.h"
@@ -93,6 +94,7 @@ ComponentFile readFile(const std::string& path, More more)
     try {
         const std::string text = readTextFile(path);
         file.sha256 = sha256(text);
+        checkJsonDepth(text, path);
         const auto json = nlohmann::json::parse(text);
         file.name = json.at("name").get<std::string>();
         file.description = json.at("description").get<std::string>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/sweep.h"
 
+#include "core/base/json_depth.h"
 #include "core/base/phrasing.h"
 #include "core/compress/plan_settings.h"
 #include "core/run/fragment_signs.h"
@@ -21,6 +22,21 @@ constexpr std::string_view kPlan = "plan";
 constexpr std::string_view kPlanPrefix = "plan.";
 constexpr std::size_t kMostPoints = 1'000'000;
 
+/// What no recipe can hold; empty = nothing.
+std::string valueProblem(const std::string& text)
+{
+    try {
+        checkJsonDepth(text, "");
+        static_cast<void>(ordered_json(text).dump());
+    } catch (const Error& error) {
+        return error.what();
+    } catch (const nlohmann::json::type_error&) {
+        return "it is not UTF-8 text";
+    }
+    return {};
+}
+
+/// @param text without a valueProblem()
 ordered_json valueOf(const std::string& text)
 {
     ordered_json value = ordered_json::parse(text, nullptr, false);
@@ -60,7 +76,8 @@ std::string shownValue(const SweepSetting& setting)
             return value["name"].get<std::string>();
         }
     }
-    return setting.value;
+    constexpr std::size_t kLongest = 60;
+    return setting.value.size() <= kLongest ? setting.value : setting.value.substr(0, kLongest) + "...";
 }
 
 /// @throws Error with all problems of the settings' fields and values
@@ -96,6 +113,13 @@ std::vector<Problem> shapeProblems(const SweepSpec& spec)
     std::vector<Problem> problems;
     std::set<std::string> seen;
     double points = 1.0;
+    const auto check = [&](const std::string& where, const std::string& field, const std::string& value) {
+        for (const std::string* text : {&field, &value}) {
+            if (const std::string problem = valueProblem(*text); !problem.empty()) {
+                problems.push_back({where, problem});
+            }
+        }
+    };
     for (std::size_t i = 0; i < spec.grid.size(); ++i) {
         const std::string field = fmt::format("grid[{}]", i);
         if (spec.grid[i].field.empty()) {
@@ -106,11 +130,15 @@ std::vector<Problem> shapeProblems(const SweepSpec& spec)
         if (spec.grid[i].values.empty()) {
             problems.push_back({field, phrase(MHO_TEXT("%1 has no values"), spec.grid[i].field)});
         }
+        for (const std::string& value : spec.grid[i].values) {
+            check(field, spec.grid[i].field, value);
+        }
         points *= static_cast<double>(spec.grid[i].values.size());
     }
     for (std::size_t i = 0; i < spec.list.size(); ++i) {
         std::set<std::string> fields;
         for (const SweepSetting& setting : spec.list[i]) {
+            check(fmt::format("list[{}]", i), setting.field, setting.value);
             if (!fields.insert(setting.field).second) {
                 problems.push_back(
                     {fmt::format("list[{}]", i), phrase(MHO_TEXT("the field %1 is named twice"), setting.field)});

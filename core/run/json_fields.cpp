@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/json_fields.h"
 
+#include "core/base/json_depth.h"
 #include "core/base/phrasing.h"
 
 #include <fmt/format.h>
@@ -58,6 +59,7 @@ nlohmann::json parseJson(std::string_view text, const std::string& where)
         }
         return true;
     };
+    checkJsonDepth(text, where);
     try {
         nlohmann::json json = nlohmann::json::parse(text, watch);
         if (twice.empty()) {
