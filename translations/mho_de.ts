@@ -25,148 +25,10 @@
     </message>
 </context>
 <context>
-    <name>AdcView</name>
-    <message>
-        <source>bit lines</source>
-        <translation>Bitleitungen</translation>
-    </message>
-    <message>
-        <source>the layer&apos;s ADC</source>
-        <translation>ADC der Schicht</translation>
-    </message>
-    <message>
-        <source>programmed cells of a bit line in one read</source>
-        <translation>programmierte Zellen einer Bitleitung je Lesevorgang</translation>
-    </message>
-    <message>
-        <source>ADC bits needed</source>
-        <translation>benötigte ADC-Bits</translation>
-    </message>
-    <message>
-        <source>Non-zeros of bit lines against ADC bits</source>
-        <translation>Nichtnullen der Bitleitungen gegen ADC-Bits</translation>
-    </message>
-    <message>
-        <source>Select a layer to see what its ADCs must hold.</source>
-        <translation>Eine Schicht wählen, um zu sehen, was ihre ADCs fassen müssen.</translation>
-    </message>
-    <message>
-        <source>No weight of this layer is kept: it has no bit lines.</source>
-        <translation>Kein Gewicht dieser Schicht bleibt: Sie hat keine Bitleitungen.</translation>
-    </message>
-    <message>
-        <source>%1: ADCs of %2 bits, for up to %3 cells. The fullest of %4 bit lines has %5 cells, %6 bits</source>
-        <translation>%1: ADCs mit %2 Bit, für bis zu %3 Zellen. Die vollste von %4 Bitleitungen hat %5 Zellen, %6 Bit</translation>
-    </message>
-    <message>
-        <source>The layer&apos;s ADC holds the kept weights of a filter on word lines read at once, whatever their sign. Where positive and negative weights lie in arrays of their own, a bit line has fewer.</source>
-        <translation>Der ADC der Schicht fasst die behaltenen Gewichte eines Filters auf gleichzeitig gelesenen Wortleitungen, gleich welchen Vorzeichens. Wo positive und negative Gewichte in eigenen Arrays liegen, hat eine Bitleitung weniger.</translation>
-    </message>
-</context>
-<context>
     <name>AxisScale</name>
     <message>
         <source>bit</source>
         <translation>Bit</translation>
-    </message>
-</context>
-<context>
-    <name>BudgetDialog</name>
-    <message>
-        <source>Spread a Budget</source>
-        <translation>Budget verteilen</translation>
-    </message>
-    <message>
-        <source>Constraint</source>
-        <translation>Bedingung</translation>
-    </message>
-    <message>
-        <source>Budget</source>
-        <translation>Budget</translation>
-    </message>
-    <message>
-        <source>Ratio of the whole network, at least</source>
-        <translation>Faktor des ganzen Netzes, mindestens</translation>
-    </message>
-    <message>
-        <source>Crossbars of the whole network, at most</source>
-        <translation>Crossbars des ganzen Netzes, höchstens</translation>
-    </message>
-    <message>
-        <source>Least ratio of the whole network</source>
-        <translation>Kleinster Faktor des ganzen Netzes</translation>
-    </message>
-    <message>
-        <source>Weights / weights kept</source>
-        <translation>Gewichte / behaltene Gewichte</translation>
-    </message>
-    <message>
-        <source>Most crossbars of the whole network</source>
-        <translation>Höchstzahl der Crossbars des ganzen Netzes</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Layers that are not locked get this constraint in place of those they have; their levels stay.</source>
-        <translation>Nicht gesperrte Schichten erhalten diese Bedingung anstelle ihrer bisherigen; ihre Stufen bleiben.</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Layers with this budget</source>
-        <translation>Schichten mit diesem Budget</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>With the budget</source>
-        <translation>Mit dem Budget</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Bemerkung</translation>
-    </message>
-    <message>
-        <source>Calculating…</source>
-        <translation>Wird berechnet…</translation>
-    </message>
-    <message>
-        <source>stays: %1</source>
-        <translation>bleibt: %1</translation>
-    </message>
-    <message>
-        <source>The network keeps one weight of %1 and needs %2 crossbars.</source>
-        <translation>Das Netz behält ein Gewicht von %1 und braucht %2 Crossbars.</translation>
-    </message>
-    <message>
-        <source>Spread by sensitivity; no plan of the ratios tried loses less.</source>
-        <translation>Nach Empfindlichkeit verteilt; kein Plan mit den erprobten Faktoren verliert weniger.</translation>
-    </message>
-    <message>
-        <source>Spread by sensitivity; the best plan found.</source>
-        <translation>Nach Empfindlichkeit verteilt; der beste gefundene Plan.</translation>
-    </message>
-    <message>
-        <source>Estimated rise of the loss by these layers: %1 nats, before training.</source>
-        <translation>Geschätzter Anstieg des Verlusts durch diese Schichten: %1 nats, vor dem Training.</translation>
-    </message>
-    <message>
-        <source>One ratio of %1 for all layers.</source>
-        <translation>Ein Faktor von %1 für alle Schichten.</translation>
-    </message>
-    <message>
-        <source>Not by sensitivity: %1.</source>
-        <translation>Nicht nach Empfindlichkeit: %1.</translation>
     </message>
 </context>
 <context>
@@ -182,21 +44,6 @@
     <message>
         <source>Study</source>
         <translation>Studie</translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message>
-        <source>Find Command</source>
-        <translation>Befehl suchen</translation>
-    </message>
-    <message>
-        <source>Name of a command</source>
-        <translation>Name eines Befehls</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
     </message>
 </context>
 <context>
@@ -499,72 +346,6 @@
     </message>
 </context>
 <context>
-    <name>CompareDock</name>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Studies</source>
-        <translation>Studien</translation>
-    </message>
-    <message>
-        <source>Shows the points of the studies that were collected into the project beside</source>
-        <translation>Zeigt auch die Punkte der Studien, die im Projekt gesammelt wurden</translation>
-    </message>
-    <message>
-        <source>Kept as &quot;%1&quot;</source>
-        <translation>Behalten als „%1“</translation>
-    </message>
-    <message>
-        <source>Keep Design Point</source>
-        <translation>Entwurfspunkt behalten</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Laden</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Umbenennen…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen…</translation>
-    </message>
-    <message>
-        <source>No design point yet: Keep Design Point (%1) keeps the present plan; each finished run is kept by itself.</source>
-        <translation>Noch kein Entwurfspunkt: „Entwurfspunkt behalten“ (%1) behält den jetzigen Plan; jeder fertige Lauf wird von selbst behalten.</translation>
-    </message>
-    <message>
-        <source>The project has studies: tick Studies to see their points.</source>
-        <translation>Das Projekt hat Studien: „Studien“ ankreuzen, um ihre Punkte zu sehen.</translation>
-    </message>
-    <message>
-        <source>Rename Design Point</source>
-        <translation>Entwurfspunkt umbenennen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Delete Design Points</source>
-        <translation>Entwurfspunkte löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n design point(s)? This cannot be undone.</source>
-        <translation>
-            <numerusform>%n Entwurfspunkt löschen? Das kann nicht rückgängig gemacht werden.</numerusform>
-            <numerusform>%n Entwurfspunkte löschen? Das kann nicht rückgängig gemacht werden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-</context>
-<context>
     <name>CompareMetrics</name>
     <message>
         <source>Accuracy</source>
@@ -613,78 +394,6 @@
     <message>
         <source>ADC bits</source>
         <translation>ADC-Bits</translation>
-    </message>
-</context>
-<context>
-    <name>ComparePanel</name>
-    <message>
-        <source>log</source>
-        <translation>log</translation>
-    </message>
-    <message>
-        <source>Logarithmic x axis</source>
-        <translation>Logarithmische x-Achse</translation>
-    </message>
-    <message>
-        <source>Logarithmic y axis</source>
-        <translation>Logarithmische y-Achse</translation>
-    </message>
-    <message>
-        <source>Design point under the pointer</source>
-        <translation>Entwurfspunkt unter dem Zeiger</translation>
-    </message>
-    <message>
-        <source>&amp;y</source>
-        <translation>&amp;y</translation>
-    </message>
-    <message>
-        <source>&amp;x</source>
-        <translation>&amp;x</translation>
-    </message>
-    <message>
-        <source>Metric of the x axis</source>
-        <translation>Größe der x-Achse</translation>
-    </message>
-    <message>
-        <source>Metric of the y axis</source>
-        <translation>Größe der y-Achse</translation>
-    </message>
-    <message>
-        <source>No design point has both of these metrics. Choose another one.</source>
-        <translation>Kein Entwurfspunkt hat diese beiden Größen. Eine andere wählen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s)</source>
-        <translation>
-            <numerusform>%n Punkt</numerusform>
-            <numerusform>%n Punkte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n gewählt</numerusform>
-            <numerusform>%n gewählt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without these metrics</source>
-        <translation>
-            <numerusform>%n ohne diese Größen</numerusform>
-            <numerusform>%n ohne diese Größen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Scatter</source>
-        <translation>Streudiagramm</translation>
-    </message>
-    <message>
-        <source>Parallel</source>
-        <translation>Parallel</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
@@ -798,199 +507,6 @@
     </message>
 </context>
 <context>
-    <name>CompareTable</name>
-    <message>
-        <source>Differences only</source>
-        <translation>Nur Unterschiede</translation>
-    </message>
-    <message>
-        <source>Selected only</source>
-        <translation>Nur gewählte</translation>
-    </message>
-    <message>
-        <source>Hides properties that all points shown have in common</source>
-        <translation>Verbirgt Eigenschaften, die alle gezeigten Punkte gemeinsam haben</translation>
-    </message>
-    <message>
-        <source>Shows the points that are selected here or in the charts</source>
-        <translation>Zeigt die Punkte, die hier oder in den Diagrammen gewählt sind</translation>
-    </message>
-    <message>
-        <source>Properties of design points</source>
-        <translation>Eigenschaften der Entwurfspunkte</translation>
-    </message>
-</context>
-<context>
-    <name>ConstantTableModel</name>
-    <message>
-        <source>Constant</source>
-        <translation>Konstante</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Einheit</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-</context>
-<context>
-    <name>ConstraintDock</name>
-    <message>
-        <source>Constraints</source>
-        <translation>Bedingungen</translation>
-    </message>
-    <message>
-        <source>No layer was changed.
-%1</source>
-        <translation>Keine Schicht wurde geändert.
-%1</translation>
-    </message>
-</context>
-<context>
-    <name>ConstraintEditor</name>
-    <message>
-        <source>Apply to All Layers</source>
-        <translation>Auf alle Schichten anwenden</translation>
-    </message>
-    <message>
-        <source>Give every layer these constraints and levels, as one step to undo; each keeps its penalty</source>
-        <translation>Jeder Schicht diese Bedingungen und Stufen geben, als ein rücknehmbarer Schritt; jede behält ihre Strafe</translation>
-    </message>
-    <message>
-        <source>No layer is selected.</source>
-        <translation>Keine Schicht ist gewählt.</translation>
-    </message>
-    <message>
-        <source>%1 and another selected layer</source>
-        <translation>%1 und eine weitere gewählte Schicht</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n other selected layers</source>
-        <translation>
-            <numerusform>%1 und %n weitere gewählte Schicht</numerusform>
-            <numerusform>%1 und %n weitere gewählte Schichten</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ConstraintList</name>
-    <message>
-        <source>No constraint: every weight stays.</source>
-        <translation>Keine Bedingung: Alle Gewichte bleiben.</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a constraint</source>
-        <translation>Eine Bedingung hinzufügen</translation>
-    </message>
-</context>
-<context>
-    <name>ConstraintRow</name>
-    <message>
-        <source>Up: constraints hold in this order</source>
-        <translation>Nach oben: Bedingungen gelten in dieser Reihenfolge</translation>
-    </message>
-    <message>
-        <source>Down: constraints hold in this order</source>
-        <translation>Nach unten: Bedingungen gelten in dieser Reihenfolge</translation>
-    </message>
-    <message>
-        <source>Remove this constraint</source>
-        <translation>Diese Bedingung entfernen</translation>
-    </message>
-    <message>
-        <source>Kind of constraint</source>
-        <translation>Art der Bedingung</translation>
-    </message>
-    <message>
-        <source>Move %1 up</source>
-        <translation>%1 nach oben</translation>
-    </message>
-    <message>
-        <source>Move %1 down</source>
-        <translation>%1 nach unten</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
-        <source>Ratio</source>
-        <translation>Faktor</translation>
-    </message>
-    <message>
-        <source>Groups / groups kept; 1 keeps all</source>
-        <translation>Gruppen / behaltene Gruppen; 1 behält alle</translation>
-    </message>
-    <message>
-        <source>%1 (%2 to %3, default %4)</source>
-        <translation>%1 (%2 bis %3, Vorgabe %4)</translation>
-    </message>
-    <message>
-        <source>Paper&apos;s rule</source>
-        <translation>Regel der Arbeit</translation>
-    </message>
-    <message>
-        <source>Choose what stays as the kind&apos;s paper does; otherwise the nearest point (Euclidean) is taken</source>
-        <translation>Was bleibt, wie in der Arbeit dieser Art wählen; sonst gilt der nächste Punkt (euklidisch)</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-</context>
-<context>
-    <name>CostView</name>
-    <message>
-        <source>Energy per inference</source>
-        <translation>Energie je Inferenz</translation>
-    </message>
-    <message>
-        <source>Power, all in use</source>
-        <translation>Leistung, alles in Betrieb</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Fläche</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Compressed</source>
-        <translation>Komprimiert</translation>
-    </message>
-    <message>
-        <source>Dense</source>
-        <translation>Dicht</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other</source>
-        <translation>
-            <numerusform>%n weitere</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Dense → compressed, and the change</source>
-        <translation>Dicht → komprimiert und die Änderung</translation>
-    </message>
-</context>
-<context>
     <name>CostWords</name>
     <message>
         <source>not known</source>
@@ -1074,287 +590,6 @@
     <message>
         <source>%1 · not programmed</source>
         <translation>%1 · nicht programmiert</translation>
-    </message>
-    <message>
-        <source>Selected layer</source>
-        <translation>Gewählte Schicht</translation>
-    </message>
-    <message>
-        <source>Whole network</source>
-        <translation>Ganzes Netz</translation>
-    </message>
-    <message>
-        <source>Crossbars shown</source>
-        <translation>Gezeigte Crossbars</translation>
-    </message>
-    <message>
-        <source>All Crossbars</source>
-        <translation>Alle Crossbars</translation>
-    </message>
-    <message>
-        <source>Back to the occupancy of all crossbars of the layer (Escape)</source>
-        <translation>Zurück zur Belegung aller Crossbars der Schicht (Escape)</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Write this figure as SVG, PDF or PNG</source>
-        <translation>Diese Abbildung als SVG, PDF oder PNG schreiben</translation>
-    </message>
-    <message>
-        <source>Positive array</source>
-        <translation>Positives Array</translation>
-    </message>
-    <message>
-        <source>Negative array</source>
-        <translation>Negatives Array</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>Vorzeichen</translation>
-    </message>
-    <message>
-        <source>Slice</source>
-        <translation>Slice</translation>
-    </message>
-    <message>
-        <source>Slice %1 of %2</source>
-        <translation>Slice %1 von %2</translation>
-    </message>
-    <message>
-        <source>Select a layer to see its crossbars.</source>
-        <translation>Eine Schicht wählen, um ihre Crossbars zu sehen.</translation>
-    </message>
-    <message>
-        <source>Not trained yet: without weights there are no conductances to show.
-Choose Run ▸ Start to train and compress this network.</source>
-        <translation>Noch nicht trainiert: Ohne Gewichte gibt es keine Leitwerte zu zeigen.
-Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
-    </message>
-    <message>
-        <source>Double click or zoom in to open a crossbar</source>
-        <translation>Doppelklick oder Vergrößern öffnet einen Crossbar</translation>
-    </message>
-    <message>
-        <source>Crossbars of the whole network</source>
-        <translation>Crossbars des ganzen Netzes</translation>
-    </message>
-</context>
-<context>
-    <name>DataDock</name>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Folder of the Data Set</source>
-        <translation>Ordner des Datensatzes</translation>
-    </message>
-    <message>
-        <source>A run is going on; it measures by itself.</source>
-        <translation>Ein Lauf ist im Gange; er misst selbst.</translation>
-    </message>
-    <message>
-        <source>A network is being measured.</source>
-        <translation>Ein Netz wird gemessen.</translation>
-    </message>
-    <message>
-        <source>There are no data yet.</source>
-        <translation>Es gibt noch keine Daten.</translation>
-    </message>
-    <message>
-        <source>The design is being computed.</source>
-        <translation>Der Entwurf wird berechnet.</translation>
-    </message>
-    <message>
-        <source>The network has no weights yet: choose Run ▸ Start, or begin from a file of weights.</source>
-        <translation>Das Netz hat noch keine Gewichte: Lauf ▸ Starten wählen oder mit einer Gewichtsdatei beginnen.</translation>
-    </message>
-    <message>
-        <source>%1
-Of an earlier design.</source>
-        <translation>%1
-Von einem früheren Entwurf.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Top-1 %1 % (%2 of %3 test images), mean loss %4. Masks and levels are put on the present weights; nothing was retrained.</source>
-        <translation>Top-1 %1 % (%2 von %3 Testbildern), mittlerer Verlust %4. Masken und Stufen sind auf die jetzigen Gewichte gelegt; nichts wurde nachtrainiert.</translation>
-    </message>
-</context>
-<context>
-    <name>DataPanel</name>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
-        <source>Evaluate</source>
-        <translation>Auswerten</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Folder of the data set</source>
-        <translation>Ordner des Datensatzes</translation>
-    </message>
-    <message>
-        <source>Choose the folder that holds the data set</source>
-        <translation>Den Ordner wählen, der den Datensatz enthält</translation>
-    </message>
-    <message>
-        <source>State of the data</source>
-        <translation>Zustand der Daten</translation>
-    </message>
-    <message>
-        <source>Evaluate the network on the test images</source>
-        <translation>Das Netz auf den Testbildern auswerten</translation>
-    </message>
-    <message>
-        <source>Cancel the evaluation</source>
-        <translation>Die Auswertung abbrechen</translation>
-    </message>
-    <message>
-        <source>Progress of the evaluation</source>
-        <translation>Fortschritt der Auswertung</translation>
-    </message>
-    <message>
-        <source>Sample pictures</source>
-        <translation>Beispielbilder</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>Keine Daten</translation>
-    </message>
-    <message>
-        <source>built in: no folder is needed</source>
-        <translation>eingebaut: kein Ordner nötig</translation>
-    </message>
-    <message>
-        <source>folder of the %1 data</source>
-        <translation>Ordner der Daten %1</translation>
-    </message>
-    <message>
-        <source>Open a project to see its data.</source>
-        <translation>Ein Projekt öffnen, um seine Daten zu sehen.</translation>
-    </message>
-    <message>
-        <source>The recipe is for the %1 data. Choose the folder that holds them, or drop it here.</source>
-        <translation>Das Rezept ist für die Daten %1. Den Ordner wählen, der sie enthält, oder ihn hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>Drawing the built-in digits…</source>
-        <translation>Die eingebauten Ziffern werden gezeichnet…</translation>
-    </message>
-    <message>
-        <source>Reading %1…</source>
-        <translation>%1 wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Data set</source>
-        <translation>Datensatz</translation>
-    </message>
-    <message>
-        <source>As recognised by its files. SHA-256 over all images and labels:
-%1</source>
-        <translation>Wie an seinen Dateien erkannt. SHA-256 über alle Bilder und Klassen:
-%1</translation>
-    </message>
-    <message>
-        <source>Training images</source>
-        <translation>Trainingsbilder</translation>
-    </message>
-    <message>
-        <source>Test images</source>
-        <translation>Testbilder</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Channels × height × width, in pixels</source>
-        <translation>Kanäle × Höhe × Breite, in Pixeln</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>Klassen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Normalisation</source>
-        <translation>Normierung</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>the recipe&apos;s</source>
-        <translation>die des Rezepts</translation>
-    </message>
-    <message>
-        <source>usual for the data</source>
-        <translation>üblich für die Daten</translation>
-    </message>
-    <message>
-        <source>Per channel: value = (pixel / 255 − mean) / deviation</source>
-        <translation>Je Kanal: Wert = (Pixel / 255 − Mittel) / Abweichung</translation>
-    </message>
-    <message>
-        <source>Held out</source>
-        <translation>Zurückgehalten</translation>
-    </message>
-    <message>
-        <source>none: too few training images</source>
-        <translation>keine: zu wenige Trainingsbilder</translation>
-    </message>
-    <message>
-        <source>%1 of %2 training images, seed %3</source>
-        <translation>%1 von %2 Trainingsbildern, Seed %3</translation>
-    </message>
-    <message>
-        <source>They judge sensitivities and searched ratios, so that these never see test images. A run trains on all training images.</source>
-        <translation>Sie beurteilen Empfindlichkeiten und gesuchte Faktoren, sodass diese nie Testbilder sehen. Ein Lauf trainiert auf allen Trainingsbildern.</translation>
-    </message>
-    <message>
-        <source>Class %1: %2</source>
-        <translation>Klasse %1: %2</translation>
-    </message>
-    <message>
-        <source>Picture of class %1</source>
-        <translation>Bild der Klasse %1</translation>
-    </message>
-    <message>
-        <source>Measure the accuracy of the network as it is compressed now, on all test images</source>
-        <translation>Die Genauigkeit des Netzes, wie es jetzt komprimiert ist, auf allen Testbildern messen</translation>
-    </message>
-</context>
-<context>
-    <name>DesignPoints</name>
-    <message>
-        <source>The design was not kept, because it has no preview: %1</source>
-        <translation>Der Entwurf wurde nicht behalten, weil er keine Vorschau hat: %1</translation>
-    </message>
-    <message>
-        <source>Design</source>
-        <translation>Entwurf</translation>
-    </message>
-    <message>
-        <source>%1 does not fit the network that is open.
-%2</source>
-        <translation>%1 passt nicht zum offenen Netz.
-%2</translation>
     </message>
 </context>
 <context>
@@ -1487,197 +722,6 @@ Von einem früheren Entwurf.</translation>
     </message>
 </context>
 <context>
-    <name>HardwareBar</name>
-    <message>
-        <source>Hardware Bar</source>
-        <translation>Hardware-Leiste</translation>
-    </message>
-    <message>
-        <source>Word lines (rows) of a crossbar</source>
-        <translation>Wortleitungen (Zeilen) eines Crossbars</translation>
-    </message>
-    <message>
-        <source>Bit lines (columns) of a crossbar</source>
-        <translation>Bitleitungen (Spalten) eines Crossbars</translation>
-    </message>
-    <message>
-        <source> bit</source>
-        <translation> Bit</translation>
-    </message>
-    <message>
-        <source>Bits a cell holds</source>
-        <translation>Bits je Zelle</translation>
-    </message>
-    <message>
-        <source>Crossbar</source>
-        <translation>Crossbar</translation>
-    </message>
-    <message>
-        <source>Cell</source>
-        <translation>Zelle</translation>
-    </message>
-    <message>
-        <source>%1 to %2 · components: %3 · dense reference at %4 bit</source>
-        <translation>%1 bis %2 · Komponenten: %3 · dichter Vergleich bei %4 Bit</translation>
-    </message>
-</context>
-<context>
-    <name>HardwareDock</name>
-    <message>
-        <source>Hardware</source>
-        <translation>Hardware</translation>
-    </message>
-</context>
-<context>
-    <name>HardwareFieldRow</name>
-    <message>
-        <source>Set %1 back</source>
-        <translation>%1 zurücksetzen</translation>
-    </message>
-    <message>
-        <source>%1, or conv1=2; fc1=3</source>
-        <translation>%1 oder conv1=2; fc1=3</translation>
-    </message>
-    <message>
-        <source>%1, or 100 nS; 1 µS</source>
-        <translation>%1 oder 100 nS; 1 µS</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no LAYER=COPIES; layers are parted by a semicolon</source>
-        <translation>„%1“ ist kein SCHICHT=KOPIEN; Schichten werden durch Strichpunkt getrennt</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no conductance; numbers are parted by a semicolon</source>
-        <translation>„%1“ ist kein Leitwert; Zahlen werden durch Strichpunkt getrennt</translation>
-    </message>
-    <message>
-        <source>The preset&apos;s own: %1</source>
-        <translation>Wert der Voreinstellung: %1</translation>
-    </message>
-    <message>
-        <source>Differs from the preset&apos;s own, %1</source>
-        <translation>Weicht vom Wert der Voreinstellung ab, %1</translation>
-    </message>
-    <message>
-        <source>Set back to the preset&apos;s own: %1</source>
-        <translation>Auf den Wert der Voreinstellung zurücksetzen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>HardwarePanel</name>
-    <message>
-        <source>With its own crossbars</source>
-        <translation>Mit ihren eigenen Crossbars</translation>
-    </message>
-    <message>
-        <source>Set All Back</source>
-        <translation>Alle zurücksetzen</translation>
-    </message>
-    <message>
-        <source>A preset that is chosen brings its own cells and arrays; otherwise only its prices are taken</source>
-        <translation>Eine gewählte Voreinstellung bringt ihre eigenen Zellen und Arrays mit; sonst gelten nur ihre Preise</translation>
-    </message>
-    <message>
-        <source>Give every field the preset&apos;s own value, as one step to undo</source>
-        <translation>Jedem Feld den Wert der Voreinstellung geben, als ein rücknehmbarer Schritt</translation>
-    </message>
-    <message>
-        <source>the preset&apos;s own</source>
-        <translation>das der Voreinstellung</translation>
-    </message>
-    <message>
-        <source>the preset&apos;s own (%1)</source>
-        <translation>das der Voreinstellung (%1)</translation>
-    </message>
-    <message>
-        <source>All fields are the preset&apos;s own.</source>
-        <translation>Alle Felder haben den Wert der Voreinstellung.</translation>
-    </message>
-    <message>
-        <source>Fields that differ from the preset&apos;s own (•): %1</source>
-        <translation>Felder, die von der Voreinstellung abweichen (•): %1</translation>
-    </message>
-</context>
-<context>
-    <name>HelpWindow</name>
-    <message>
-        <source>Mho Studio Help</source>
-        <translation>Hilfe zu Mho Studio</translation>
-    </message>
-    <message>
-        <source>Find in all pages</source>
-        <translation>In allen Seiten suchen</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Text of the page</source>
-        <translation>Text der Seite</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-</context>
-<context>
-    <name>HistogramView</name>
-    <message>
-        <source>cells</source>
-        <translation>Zellen</translation>
-    </message>
-    <message>
-        <source>states of the device</source>
-        <translation>Zustände des Bauelements</translation>
-    </message>
-    <message>
-        <source>conductance (µS)</source>
-        <translation>Leitwert (µS)</translation>
-    </message>
-    <message>
-        <source>Select a layer to see its conductances.</source>
-        <translation>Eine Schicht wählen, um ihre Leitwerte zu sehen.</translation>
-    </message>
-    <message>
-        <source>Not trained yet: without weights there are no conductances to count.
-Choose Run ▸ Start to train and compress this network.</source>
-        <translation>Noch nicht trainiert: Ohne Gewichte gibt es keine Leitwerte zu zählen.
-Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 cells programmed</source>
-        <translation>%1: %2 von %3 Zellen programmiert</translation>
-    </message>
-</context>
-<context>
-    <name>JournalDock</name>
-    <message>
-        <source>Journal</source>
-        <translation>Journal</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>Handlung</translation>
-    </message>
-    <message>
-        <source>The same as a command</source>
-        <translation>Dasselbe als Befehl</translation>
-    </message>
-    <message>
-        <source>Copy Commands</source>
-        <translation>Befehle kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the command lines of the selected acts, or of all</source>
-        <translation>Die Befehlszeilen der gewählten Handlungen kopieren, oder alle</translation>
-    </message>
-</context>
-<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
@@ -1686,416 +730,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>System</source>
         <translation>System</translation>
-    </message>
-</context>
-<context>
-    <name>LayerTable</name>
-    <message>
-        <source>Layers</source>
-        <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>%1 is locked. Press L to unlock it.</source>
-        <translation>%1 ist gesperrt. L entsperrt die Schicht.</translation>
-    </message>
-</context>
-<context>
-    <name>LayerTableModel</name>
-    <message>
-        <source>Total</source>
-        <translation>Summe</translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation>gesperrt</translation>
-    </message>
-    <message>
-        <source>float</source>
-        <translation>float</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bit</source>
-        <translation>
-            <numerusform>%n Bit</numerusform>
-            <numerusform>%n Bit</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 groups are kept. Drag, press + or −, or press F2 and type a ratio.</source>
-        <translation>%1 von %2 Gruppen bleiben. Ziehen, + oder − drücken, oder F2 drücken und einen Faktor eingeben.</translation>
-    </message>
-    <message>
-        <source>The layer is locked: edits and budgets leave it as it is. L unlocks it.</source>
-        <translation>Die Schicht ist gesperrt: Änderungen und Budgets lassen sie, wie sie ist. L entsperrt sie.</translation>
-    </message>
-    <message>
-        <source>L locks the layer against edits and budgets.</source>
-        <translation>L sperrt die Schicht gegen Änderungen und Budgets.</translation>
-    </message>
-    <message>
-        <source>This kind has no ratio; its options are set in the constraint editor.</source>
-        <translation>Diese Art hat keinen Faktor; ihre Optionen stehen im Bedingungseditor.</translation>
-    </message>
-    <message>
-        <source>Levels &quot;%1&quot; of %2 to %3 bit</source>
-        <translation>Stufen „%1“ mit %2 bis %3 Bit</translation>
-    </message>
-    <message>
-        <source>%1 per inference</source>
-        <translation>%1 je Inferenz</translation>
-    </message>
-    <message>
-        <source>Rise of the loss with this layer alone pruned (%1), held-out training images:</source>
-        <translation>Anstieg des Verlusts, wenn nur diese Schicht beschnitten ist (%1), zurückgehaltene Trainingsbilder:</translation>
-    </message>
-    <message>
-        <source>Pruned together: %1</source>
-        <translation>Gemeinsam beschnitten: %1</translation>
-    </message>
-    <message>
-        <source>%1×: %2 nats, top-1 %3 %</source>
-        <translation>%1×: %2 nats, Top-1 %3 %</translation>
-    </message>
-    <message>
-        <source>mean %1 nats</source>
-        <translation>Mittel %1 nats</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>not locked</source>
-        <translation>nicht gesperrt</translation>
-    </message>
-    <message>
-        <source>%1 ratio</source>
-        <translation>%1: Faktor</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Sperre</translation>
-    </message>
-    <message>
-        <source>Matrix</source>
-        <translation>Matrix</translation>
-    </message>
-    <message>
-        <source>Sensitivity</source>
-        <translation>Empfindlichkeit</translation>
-    </message>
-    <message>
-        <source>Levels</source>
-        <translation>Stufen</translation>
-    </message>
-    <message>
-        <source>Ratio</source>
-        <translation>Faktor</translation>
-    </message>
-    <message>
-        <source>Weights kept</source>
-        <translation>Behaltene Gewichte</translation>
-    </message>
-    <message>
-        <source>Crossbars</source>
-        <translation>Crossbars</translation>
-    </message>
-    <message>
-        <source>Occupancy</source>
-        <translation>Belegung</translation>
-    </message>
-    <message>
-        <source>ADC</source>
-        <translation>ADC</translation>
-    </message>
-    <message>
-        <source>Energy share</source>
-        <translation>Energieanteil</translation>
-    </message>
-    <message>
-        <source>A locked layer is left as it is by edits and budgets; runs do not know locks</source>
-        <translation>Änderungen und Budgets lassen eine gesperrte Schicht, wie sie ist; Läufe kennen keine Sperren</translation>
-    </message>
-    <message>
-        <source>Filters × columns of the weight matrix; a column is one input channel at one kernel position</source>
-        <translation>Filter × Spalten der Gewichtsmatrix; eine Spalte ist ein Eingangskanal an einer Kernelposition</translation>
-    </message>
-    <message>
-        <source>Rise of the loss over the ratio (logarithmic) with the layer alone pruned, on one scale for all layers. Sorted by the mean rise</source>
-        <translation>Anstieg des Verlusts über dem Faktor (logarithmisch), wenn nur die Schicht beschnitten ist, in einem Maßstab für alle Schichten. Sortiert nach dem mittleren Anstieg</translation>
-    </message>
-    <message>
-        <source>Bits of the conductance levels, sign included; float = weights keep their values</source>
-        <translation>Bits der Leitwertstufen, mit Vorzeichen; float = Gewichte behalten ihre Werte</translation>
-    </message>
-    <message>
-        <source>Weights / weights kept by the mask</source>
-        <translation>Gewichte / von der Maske behaltene Gewichte</translation>
-    </message>
-    <message>
-        <source>Crossbars with this plan / crossbars of the dense network at its baseline bits</source>
-        <translation>Crossbars mit diesem Plan / Crossbars des dichten Netzes bei seinen Vergleichsbits</translation>
-    </message>
-    <message>
-        <source>Programmed cells / cells of the layer&apos;s crossbars</source>
-        <translation>Programmierte Zellen / Zellen der Crossbars der Schicht</translation>
-    </message>
-    <message>
-        <source>Resolution the converters need for the word lines in use</source>
-        <translation>Auflösung, die die Wandler für die benutzten Wortleitungen brauchen</translation>
-    </message>
-    <message>
-        <source>Share of the energy of one inference</source>
-        <translation>Anteil an der Energie einer Inferenz</translation>
-    </message>
-</context>
-<context>
-    <name>LevelsChoice</name>
-    <message>
-        <source>&amp;Levels</source>
-        <translation>&amp;Stufen</translation>
-    </message>
-    <message>
-        <source>Kind of levels</source>
-        <translation>Art der Stufen</translation>
-    </message>
-    <message>
-        <source>Bits of the levels</source>
-        <translation>Bits der Stufen</translation>
-    </message>
-    <message>
-        <source>Bits of the levels, sign included; float = weights keep their values</source>
-        <translation>Bits der Stufen, mit Vorzeichen; float = Gewichte behalten ihre Werte</translation>
-    </message>
-    <message>
-        <source>float</source>
-        <translation>float</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bit</source>
-        <translation>
-            <numerusform>%n Bit</numerusform>
-            <numerusform>%n Bit</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Mho Studio</source>
-        <translation>Mho Studio</translation>
-    </message>
-    <message>
-        <source>New from Network</source>
-        <translation>Neu aus Netz</translation>
-    </message>
-    <message>
-        <source>New from Recipe</source>
-        <translation>Neu aus Rezept</translation>
-    </message>
-    <message>
-        <source>Crossbars</source>
-        <translation>Crossbars</translation>
-    </message>
-    <message>
-        <source>Conductances</source>
-        <translation>Leitwerte</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Maske</translation>
-    </message>
-    <message>
-        <source>ADC</source>
-        <translation>ADC</translation>
-    </message>
-    <message>
-        <source>%1 (example)</source>
-        <translation>%1 (Beispiel)</translation>
-    </message>
-    <message>
-        <source>%1 — Mho Studio</source>
-        <translation>%1 — Mho Studio</translation>
-    </message>
-    <message>
-        <source>No run yet: %1 of %2 layers mix signs</source>
-        <translation>Noch kein Lauf: %1 von %2 Schichten mischen Vorzeichen</translation>
-    </message>
-    <message>
-        <source>Preview on trained weights</source>
-        <translation>Vorschau auf trainierten Gewichten</translation>
-    </message>
-    <message>
-        <source>Not trained: masks are placeholders</source>
-        <translation>Nicht trainiert: Masken sind Platzhalter</translation>
-    </message>
-    <message>
-        <source>Masks and conductances come from the weights of the last run</source>
-        <translation>Masken und Leitwerte stammen von den Gewichten des letzten Laufs</translation>
-    </message>
-    <message>
-        <source>Counts and cost are exact. Which weights stay is only known once the network is trained: choose Run ▸ Start.</source>
-        <translation>Zahlen und Kosten sind genau. Welche Gewichte bleiben, ist erst nach dem Training bekannt: Lauf ▸ Starten wählen.</translation>
-    </message>
-    <message>
-        <source>Unfinished Run</source>
-        <translation>Unfertiger Lauf</translation>
-    </message>
-    <message>
-        <source>A run of this project was not finished. Its last checkpoint is there.</source>
-        <translation>Ein Lauf dieses Projekts wurde nicht beendet. Sein letzter Checkpoint ist da.</translation>
-    </message>
-    <message>
-        <source>Resume Now</source>
-        <translation>Jetzt fortsetzen</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>Start Anew</source>
-        <translation>Neu starten</translation>
-    </message>
-    <message>
-        <source>The checkpoint of the unfinished run is dropped. Start anew?</source>
-        <translation>Der Checkpoint des unfertigen Laufs wird verworfen. Neu starten?</translation>
-    </message>
-    <message>
-        <source>Folder of the Data Set</source>
-        <translation>Ordner des Datensatzes</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>Open Recent</source>
-        <translation>Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Open Example</source>
-        <translation>Beispiel öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Lauf</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Farbschema</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>Perspectives</source>
-        <translation>Perspektiven</translation>
-    </message>
-    <message>
-        <source>No projects yet</source>
-        <translation>Noch keine Projekte</translation>
-    </message>
-    <message>
-        <source>New Project</source>
-        <translation>Neues Projekt</translation>
-    </message>
-    <message>
-        <source>Mho projects (*.mho)</source>
-        <translation>Mho-Projekte (*.mho)</translation>
-    </message>
-    <message>
-        <source>Open Project</source>
-        <translation>Projekt öffnen</translation>
-    </message>
-    <message>
-        <source>Export Figure</source>
-        <translation>Abbildung exportieren</translation>
-    </message>
-    <message>
-        <source>Figures (*.svg *.pdf *.png)</source>
-        <translation>Abbildungen (*.svg *.pdf *.png)</translation>
-    </message>
-    <message>
-        <source>Run in Progress</source>
-        <translation>Lauf im Gange</translation>
-    </message>
-    <message>
-        <source>A run is going on. Stop it? Its last checkpoint is kept and the run can be resumed.</source>
-        <translation>Ein Lauf ist im Gange. Anhalten? Sein letzter Checkpoint bleibt, und der Lauf kann fortgesetzt werden.</translation>
-    </message>
-    <message>
-        <source>Unsaved Changes</source>
-        <translation>Ungespeicherte Änderungen</translation>
-    </message>
-    <message>
-        <source>The example &quot;%1&quot; was changed. Save it as a project of its own?</source>
-        <translation>Das Beispiel „%1“ wurde geändert. Als eigenes Projekt speichern?</translation>
-    </message>
-    <message>
-        <source>Save Project As</source>
-        <translation>Projekt speichern unter</translation>
-    </message>
-    <message>
-        <source>Save Project for the Run</source>
-        <translation>Projekt für den Lauf speichern</translation>
     </message>
 </context>
 <context>
@@ -2159,136 +793,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>before %1</source>
         <translation>vorher %1</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Weight matrix</source>
-        <translation>Gewichtsmatrix</translation>
-    </message>
-    <message>
-        <source>Kernels</source>
-        <translation>Kernel</translation>
-    </message>
-    <message>
-        <source>Layout of the weights</source>
-        <translation>Anordnung der Gewichte</translation>
-    </message>
-    <message>
-        <source>Weight matrix: filters by columns, as on the crossbars. Kernels: filters by input channels</source>
-        <translation>Gewichtsmatrix: Filter mal Spalten, wie auf den Crossbars. Kernel: Filter mal Eingangskanäle</translation>
-    </message>
-    <message>
-        <source>Kept or pruned</source>
-        <translation>Behalten oder beschnitten</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>Colour by</source>
-        <translation>Farbe nach</translation>
-    </message>
-    <message>
-        <source>The layer before compression left of a divider; drag it, or move it with Ctrl and the arrow keys</source>
-        <translation>Die Schicht vor der Kompression links eines Teilers; ihn ziehen oder mit Strg und den Pfeiltasten bewegen</translation>
-    </message>
-    <message>
-        <source>Compare with the dense layer</source>
-        <translation>Mit der dichten Schicht vergleichen</translation>
-    </message>
-    <message>
-        <source>Select a layer to see which of its weights stay.</source>
-        <translation>Eine Schicht wählen, um zu sehen, welche ihrer Gewichte bleiben.</translation>
-    </message>
-    <message>
-        <source>Not trained yet: there are no weights to show.
-Choose Run ▸ Start to train and compress this network.</source>
-        <translation>Noch nicht trainiert: Es gibt keine Gewichte zu zeigen.
-Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
-    </message>
-</context>
-<context>
-    <name>NetworkCrossbars</name>
-    <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>Occupancy</source>
-        <translation>Belegung</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Maske</translation>
-    </message>
-    <message>
-        <source>Conductance</source>
-        <translation>Leitwert</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Column non-zeros</source>
-        <translation>Nichtnullen je Spalte</translation>
-    </message>
-    <message>
-        <source>Colour by</source>
-        <translation>Farbe nach</translation>
-    </message>
-    <message>
-        <source>What the colours mean</source>
-        <translation>Was die Farben bedeuten</translation>
-    </message>
-    <message>
-        <source>Fixed range</source>
-        <translation>Fester Bereich</translation>
-    </message>
-    <message>
-        <source>Range per layer</source>
-        <translation>Bereich je Schicht</translation>
-    </message>
-    <message>
-        <source>Range of the colours</source>
-        <translation>Bereich der Farben</translation>
-    </message>
-    <message>
-        <source>Fixed: all that the hardware can hold, so that layers compare. Per layer: from the lowest to the highest value of each layer</source>
-        <translation>Fest: alles, was die Hardware fassen kann, sodass Schichten vergleichbar sind. Je Schicht: vom kleinsten bis zum größten Wert jeder Schicht</translation>
-    </message>
-    <message>
-        <source>Logarithmic colours</source>
-        <translation>Logarithmische Farben</translation>
-    </message>
-    <message>
-        <source>Logarithmic colours, at most three decades</source>
-        <translation>Logarithmische Farben, höchstens drei Dekaden</translation>
-    </message>
-    <message>
-        <source>Wheel zooms, drag moves, a click selects the layer</source>
-        <translation>Das Rad vergrößert, Ziehen verschiebt, ein Klick wählt die Schicht</translation>
-    </message>
-    <message>
-        <source>Open a project to see its crossbars.</source>
-        <translation>Ein Projekt öffnen, um seine Crossbars zu sehen.</translation>
-    </message>
-    <message>
-        <source>Not trained yet: without weights there are no conductances to show.
-Choose Run ▸ Start to train and compress this network.</source>
-        <translation>Noch nicht trainiert: Ohne Gewichte gibt es keine Leitwerte zu zeigen.
-Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
-    </message>
-</context>
-<context>
-    <name>NetworkMap</name>
-    <message>
-        <source>Crossbars of the whole network</source>
-        <translation>Crossbars des ganzen Netzes</translation>
     </message>
 </context>
 <context>
@@ -2428,60 +932,6 @@ programmiert</translation>
     </message>
 </context>
 <context>
-    <name>ParallelView</name>
-    <message>
-        <source>Parallel coordinates of design points</source>
-        <translation>Parallele Koordinaten der Entwurfspunkte</translation>
-    </message>
-    <message>
-        <source>Flip Axis</source>
-        <translation>Achse umkehren</translation>
-    </message>
-    <message>
-        <source>Logarithmic</source>
-        <translation>Logarithmisch</translation>
-    </message>
-    <message>
-        <source>Clear Brush</source>
-        <translation>Auswahl aufheben</translation>
-    </message>
-    <message>
-        <source>Clear All Brushes</source>
-        <translation>Alle Auswahlen aufheben</translation>
-    </message>
-</context>
-<context>
-    <name>PenaltyChoice</name>
-    <message>
-        <source>&amp;Penalty</source>
-        <translation>Stra&amp;fe</translation>
-    </message>
-    <message>
-        <source>Factor on the penalty rho</source>
-        <translation>Faktor auf die Strafe rho</translation>
-    </message>
-    <message>
-        <source>Factor on the recipe&apos;s ADMM penalty ρ for this layer, in pruning and in quantising
-(%1 to %2, default 1: the recipe&apos;s ρ as it is).
-A larger one draws the weights to constraints and levels sooner and leaves the loss less say.
-Source: ADMM-NN&apos;s public code gives LeNet-5&apos;s first linear layer 10 times the others&apos; ρ
-when it quantises.</source>
-        <translation>Faktor auf die ADMM-Strafe ρ des Rezepts für diese Schicht, beim Beschneiden und beim Quantisieren
-(%1 bis %2, Vorgabe 1: das ρ des Rezepts, wie es ist).
-Ein größerer zieht die Gewichte früher zu Bedingungen und Stufen und lässt dem Verlust weniger Einfluss.
-Quelle: Der öffentliche Code von ADMM-NN gibt der ersten linearen Schicht von LeNet-5 das 10-Fache des ρ der anderen,
-wenn er quantisiert.</translation>
-    </message>
-    <message>
-        <source>the recipe&apos;s</source>
-        <translation>der des Rezepts</translation>
-    </message>
-    <message>
-        <source>of the recipe&apos;s</source>
-        <translation>des Rezepts</translation>
-    </message>
-</context>
-<context>
     <name>PlanAccuracy</name>
     <message>
         <source>The network is not trained yet.</source>
@@ -2537,207 +987,6 @@ wenn er quantisiert.</translation>
     </message>
 </context>
 <context>
-    <name>PlanMessage</name>
-    <message>
-        <source>Apply</source>
-        <translation>Anwenden</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>What is wrong with the constraints</source>
-        <translation>Was an den Bedingungen falsch ist</translation>
-    </message>
-    <message>
-        <source>Put what is shown into the plan</source>
-        <translation>Das Gezeigte in den Plan übernehmen</translation>
-    </message>
-    <message>
-        <source>Show again what the plan has</source>
-        <translation>Wieder zeigen, was der Plan hat</translation>
-    </message>
-    <message>
-        <source>The plan does not have this yet.</source>
-        <translation>Der Plan hat das noch nicht.</translation>
-    </message>
-    <message>
-        <source>Not applied:
-%1</source>
-        <translation>Nicht angewendet:
-%1</translation>
-    </message>
-</context>
-<context>
-    <name>PresetConstants</name>
-    <message>
-        <source>Show or hide the constants that the preset&apos;s prices come from</source>
-        <translation>Die Konstanten, aus denen die Preise der Voreinstellung kommen, zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>Constants of the preset</source>
-        <translation>Konstanten der Voreinstellung</translation>
-    </message>
-    <message>
-        <source>Constants of %1 (%2)</source>
-        <translation>Konstanten von %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Weakness: %1</source>
-        <translation>Schwäche: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemList</name>
-    <message>
-        <source>Apply</source>
-        <translation>Anwenden</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
-        <source>Take what is shown into the design</source>
-        <translation>Das Gezeigte in den Entwurf übernehmen</translation>
-    </message>
-    <message>
-        <source>Show again what the design has</source>
-        <translation>Wieder zeigen, was der Entwurf hat</translation>
-    </message>
-    <message>
-        <source>The design does not have this yet.</source>
-        <translation>Der Entwurf hat das noch nicht.</translation>
-    </message>
-    <message>
-        <source>Not applied:</source>
-        <translation>Nicht angewendet:</translation>
-    </message>
-    <message>
-        <source>Problems: %1</source>
-        <translation>Probleme: %1</translation>
-    </message>
-    <message>
-        <source>Go to the field or layer</source>
-        <translation>Zum Feld oder zur Schicht gehen</translation>
-    </message>
-</context>
-<context>
-    <name>RunCharts</name>
-    <message>
-        <source>training accuracy</source>
-        <translation>Trainingsgenauigkeit</translation>
-    </message>
-    <message>
-        <source>primal residual</source>
-        <translation>primales Residuum</translation>
-    </message>
-    <message>
-        <source>dual residual</source>
-        <translation>duales Residuum</translation>
-    </message>
-    <message>
-        <source>epoch of the run</source>
-        <translation>Epoche des Laufs</translation>
-    </message>
-    <message>
-        <source>ADMM round</source>
-        <translation>ADMM-Runde</translation>
-    </message>
-    <message>
-        <source>top-1 (%)</source>
-        <translation>Top-1 (%)</translation>
-    </message>
-    <message>
-        <source>relative residual</source>
-        <translation>relatives Residuum</translation>
-    </message>
-</context>
-<context>
-    <name>RunPanel</name>
-    <message>
-        <source>Start</source>
-        <translation>Starten</translation>
-    </message>
-    <message>
-        <source>Stop and Keep</source>
-        <translation>Anhalten und behalten</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>End the run here as if it were finished and keep the result</source>
-        <translation>Den Lauf hier beenden, als wäre er fertig, und das Ergebnis behalten</translation>
-    </message>
-    <message>
-        <source>Stop now; the last checkpoint stays, so that the run can be resumed</source>
-        <translation>Jetzt anhalten; der letzte Checkpoint bleibt, sodass der Lauf fortgesetzt werden kann</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>Prune</source>
-        <translation>Beschneiden</translation>
-    </message>
-    <message>
-        <source>Retrain</source>
-        <translation>Nachtrainieren</translation>
-    </message>
-    <message>
-        <source>Quantise</source>
-        <translation>Quantisieren</translation>
-    </message>
-    <message>
-        <source>Progressive</source>
-        <translation>Progressiv</translation>
-    </message>
-    <message>
-        <source>Straight-Through</source>
-        <translation>Straight-Through</translation>
-    </message>
-    <message>
-        <source>Fine-tune</source>
-        <translation>Feinabstimmen</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Go on with the unfinished run of this project</source>
-        <translation>Den unfertigen Lauf dieses Projekts fortsetzen</translation>
-    </message>
-    <message>
-        <source>Train where there are no weights, then compress under this plan</source>
-        <translation>Trainieren, wo Gewichte fehlen, dann nach diesem Plan komprimieren</translation>
-    </message>
-    <message>
-        <source>%p %</source>
-        <translation>%p %</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>startet</translation>
-    </message>
-    <message>
-        <source>ending</source>
-        <translation>endet</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
-</context>
-<context>
     <name>Scatter</name>
     <message>
         <source>less is better</source>
@@ -2754,262 +1003,6 @@ wenn er quantisiert.</translation>
     <message>
         <source>Hollow: not measured</source>
         <translation>Hohl: nicht gemessen</translation>
-    </message>
-</context>
-<context>
-    <name>ScatterView</name>
-    <message>
-        <source>Scatter of design points</source>
-        <translation>Streudiagramm der Entwurfspunkte</translation>
-    </message>
-    <message>
-        <source>%1 against %2</source>
-        <translation>%1 gegen %2</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>The run failed: %1</source>
-        <translation>Der Lauf ist gescheitert: %1</translation>
-    </message>
-    <message>
-        <source>Locked: %1</source>
-        <translation>Gesperrt: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… und %n weitere</numerusform>
-            <numerusform>… und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not changed:
-%1</source>
-        <translation>Nicht geändert:
-%1</translation>
-    </message>
-    <message>
-        <source>original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>pruned</source>
-        <translation>beschnitten</translation>
-    </message>
-    <message>
-        <source>at levels</source>
-        <translation>auf Stufen</translation>
-    </message>
-    <message>
-        <source>Test accuracy of the last run: %1</source>
-        <translation>Testgenauigkeit des letzten Laufs: %1</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Cancelled. The last checkpoint is kept; Resume goes on from there.</source>
-        <translation>Abgebrochen. Der letzte Checkpoint bleibt; „Fortsetzen“ macht dort weiter.</translation>
-    </message>
-    <message>
-        <source>Test accuracy of the last run: original %1, pruned %2, at levels %3</source>
-        <translation>Testgenauigkeit des letzten Laufs: Original %1, beschnitten %2, auf Stufen %3</translation>
-    </message>
-    <message>
-        <source>The finished weights break the plan; the project keeps them. %1
-This is a defect of Mho, please report it; the numbers prove nothing.</source>
-        <translation>Die fertigen Gewichte brechen den Plan; das Projekt behält sie. %1
-Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutEditor</name>
-    <message>
-        <source>&amp;Assign</source>
-        <translation>&amp;Zuweisen</translation>
-    </message>
-    <message>
-        <source>Re&amp;move Key</source>
-        <translation>Taste &amp;entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Standard Key</source>
-        <translation>&amp;Standardtaste</translation>
-    </message>
-    <message>
-        <source>Keyboard Shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>New key</source>
-        <translation>Neue Taste</translation>
-    </message>
-    <message>
-        <source>Press the new key here</source>
-        <translation>Die neue Taste hier drücken</translation>
-    </message>
-    <message>
-        <source>&amp;New key:</source>
-        <translation>&amp;Neue Taste:</translation>
-    </message>
-    <message>
-        <source>All &amp;Standard Keys</source>
-        <translation>A&amp;lle Standardtasten</translation>
-    </message>
-    <message>
-        <source>&amp;Take It</source>
-        <translation>Ü&amp;bernehmen</translation>
-    </message>
-    <message>
-        <source>Select a command to change its key.</source>
-        <translation>Einen Befehl wählen, um seine Taste zu ändern.</translation>
-    </message>
-    <message>
-        <source>%1 is the key of “%2”, which loses it.</source>
-        <translation>%1 ist die Taste von „%2“, der sie verliert.</translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Open Project…</source>
-        <translation>Projekt öffnen…</translation>
-    </message>
-    <message>
-        <source>New from Network</source>
-        <translation>Neu aus Netz</translation>
-    </message>
-    <message>
-        <source>A built-in network, dense, with the schedules usual for its family</source>
-        <translation>Ein eingebautes Netz, dicht, mit den für seine Familie üblichen Zeitplänen</translation>
-    </message>
-    <message>
-        <source>New from Recipe</source>
-        <translation>Neu aus Rezept</translation>
-    </message>
-    <message>
-        <source>A network with the plan, hardware and schedules of a recipe</source>
-        <translation>Ein Netz mit Plan, Hardware und Zeitplänen eines Rezepts</translation>
-    </message>
-    <message>
-        <source>Recent Projects</source>
-        <translation>Letzte Projekte</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>Beispiele</translation>
-    </message>
-    <message>
-        <source>An example opens as a copy. To keep changes, save it in a place of your own.</source>
-        <translation>Ein Beispiel wird als Kopie geöffnet. Um Änderungen zu behalten, an einem eigenen Ort speichern.</translation>
-    </message>
-    <message>
-        <source>Mho Studio</source>
-        <translation>Mho Studio</translation>
-    </message>
-    <message>
-        <source>Compresses neural networks for memristor crossbars and shows what every choice costs.</source>
-        <translation>Komprimiert neuronale Netze für Memristor-Crossbars und zeigt, was jede Wahl kostet.</translation>
-    </message>
-</context>
-<context>
-    <name>TableMessage</name>
-    <message>
-        <source>What was not changed</source>
-        <translation>Was nicht geändert wurde</translation>
-    </message>
-    <message>
-        <source>Click to close</source>
-        <translation>Klicken zum Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>TotalsBar</name>
-    <message>
-        <source>Weights / weights kept: all weight layers, and convolutions alone</source>
-        <translation>Gewichte / behaltene Gewichte: alle Gewichtsschichten, und nur Faltungen</translation>
-    </message>
-    <message>
-        <source>Crossbars, dense → compressed</source>
-        <translation>Crossbars, dicht → komprimiert</translation>
-    </message>
-    <message>
-        <source>ADC bits, the most of all layers, dense → compressed</source>
-        <translation>ADC-Bits, die meisten aller Schichten, dicht → komprimiert</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Ratio</source>
-        <translation>Faktor</translation>
-    </message>
-    <message>
-        <source>%1× (conv %2×)</source>
-        <translation>%1× (Faltung %2×)</translation>
-    </message>
-    <message>
-        <source>Crossbars</source>
-        <translation>Crossbars</translation>
-    </message>
-    <message>
-        <source>ADC</source>
-        <translation>ADC</translation>
-    </message>
-    <message>
-        <source>%1 → %2 bit</source>
-        <translation>%1 → %2 Bit</translation>
-    </message>
-    <message>
-        <source>Energy</source>
-        <translation>Energie</translation>
-    </message>
-    <message>
-        <source>Energy per inference, and its change against the dense network</source>
-        <translation>Energie je Inferenz und ihre Änderung gegen das dichte Netz</translation>
-    </message>
-    <message>
-        <source>Power</source>
-        <translation>Leistung</translation>
-    </message>
-    <message>
-        <source>Power with everything in use working, and its change against the dense network</source>
-        <translation>Leistung, wenn alles Benutzte arbeitet, und ihre Änderung gegen das dichte Netz</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Fläche</translation>
-    </message>
-    <message>
-        <source>Area, and its change against the dense network</source>
-        <translation>Fläche und ihre Änderung gegen das dichte Netz</translation>
-    </message>
-</context>
-<context>
-    <name>WhatsThis</name>
-    <message>
-        <source>More on this panel (F1)</source>
-        <translation>Mehr zu diesem Panel (F1)</translation>
     </message>
 </context>
 <context>
@@ -5979,6 +3972,886 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
     </message>
 </context>
 <context>
+    <name>mho::AdcView</name>
+    <message>
+        <source>bit lines</source>
+        <translation>Bitleitungen</translation>
+    </message>
+    <message>
+        <source>the layer&apos;s ADC</source>
+        <translation>ADC der Schicht</translation>
+    </message>
+    <message>
+        <source>programmed cells of a bit line in one read</source>
+        <translation>programmierte Zellen einer Bitleitung je Lesevorgang</translation>
+    </message>
+    <message>
+        <source>ADC bits needed</source>
+        <translation>benötigte ADC-Bits</translation>
+    </message>
+    <message>
+        <source>Non-zeros of bit lines against ADC bits</source>
+        <translation>Nichtnullen der Bitleitungen gegen ADC-Bits</translation>
+    </message>
+    <message>
+        <source>Select a layer to see what its ADCs must hold.</source>
+        <translation>Eine Schicht wählen, um zu sehen, was ihre ADCs fassen müssen.</translation>
+    </message>
+    <message>
+        <source>No weight of this layer is kept: it has no bit lines.</source>
+        <translation>Kein Gewicht dieser Schicht bleibt: Sie hat keine Bitleitungen.</translation>
+    </message>
+    <message>
+        <source>%1: ADCs of %2 bits, for up to %3 cells. The fullest of %4 bit lines has %5 cells, %6 bits</source>
+        <translation>%1: ADCs mit %2 Bit, für bis zu %3 Zellen. Die vollste von %4 Bitleitungen hat %5 Zellen, %6 Bit</translation>
+    </message>
+    <message>
+        <source>The layer&apos;s ADC holds the kept weights of a filter on word lines read at once, whatever their sign. Where positive and negative weights lie in arrays of their own, a bit line has fewer.</source>
+        <translation>Der ADC der Schicht fasst die behaltenen Gewichte eines Filters auf gleichzeitig gelesenen Wortleitungen, gleich welchen Vorzeichens. Wo positive und negative Gewichte in eigenen Arrays liegen, hat eine Bitleitung weniger.</translation>
+    </message>
+</context>
+<context>
+    <name>mho::BudgetDialog</name>
+    <message>
+        <source>Spread a Budget</source>
+        <translation>Budget verteilen</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Ratio of the whole network, at least</source>
+        <translation>Faktor des ganzen Netzes, mindestens</translation>
+    </message>
+    <message>
+        <source>Crossbars of the whole network, at most</source>
+        <translation>Crossbars des ganzen Netzes, höchstens</translation>
+    </message>
+    <message>
+        <source>Least ratio of the whole network</source>
+        <translation>Kleinster Faktor des ganzen Netzes</translation>
+    </message>
+    <message>
+        <source>Weights / weights kept</source>
+        <translation>Gewichte / behaltene Gewichte</translation>
+    </message>
+    <message>
+        <source>Most crossbars of the whole network</source>
+        <translation>Höchstzahl der Crossbars des ganzen Netzes</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Layers that are not locked get this constraint in place of those they have; their levels stay.</source>
+        <translation>Nicht gesperrte Schichten erhalten diese Bedingung anstelle ihrer bisherigen; ihre Stufen bleiben.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Layers with this budget</source>
+        <translation>Schichten mit diesem Budget</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>With the budget</source>
+        <translation>Mit dem Budget</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation>bleibt: %1</translation>
+    </message>
+    <message>
+        <source>The network keeps one weight of %1 and needs %2 crossbars.</source>
+        <translation>Das Netz behält ein Gewicht von %1 und braucht %2 Crossbars.</translation>
+    </message>
+    <message>
+        <source>Spread by sensitivity; no plan of the ratios tried loses less.</source>
+        <translation>Nach Empfindlichkeit verteilt; kein Plan mit den erprobten Faktoren verliert weniger.</translation>
+    </message>
+    <message>
+        <source>Spread by sensitivity; the best plan found.</source>
+        <translation>Nach Empfindlichkeit verteilt; der beste gefundene Plan.</translation>
+    </message>
+    <message>
+        <source>Estimated rise of the loss by these layers: %1 nats, before training.</source>
+        <translation>Geschätzter Anstieg des Verlusts durch diese Schichten: %1 nats, vor dem Training.</translation>
+    </message>
+    <message>
+        <source>One ratio of %1 for all layers.</source>
+        <translation>Ein Faktor von %1 für alle Schichten.</translation>
+    </message>
+    <message>
+        <source>Not by sensitivity: %1.</source>
+        <translation>Nicht nach Empfindlichkeit: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>mho::CommandPalette</name>
+    <message>
+        <source>Find Command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Name of a command</source>
+        <translation>Name eines Befehls</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>mho::CompareDock</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Studien</translation>
+    </message>
+    <message>
+        <source>Shows the points of the studies that were collected into the project beside</source>
+        <translation>Zeigt auch die Punkte der Studien, die im Projekt gesammelt wurden</translation>
+    </message>
+    <message>
+        <source>Kept as &quot;%1&quot;</source>
+        <translation>Behalten als „%1“</translation>
+    </message>
+    <message>
+        <source>Keep Design Point</source>
+        <translation>Entwurfspunkt behalten</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>No design point yet: Keep Design Point (%1) keeps the present plan; each finished run is kept by itself.</source>
+        <translation>Noch kein Entwurfspunkt: „Entwurfspunkt behalten“ (%1) behält den jetzigen Plan; jeder fertige Lauf wird von selbst behalten.</translation>
+    </message>
+    <message>
+        <source>The project has studies: tick Studies to see their points.</source>
+        <translation>Das Projekt hat Studien: „Studien“ ankreuzen, um ihre Punkte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Rename Design Point</source>
+        <translation>Entwurfspunkt umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Delete Design Points</source>
+        <translation>Entwurfspunkte löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n design point(s)? This cannot be undone.</source>
+        <translation>
+            <numerusform>%n Entwurfspunkt löschen? Das kann nicht rückgängig gemacht werden.</numerusform>
+            <numerusform>%n Entwurfspunkte löschen? Das kann nicht rückgängig gemacht werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ComparePanel</name>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>Logarithmic x axis</source>
+        <translation>Logarithmische x-Achse</translation>
+    </message>
+    <message>
+        <source>Logarithmic y axis</source>
+        <translation>Logarithmische y-Achse</translation>
+    </message>
+    <message>
+        <source>Design point under the pointer</source>
+        <translation>Entwurfspunkt unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>&amp;y</source>
+        <translation>&amp;y</translation>
+    </message>
+    <message>
+        <source>&amp;x</source>
+        <translation>&amp;x</translation>
+    </message>
+    <message>
+        <source>Metric of the x axis</source>
+        <translation>Größe der x-Achse</translation>
+    </message>
+    <message>
+        <source>Metric of the y axis</source>
+        <translation>Größe der y-Achse</translation>
+    </message>
+    <message>
+        <source>No design point has both of these metrics. Choose another one.</source>
+        <translation>Kein Entwurfspunkt hat diese beiden Größen. Eine andere wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without these metrics</source>
+        <translation>
+            <numerusform>%n ohne diese Größen</numerusform>
+            <numerusform>%n ohne diese Größen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Streudiagramm</translation>
+    </message>
+    <message>
+        <source>Parallel</source>
+        <translation>Parallel</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>mho::CompareTable</name>
+    <message>
+        <source>Differences only</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Selected only</source>
+        <translation>Nur gewählte</translation>
+    </message>
+    <message>
+        <source>Hides properties that all points shown have in common</source>
+        <translation>Verbirgt Eigenschaften, die alle gezeigten Punkte gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>Shows the points that are selected here or in the charts</source>
+        <translation>Zeigt die Punkte, die hier oder in den Diagrammen gewählt sind</translation>
+    </message>
+    <message>
+        <source>Properties of design points</source>
+        <translation>Eigenschaften der Entwurfspunkte</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ConstantTableModel</name>
+    <message>
+        <source>Constant</source>
+        <translation>Konstante</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ConstraintDock</name>
+    <message>
+        <source>Constraints</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>No layer was changed.
+%1</source>
+        <translation>Keine Schicht wurde geändert.
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ConstraintEditor</name>
+    <message>
+        <source>Apply to All Layers</source>
+        <translation>Auf alle Schichten anwenden</translation>
+    </message>
+    <message>
+        <source>Give every layer these constraints and levels, as one step to undo; each keeps its penalty</source>
+        <translation>Jeder Schicht diese Bedingungen und Stufen geben, als ein rücknehmbarer Schritt; jede behält ihre Strafe</translation>
+    </message>
+    <message>
+        <source>No layer is selected.</source>
+        <translation>Keine Schicht ist gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 and another selected layer</source>
+        <translation>%1 und eine weitere gewählte Schicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other selected layers</source>
+        <translation>
+            <numerusform>%1 und %n weitere gewählte Schicht</numerusform>
+            <numerusform>%1 und %n weitere gewählte Schichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mho::ConstraintList</name>
+    <message>
+        <source>No constraint: every weight stays.</source>
+        <translation>Keine Bedingung: Alle Gewichte bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a constraint</source>
+        <translation>Eine Bedingung hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ConstraintRow</name>
+    <message>
+        <source>Up: constraints hold in this order</source>
+        <translation>Nach oben: Bedingungen gelten in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Down: constraints hold in this order</source>
+        <translation>Nach unten: Bedingungen gelten in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Remove this constraint</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>Kind of constraint</source>
+        <translation>Art der Bedingung</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>%1 nach oben</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>%1 nach unten</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Groups / groups kept; 1 keeps all</source>
+        <translation>Gruppen / behaltene Gruppen; 1 behält alle</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3, default %4)</source>
+        <translation>%1 (%2 bis %3, Vorgabe %4)</translation>
+    </message>
+    <message>
+        <source>Paper&apos;s rule</source>
+        <translation>Regel der Arbeit</translation>
+    </message>
+    <message>
+        <source>Choose what stays as the kind&apos;s paper does; otherwise the nearest point (Euclidean) is taken</source>
+        <translation>Was bleibt, wie in der Arbeit dieser Art wählen; sonst gilt der nächste Punkt (euklidisch)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>mho::CostView</name>
+    <message>
+        <source>Energy per inference</source>
+        <translation>Energie je Inferenz</translation>
+    </message>
+    <message>
+        <source>Power, all in use</source>
+        <translation>Leistung, alles in Betrieb</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <translation>Komprimiert</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>Dicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Dense → compressed, and the change</source>
+        <translation>Dicht → komprimiert und die Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>mho::CrossbarView</name>
+    <message>
+        <source>Selected layer</source>
+        <translation>Gewählte Schicht</translation>
+    </message>
+    <message>
+        <source>Whole network</source>
+        <translation>Ganzes Netz</translation>
+    </message>
+    <message>
+        <source>Crossbars shown</source>
+        <translation>Gezeigte Crossbars</translation>
+    </message>
+    <message>
+        <source>All Crossbars</source>
+        <translation>Alle Crossbars</translation>
+    </message>
+    <message>
+        <source>Back to the occupancy of all crossbars of the layer (Escape)</source>
+        <translation>Zurück zur Belegung aller Crossbars der Schicht (Escape)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write this figure as SVG, PDF or PNG</source>
+        <translation>Diese Abbildung als SVG, PDF oder PNG schreiben</translation>
+    </message>
+    <message>
+        <source>Positive array</source>
+        <translation>Positives Array</translation>
+    </message>
+    <message>
+        <source>Negative array</source>
+        <translation>Negatives Array</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>Slice</translation>
+    </message>
+    <message>
+        <source>Slice %1 of %2</source>
+        <translation>Slice %1 von %2</translation>
+    </message>
+    <message>
+        <source>Select a layer to see its crossbars.</source>
+        <translation>Eine Schicht wählen, um ihre Crossbars zu sehen.</translation>
+    </message>
+    <message>
+        <source>Not trained yet: without weights there are no conductances to show.
+Choose Run ▸ Start to train and compress this network.</source>
+        <translation>Noch nicht trainiert: Ohne Gewichte gibt es keine Leitwerte zu zeigen.
+Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
+    </message>
+    <message>
+        <source>Double click or zoom in to open a crossbar</source>
+        <translation>Doppelklick oder Vergrößern öffnet einen Crossbar</translation>
+    </message>
+    <message>
+        <source>Crossbars of the whole network</source>
+        <translation>Crossbars des ganzen Netzes</translation>
+    </message>
+</context>
+<context>
+    <name>mho::DataDock</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Folder of the Data Set</source>
+        <translation>Ordner des Datensatzes</translation>
+    </message>
+    <message>
+        <source>A run is going on; it measures by itself.</source>
+        <translation>Ein Lauf ist im Gange; er misst selbst.</translation>
+    </message>
+    <message>
+        <source>A network is being measured.</source>
+        <translation>Ein Netz wird gemessen.</translation>
+    </message>
+    <message>
+        <source>There are no data yet.</source>
+        <translation>Es gibt noch keine Daten.</translation>
+    </message>
+    <message>
+        <source>The design is being computed.</source>
+        <translation>Der Entwurf wird berechnet.</translation>
+    </message>
+    <message>
+        <source>The network has no weights yet: choose Run ▸ Start, or begin from a file of weights.</source>
+        <translation>Das Netz hat noch keine Gewichte: Lauf ▸ Starten wählen oder mit einer Gewichtsdatei beginnen.</translation>
+    </message>
+    <message>
+        <source>%1
+Of an earlier design.</source>
+        <translation>%1
+Von einem früheren Entwurf.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Top-1 %1 % (%2 of %3 test images), mean loss %4. Masks and levels are put on the present weights; nothing was retrained.</source>
+        <translation>Top-1 %1 % (%2 von %3 Testbildern), mittlerer Verlust %4. Masken und Stufen sind auf die jetzigen Gewichte gelegt; nichts wurde nachtrainiert.</translation>
+    </message>
+</context>
+<context>
+    <name>mho::DataPanel</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Folder of the data set</source>
+        <translation>Ordner des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the data set</source>
+        <translation>Den Ordner wählen, der den Datensatz enthält</translation>
+    </message>
+    <message>
+        <source>State of the data</source>
+        <translation>Zustand der Daten</translation>
+    </message>
+    <message>
+        <source>Evaluate the network on the test images</source>
+        <translation>Das Netz auf den Testbildern auswerten</translation>
+    </message>
+    <message>
+        <source>Cancel the evaluation</source>
+        <translation>Die Auswertung abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the evaluation</source>
+        <translation>Fortschritt der Auswertung</translation>
+    </message>
+    <message>
+        <source>Sample pictures</source>
+        <translation>Beispielbilder</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>built in: no folder is needed</source>
+        <translation>eingebaut: kein Ordner nötig</translation>
+    </message>
+    <message>
+        <source>folder of the %1 data</source>
+        <translation>Ordner der Daten %1</translation>
+    </message>
+    <message>
+        <source>Open a project to see its data.</source>
+        <translation>Ein Projekt öffnen, um seine Daten zu sehen.</translation>
+    </message>
+    <message>
+        <source>The recipe is for the %1 data. Choose the folder that holds them, or drop it here.</source>
+        <translation>Das Rezept ist für die Daten %1. Den Ordner wählen, der sie enthält, oder ihn hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Drawing the built-in digits…</source>
+        <translation>Die eingebauten Ziffern werden gezeichnet…</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>As recognised by its files. SHA-256 over all images and labels:
+%1</source>
+        <translation>Wie an seinen Dateien erkannt. SHA-256 über alle Bilder und Klassen:
+%1</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Channels × height × width, in pixels</source>
+        <translation>Kanäle × Höhe × Breite, in Pixeln</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>Normierung</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>the recipe&apos;s</source>
+        <translation>die des Rezepts</translation>
+    </message>
+    <message>
+        <source>usual for the data</source>
+        <translation>üblich für die Daten</translation>
+    </message>
+    <message>
+        <source>Per channel: value = (pixel / 255 − mean) / deviation</source>
+        <translation>Je Kanal: Wert = (Pixel / 255 − Mittel) / Abweichung</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>none: too few training images</source>
+        <translation>keine: zu wenige Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>%1 of %2 training images, seed %3</source>
+        <translation>%1 von %2 Trainingsbildern, Seed %3</translation>
+    </message>
+    <message>
+        <source>They judge sensitivities and searched ratios, so that these never see test images. A run trains on all training images.</source>
+        <translation>Sie beurteilen Empfindlichkeiten und gesuchte Faktoren, sodass diese nie Testbilder sehen. Ein Lauf trainiert auf allen Trainingsbildern.</translation>
+    </message>
+    <message>
+        <source>Class %1: %2</source>
+        <translation>Klasse %1: %2</translation>
+    </message>
+    <message>
+        <source>Picture of class %1</source>
+        <translation>Bild der Klasse %1</translation>
+    </message>
+    <message>
+        <source>Measure the accuracy of the network as it is compressed now, on all test images</source>
+        <translation>Die Genauigkeit des Netzes, wie es jetzt komprimiert ist, auf allen Testbildern messen</translation>
+    </message>
+</context>
+<context>
+    <name>mho::DesignPoints</name>
+    <message>
+        <source>The design was not kept, because it has no preview: %1</source>
+        <translation>Der Entwurf wurde nicht behalten, weil er keine Vorschau hat: %1</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the network that is open.
+%2</source>
+        <translation>%1 passt nicht zum offenen Netz.
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>mho::HardwareBar</name>
+    <message>
+        <source>Hardware Bar</source>
+        <translation>Hardware-Leiste</translation>
+    </message>
+    <message>
+        <source>Word lines (rows) of a crossbar</source>
+        <translation>Wortleitungen (Zeilen) eines Crossbars</translation>
+    </message>
+    <message>
+        <source>Bit lines (columns) of a crossbar</source>
+        <translation>Bitleitungen (Spalten) eines Crossbars</translation>
+    </message>
+    <message>
+        <source> bit</source>
+        <translation> Bit</translation>
+    </message>
+    <message>
+        <source>Bits a cell holds</source>
+        <translation>Bits je Zelle</translation>
+    </message>
+    <message>
+        <source>Crossbar</source>
+        <translation>Crossbar</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>%1 to %2 · components: %3 · dense reference at %4 bit</source>
+        <translation>%1 bis %2 · Komponenten: %3 · dichter Vergleich bei %4 Bit</translation>
+    </message>
+</context>
+<context>
+    <name>mho::HardwareDock</name>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+</context>
+<context>
+    <name>mho::HardwareFieldRow</name>
+    <message>
+        <source>Set %1 back</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1, or conv1=2; fc1=3</source>
+        <translation>%1 oder conv1=2; fc1=3</translation>
+    </message>
+    <message>
+        <source>%1, or 100 nS; 1 µS</source>
+        <translation>%1 oder 100 nS; 1 µS</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no LAYER=COPIES; layers are parted by a semicolon</source>
+        <translation>„%1“ ist kein SCHICHT=KOPIEN; Schichten werden durch Strichpunkt getrennt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no conductance; numbers are parted by a semicolon</source>
+        <translation>„%1“ ist kein Leitwert; Zahlen werden durch Strichpunkt getrennt</translation>
+    </message>
+    <message>
+        <source>The preset&apos;s own: %1</source>
+        <translation>Wert der Voreinstellung: %1</translation>
+    </message>
+    <message>
+        <source>Differs from the preset&apos;s own, %1</source>
+        <translation>Weicht vom Wert der Voreinstellung ab, %1</translation>
+    </message>
+    <message>
+        <source>Set back to the preset&apos;s own: %1</source>
+        <translation>Auf den Wert der Voreinstellung zurücksetzen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::HardwarePanel</name>
+    <message>
+        <source>With its own crossbars</source>
+        <translation>Mit ihren eigenen Crossbars</translation>
+    </message>
+    <message>
+        <source>Set All Back</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>A preset that is chosen brings its own cells and arrays; otherwise only its prices are taken</source>
+        <translation>Eine gewählte Voreinstellung bringt ihre eigenen Zellen und Arrays mit; sonst gelten nur ihre Preise</translation>
+    </message>
+    <message>
+        <source>Give every field the preset&apos;s own value, as one step to undo</source>
+        <translation>Jedem Feld den Wert der Voreinstellung geben, als ein rücknehmbarer Schritt</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own</source>
+        <translation>das der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own (%1)</source>
+        <translation>das der Voreinstellung (%1)</translation>
+    </message>
+    <message>
+        <source>All fields are the preset&apos;s own.</source>
+        <translation>Alle Felder haben den Wert der Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>Fields that differ from the preset&apos;s own (•): %1</source>
+        <translation>Felder, die von der Voreinstellung abweichen (•): %1</translation>
+    </message>
+</context>
+<context>
     <name>mho::HardwareWords</name>
     <message>
         <source>%1 to %2</source>
@@ -6015,6 +4888,1139 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
     <message>
         <source>Source: %1</source>
         <translation>Quelle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::HelpWindow</name>
+    <message>
+        <source>Mho Studio Help</source>
+        <translation>Hilfe zu Mho Studio</translation>
+    </message>
+    <message>
+        <source>Find in all pages</source>
+        <translation>In allen Seiten suchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation>Text der Seite</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>mho::HistogramView</name>
+    <message>
+        <source>cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>states of the device</source>
+        <translation>Zustände des Bauelements</translation>
+    </message>
+    <message>
+        <source>conductance (µS)</source>
+        <translation>Leitwert (µS)</translation>
+    </message>
+    <message>
+        <source>Select a layer to see its conductances.</source>
+        <translation>Eine Schicht wählen, um ihre Leitwerte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Not trained yet: without weights there are no conductances to count.
+Choose Run ▸ Start to train and compress this network.</source>
+        <translation>Noch nicht trainiert: Ohne Gewichte gibt es keine Leitwerte zu zählen.
+Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 cells programmed</source>
+        <translation>%1: %2 von %3 Zellen programmiert</translation>
+    </message>
+</context>
+<context>
+    <name>mho::JournalDock</name>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>The same as a command</source>
+        <translation>Dasselbe als Befehl</translation>
+    </message>
+    <message>
+        <source>Copy Commands</source>
+        <translation>Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command lines of the selected acts, or of all</source>
+        <translation>Die Befehlszeilen der gewählten Handlungen kopieren, oder alle</translation>
+    </message>
+</context>
+<context>
+    <name>mho::LayerTable</name>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 is locked. Press L to unlock it.</source>
+        <translation>%1 ist gesperrt. L entsperrt die Schicht.</translation>
+    </message>
+</context>
+<context>
+    <name>mho::LayerTableModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit</source>
+        <translation>
+            <numerusform>%n Bit</numerusform>
+            <numerusform>%n Bit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 groups are kept. Drag, press + or −, or press F2 and type a ratio.</source>
+        <translation>%1 von %2 Gruppen bleiben. Ziehen, + oder − drücken, oder F2 drücken und einen Faktor eingeben.</translation>
+    </message>
+    <message>
+        <source>The layer is locked: edits and budgets leave it as it is. L unlocks it.</source>
+        <translation>Die Schicht ist gesperrt: Änderungen und Budgets lassen sie, wie sie ist. L entsperrt sie.</translation>
+    </message>
+    <message>
+        <source>L locks the layer against edits and budgets.</source>
+        <translation>L sperrt die Schicht gegen Änderungen und Budgets.</translation>
+    </message>
+    <message>
+        <source>This kind has no ratio; its options are set in the constraint editor.</source>
+        <translation>Diese Art hat keinen Faktor; ihre Optionen stehen im Bedingungseditor.</translation>
+    </message>
+    <message>
+        <source>Levels &quot;%1&quot; of %2 to %3 bit</source>
+        <translation>Stufen „%1“ mit %2 bis %3 Bit</translation>
+    </message>
+    <message>
+        <source>%1 per inference</source>
+        <translation>%1 je Inferenz</translation>
+    </message>
+    <message>
+        <source>Rise of the loss with this layer alone pruned (%1), held-out training images:</source>
+        <translation>Anstieg des Verlusts, wenn nur diese Schicht beschnitten ist (%1), zurückgehaltene Trainingsbilder:</translation>
+    </message>
+    <message>
+        <source>Pruned together: %1</source>
+        <translation>Gemeinsam beschnitten: %1</translation>
+    </message>
+    <message>
+        <source>%1×: %2 nats, top-1 %3 %</source>
+        <translation>%1×: %2 nats, Top-1 %3 %</translation>
+    </message>
+    <message>
+        <source>mean %1 nats</source>
+        <translation>Mittel %1 nats</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation>nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 ratio</source>
+        <translation>%1: Faktor</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Weights kept</source>
+        <translation>Behaltene Gewichte</translation>
+    </message>
+    <message>
+        <source>Crossbars</source>
+        <translation>Crossbars</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Belegung</translation>
+    </message>
+    <message>
+        <source>ADC</source>
+        <translation>ADC</translation>
+    </message>
+    <message>
+        <source>Energy share</source>
+        <translation>Energieanteil</translation>
+    </message>
+    <message>
+        <source>A locked layer is left as it is by edits and budgets; runs do not know locks</source>
+        <translation>Änderungen und Budgets lassen eine gesperrte Schicht, wie sie ist; Läufe kennen keine Sperren</translation>
+    </message>
+    <message>
+        <source>Filters × columns of the weight matrix; a column is one input channel at one kernel position</source>
+        <translation>Filter × Spalten der Gewichtsmatrix; eine Spalte ist ein Eingangskanal an einer Kernelposition</translation>
+    </message>
+    <message>
+        <source>Rise of the loss over the ratio (logarithmic) with the layer alone pruned, on one scale for all layers. Sorted by the mean rise</source>
+        <translation>Anstieg des Verlusts über dem Faktor (logarithmisch), wenn nur die Schicht beschnitten ist, in einem Maßstab für alle Schichten. Sortiert nach dem mittleren Anstieg</translation>
+    </message>
+    <message>
+        <source>Bits of the conductance levels, sign included; float = weights keep their values</source>
+        <translation>Bits der Leitwertstufen, mit Vorzeichen; float = Gewichte behalten ihre Werte</translation>
+    </message>
+    <message>
+        <source>Weights / weights kept by the mask</source>
+        <translation>Gewichte / von der Maske behaltene Gewichte</translation>
+    </message>
+    <message>
+        <source>Crossbars with this plan / crossbars of the dense network at its baseline bits</source>
+        <translation>Crossbars mit diesem Plan / Crossbars des dichten Netzes bei seinen Vergleichsbits</translation>
+    </message>
+    <message>
+        <source>Programmed cells / cells of the layer&apos;s crossbars</source>
+        <translation>Programmierte Zellen / Zellen der Crossbars der Schicht</translation>
+    </message>
+    <message>
+        <source>Resolution the converters need for the word lines in use</source>
+        <translation>Auflösung, die die Wandler für die benutzten Wortleitungen brauchen</translation>
+    </message>
+    <message>
+        <source>Share of the energy of one inference</source>
+        <translation>Anteil an der Energie einer Inferenz</translation>
+    </message>
+</context>
+<context>
+    <name>mho::LevelsChoice</name>
+    <message>
+        <source>&amp;Levels</source>
+        <translation>&amp;Stufen</translation>
+    </message>
+    <message>
+        <source>Kind of levels</source>
+        <translation>Art der Stufen</translation>
+    </message>
+    <message>
+        <source>Bits of the levels</source>
+        <translation>Bits der Stufen</translation>
+    </message>
+    <message>
+        <source>Bits of the levels, sign included; float = weights keep their values</source>
+        <translation>Bits der Stufen, mit Vorzeichen; float = Gewichte behalten ihre Werte</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>float</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit</source>
+        <translation>
+            <numerusform>%n Bit</numerusform>
+            <numerusform>%n Bit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mho::MainWindow</name>
+    <message>
+        <source>Mho Studio</source>
+        <translation>Mho Studio</translation>
+    </message>
+    <message>
+        <source>New from Network</source>
+        <translation>Neu aus Netz</translation>
+    </message>
+    <message>
+        <source>New from Recipe</source>
+        <translation>Neu aus Rezept</translation>
+    </message>
+    <message>
+        <source>Crossbars</source>
+        <translation>Crossbars</translation>
+    </message>
+    <message>
+        <source>Conductances</source>
+        <translation>Leitwerte</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>ADC</source>
+        <translation>ADC</translation>
+    </message>
+    <message>
+        <source>%1 (example)</source>
+        <translation>%1 (Beispiel)</translation>
+    </message>
+    <message>
+        <source>%1 — Mho Studio</source>
+        <translation>%1 — Mho Studio</translation>
+    </message>
+    <message>
+        <source>No run yet: %1 of %2 layers mix signs</source>
+        <translation>Noch kein Lauf: %1 von %2 Schichten mischen Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Preview on trained weights</source>
+        <translation>Vorschau auf trainierten Gewichten</translation>
+    </message>
+    <message>
+        <source>Not trained: masks are placeholders</source>
+        <translation>Nicht trainiert: Masken sind Platzhalter</translation>
+    </message>
+    <message>
+        <source>Masks and conductances come from the weights of the last run</source>
+        <translation>Masken und Leitwerte stammen von den Gewichten des letzten Laufs</translation>
+    </message>
+    <message>
+        <source>Counts and cost are exact. Which weights stay is only known once the network is trained: choose Run ▸ Start.</source>
+        <translation>Zahlen und Kosten sind genau. Welche Gewichte bleiben, ist erst nach dem Training bekannt: Lauf ▸ Starten wählen.</translation>
+    </message>
+    <message>
+        <source>Unfinished Run</source>
+        <translation>Unfertiger Lauf</translation>
+    </message>
+    <message>
+        <source>A run of this project was not finished. Its last checkpoint is there.</source>
+        <translation>Ein Lauf dieses Projekts wurde nicht beendet. Sein letzter Checkpoint ist da.</translation>
+    </message>
+    <message>
+        <source>Resume Now</source>
+        <translation>Jetzt fortsetzen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Start Anew</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>The checkpoint of the unfinished run is dropped. Start anew?</source>
+        <translation>Der Checkpoint des unfertigen Laufs wird verworfen. Neu starten?</translation>
+    </message>
+    <message>
+        <source>Folder of the Data Set</source>
+        <translation>Ordner des Datensatzes</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open Example</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Perspectives</source>
+        <translation>Perspektiven</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>Noch keine Projekte</translation>
+    </message>
+    <message>
+        <source>New Project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Mho projects (*.mho)</source>
+        <translation>Mho-Projekte (*.mho)</translation>
+    </message>
+    <message>
+        <source>Open Project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Export Figure</source>
+        <translation>Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>Figures (*.svg *.pdf *.png)</source>
+        <translation>Abbildungen (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Run in Progress</source>
+        <translation>Lauf im Gange</translation>
+    </message>
+    <message>
+        <source>A run is going on. Stop it? Its last checkpoint is kept and the run can be resumed.</source>
+        <translation>Ein Lauf ist im Gange. Anhalten? Sein letzter Checkpoint bleibt, und der Lauf kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>The example &quot;%1&quot; was changed. Save it as a project of its own?</source>
+        <translation>Das Beispiel „%1“ wurde geändert. Als eigenes Projekt speichern?</translation>
+    </message>
+    <message>
+        <source>Save Project As</source>
+        <translation>Projekt speichern unter</translation>
+    </message>
+    <message>
+        <source>Save Project for the Run</source>
+        <translation>Projekt für den Lauf speichern</translation>
+    </message>
+</context>
+<context>
+    <name>mho::MaskView</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Weight matrix</source>
+        <translation>Gewichtsmatrix</translation>
+    </message>
+    <message>
+        <source>Kernels</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>Layout of the weights</source>
+        <translation>Anordnung der Gewichte</translation>
+    </message>
+    <message>
+        <source>Weight matrix: filters by columns, as on the crossbars. Kernels: filters by input channels</source>
+        <translation>Gewichtsmatrix: Filter mal Spalten, wie auf den Crossbars. Kernel: Filter mal Eingangskanäle</translation>
+    </message>
+    <message>
+        <source>Kept or pruned</source>
+        <translation>Behalten oder beschnitten</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>Farbe nach</translation>
+    </message>
+    <message>
+        <source>The layer before compression left of a divider; drag it, or move it with Ctrl and the arrow keys</source>
+        <translation>Die Schicht vor der Kompression links eines Teilers; ihn ziehen oder mit Strg und den Pfeiltasten bewegen</translation>
+    </message>
+    <message>
+        <source>Compare with the dense layer</source>
+        <translation>Mit der dichten Schicht vergleichen</translation>
+    </message>
+    <message>
+        <source>Select a layer to see which of its weights stay.</source>
+        <translation>Eine Schicht wählen, um zu sehen, welche ihrer Gewichte bleiben.</translation>
+    </message>
+    <message>
+        <source>Not trained yet: there are no weights to show.
+Choose Run ▸ Start to train and compress this network.</source>
+        <translation>Noch nicht trainiert: Es gibt keine Gewichte zu zeigen.
+Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
+    </message>
+</context>
+<context>
+    <name>mho::NetworkCrossbars</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Belegung</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>Conductance</source>
+        <translation>Leitwert</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Column non-zeros</source>
+        <translation>Nichtnullen je Spalte</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>Farbe nach</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Was die Farben bedeuten</translation>
+    </message>
+    <message>
+        <source>Fixed range</source>
+        <translation>Fester Bereich</translation>
+    </message>
+    <message>
+        <source>Range per layer</source>
+        <translation>Bereich je Schicht</translation>
+    </message>
+    <message>
+        <source>Range of the colours</source>
+        <translation>Bereich der Farben</translation>
+    </message>
+    <message>
+        <source>Fixed: all that the hardware can hold, so that layers compare. Per layer: from the lowest to the highest value of each layer</source>
+        <translation>Fest: alles, was die Hardware fassen kann, sodass Schichten vergleichbar sind. Je Schicht: vom kleinsten bis zum größten Wert jeder Schicht</translation>
+    </message>
+    <message>
+        <source>Logarithmic colours</source>
+        <translation>Logarithmische Farben</translation>
+    </message>
+    <message>
+        <source>Logarithmic colours, at most three decades</source>
+        <translation>Logarithmische Farben, höchstens drei Dekaden</translation>
+    </message>
+    <message>
+        <source>Wheel zooms, drag moves, a click selects the layer</source>
+        <translation>Das Rad vergrößert, Ziehen verschiebt, ein Klick wählt die Schicht</translation>
+    </message>
+    <message>
+        <source>Open a project to see its crossbars.</source>
+        <translation>Ein Projekt öffnen, um seine Crossbars zu sehen.</translation>
+    </message>
+    <message>
+        <source>Not trained yet: without weights there are no conductances to show.
+Choose Run ▸ Start to train and compress this network.</source>
+        <translation>Noch nicht trainiert: Ohne Gewichte gibt es keine Leitwerte zu zeigen.
+Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
+    </message>
+</context>
+<context>
+    <name>mho::NetworkMap</name>
+    <message>
+        <source>Crossbars of the whole network</source>
+        <translation>Crossbars des ganzen Netzes</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ParallelView</name>
+    <message>
+        <source>Parallel coordinates of design points</source>
+        <translation>Parallele Koordinaten der Entwurfspunkte</translation>
+    </message>
+    <message>
+        <source>Flip Axis</source>
+        <translation>Achse umkehren</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Clear Brush</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Clear All Brushes</source>
+        <translation>Alle Auswahlen aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>mho::PenaltyChoice</name>
+    <message>
+        <source>&amp;Penalty</source>
+        <translation>Stra&amp;fe</translation>
+    </message>
+    <message>
+        <source>Factor on the penalty rho</source>
+        <translation>Faktor auf die Strafe rho</translation>
+    </message>
+    <message>
+        <source>Factor on the recipe&apos;s ADMM penalty ρ for this layer, in pruning and in quantising
+(%1 to %2, default 1: the recipe&apos;s ρ as it is).
+A larger one draws the weights to constraints and levels sooner and leaves the loss less say.
+Source: ADMM-NN&apos;s public code gives LeNet-5&apos;s first linear layer 10 times the others&apos; ρ
+when it quantises.</source>
+        <translation>Faktor auf die ADMM-Strafe ρ des Rezepts für diese Schicht, beim Beschneiden und beim Quantisieren
+(%1 bis %2, Vorgabe 1: das ρ des Rezepts, wie es ist).
+Ein größerer zieht die Gewichte früher zu Bedingungen und Stufen und lässt dem Verlust weniger Einfluss.
+Quelle: Der öffentliche Code von ADMM-NN gibt der ersten linearen Schicht von LeNet-5 das 10-Fache des ρ der anderen,
+wenn er quantisiert.</translation>
+    </message>
+    <message>
+        <source>the recipe&apos;s</source>
+        <translation>der des Rezepts</translation>
+    </message>
+    <message>
+        <source>of the recipe&apos;s</source>
+        <translation>des Rezepts</translation>
+    </message>
+</context>
+<context>
+    <name>mho::PlanMessage</name>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>What is wrong with the constraints</source>
+        <translation>Was an den Bedingungen falsch ist</translation>
+    </message>
+    <message>
+        <source>Put what is shown into the plan</source>
+        <translation>Das Gezeigte in den Plan übernehmen</translation>
+    </message>
+    <message>
+        <source>Show again what the plan has</source>
+        <translation>Wieder zeigen, was der Plan hat</translation>
+    </message>
+    <message>
+        <source>The plan does not have this yet.</source>
+        <translation>Der Plan hat das noch nicht.</translation>
+    </message>
+    <message>
+        <source>Not applied:
+%1</source>
+        <translation>Nicht angewendet:
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::PresetConstants</name>
+    <message>
+        <source>Show or hide the constants that the preset&apos;s prices come from</source>
+        <translation>Die Konstanten, aus denen die Preise der Voreinstellung kommen, zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Constants of the preset</source>
+        <translation>Konstanten der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Constants of %1 (%2)</source>
+        <translation>Konstanten von %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Weakness: %1</source>
+        <translation>Schwäche: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ProblemList</name>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Take what is shown into the design</source>
+        <translation>Das Gezeigte in den Entwurf übernehmen</translation>
+    </message>
+    <message>
+        <source>Show again what the design has</source>
+        <translation>Wieder zeigen, was der Entwurf hat</translation>
+    </message>
+    <message>
+        <source>The design does not have this yet.</source>
+        <translation>Der Entwurf hat das noch nicht.</translation>
+    </message>
+    <message>
+        <source>Not applied:</source>
+        <translation>Nicht angewendet:</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>Probleme: %1</translation>
+    </message>
+    <message>
+        <source>Go to the field or layer</source>
+        <translation>Zum Feld oder zur Schicht gehen</translation>
+    </message>
+</context>
+<context>
+    <name>mho::RunCharts</name>
+    <message>
+        <source>training accuracy</source>
+        <translation>Trainingsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>primal residual</source>
+        <translation>primales Residuum</translation>
+    </message>
+    <message>
+        <source>dual residual</source>
+        <translation>duales Residuum</translation>
+    </message>
+    <message>
+        <source>epoch of the run</source>
+        <translation>Epoche des Laufs</translation>
+    </message>
+    <message>
+        <source>ADMM round</source>
+        <translation>ADMM-Runde</translation>
+    </message>
+    <message>
+        <source>top-1 (%)</source>
+        <translation>Top-1 (%)</translation>
+    </message>
+    <message>
+        <source>relative residual</source>
+        <translation>relatives Residuum</translation>
+    </message>
+</context>
+<context>
+    <name>mho::RunPanel</name>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop and Keep</source>
+        <translation>Anhalten und behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>End the run here as if it were finished and keep the result</source>
+        <translation>Den Lauf hier beenden, als wäre er fertig, und das Ergebnis behalten</translation>
+    </message>
+    <message>
+        <source>Stop now; the last checkpoint stays, so that the run can be resumed</source>
+        <translation>Jetzt anhalten; der letzte Checkpoint bleibt, sodass der Lauf fortgesetzt werden kann</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Prune</source>
+        <translation>Beschneiden</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>Nachtrainieren</translation>
+    </message>
+    <message>
+        <source>Quantise</source>
+        <translation>Quantisieren</translation>
+    </message>
+    <message>
+        <source>Progressive</source>
+        <translation>Progressiv</translation>
+    </message>
+    <message>
+        <source>Straight-Through</source>
+        <translation>Straight-Through</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Feinabstimmen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with the unfinished run of this project</source>
+        <translation>Den unfertigen Lauf dieses Projekts fortsetzen</translation>
+    </message>
+    <message>
+        <source>Train where there are no weights, then compress under this plan</source>
+        <translation>Trainieren, wo Gewichte fehlen, dann nach diesem Plan komprimieren</translation>
+    </message>
+    <message>
+        <source>%p %</source>
+        <translation>%p %</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <translation>endet</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ScatterView</name>
+    <message>
+        <source>Scatter of design points</source>
+        <translation>Streudiagramm der Entwurfspunkte</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+</context>
+<context>
+    <name>mho::Session</name>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>Der Lauf ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>Locked: %1</source>
+        <translation>Gesperrt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not changed:
+%1</source>
+        <translation>Nicht geändert:
+%1</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>beschnitten</translation>
+    </message>
+    <message>
+        <source>at levels</source>
+        <translation>auf Stufen</translation>
+    </message>
+    <message>
+        <source>Test accuracy of the last run: %1</source>
+        <translation>Testgenauigkeit des letzten Laufs: %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Cancelled. The last checkpoint is kept; Resume goes on from there.</source>
+        <translation>Abgebrochen. Der letzte Checkpoint bleibt; „Fortsetzen“ macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Test accuracy of the last run: original %1, pruned %2, at levels %3</source>
+        <translation>Testgenauigkeit des letzten Laufs: Original %1, beschnitten %2, auf Stufen %3</translation>
+    </message>
+    <message>
+        <source>The finished weights break the plan; the project keeps them. %1
+This is a defect of Mho, please report it; the numbers prove nothing.</source>
+        <translation>Die fertigen Gewichte brechen den Plan; das Projekt behält sie. %1
+Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ShortcutEditor</name>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Zuweisen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Key</source>
+        <translation>Taste &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Standard Key</source>
+        <translation>&amp;Standardtaste</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Press the new key here</source>
+        <translation>Die neue Taste hier drücken</translation>
+    </message>
+    <message>
+        <source>&amp;New key:</source>
+        <translation>&amp;Neue Taste:</translation>
+    </message>
+    <message>
+        <source>All &amp;Standard Keys</source>
+        <translation>A&amp;lle Standardtasten</translation>
+    </message>
+    <message>
+        <source>&amp;Take It</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Select a command to change its key.</source>
+        <translation>Einen Befehl wählen, um seine Taste zu ändern.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”, which loses it.</source>
+        <translation>%1 ist die Taste von „%2“, der sie verliert.</translation>
+    </message>
+</context>
+<context>
+    <name>mho::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Open Project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>New from Network</source>
+        <translation>Neu aus Netz</translation>
+    </message>
+    <message>
+        <source>A built-in network, dense, with the schedules usual for its family</source>
+        <translation>Ein eingebautes Netz, dicht, mit den für seine Familie üblichen Zeitplänen</translation>
+    </message>
+    <message>
+        <source>New from Recipe</source>
+        <translation>Neu aus Rezept</translation>
+    </message>
+    <message>
+        <source>A network with the plan, hardware and schedules of a recipe</source>
+        <translation>Ein Netz mit Plan, Hardware und Zeitplänen eines Rezepts</translation>
+    </message>
+    <message>
+        <source>Recent Projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>An example opens as a copy. To keep changes, save it in a place of your own.</source>
+        <translation>Ein Beispiel wird als Kopie geöffnet. Um Änderungen zu behalten, an einem eigenen Ort speichern.</translation>
+    </message>
+    <message>
+        <source>Mho Studio</source>
+        <translation>Mho Studio</translation>
+    </message>
+    <message>
+        <source>Compresses neural networks for memristor crossbars and shows what every choice costs.</source>
+        <translation>Komprimiert neuronale Netze für Memristor-Crossbars und zeigt, was jede Wahl kostet.</translation>
+    </message>
+</context>
+<context>
+    <name>mho::TableMessage</name>
+    <message>
+        <source>What was not changed</source>
+        <translation>Was nicht geändert wurde</translation>
+    </message>
+    <message>
+        <source>Click to close</source>
+        <translation>Klicken zum Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>mho::TotalsBar</name>
+    <message>
+        <source>Weights / weights kept: all weight layers, and convolutions alone</source>
+        <translation>Gewichte / behaltene Gewichte: alle Gewichtsschichten, und nur Faltungen</translation>
+    </message>
+    <message>
+        <source>Crossbars, dense → compressed</source>
+        <translation>Crossbars, dicht → komprimiert</translation>
+    </message>
+    <message>
+        <source>ADC bits, the most of all layers, dense → compressed</source>
+        <translation>ADC-Bits, die meisten aller Schichten, dicht → komprimiert</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>%1× (conv %2×)</source>
+        <translation>%1× (Faltung %2×)</translation>
+    </message>
+    <message>
+        <source>Crossbars</source>
+        <translation>Crossbars</translation>
+    </message>
+    <message>
+        <source>ADC</source>
+        <translation>ADC</translation>
+    </message>
+    <message>
+        <source>%1 → %2 bit</source>
+        <translation>%1 → %2 Bit</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Energy per inference, and its change against the dense network</source>
+        <translation>Energie je Inferenz und ihre Änderung gegen das dichte Netz</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Power with everything in use working, and its change against the dense network</source>
+        <translation>Leistung, wenn alles Benutzte arbeitet, und ihre Änderung gegen das dichte Netz</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Area, and its change against the dense network</source>
+        <translation>Fläche und ihre Änderung gegen das dichte Netz</translation>
+    </message>
+</context>
+<context>
+    <name>mho::WhatsThis</name>
+    <message>
+        <source>More on this panel (F1)</source>
+        <translation>Mehr zu diesem Panel (F1)</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>CompareDock</name>
+    <name>Edits</name>
+    <message numerus="yes">
+        <source>%n Layers</source>
+        <translation>
+            <numerusform>%n Layer</numerusform>
+            <numerusform>%n Layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Crossbars</source>
+        <translation>
+            <numerusform>%n Crossbar</numerusform>
+            <numerusform>%n Crossbars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPicture</name>
+    <message numerus="yes">
+        <source>%1 · %n crossbars</source>
+        <translation>
+            <numerusform>%1 · %n crossbar</numerusform>
+            <numerusform>%1 · %n crossbars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mho::CompareDock</name>
     <message numerus="yes">
         <source>Delete %n design point(s)? This cannot be undone.</source>
         <translation>
@@ -12,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>ComparePanel</name>
+    <name>mho::ComparePanel</name>
     <message numerus="yes">
         <source>%n point(s)</source>
         <translation>
@@ -36,7 +63,7 @@
     </message>
 </context>
 <context>
-    <name>ConstraintEditor</name>
+    <name>mho::ConstraintEditor</name>
     <message numerus="yes">
         <source>%1 and %n other selected layers</source>
         <translation>
@@ -46,7 +73,7 @@
     </message>
 </context>
 <context>
-    <name>CostView</name>
+    <name>mho::CostView</name>
     <message numerus="yes">
         <source>%n other</source>
         <translation>
@@ -56,24 +83,7 @@
     </message>
 </context>
 <context>
-    <name>Edits</name>
-    <message numerus="yes">
-        <source>%n Layers</source>
-        <translation>
-            <numerusform>%n Layer</numerusform>
-            <numerusform>%n Layers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Crossbars</source>
-        <translation>
-            <numerusform>%n Crossbar</numerusform>
-            <numerusform>%n Crossbars</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LayerTableModel</name>
+    <name>mho::LayerTableModel</name>
     <message numerus="yes">
         <source>%n bit</source>
         <translation>
@@ -83,7 +93,7 @@
     </message>
 </context>
 <context>
-    <name>LevelsChoice</name>
+    <name>mho::LevelsChoice</name>
     <message numerus="yes">
         <source>%n bit</source>
         <translation>
@@ -93,17 +103,7 @@
     </message>
 </context>
 <context>
-    <name>NetworkPicture</name>
-    <message numerus="yes">
-        <source>%1 · %n crossbars</source>
-        <translation>
-            <numerusform>%1 · %n crossbar</numerusform>
-            <numerusform>%1 · %n crossbars</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
+    <name>mho::Session</name>
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>

@@ -25,148 +25,10 @@
     </message>
 </context>
 <context>
-    <name>AdcView</name>
-    <message>
-        <source>bit lines</source>
-        <translation>位线</translation>
-    </message>
-    <message>
-        <source>the layer&apos;s ADC</source>
-        <translation>该层的 ADC</translation>
-    </message>
-    <message>
-        <source>programmed cells of a bit line in one read</source>
-        <translation>一次读取中位线的已编程单元数</translation>
-    </message>
-    <message>
-        <source>ADC bits needed</source>
-        <translation>所需 ADC 位数</translation>
-    </message>
-    <message>
-        <source>Non-zeros of bit lines against ADC bits</source>
-        <translation>位线非零数与 ADC 位数</translation>
-    </message>
-    <message>
-        <source>Select a layer to see what its ADCs must hold.</source>
-        <translation>选择一层，查看其 ADC 必须容纳的内容。</translation>
-    </message>
-    <message>
-        <source>No weight of this layer is kept: it has no bit lines.</source>
-        <translation>该层没有保留任何权重，因此没有位线。</translation>
-    </message>
-    <message>
-        <source>%1: ADCs of %2 bits, for up to %3 cells. The fullest of %4 bit lines has %5 cells, %6 bits</source>
-        <translation>%1：%2 位 ADC，最多 %3 个单元。%4 条位线中最满的一条有 %5 个单元，需 %6 位</translation>
-    </message>
-    <message>
-        <source>The layer&apos;s ADC holds the kept weights of a filter on word lines read at once, whatever their sign. Where positive and negative weights lie in arrays of their own, a bit line has fewer.</source>
-        <translation>该层的 ADC 容纳同时读取的字线上一个滤波器保留的权重，不论符号。若正负权重位于各自的阵列中，则一条位线上更少。</translation>
-    </message>
-</context>
-<context>
     <name>AxisScale</name>
     <message>
         <source>bit</source>
         <translation>位</translation>
-    </message>
-</context>
-<context>
-    <name>BudgetDialog</name>
-    <message>
-        <source>Spread a Budget</source>
-        <translation>分配预算</translation>
-    </message>
-    <message>
-        <source>Constraint</source>
-        <translation>约束</translation>
-    </message>
-    <message>
-        <source>Budget</source>
-        <translation>预算</translation>
-    </message>
-    <message>
-        <source>Ratio of the whole network, at least</source>
-        <translation>全网压缩率，至少</translation>
-    </message>
-    <message>
-        <source>Crossbars of the whole network, at most</source>
-        <translation>全网交叉阵列数，至多</translation>
-    </message>
-    <message>
-        <source>Least ratio of the whole network</source>
-        <translation>全网的最小压缩率</translation>
-    </message>
-    <message>
-        <source>Weights / weights kept</source>
-        <translation>权重数 / 保留的权重数</translation>
-    </message>
-    <message>
-        <source>Most crossbars of the whole network</source>
-        <translation>全网的最多交叉阵列数</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Layers that are not locked get this constraint in place of those they have; their levels stay.</source>
-        <translation>未锁定的层用此约束替换现有约束；其量化级保持不变。</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Layers with this budget</source>
-        <translation>采用此预算的各层</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>With the budget</source>
-        <translation>采用预算后</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Calculating…</source>
-        <translation>正在计算…</translation>
-    </message>
-    <message>
-        <source>stays: %1</source>
-        <translation>保持不变：%1</translation>
-    </message>
-    <message>
-        <source>The network keeps one weight of %1 and needs %2 crossbars.</source>
-        <translation>网络每 %1 个权重保留一个，需要 %2 个交叉阵列。</translation>
-    </message>
-    <message>
-        <source>Spread by sensitivity; no plan of the ratios tried loses less.</source>
-        <translation>按敏感度分配；在尝试过的压缩率中没有损失更小的方案。</translation>
-    </message>
-    <message>
-        <source>Spread by sensitivity; the best plan found.</source>
-        <translation>按敏感度分配；找到的最佳方案。</translation>
-    </message>
-    <message>
-        <source>Estimated rise of the loss by these layers: %1 nats, before training.</source>
-        <translation>这些层引起的估计损失上升：%1 nats，训练之前。</translation>
-    </message>
-    <message>
-        <source>One ratio of %1 for all layers.</source>
-        <translation>所有层采用同一压缩率 %1。</translation>
-    </message>
-    <message>
-        <source>Not by sensitivity: %1.</source>
-        <translation>未按敏感度：%1。</translation>
     </message>
 </context>
 <context>
@@ -182,21 +44,6 @@
     <message>
         <source>Study</source>
         <translation>研究</translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message>
-        <source>Find Command</source>
-        <translation>查找命令</translation>
-    </message>
-    <message>
-        <source>Name of a command</source>
-        <translation>命令名称</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
     </message>
 </context>
 <context>
@@ -499,71 +346,6 @@
     </message>
 </context>
 <context>
-    <name>CompareDock</name>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Studies</source>
-        <translation>研究</translation>
-    </message>
-    <message>
-        <source>Shows the points of the studies that were collected into the project beside</source>
-        <translation>同时显示收集到项目中的研究的设计点</translation>
-    </message>
-    <message>
-        <source>Kept as &quot;%1&quot;</source>
-        <translation>已保留为“%1”</translation>
-    </message>
-    <message>
-        <source>Keep Design Point</source>
-        <translation>保留设计点</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>载入</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>重命名…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>删除…</translation>
-    </message>
-    <message>
-        <source>No design point yet: Keep Design Point (%1) keeps the present plan; each finished run is kept by itself.</source>
-        <translation>还没有设计点：“保留设计点”(%1) 保留当前方案；每次完成的运行会自动保留。</translation>
-    </message>
-    <message>
-        <source>The project has studies: tick Studies to see their points.</source>
-        <translation>项目含有研究：勾选“研究”可查看其设计点。</translation>
-    </message>
-    <message>
-        <source>Rename Design Point</source>
-        <translation>重命名设计点</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Delete Design Points</source>
-        <translation>删除设计点</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n design point(s)? This cannot be undone.</source>
-        <translation>
-            <numerusform>删除 %n 个设计点？此操作无法撤销。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-</context>
-<context>
     <name>CompareMetrics</name>
     <message>
         <source>Accuracy</source>
@@ -612,75 +394,6 @@
     <message>
         <source>ADC bits</source>
         <translation>ADC 位数</translation>
-    </message>
-</context>
-<context>
-    <name>ComparePanel</name>
-    <message>
-        <source>log</source>
-        <translation>对数</translation>
-    </message>
-    <message>
-        <source>Logarithmic x axis</source>
-        <translation>x 轴对数刻度</translation>
-    </message>
-    <message>
-        <source>Logarithmic y axis</source>
-        <translation>y 轴对数刻度</translation>
-    </message>
-    <message>
-        <source>Design point under the pointer</source>
-        <translation>指针下的设计点</translation>
-    </message>
-    <message>
-        <source>&amp;y</source>
-        <translation>&amp;y</translation>
-    </message>
-    <message>
-        <source>&amp;x</source>
-        <translation>&amp;x</translation>
-    </message>
-    <message>
-        <source>Metric of the x axis</source>
-        <translation>x 轴指标</translation>
-    </message>
-    <message>
-        <source>Metric of the y axis</source>
-        <translation>y 轴指标</translation>
-    </message>
-    <message>
-        <source>No design point has both of these metrics. Choose another one.</source>
-        <translation>没有同时具有这两个指标的设计点。请另选一个。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s)</source>
-        <translation>
-            <numerusform>%n 个点</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without these metrics</source>
-        <translation>
-            <numerusform>%n 个没有这些指标</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Scatter</source>
-        <translation>散点图</translation>
-    </message>
-    <message>
-        <source>Parallel</source>
-        <translation>平行坐标</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
     </message>
 </context>
 <context>
@@ -794,197 +507,6 @@
     </message>
 </context>
 <context>
-    <name>CompareTable</name>
-    <message>
-        <source>Differences only</source>
-        <translation>仅差异</translation>
-    </message>
-    <message>
-        <source>Selected only</source>
-        <translation>仅所选</translation>
-    </message>
-    <message>
-        <source>Hides properties that all points shown have in common</source>
-        <translation>隐藏所有显示的点共有的属性</translation>
-    </message>
-    <message>
-        <source>Shows the points that are selected here or in the charts</source>
-        <translation>显示在此处或图表中选中的点</translation>
-    </message>
-    <message>
-        <source>Properties of design points</source>
-        <translation>设计点的属性</translation>
-    </message>
-</context>
-<context>
-    <name>ConstantTableModel</name>
-    <message>
-        <source>Constant</source>
-        <translation>常数</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-</context>
-<context>
-    <name>ConstraintDock</name>
-    <message>
-        <source>Constraints</source>
-        <translation>约束</translation>
-    </message>
-    <message>
-        <source>No layer was changed.
-%1</source>
-        <translation>没有更改任何层。
-%1</translation>
-    </message>
-</context>
-<context>
-    <name>ConstraintEditor</name>
-    <message>
-        <source>Apply to All Layers</source>
-        <translation>应用到所有层</translation>
-    </message>
-    <message>
-        <source>Give every layer these constraints and levels, as one step to undo; each keeps its penalty</source>
-        <translation>为每一层设置这些约束和量化级，作为一个可撤销的步骤；各层保留自己的惩罚</translation>
-    </message>
-    <message>
-        <source>No layer is selected.</source>
-        <translation>没有选择层。</translation>
-    </message>
-    <message>
-        <source>%1 and another selected layer</source>
-        <translation>%1 和另一个所选层</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n other selected layers</source>
-        <translation>
-            <numerusform>%1 和另外 %n 个所选层</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ConstraintList</name>
-    <message>
-        <source>No constraint: every weight stays.</source>
-        <translation>无约束：保留所有权重。</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>添加(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Add a constraint</source>
-        <translation>添加约束</translation>
-    </message>
-</context>
-<context>
-    <name>ConstraintRow</name>
-    <message>
-        <source>Up: constraints hold in this order</source>
-        <translation>上移：约束按此顺序生效</translation>
-    </message>
-    <message>
-        <source>Down: constraints hold in this order</source>
-        <translation>下移：约束按此顺序生效</translation>
-    </message>
-    <message>
-        <source>Remove this constraint</source>
-        <translation>移除此约束</translation>
-    </message>
-    <message>
-        <source>Kind of constraint</source>
-        <translation>约束种类</translation>
-    </message>
-    <message>
-        <source>Move %1 up</source>
-        <translation>上移 %1</translation>
-    </message>
-    <message>
-        <source>Move %1 down</source>
-        <translation>下移 %1</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>移除 %1</translation>
-    </message>
-    <message>
-        <source>Ratio</source>
-        <translation>压缩率</translation>
-    </message>
-    <message>
-        <source>Groups / groups kept; 1 keeps all</source>
-        <translation>组数 / 保留的组数；1 表示全部保留</translation>
-    </message>
-    <message>
-        <source>%1 (%2 to %3, default %4)</source>
-        <translation>%1（%2 至 %3，默认 %4）</translation>
-    </message>
-    <message>
-        <source>Paper&apos;s rule</source>
-        <translation>论文规则</translation>
-    </message>
-    <message>
-        <source>Choose what stays as the kind&apos;s paper does; otherwise the nearest point (Euclidean) is taken</source>
-        <translation>按该种类论文的方式选择保留项；否则取最近点（欧氏距离）</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%2 的%1</translation>
-    </message>
-</context>
-<context>
-    <name>CostView</name>
-    <message>
-        <source>Energy per inference</source>
-        <translation>每次推理的能量</translation>
-    </message>
-    <message>
-        <source>Power, all in use</source>
-        <translation>功率，全部工作</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>面积</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>物理量</translation>
-    </message>
-    <message>
-        <source>Compressed</source>
-        <translation>压缩后</translation>
-    </message>
-    <message>
-        <source>Dense</source>
-        <translation>稠密</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other</source>
-        <translation>
-            <numerusform>其他 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Dense → compressed, and the change</source>
-        <translation>稠密 → 压缩后，以及变化</translation>
-    </message>
-</context>
-<context>
     <name>CostWords</name>
     <message>
         <source>not known</source>
@@ -1068,287 +590,6 @@
     <message>
         <source>%1 · not programmed</source>
         <translation>%1 · 未编程</translation>
-    </message>
-    <message>
-        <source>Selected layer</source>
-        <translation>所选层</translation>
-    </message>
-    <message>
-        <source>Whole network</source>
-        <translation>全网</translation>
-    </message>
-    <message>
-        <source>Crossbars shown</source>
-        <translation>显示的交叉阵列</translation>
-    </message>
-    <message>
-        <source>All Crossbars</source>
-        <translation>所有交叉阵列</translation>
-    </message>
-    <message>
-        <source>Back to the occupancy of all crossbars of the layer (Escape)</source>
-        <translation>回到该层所有交叉阵列的占用率 (Escape)</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Write this figure as SVG, PDF or PNG</source>
-        <translation>将此图写为 SVG、PDF 或 PNG</translation>
-    </message>
-    <message>
-        <source>Positive array</source>
-        <translation>正阵列</translation>
-    </message>
-    <message>
-        <source>Negative array</source>
-        <translation>负阵列</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>符号</translation>
-    </message>
-    <message>
-        <source>Slice</source>
-        <translation>位片</translation>
-    </message>
-    <message>
-        <source>Slice %1 of %2</source>
-        <translation>位片 %1，共 %2</translation>
-    </message>
-    <message>
-        <source>Select a layer to see its crossbars.</source>
-        <translation>选择一层以查看其交叉阵列。</translation>
-    </message>
-    <message>
-        <source>Not trained yet: without weights there are no conductances to show.
-Choose Run ▸ Start to train and compress this network.</source>
-        <translation>尚未训练：没有权重就没有可显示的电导。
-选择“运行 ▸ 开始”训练并压缩此网络。</translation>
-    </message>
-    <message>
-        <source>Double click or zoom in to open a crossbar</source>
-        <translation>双击或放大可打开一个交叉阵列</translation>
-    </message>
-    <message>
-        <source>Crossbars of the whole network</source>
-        <translation>全网的交叉阵列</translation>
-    </message>
-</context>
-<context>
-    <name>DataDock</name>
-    <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Folder of the Data Set</source>
-        <translation>数据集文件夹</translation>
-    </message>
-    <message>
-        <source>A run is going on; it measures by itself.</source>
-        <translation>运行正在进行；它会自行测量。</translation>
-    </message>
-    <message>
-        <source>A network is being measured.</source>
-        <translation>正在测量一个网络。</translation>
-    </message>
-    <message>
-        <source>There are no data yet.</source>
-        <translation>还没有数据。</translation>
-    </message>
-    <message>
-        <source>The design is being computed.</source>
-        <translation>正在计算设计。</translation>
-    </message>
-    <message>
-        <source>The network has no weights yet: choose Run ▸ Start, or begin from a file of weights.</source>
-        <translation>网络还没有权重：选择“运行 ▸ 开始”，或从权重文件开始。</translation>
-    </message>
-    <message>
-        <source>%1
-Of an earlier design.</source>
-        <translation>%1
-属于较早的设计。</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>已取消。</translation>
-    </message>
-    <message>
-        <source>Top-1 %1 % (%2 of %3 test images), mean loss %4. Masks and levels are put on the present weights; nothing was retrained.</source>
-        <translation>Top-1 %1 %（%3 张测试图像中的 %2 张），平均损失 %4。掩码和量化级加在当前权重上；没有再训练。</translation>
-    </message>
-</context>
-<context>
-    <name>DataPanel</name>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Evaluate</source>
-        <translation>评估</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Folder of the data set</source>
-        <translation>数据集的文件夹</translation>
-    </message>
-    <message>
-        <source>Choose the folder that holds the data set</source>
-        <translation>选择存放数据集的文件夹</translation>
-    </message>
-    <message>
-        <source>State of the data</source>
-        <translation>数据状态</translation>
-    </message>
-    <message>
-        <source>Evaluate the network on the test images</source>
-        <translation>在测试图像上评估网络</translation>
-    </message>
-    <message>
-        <source>Cancel the evaluation</source>
-        <translation>取消评估</translation>
-    </message>
-    <message>
-        <source>Progress of the evaluation</source>
-        <translation>评估进度</translation>
-    </message>
-    <message>
-        <source>Sample pictures</source>
-        <translation>样本图片</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>无数据</translation>
-    </message>
-    <message>
-        <source>built in: no folder is needed</source>
-        <translation>内置：不需要文件夹</translation>
-    </message>
-    <message>
-        <source>folder of the %1 data</source>
-        <translation>%1 数据的文件夹</translation>
-    </message>
-    <message>
-        <source>Open a project to see its data.</source>
-        <translation>打开项目以查看其数据。</translation>
-    </message>
-    <message>
-        <source>The recipe is for the %1 data. Choose the folder that holds them, or drop it here.</source>
-        <translation>此配方用于 %1 数据。请选择存放它们的文件夹，或将其拖到这里。</translation>
-    </message>
-    <message>
-        <source>Drawing the built-in digits…</source>
-        <translation>正在绘制内置数字…</translation>
-    </message>
-    <message>
-        <source>Reading %1…</source>
-        <translation>正在读取 %1…</translation>
-    </message>
-    <message>
-        <source>Data set</source>
-        <translation>数据集</translation>
-    </message>
-    <message>
-        <source>As recognised by its files. SHA-256 over all images and labels:
-%1</source>
-        <translation>根据文件识别。所有图像和标签的 SHA-256：
-%1</translation>
-    </message>
-    <message>
-        <source>Training images</source>
-        <translation>训练图像</translation>
-    </message>
-    <message>
-        <source>Test images</source>
-        <translation>测试图像</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>图像</translation>
-    </message>
-    <message>
-        <source>Channels × height × width, in pixels</source>
-        <translation>通道 × 高 × 宽，像素</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Normalisation</source>
-        <translation>归一化</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>the recipe&apos;s</source>
-        <translation>配方的</translation>
-    </message>
-    <message>
-        <source>usual for the data</source>
-        <translation>该数据的常用值</translation>
-    </message>
-    <message>
-        <source>Per channel: value = (pixel / 255 − mean) / deviation</source>
-        <translation>每个通道：值 = (像素 / 255 − 均值) / 标准差</translation>
-    </message>
-    <message>
-        <source>Held out</source>
-        <translation>留出</translation>
-    </message>
-    <message>
-        <source>none: too few training images</source>
-        <translation>无：训练图像太少</translation>
-    </message>
-    <message>
-        <source>%1 of %2 training images, seed %3</source>
-        <translation>%2 张训练图像中的 %1 张，种子 %3</translation>
-    </message>
-    <message>
-        <source>They judge sensitivities and searched ratios, so that these never see test images. A run trains on all training images.</source>
-        <translation>它们用于评判敏感度和搜索到的压缩率，使其从不接触测试图像。运行使用全部训练图像。</translation>
-    </message>
-    <message>
-        <source>Class %1: %2</source>
-        <translation>类别 %1：%2</translation>
-    </message>
-    <message>
-        <source>Picture of class %1</source>
-        <translation>类别 %1 的图片</translation>
-    </message>
-    <message>
-        <source>Measure the accuracy of the network as it is compressed now, on all test images</source>
-        <translation>在全部测试图像上测量网络当前压缩状态的准确率</translation>
-    </message>
-</context>
-<context>
-    <name>DesignPoints</name>
-    <message>
-        <source>The design was not kept, because it has no preview: %1</source>
-        <translation>设计没有保留，因为它没有预览：%1</translation>
-    </message>
-    <message>
-        <source>Design</source>
-        <translation>设计</translation>
-    </message>
-    <message>
-        <source>%1 does not fit the network that is open.
-%2</source>
-        <translation>%1 不适合打开的网络。
-%2</translation>
     </message>
 </context>
 <context>
@@ -1479,197 +720,6 @@ Of an earlier design.</source>
     </message>
 </context>
 <context>
-    <name>HardwareBar</name>
-    <message>
-        <source>Hardware Bar</source>
-        <translation>硬件栏</translation>
-    </message>
-    <message>
-        <source>Word lines (rows) of a crossbar</source>
-        <translation>交叉阵列的字线（行）</translation>
-    </message>
-    <message>
-        <source>Bit lines (columns) of a crossbar</source>
-        <translation>交叉阵列的位线（列）</translation>
-    </message>
-    <message>
-        <source> bit</source>
-        <translation> 位</translation>
-    </message>
-    <message>
-        <source>Bits a cell holds</source>
-        <translation>单元的位数</translation>
-    </message>
-    <message>
-        <source>Crossbar</source>
-        <translation>交叉阵列</translation>
-    </message>
-    <message>
-        <source>Cell</source>
-        <translation>单元</translation>
-    </message>
-    <message>
-        <source>%1 to %2 · components: %3 · dense reference at %4 bit</source>
-        <translation>%1 至 %2 · 元件：%3 · 稠密参考 %4 位</translation>
-    </message>
-</context>
-<context>
-    <name>HardwareDock</name>
-    <message>
-        <source>Hardware</source>
-        <translation>硬件</translation>
-    </message>
-</context>
-<context>
-    <name>HardwareFieldRow</name>
-    <message>
-        <source>Set %1 back</source>
-        <translation>还原%1</translation>
-    </message>
-    <message>
-        <source>%1, or conv1=2; fc1=3</source>
-        <translation>%1，或 conv1=2; fc1=3</translation>
-    </message>
-    <message>
-        <source>%1, or 100 nS; 1 µS</source>
-        <translation>%1，或 100 nS; 1 µS</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no LAYER=COPIES; layers are parted by a semicolon</source>
-        <translation>“%1”不是 层=副本数；各层用分号隔开</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no conductance; numbers are parted by a semicolon</source>
-        <translation>“%1”不是电导；各数用分号隔开</translation>
-    </message>
-    <message>
-        <source>The preset&apos;s own: %1</source>
-        <translation>预设值：%1</translation>
-    </message>
-    <message>
-        <source>Differs from the preset&apos;s own, %1</source>
-        <translation>与预设值不同，%1</translation>
-    </message>
-    <message>
-        <source>Set back to the preset&apos;s own: %1</source>
-        <translation>还原为预设值：%1</translation>
-    </message>
-</context>
-<context>
-    <name>HardwarePanel</name>
-    <message>
-        <source>With its own crossbars</source>
-        <translation>连同其自身的交叉阵列</translation>
-    </message>
-    <message>
-        <source>Set All Back</source>
-        <translation>全部还原</translation>
-    </message>
-    <message>
-        <source>A preset that is chosen brings its own cells and arrays; otherwise only its prices are taken</source>
-        <translation>所选预设带来自己的单元和阵列；否则只采用其价格</translation>
-    </message>
-    <message>
-        <source>Give every field the preset&apos;s own value, as one step to undo</source>
-        <translation>为每个字段设置预设值，作为一个可撤销的步骤</translation>
-    </message>
-    <message>
-        <source>the preset&apos;s own</source>
-        <translation>预设自身的</translation>
-    </message>
-    <message>
-        <source>the preset&apos;s own (%1)</source>
-        <translation>预设自身的 (%1)</translation>
-    </message>
-    <message>
-        <source>All fields are the preset&apos;s own.</source>
-        <translation>所有字段均为预设值。</translation>
-    </message>
-    <message>
-        <source>Fields that differ from the preset&apos;s own (•): %1</source>
-        <translation>与预设值不同的字段 (•)：%1</translation>
-    </message>
-</context>
-<context>
-    <name>HelpWindow</name>
-    <message>
-        <source>Mho Studio Help</source>
-        <translation>Mho Studio 帮助</translation>
-    </message>
-    <message>
-        <source>Find in all pages</source>
-        <translation>在所有页面中查找</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>Text of the page</source>
-        <translation>页面文本</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-</context>
-<context>
-    <name>HistogramView</name>
-    <message>
-        <source>cells</source>
-        <translation>单元</translation>
-    </message>
-    <message>
-        <source>states of the device</source>
-        <translation>器件状态</translation>
-    </message>
-    <message>
-        <source>conductance (µS)</source>
-        <translation>电导 (µS)</translation>
-    </message>
-    <message>
-        <source>Select a layer to see its conductances.</source>
-        <translation>选择一层以查看其电导。</translation>
-    </message>
-    <message>
-        <source>Not trained yet: without weights there are no conductances to count.
-Choose Run ▸ Start to train and compress this network.</source>
-        <translation>尚未训练：没有权重就没有可统计的电导。
-选择“运行 ▸ 开始”训练并压缩此网络。</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 cells programmed</source>
-        <translation>%1：%3 个单元中有 %2 个已编程</translation>
-    </message>
-</context>
-<context>
-    <name>JournalDock</name>
-    <message>
-        <source>Journal</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>The same as a command</source>
-        <translation>等效命令</translation>
-    </message>
-    <message>
-        <source>Copy Commands</source>
-        <translation>复制命令</translation>
-    </message>
-    <message>
-        <source>Copy the command lines of the selected acts, or of all</source>
-        <translation>复制所选操作的命令行，未选则复制全部</translation>
-    </message>
-</context>
-<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
@@ -1678,414 +728,6 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>System</source>
         <translation>跟随系统</translation>
-    </message>
-</context>
-<context>
-    <name>LayerTable</name>
-    <message>
-        <source>Layers</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>%1 is locked. Press L to unlock it.</source>
-        <translation>%1 已锁定。按 L 解锁。</translation>
-    </message>
-</context>
-<context>
-    <name>LayerTableModel</name>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation>已锁定</translation>
-    </message>
-    <message>
-        <source>float</source>
-        <translation>浮点</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bit</source>
-        <translation>
-            <numerusform>%n 位</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 groups are kept. Drag, press + or −, or press F2 and type a ratio.</source>
-        <translation>保留 %2 组中的 %1 组。拖动，按 + 或 −，或按 F2 并输入压缩率。</translation>
-    </message>
-    <message>
-        <source>The layer is locked: edits and budgets leave it as it is. L unlocks it.</source>
-        <translation>该层已锁定：编辑和预算不会改动它。按 L 解锁。</translation>
-    </message>
-    <message>
-        <source>L locks the layer against edits and budgets.</source>
-        <translation>按 L 锁定该层，使编辑和预算不改动它。</translation>
-    </message>
-    <message>
-        <source>This kind has no ratio; its options are set in the constraint editor.</source>
-        <translation>此种类没有压缩率；其选项在约束编辑器中设置。</translation>
-    </message>
-    <message>
-        <source>Levels &quot;%1&quot; of %2 to %3 bit</source>
-        <translation>量化级“%1”，%2 至 %3 位</translation>
-    </message>
-    <message>
-        <source>%1 per inference</source>
-        <translation>每次推理 %1</translation>
-    </message>
-    <message>
-        <source>Rise of the loss with this layer alone pruned (%1), held-out training images:</source>
-        <translation>仅剪枝该层 (%1) 时的损失上升，留出的训练图像：</translation>
-    </message>
-    <message>
-        <source>Pruned together: %1</source>
-        <translation>一起剪枝：%1</translation>
-    </message>
-    <message>
-        <source>%1×: %2 nats, top-1 %3 %</source>
-        <translation>%1×：%2 nats，top-1 %3 %</translation>
-    </message>
-    <message>
-        <source>mean %1 nats</source>
-        <translation>平均 %1 nats</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>not locked</source>
-        <translation>未锁定</translation>
-    </message>
-    <message>
-        <source>%1 ratio</source>
-        <translation>%1压缩率</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>锁</translation>
-    </message>
-    <message>
-        <source>Matrix</source>
-        <translation>矩阵</translation>
-    </message>
-    <message>
-        <source>Sensitivity</source>
-        <translation>敏感度</translation>
-    </message>
-    <message>
-        <source>Levels</source>
-        <translation>量化级</translation>
-    </message>
-    <message>
-        <source>Ratio</source>
-        <translation>压缩率</translation>
-    </message>
-    <message>
-        <source>Weights kept</source>
-        <translation>保留的权重</translation>
-    </message>
-    <message>
-        <source>Crossbars</source>
-        <translation>交叉阵列</translation>
-    </message>
-    <message>
-        <source>Occupancy</source>
-        <translation>占用率</translation>
-    </message>
-    <message>
-        <source>ADC</source>
-        <translation>ADC</translation>
-    </message>
-    <message>
-        <source>Energy share</source>
-        <translation>能量占比</translation>
-    </message>
-    <message>
-        <source>A locked layer is left as it is by edits and budgets; runs do not know locks</source>
-        <translation>编辑和预算不会改动已锁定的层；运行不考虑锁定</translation>
-    </message>
-    <message>
-        <source>Filters × columns of the weight matrix; a column is one input channel at one kernel position</source>
-        <translation>滤波器数 × 权重矩阵列数；一列是一个输入通道在一个核位置</translation>
-    </message>
-    <message>
-        <source>Rise of the loss over the ratio (logarithmic) with the layer alone pruned, on one scale for all layers. Sorted by the mean rise</source>
-        <translation>仅剪枝该层时损失随压缩率（对数）的上升，所有层采用同一刻度。按平均上升排序</translation>
-    </message>
-    <message>
-        <source>Bits of the conductance levels, sign included; float = weights keep their values</source>
-        <translation>电导量化级的位数，含符号；浮点 = 权重保持原值</translation>
-    </message>
-    <message>
-        <source>Weights / weights kept by the mask</source>
-        <translation>权重数 / 掩码保留的权重数</translation>
-    </message>
-    <message>
-        <source>Crossbars with this plan / crossbars of the dense network at its baseline bits</source>
-        <translation>此方案的交叉阵列数 / 稠密网络在基准位数下的交叉阵列数</translation>
-    </message>
-    <message>
-        <source>Programmed cells / cells of the layer&apos;s crossbars</source>
-        <translation>已编程单元 / 该层交叉阵列的单元</translation>
-    </message>
-    <message>
-        <source>Resolution the converters need for the word lines in use</source>
-        <translation>所用字线要求的转换器分辨率</translation>
-    </message>
-    <message>
-        <source>Share of the energy of one inference</source>
-        <translation>占一次推理能量的比例</translation>
-    </message>
-</context>
-<context>
-    <name>LevelsChoice</name>
-    <message>
-        <source>&amp;Levels</source>
-        <translation>量化级(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Kind of levels</source>
-        <translation>量化级种类</translation>
-    </message>
-    <message>
-        <source>Bits of the levels</source>
-        <translation>量化级位数</translation>
-    </message>
-    <message>
-        <source>Bits of the levels, sign included; float = weights keep their values</source>
-        <translation>量化级的位数，含符号；浮点 = 权重保持原值</translation>
-    </message>
-    <message>
-        <source>float</source>
-        <translation>浮点</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bit</source>
-        <translation>
-            <numerusform>%n 位</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Mho Studio</source>
-        <translation>Mho Studio</translation>
-    </message>
-    <message>
-        <source>New from Network</source>
-        <translation>从网络新建</translation>
-    </message>
-    <message>
-        <source>New from Recipe</source>
-        <translation>从配方新建</translation>
-    </message>
-    <message>
-        <source>Crossbars</source>
-        <translation>交叉阵列</translation>
-    </message>
-    <message>
-        <source>Conductances</source>
-        <translation>电导</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>成本</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>掩码</translation>
-    </message>
-    <message>
-        <source>ADC</source>
-        <translation>ADC</translation>
-    </message>
-    <message>
-        <source>%1 (example)</source>
-        <translation>%1（示例）</translation>
-    </message>
-    <message>
-        <source>%1 — Mho Studio</source>
-        <translation>%1 — Mho Studio</translation>
-    </message>
-    <message>
-        <source>No run yet: %1 of %2 layers mix signs</source>
-        <translation>还不能运行：%2 层中有 %1 层混有正负号</translation>
-    </message>
-    <message>
-        <source>Preview on trained weights</source>
-        <translation>基于已训练权重的预览</translation>
-    </message>
-    <message>
-        <source>Not trained: masks are placeholders</source>
-        <translation>未训练：掩码为占位</translation>
-    </message>
-    <message>
-        <source>Masks and conductances come from the weights of the last run</source>
-        <translation>掩码和电导来自上次运行的权重</translation>
-    </message>
-    <message>
-        <source>Counts and cost are exact. Which weights stay is only known once the network is trained: choose Run ▸ Start.</source>
-        <translation>计数和成本是精确的。哪些权重保留要在网络训练后才知道：选择“运行 ▸ 开始”。</translation>
-    </message>
-    <message>
-        <source>Unfinished Run</source>
-        <translation>未完成的运行</translation>
-    </message>
-    <message>
-        <source>A run of this project was not finished. Its last checkpoint is there.</source>
-        <translation>此项目有一次运行没有完成。其最后的检查点还在。</translation>
-    </message>
-    <message>
-        <source>Resume Now</source>
-        <translation>立即继续</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>稍后</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>撤销(&amp;U)：%1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>重做(&amp;R)：%1</translation>
-    </message>
-    <message>
-        <source>Start Anew</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>The checkpoint of the unfinished run is dropped. Start anew?</source>
-        <translation>未完成运行的检查点将被丢弃。重新开始吗？</translation>
-    </message>
-    <message>
-        <source>Folder of the Data Set</source>
-        <translation>数据集文件夹</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Open Recent</source>
-        <translation>打开最近的项目</translation>
-    </message>
-    <message>
-        <source>Open Example</source>
-        <translation>打开示例</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>运行(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>配色</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>Perspectives</source>
-        <translation>视图布局</translation>
-    </message>
-    <message>
-        <source>No projects yet</source>
-        <translation>还没有项目</translation>
-    </message>
-    <message>
-        <source>New Project</source>
-        <translation>新建项目</translation>
-    </message>
-    <message>
-        <source>Mho projects (*.mho)</source>
-        <translation>Mho 项目 (*.mho)</translation>
-    </message>
-    <message>
-        <source>Open Project</source>
-        <translation>打开项目</translation>
-    </message>
-    <message>
-        <source>Export Figure</source>
-        <translation>导出图</translation>
-    </message>
-    <message>
-        <source>Figures (*.svg *.pdf *.png)</source>
-        <translation>图 (*.svg *.pdf *.png)</translation>
-    </message>
-    <message>
-        <source>Run in Progress</source>
-        <translation>运行正在进行</translation>
-    </message>
-    <message>
-        <source>A run is going on. Stop it? Its last checkpoint is kept and the run can be resumed.</source>
-        <translation>运行正在进行。要停止吗？其最后的检查点会保留，可以继续运行。</translation>
-    </message>
-    <message>
-        <source>Unsaved Changes</source>
-        <translation>未保存的更改</translation>
-    </message>
-    <message>
-        <source>The example &quot;%1&quot; was changed. Save it as a project of its own?</source>
-        <translation>示例“%1”已更改。要另存为自己的项目吗？</translation>
-    </message>
-    <message>
-        <source>Save Project As</source>
-        <translation>项目另存为</translation>
-    </message>
-    <message>
-        <source>Save Project for the Run</source>
-        <translation>为运行保存项目</translation>
     </message>
 </context>
 <context>
@@ -2149,136 +791,6 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>before %1</source>
         <translation>之前 %1</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Weight matrix</source>
-        <translation>权重矩阵</translation>
-    </message>
-    <message>
-        <source>Kernels</source>
-        <translation>卷积核</translation>
-    </message>
-    <message>
-        <source>Layout of the weights</source>
-        <translation>权重的排列</translation>
-    </message>
-    <message>
-        <source>Weight matrix: filters by columns, as on the crossbars. Kernels: filters by input channels</source>
-        <translation>权重矩阵：滤波器 × 列，与交叉阵列上一致。卷积核：滤波器 × 输入通道</translation>
-    </message>
-    <message>
-        <source>Kept or pruned</source>
-        <translation>保留或剪枝</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>Colour by</source>
-        <translation>着色依据</translation>
-    </message>
-    <message>
-        <source>The layer before compression left of a divider; drag it, or move it with Ctrl and the arrow keys</source>
-        <translation>分隔线左侧为压缩前的层；拖动它，或用 Ctrl 和方向键移动</translation>
-    </message>
-    <message>
-        <source>Compare with the dense layer</source>
-        <translation>与稠密层比较</translation>
-    </message>
-    <message>
-        <source>Select a layer to see which of its weights stay.</source>
-        <translation>选择一层以查看哪些权重保留。</translation>
-    </message>
-    <message>
-        <source>Not trained yet: there are no weights to show.
-Choose Run ▸ Start to train and compress this network.</source>
-        <translation>尚未训练：没有可显示的权重。
-选择“运行 ▸ 开始”训练并压缩此网络。</translation>
-    </message>
-</context>
-<context>
-    <name>NetworkCrossbars</name>
-    <message>
-        <source>Log</source>
-        <translation>对数</translation>
-    </message>
-    <message>
-        <source>Occupancy</source>
-        <translation>占用率</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>掩码</translation>
-    </message>
-    <message>
-        <source>Conductance</source>
-        <translation>电导</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>量化级</translation>
-    </message>
-    <message>
-        <source>Column non-zeros</source>
-        <translation>列非零数</translation>
-    </message>
-    <message>
-        <source>Colour by</source>
-        <translation>着色依据</translation>
-    </message>
-    <message>
-        <source>What the colours mean</source>
-        <translation>颜色的含义</translation>
-    </message>
-    <message>
-        <source>Fixed range</source>
-        <translation>固定范围</translation>
-    </message>
-    <message>
-        <source>Range per layer</source>
-        <translation>每层范围</translation>
-    </message>
-    <message>
-        <source>Range of the colours</source>
-        <translation>颜色范围</translation>
-    </message>
-    <message>
-        <source>Fixed: all that the hardware can hold, so that layers compare. Per layer: from the lowest to the highest value of each layer</source>
-        <translation>固定：硬件能容纳的全部范围，便于各层比较。每层：从每层的最小值到最大值</translation>
-    </message>
-    <message>
-        <source>Logarithmic colours</source>
-        <translation>对数着色</translation>
-    </message>
-    <message>
-        <source>Logarithmic colours, at most three decades</source>
-        <translation>对数着色，最多三个数量级</translation>
-    </message>
-    <message>
-        <source>Wheel zooms, drag moves, a click selects the layer</source>
-        <translation>滚轮缩放，拖动平移，单击选择层</translation>
-    </message>
-    <message>
-        <source>Open a project to see its crossbars.</source>
-        <translation>打开项目以查看其交叉阵列。</translation>
-    </message>
-    <message>
-        <source>Not trained yet: without weights there are no conductances to show.
-Choose Run ▸ Start to train and compress this network.</source>
-        <translation>尚未训练：没有权重就没有可显示的电导。
-选择“运行 ▸ 开始”训练并压缩此网络。</translation>
-    </message>
-</context>
-<context>
-    <name>NetworkMap</name>
-    <message>
-        <source>Crossbars of the whole network</source>
-        <translation>全网的交叉阵列</translation>
     </message>
 </context>
 <context>
@@ -2417,60 +929,6 @@ programmed</source>
     </message>
 </context>
 <context>
-    <name>ParallelView</name>
-    <message>
-        <source>Parallel coordinates of design points</source>
-        <translation>设计点的平行坐标</translation>
-    </message>
-    <message>
-        <source>Flip Axis</source>
-        <translation>翻转坐标轴</translation>
-    </message>
-    <message>
-        <source>Logarithmic</source>
-        <translation>对数</translation>
-    </message>
-    <message>
-        <source>Clear Brush</source>
-        <translation>清除刷选</translation>
-    </message>
-    <message>
-        <source>Clear All Brushes</source>
-        <translation>清除所有刷选</translation>
-    </message>
-</context>
-<context>
-    <name>PenaltyChoice</name>
-    <message>
-        <source>&amp;Penalty</source>
-        <translation>惩罚(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Factor on the penalty rho</source>
-        <translation>惩罚 rho 的因子</translation>
-    </message>
-    <message>
-        <source>Factor on the recipe&apos;s ADMM penalty ρ for this layer, in pruning and in quantising
-(%1 to %2, default 1: the recipe&apos;s ρ as it is).
-A larger one draws the weights to constraints and levels sooner and leaves the loss less say.
-Source: ADMM-NN&apos;s public code gives LeNet-5&apos;s first linear layer 10 times the others&apos; ρ
-when it quantises.</source>
-        <translation>该层在剪枝和量化时对配方的 ADMM 惩罚 ρ 的因子
-（%1 至 %2，默认 1：配方的 ρ 保持不变）。
-较大的值使权重更快趋向约束和量化级，损失的影响更小。
-来源：ADMM-NN 的公开代码在量化时为 LeNet-5 的第一个线性层设置
-其他层 10 倍的 ρ。</translation>
-    </message>
-    <message>
-        <source>the recipe&apos;s</source>
-        <translation>配方的</translation>
-    </message>
-    <message>
-        <source>of the recipe&apos;s</source>
-        <translation>× 配方的值</translation>
-    </message>
-</context>
-<context>
     <name>PlanAccuracy</name>
     <message>
         <source>The network is not trained yet.</source>
@@ -2526,207 +984,6 @@ when it quantises.</source>
     </message>
 </context>
 <context>
-    <name>PlanMessage</name>
-    <message>
-        <source>Apply</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>What is wrong with the constraints</source>
-        <translation>约束存在的问题</translation>
-    </message>
-    <message>
-        <source>Put what is shown into the plan</source>
-        <translation>将显示的内容放入方案</translation>
-    </message>
-    <message>
-        <source>Show again what the plan has</source>
-        <translation>重新显示方案中的内容</translation>
-    </message>
-    <message>
-        <source>The plan does not have this yet.</source>
-        <translation>方案中还没有此内容。</translation>
-    </message>
-    <message>
-        <source>Not applied:
-%1</source>
-        <translation>未应用：
-%1</translation>
-    </message>
-</context>
-<context>
-    <name>PresetConstants</name>
-    <message>
-        <source>Show or hide the constants that the preset&apos;s prices come from</source>
-        <translation>显示或隐藏预设价格所依据的常数</translation>
-    </message>
-    <message>
-        <source>Constants of the preset</source>
-        <translation>预设的常数</translation>
-    </message>
-    <message>
-        <source>Constants of %1 (%2)</source>
-        <translation>%1 的常数 (%2)</translation>
-    </message>
-    <message>
-        <source>Weakness: %1</source>
-        <translation>弱点：%1</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemList</name>
-    <message>
-        <source>Apply</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Take what is shown into the design</source>
-        <translation>将显示的内容放入设计</translation>
-    </message>
-    <message>
-        <source>Show again what the design has</source>
-        <translation>重新显示设计中的内容</translation>
-    </message>
-    <message>
-        <source>The design does not have this yet.</source>
-        <translation>设计中还没有此内容。</translation>
-    </message>
-    <message>
-        <source>Not applied:</source>
-        <translation>未应用：</translation>
-    </message>
-    <message>
-        <source>Problems: %1</source>
-        <translation>问题：%1</translation>
-    </message>
-    <message>
-        <source>Go to the field or layer</source>
-        <translation>转到该字段或层</translation>
-    </message>
-</context>
-<context>
-    <name>RunCharts</name>
-    <message>
-        <source>training accuracy</source>
-        <translation>训练准确率</translation>
-    </message>
-    <message>
-        <source>primal residual</source>
-        <translation>原始残差</translation>
-    </message>
-    <message>
-        <source>dual residual</source>
-        <translation>对偶残差</translation>
-    </message>
-    <message>
-        <source>epoch of the run</source>
-        <translation>运行的轮次</translation>
-    </message>
-    <message>
-        <source>ADMM round</source>
-        <translation>ADMM 轮</translation>
-    </message>
-    <message>
-        <source>top-1 (%)</source>
-        <translation>top-1 (%)</translation>
-    </message>
-    <message>
-        <source>relative residual</source>
-        <translation>相对残差</translation>
-    </message>
-</context>
-<context>
-    <name>RunPanel</name>
-    <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Stop and Keep</source>
-        <translation>停止并保留</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>End the run here as if it were finished and keep the result</source>
-        <translation>在此结束运行，视同完成，并保留结果</translation>
-    </message>
-    <message>
-        <source>Stop now; the last checkpoint stays, so that the run can be resumed</source>
-        <translation>立即停止；最后的检查点会保留，以便继续运行</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Prune</source>
-        <translation>剪枝</translation>
-    </message>
-    <message>
-        <source>Retrain</source>
-        <translation>再训练</translation>
-    </message>
-    <message>
-        <source>Quantise</source>
-        <translation>量化</translation>
-    </message>
-    <message>
-        <source>Progressive</source>
-        <translation>渐进</translation>
-    </message>
-    <message>
-        <source>Straight-Through</source>
-        <translation>直通</translation>
-    </message>
-    <message>
-        <source>Fine-tune</source>
-        <translation>微调</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Go on with the unfinished run of this project</source>
-        <translation>继续此项目未完成的运行</translation>
-    </message>
-    <message>
-        <source>Train where there are no weights, then compress under this plan</source>
-        <translation>没有权重时先训练，然后按此方案压缩</translation>
-    </message>
-    <message>
-        <source>%p %</source>
-        <translation>%p %</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>正在启动</translation>
-    </message>
-    <message>
-        <source>ending</source>
-        <translation>正在结束</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
-    </message>
-</context>
-<context>
     <name>Scatter</name>
     <message>
         <source>less is better</source>
@@ -2743,261 +1000,6 @@ when it quantises.</source>
     <message>
         <source>Hollow: not measured</source>
         <translation>空心：未测得</translation>
-    </message>
-</context>
-<context>
-    <name>ScatterView</name>
-    <message>
-        <source>Scatter of design points</source>
-        <translation>设计点散点图</translation>
-    </message>
-    <message>
-        <source>%1 against %2</source>
-        <translation>%1 对 %2</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>The run failed: %1</source>
-        <translation>运行失败：%1</translation>
-    </message>
-    <message>
-        <source>Locked: %1</source>
-        <translation>已锁定：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… 以及另外 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not changed:
-%1</source>
-        <translation>未更改：
-%1</translation>
-    </message>
-    <message>
-        <source>original</source>
-        <translation>原始</translation>
-    </message>
-    <message>
-        <source>pruned</source>
-        <translation>剪枝后</translation>
-    </message>
-    <message>
-        <source>at levels</source>
-        <translation>量化后</translation>
-    </message>
-    <message>
-        <source>Test accuracy of the last run: %1</source>
-        <translation>上次运行的测试准确率：%1</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Cancelled. The last checkpoint is kept; Resume goes on from there.</source>
-        <translation>已取消。最后的检查点已保留；“继续”将从那里开始。</translation>
-    </message>
-    <message>
-        <source>Test accuracy of the last run: original %1, pruned %2, at levels %3</source>
-        <translation>上次运行的测试准确率：原始 %1，剪枝后 %2，量化后 %3</translation>
-    </message>
-    <message>
-        <source>The finished weights break the plan; the project keeps them. %1
-This is a defect of Mho, please report it; the numbers prove nothing.</source>
-        <translation>最终权重违反了方案；项目保留了它们。%1
-这是 Mho 的缺陷，请报告；这些数字不能证明任何结论。</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutEditor</name>
-    <message>
-        <source>&amp;Assign</source>
-        <translation>指定(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Re&amp;move Key</source>
-        <translation>移除按键(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Standard Key</source>
-        <translation>标准按键(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Keyboard Shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>New key</source>
-        <translation>新按键</translation>
-    </message>
-    <message>
-        <source>Press the new key here</source>
-        <translation>在此按下新按键</translation>
-    </message>
-    <message>
-        <source>&amp;New key:</source>
-        <translation>新按键(&amp;N)：</translation>
-    </message>
-    <message>
-        <source>All &amp;Standard Keys</source>
-        <translation>全部标准按键(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Take It</source>
-        <translation>占用此键(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Select a command to change its key.</source>
-        <translation>选择一个命令以更改其按键。</translation>
-    </message>
-    <message>
-        <source>%1 is the key of “%2”, which loses it.</source>
-        <translation>%1 是“%2”的按键，它将失去此键。</translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>Start</source>
-        <translation>起始页</translation>
-    </message>
-    <message>
-        <source>Open Project…</source>
-        <translation>打开项目…</translation>
-    </message>
-    <message>
-        <source>New from Network</source>
-        <translation>从网络新建</translation>
-    </message>
-    <message>
-        <source>A built-in network, dense, with the schedules usual for its family</source>
-        <translation>内置网络，稠密，带有该系列常用的训练计划</translation>
-    </message>
-    <message>
-        <source>New from Recipe</source>
-        <translation>从配方新建</translation>
-    </message>
-    <message>
-        <source>A network with the plan, hardware and schedules of a recipe</source>
-        <translation>带有配方的方案、硬件和训练计划的网络</translation>
-    </message>
-    <message>
-        <source>Recent Projects</source>
-        <translation>最近的项目</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>An example opens as a copy. To keep changes, save it in a place of your own.</source>
-        <translation>示例以副本打开。要保留更改，请保存到自己的位置。</translation>
-    </message>
-    <message>
-        <source>Mho Studio</source>
-        <translation>Mho Studio</translation>
-    </message>
-    <message>
-        <source>Compresses neural networks for memristor crossbars and shows what every choice costs.</source>
-        <translation>为忆阻器交叉阵列压缩神经网络，并显示每个选择的代价。</translation>
-    </message>
-</context>
-<context>
-    <name>TableMessage</name>
-    <message>
-        <source>What was not changed</source>
-        <translation>未更改的内容</translation>
-    </message>
-    <message>
-        <source>Click to close</source>
-        <translation>点击关闭</translation>
-    </message>
-</context>
-<context>
-    <name>TotalsBar</name>
-    <message>
-        <source>Weights / weights kept: all weight layers, and convolutions alone</source>
-        <translation>权重数 / 保留的权重数：所有权重层，以及仅卷积层</translation>
-    </message>
-    <message>
-        <source>Crossbars, dense → compressed</source>
-        <translation>交叉阵列，稠密 → 压缩后</translation>
-    </message>
-    <message>
-        <source>ADC bits, the most of all layers, dense → compressed</source>
-        <translation>ADC 位数，各层最大值，稠密 → 压缩后</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>Ratio</source>
-        <translation>压缩率</translation>
-    </message>
-    <message>
-        <source>%1× (conv %2×)</source>
-        <translation>%1×（卷积 %2×）</translation>
-    </message>
-    <message>
-        <source>Crossbars</source>
-        <translation>交叉阵列</translation>
-    </message>
-    <message>
-        <source>ADC</source>
-        <translation>ADC</translation>
-    </message>
-    <message>
-        <source>%1 → %2 bit</source>
-        <translation>%1 → %2 位</translation>
-    </message>
-    <message>
-        <source>Energy</source>
-        <translation>能量</translation>
-    </message>
-    <message>
-        <source>Energy per inference, and its change against the dense network</source>
-        <translation>每次推理的能量，以及相对稠密网络的变化</translation>
-    </message>
-    <message>
-        <source>Power</source>
-        <translation>功率</translation>
-    </message>
-    <message>
-        <source>Power with everything in use working, and its change against the dense network</source>
-        <translation>所有使用部分工作时的功率，以及相对稠密网络的变化</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>面积</translation>
-    </message>
-    <message>
-        <source>Area, and its change against the dense network</source>
-        <translation>面积，以及相对稠密网络的变化</translation>
-    </message>
-</context>
-<context>
-    <name>WhatsThis</name>
-    <message>
-        <source>More on this panel (F1)</source>
-        <translation>关于此面板的更多内容 (F1)</translation>
     </message>
 </context>
 <context>
@@ -5967,6 +3969,880 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
     </message>
 </context>
 <context>
+    <name>mho::AdcView</name>
+    <message>
+        <source>bit lines</source>
+        <translation>位线</translation>
+    </message>
+    <message>
+        <source>the layer&apos;s ADC</source>
+        <translation>该层的 ADC</translation>
+    </message>
+    <message>
+        <source>programmed cells of a bit line in one read</source>
+        <translation>一次读取中位线的已编程单元数</translation>
+    </message>
+    <message>
+        <source>ADC bits needed</source>
+        <translation>所需 ADC 位数</translation>
+    </message>
+    <message>
+        <source>Non-zeros of bit lines against ADC bits</source>
+        <translation>位线非零数与 ADC 位数</translation>
+    </message>
+    <message>
+        <source>Select a layer to see what its ADCs must hold.</source>
+        <translation>选择一层，查看其 ADC 必须容纳的内容。</translation>
+    </message>
+    <message>
+        <source>No weight of this layer is kept: it has no bit lines.</source>
+        <translation>该层没有保留任何权重，因此没有位线。</translation>
+    </message>
+    <message>
+        <source>%1: ADCs of %2 bits, for up to %3 cells. The fullest of %4 bit lines has %5 cells, %6 bits</source>
+        <translation>%1：%2 位 ADC，最多 %3 个单元。%4 条位线中最满的一条有 %5 个单元，需 %6 位</translation>
+    </message>
+    <message>
+        <source>The layer&apos;s ADC holds the kept weights of a filter on word lines read at once, whatever their sign. Where positive and negative weights lie in arrays of their own, a bit line has fewer.</source>
+        <translation>该层的 ADC 容纳同时读取的字线上一个滤波器保留的权重，不论符号。若正负权重位于各自的阵列中，则一条位线上更少。</translation>
+    </message>
+</context>
+<context>
+    <name>mho::BudgetDialog</name>
+    <message>
+        <source>Spread a Budget</source>
+        <translation>分配预算</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>约束</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Ratio of the whole network, at least</source>
+        <translation>全网压缩率，至少</translation>
+    </message>
+    <message>
+        <source>Crossbars of the whole network, at most</source>
+        <translation>全网交叉阵列数，至多</translation>
+    </message>
+    <message>
+        <source>Least ratio of the whole network</source>
+        <translation>全网的最小压缩率</translation>
+    </message>
+    <message>
+        <source>Weights / weights kept</source>
+        <translation>权重数 / 保留的权重数</translation>
+    </message>
+    <message>
+        <source>Most crossbars of the whole network</source>
+        <translation>全网的最多交叉阵列数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Layers that are not locked get this constraint in place of those they have; their levels stay.</source>
+        <translation>未锁定的层用此约束替换现有约束；其量化级保持不变。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Layers with this budget</source>
+        <translation>采用此预算的各层</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>With the budget</source>
+        <translation>采用预算后</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation>保持不变：%1</translation>
+    </message>
+    <message>
+        <source>The network keeps one weight of %1 and needs %2 crossbars.</source>
+        <translation>网络每 %1 个权重保留一个，需要 %2 个交叉阵列。</translation>
+    </message>
+    <message>
+        <source>Spread by sensitivity; no plan of the ratios tried loses less.</source>
+        <translation>按敏感度分配；在尝试过的压缩率中没有损失更小的方案。</translation>
+    </message>
+    <message>
+        <source>Spread by sensitivity; the best plan found.</source>
+        <translation>按敏感度分配；找到的最佳方案。</translation>
+    </message>
+    <message>
+        <source>Estimated rise of the loss by these layers: %1 nats, before training.</source>
+        <translation>这些层引起的估计损失上升：%1 nats，训练之前。</translation>
+    </message>
+    <message>
+        <source>One ratio of %1 for all layers.</source>
+        <translation>所有层采用同一压缩率 %1。</translation>
+    </message>
+    <message>
+        <source>Not by sensitivity: %1.</source>
+        <translation>未按敏感度：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>mho::CommandPalette</name>
+    <message>
+        <source>Find Command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Name of a command</source>
+        <translation>命令名称</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>mho::CompareDock</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Shows the points of the studies that were collected into the project beside</source>
+        <translation>同时显示收集到项目中的研究的设计点</translation>
+    </message>
+    <message>
+        <source>Kept as &quot;%1&quot;</source>
+        <translation>已保留为“%1”</translation>
+    </message>
+    <message>
+        <source>Keep Design Point</source>
+        <translation>保留设计点</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>载入</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>No design point yet: Keep Design Point (%1) keeps the present plan; each finished run is kept by itself.</source>
+        <translation>还没有设计点：“保留设计点”(%1) 保留当前方案；每次完成的运行会自动保留。</translation>
+    </message>
+    <message>
+        <source>The project has studies: tick Studies to see their points.</source>
+        <translation>项目含有研究：勾选“研究”可查看其设计点。</translation>
+    </message>
+    <message>
+        <source>Rename Design Point</source>
+        <translation>重命名设计点</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Delete Design Points</source>
+        <translation>删除设计点</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n design point(s)? This cannot be undone.</source>
+        <translation>
+            <numerusform>删除 %n 个设计点？此操作无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ComparePanel</name>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic x axis</source>
+        <translation>x 轴对数刻度</translation>
+    </message>
+    <message>
+        <source>Logarithmic y axis</source>
+        <translation>y 轴对数刻度</translation>
+    </message>
+    <message>
+        <source>Design point under the pointer</source>
+        <translation>指针下的设计点</translation>
+    </message>
+    <message>
+        <source>&amp;y</source>
+        <translation>&amp;y</translation>
+    </message>
+    <message>
+        <source>&amp;x</source>
+        <translation>&amp;x</translation>
+    </message>
+    <message>
+        <source>Metric of the x axis</source>
+        <translation>x 轴指标</translation>
+    </message>
+    <message>
+        <source>Metric of the y axis</source>
+        <translation>y 轴指标</translation>
+    </message>
+    <message>
+        <source>No design point has both of these metrics. Choose another one.</source>
+        <translation>没有同时具有这两个指标的设计点。请另选一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 个点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without these metrics</source>
+        <translation>
+            <numerusform>%n 个没有这些指标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>散点图</translation>
+    </message>
+    <message>
+        <source>Parallel</source>
+        <translation>平行坐标</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
+    <name>mho::CompareTable</name>
+    <message>
+        <source>Differences only</source>
+        <translation>仅差异</translation>
+    </message>
+    <message>
+        <source>Selected only</source>
+        <translation>仅所选</translation>
+    </message>
+    <message>
+        <source>Hides properties that all points shown have in common</source>
+        <translation>隐藏所有显示的点共有的属性</translation>
+    </message>
+    <message>
+        <source>Shows the points that are selected here or in the charts</source>
+        <translation>显示在此处或图表中选中的点</translation>
+    </message>
+    <message>
+        <source>Properties of design points</source>
+        <translation>设计点的属性</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ConstantTableModel</name>
+    <message>
+        <source>Constant</source>
+        <translation>常数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ConstraintDock</name>
+    <message>
+        <source>Constraints</source>
+        <translation>约束</translation>
+    </message>
+    <message>
+        <source>No layer was changed.
+%1</source>
+        <translation>没有更改任何层。
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ConstraintEditor</name>
+    <message>
+        <source>Apply to All Layers</source>
+        <translation>应用到所有层</translation>
+    </message>
+    <message>
+        <source>Give every layer these constraints and levels, as one step to undo; each keeps its penalty</source>
+        <translation>为每一层设置这些约束和量化级，作为一个可撤销的步骤；各层保留自己的惩罚</translation>
+    </message>
+    <message>
+        <source>No layer is selected.</source>
+        <translation>没有选择层。</translation>
+    </message>
+    <message>
+        <source>%1 and another selected layer</source>
+        <translation>%1 和另一个所选层</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other selected layers</source>
+        <translation>
+            <numerusform>%1 和另外 %n 个所选层</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mho::ConstraintList</name>
+    <message>
+        <source>No constraint: every weight stays.</source>
+        <translation>无约束：保留所有权重。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add a constraint</source>
+        <translation>添加约束</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ConstraintRow</name>
+    <message>
+        <source>Up: constraints hold in this order</source>
+        <translation>上移：约束按此顺序生效</translation>
+    </message>
+    <message>
+        <source>Down: constraints hold in this order</source>
+        <translation>下移：约束按此顺序生效</translation>
+    </message>
+    <message>
+        <source>Remove this constraint</source>
+        <translation>移除此约束</translation>
+    </message>
+    <message>
+        <source>Kind of constraint</source>
+        <translation>约束种类</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>上移 %1</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>下移 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>压缩率</translation>
+    </message>
+    <message>
+        <source>Groups / groups kept; 1 keeps all</source>
+        <translation>组数 / 保留的组数；1 表示全部保留</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3, default %4)</source>
+        <translation>%1（%2 至 %3，默认 %4）</translation>
+    </message>
+    <message>
+        <source>Paper&apos;s rule</source>
+        <translation>论文规则</translation>
+    </message>
+    <message>
+        <source>Choose what stays as the kind&apos;s paper does; otherwise the nearest point (Euclidean) is taken</source>
+        <translation>按该种类论文的方式选择保留项；否则取最近点（欧氏距离）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::CostView</name>
+    <message>
+        <source>Energy per inference</source>
+        <translation>每次推理的能量</translation>
+    </message>
+    <message>
+        <source>Power, all in use</source>
+        <translation>功率，全部工作</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>物理量</translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <translation>压缩后</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>稠密</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other</source>
+        <translation>
+            <numerusform>其他 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Dense → compressed, and the change</source>
+        <translation>稠密 → 压缩后，以及变化</translation>
+    </message>
+</context>
+<context>
+    <name>mho::CrossbarView</name>
+    <message>
+        <source>Selected layer</source>
+        <translation>所选层</translation>
+    </message>
+    <message>
+        <source>Whole network</source>
+        <translation>全网</translation>
+    </message>
+    <message>
+        <source>Crossbars shown</source>
+        <translation>显示的交叉阵列</translation>
+    </message>
+    <message>
+        <source>All Crossbars</source>
+        <translation>所有交叉阵列</translation>
+    </message>
+    <message>
+        <source>Back to the occupancy of all crossbars of the layer (Escape)</source>
+        <translation>回到该层所有交叉阵列的占用率 (Escape)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write this figure as SVG, PDF or PNG</source>
+        <translation>将此图写为 SVG、PDF 或 PNG</translation>
+    </message>
+    <message>
+        <source>Positive array</source>
+        <translation>正阵列</translation>
+    </message>
+    <message>
+        <source>Negative array</source>
+        <translation>负阵列</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>位片</translation>
+    </message>
+    <message>
+        <source>Slice %1 of %2</source>
+        <translation>位片 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>Select a layer to see its crossbars.</source>
+        <translation>选择一层以查看其交叉阵列。</translation>
+    </message>
+    <message>
+        <source>Not trained yet: without weights there are no conductances to show.
+Choose Run ▸ Start to train and compress this network.</source>
+        <translation>尚未训练：没有权重就没有可显示的电导。
+选择“运行 ▸ 开始”训练并压缩此网络。</translation>
+    </message>
+    <message>
+        <source>Double click or zoom in to open a crossbar</source>
+        <translation>双击或放大可打开一个交叉阵列</translation>
+    </message>
+    <message>
+        <source>Crossbars of the whole network</source>
+        <translation>全网的交叉阵列</translation>
+    </message>
+</context>
+<context>
+    <name>mho::DataDock</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Folder of the Data Set</source>
+        <translation>数据集文件夹</translation>
+    </message>
+    <message>
+        <source>A run is going on; it measures by itself.</source>
+        <translation>运行正在进行；它会自行测量。</translation>
+    </message>
+    <message>
+        <source>A network is being measured.</source>
+        <translation>正在测量一个网络。</translation>
+    </message>
+    <message>
+        <source>There are no data yet.</source>
+        <translation>还没有数据。</translation>
+    </message>
+    <message>
+        <source>The design is being computed.</source>
+        <translation>正在计算设计。</translation>
+    </message>
+    <message>
+        <source>The network has no weights yet: choose Run ▸ Start, or begin from a file of weights.</source>
+        <translation>网络还没有权重：选择“运行 ▸ 开始”，或从权重文件开始。</translation>
+    </message>
+    <message>
+        <source>%1
+Of an earlier design.</source>
+        <translation>%1
+属于较早的设计。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Top-1 %1 % (%2 of %3 test images), mean loss %4. Masks and levels are put on the present weights; nothing was retrained.</source>
+        <translation>Top-1 %1 %（%3 张测试图像中的 %2 张），平均损失 %4。掩码和量化级加在当前权重上；没有再训练。</translation>
+    </message>
+</context>
+<context>
+    <name>mho::DataPanel</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Folder of the data set</source>
+        <translation>数据集的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the data set</source>
+        <translation>选择存放数据集的文件夹</translation>
+    </message>
+    <message>
+        <source>State of the data</source>
+        <translation>数据状态</translation>
+    </message>
+    <message>
+        <source>Evaluate the network on the test images</source>
+        <translation>在测试图像上评估网络</translation>
+    </message>
+    <message>
+        <source>Cancel the evaluation</source>
+        <translation>取消评估</translation>
+    </message>
+    <message>
+        <source>Progress of the evaluation</source>
+        <translation>评估进度</translation>
+    </message>
+    <message>
+        <source>Sample pictures</source>
+        <translation>样本图片</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>built in: no folder is needed</source>
+        <translation>内置：不需要文件夹</translation>
+    </message>
+    <message>
+        <source>folder of the %1 data</source>
+        <translation>%1 数据的文件夹</translation>
+    </message>
+    <message>
+        <source>Open a project to see its data.</source>
+        <translation>打开项目以查看其数据。</translation>
+    </message>
+    <message>
+        <source>The recipe is for the %1 data. Choose the folder that holds them, or drop it here.</source>
+        <translation>此配方用于 %1 数据。请选择存放它们的文件夹，或将其拖到这里。</translation>
+    </message>
+    <message>
+        <source>Drawing the built-in digits…</source>
+        <translation>正在绘制内置数字…</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>As recognised by its files. SHA-256 over all images and labels:
+%1</source>
+        <translation>根据文件识别。所有图像和标签的 SHA-256：
+%1</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Channels × height × width, in pixels</source>
+        <translation>通道 × 高 × 宽，像素</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>the recipe&apos;s</source>
+        <translation>配方的</translation>
+    </message>
+    <message>
+        <source>usual for the data</source>
+        <translation>该数据的常用值</translation>
+    </message>
+    <message>
+        <source>Per channel: value = (pixel / 255 − mean) / deviation</source>
+        <translation>每个通道：值 = (像素 / 255 − 均值) / 标准差</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>none: too few training images</source>
+        <translation>无：训练图像太少</translation>
+    </message>
+    <message>
+        <source>%1 of %2 training images, seed %3</source>
+        <translation>%2 张训练图像中的 %1 张，种子 %3</translation>
+    </message>
+    <message>
+        <source>They judge sensitivities and searched ratios, so that these never see test images. A run trains on all training images.</source>
+        <translation>它们用于评判敏感度和搜索到的压缩率，使其从不接触测试图像。运行使用全部训练图像。</translation>
+    </message>
+    <message>
+        <source>Class %1: %2</source>
+        <translation>类别 %1：%2</translation>
+    </message>
+    <message>
+        <source>Picture of class %1</source>
+        <translation>类别 %1 的图片</translation>
+    </message>
+    <message>
+        <source>Measure the accuracy of the network as it is compressed now, on all test images</source>
+        <translation>在全部测试图像上测量网络当前压缩状态的准确率</translation>
+    </message>
+</context>
+<context>
+    <name>mho::DesignPoints</name>
+    <message>
+        <source>The design was not kept, because it has no preview: %1</source>
+        <translation>设计没有保留，因为它没有预览：%1</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the network that is open.
+%2</source>
+        <translation>%1 不适合打开的网络。
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>mho::HardwareBar</name>
+    <message>
+        <source>Hardware Bar</source>
+        <translation>硬件栏</translation>
+    </message>
+    <message>
+        <source>Word lines (rows) of a crossbar</source>
+        <translation>交叉阵列的字线（行）</translation>
+    </message>
+    <message>
+        <source>Bit lines (columns) of a crossbar</source>
+        <translation>交叉阵列的位线（列）</translation>
+    </message>
+    <message>
+        <source> bit</source>
+        <translation> 位</translation>
+    </message>
+    <message>
+        <source>Bits a cell holds</source>
+        <translation>单元的位数</translation>
+    </message>
+    <message>
+        <source>Crossbar</source>
+        <translation>交叉阵列</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>%1 to %2 · components: %3 · dense reference at %4 bit</source>
+        <translation>%1 至 %2 · 元件：%3 · 稠密参考 %4 位</translation>
+    </message>
+</context>
+<context>
+    <name>mho::HardwareDock</name>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+</context>
+<context>
+    <name>mho::HardwareFieldRow</name>
+    <message>
+        <source>Set %1 back</source>
+        <translation>还原%1</translation>
+    </message>
+    <message>
+        <source>%1, or conv1=2; fc1=3</source>
+        <translation>%1，或 conv1=2; fc1=3</translation>
+    </message>
+    <message>
+        <source>%1, or 100 nS; 1 µS</source>
+        <translation>%1，或 100 nS; 1 µS</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no LAYER=COPIES; layers are parted by a semicolon</source>
+        <translation>“%1”不是 层=副本数；各层用分号隔开</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no conductance; numbers are parted by a semicolon</source>
+        <translation>“%1”不是电导；各数用分号隔开</translation>
+    </message>
+    <message>
+        <source>The preset&apos;s own: %1</source>
+        <translation>预设值：%1</translation>
+    </message>
+    <message>
+        <source>Differs from the preset&apos;s own, %1</source>
+        <translation>与预设值不同，%1</translation>
+    </message>
+    <message>
+        <source>Set back to the preset&apos;s own: %1</source>
+        <translation>还原为预设值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::HardwarePanel</name>
+    <message>
+        <source>With its own crossbars</source>
+        <translation>连同其自身的交叉阵列</translation>
+    </message>
+    <message>
+        <source>Set All Back</source>
+        <translation>全部还原</translation>
+    </message>
+    <message>
+        <source>A preset that is chosen brings its own cells and arrays; otherwise only its prices are taken</source>
+        <translation>所选预设带来自己的单元和阵列；否则只采用其价格</translation>
+    </message>
+    <message>
+        <source>Give every field the preset&apos;s own value, as one step to undo</source>
+        <translation>为每个字段设置预设值，作为一个可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own</source>
+        <translation>预设自身的</translation>
+    </message>
+    <message>
+        <source>the preset&apos;s own (%1)</source>
+        <translation>预设自身的 (%1)</translation>
+    </message>
+    <message>
+        <source>All fields are the preset&apos;s own.</source>
+        <translation>所有字段均为预设值。</translation>
+    </message>
+    <message>
+        <source>Fields that differ from the preset&apos;s own (•): %1</source>
+        <translation>与预设值不同的字段 (•)：%1</translation>
+    </message>
+</context>
+<context>
     <name>mho::HardwareWords</name>
     <message>
         <source>%1 to %2</source>
@@ -6003,6 +4879,1136 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
     <message>
         <source>Source: %1</source>
         <translation>来源：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::HelpWindow</name>
+    <message>
+        <source>Mho Studio Help</source>
+        <translation>Mho Studio 帮助</translation>
+    </message>
+    <message>
+        <source>Find in all pages</source>
+        <translation>在所有页面中查找</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation>页面文本</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>mho::HistogramView</name>
+    <message>
+        <source>cells</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>states of the device</source>
+        <translation>器件状态</translation>
+    </message>
+    <message>
+        <source>conductance (µS)</source>
+        <translation>电导 (µS)</translation>
+    </message>
+    <message>
+        <source>Select a layer to see its conductances.</source>
+        <translation>选择一层以查看其电导。</translation>
+    </message>
+    <message>
+        <source>Not trained yet: without weights there are no conductances to count.
+Choose Run ▸ Start to train and compress this network.</source>
+        <translation>尚未训练：没有权重就没有可统计的电导。
+选择“运行 ▸ 开始”训练并压缩此网络。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 cells programmed</source>
+        <translation>%1：%3 个单元中有 %2 个已编程</translation>
+    </message>
+</context>
+<context>
+    <name>mho::JournalDock</name>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>The same as a command</source>
+        <translation>等效命令</translation>
+    </message>
+    <message>
+        <source>Copy Commands</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Copy the command lines of the selected acts, or of all</source>
+        <translation>复制所选操作的命令行，未选则复制全部</translation>
+    </message>
+</context>
+<context>
+    <name>mho::LayerTable</name>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>%1 is locked. Press L to unlock it.</source>
+        <translation>%1 已锁定。按 L 解锁。</translation>
+    </message>
+</context>
+<context>
+    <name>mho::LayerTableModel</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>浮点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit</source>
+        <translation>
+            <numerusform>%n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 groups are kept. Drag, press + or −, or press F2 and type a ratio.</source>
+        <translation>保留 %2 组中的 %1 组。拖动，按 + 或 −，或按 F2 并输入压缩率。</translation>
+    </message>
+    <message>
+        <source>The layer is locked: edits and budgets leave it as it is. L unlocks it.</source>
+        <translation>该层已锁定：编辑和预算不会改动它。按 L 解锁。</translation>
+    </message>
+    <message>
+        <source>L locks the layer against edits and budgets.</source>
+        <translation>按 L 锁定该层，使编辑和预算不改动它。</translation>
+    </message>
+    <message>
+        <source>This kind has no ratio; its options are set in the constraint editor.</source>
+        <translation>此种类没有压缩率；其选项在约束编辑器中设置。</translation>
+    </message>
+    <message>
+        <source>Levels &quot;%1&quot; of %2 to %3 bit</source>
+        <translation>量化级“%1”，%2 至 %3 位</translation>
+    </message>
+    <message>
+        <source>%1 per inference</source>
+        <translation>每次推理 %1</translation>
+    </message>
+    <message>
+        <source>Rise of the loss with this layer alone pruned (%1), held-out training images:</source>
+        <translation>仅剪枝该层 (%1) 时的损失上升，留出的训练图像：</translation>
+    </message>
+    <message>
+        <source>Pruned together: %1</source>
+        <translation>一起剪枝：%1</translation>
+    </message>
+    <message>
+        <source>%1×: %2 nats, top-1 %3 %</source>
+        <translation>%1×：%2 nats，top-1 %3 %</translation>
+    </message>
+    <message>
+        <source>mean %1 nats</source>
+        <translation>平均 %1 nats</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation>未锁定</translation>
+    </message>
+    <message>
+        <source>%1 ratio</source>
+        <translation>%1压缩率</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感度</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>量化级</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>压缩率</translation>
+    </message>
+    <message>
+        <source>Weights kept</source>
+        <translation>保留的权重</translation>
+    </message>
+    <message>
+        <source>Crossbars</source>
+        <translation>交叉阵列</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>占用率</translation>
+    </message>
+    <message>
+        <source>ADC</source>
+        <translation>ADC</translation>
+    </message>
+    <message>
+        <source>Energy share</source>
+        <translation>能量占比</translation>
+    </message>
+    <message>
+        <source>A locked layer is left as it is by edits and budgets; runs do not know locks</source>
+        <translation>编辑和预算不会改动已锁定的层；运行不考虑锁定</translation>
+    </message>
+    <message>
+        <source>Filters × columns of the weight matrix; a column is one input channel at one kernel position</source>
+        <translation>滤波器数 × 权重矩阵列数；一列是一个输入通道在一个核位置</translation>
+    </message>
+    <message>
+        <source>Rise of the loss over the ratio (logarithmic) with the layer alone pruned, on one scale for all layers. Sorted by the mean rise</source>
+        <translation>仅剪枝该层时损失随压缩率（对数）的上升，所有层采用同一刻度。按平均上升排序</translation>
+    </message>
+    <message>
+        <source>Bits of the conductance levels, sign included; float = weights keep their values</source>
+        <translation>电导量化级的位数，含符号；浮点 = 权重保持原值</translation>
+    </message>
+    <message>
+        <source>Weights / weights kept by the mask</source>
+        <translation>权重数 / 掩码保留的权重数</translation>
+    </message>
+    <message>
+        <source>Crossbars with this plan / crossbars of the dense network at its baseline bits</source>
+        <translation>此方案的交叉阵列数 / 稠密网络在基准位数下的交叉阵列数</translation>
+    </message>
+    <message>
+        <source>Programmed cells / cells of the layer&apos;s crossbars</source>
+        <translation>已编程单元 / 该层交叉阵列的单元</translation>
+    </message>
+    <message>
+        <source>Resolution the converters need for the word lines in use</source>
+        <translation>所用字线要求的转换器分辨率</translation>
+    </message>
+    <message>
+        <source>Share of the energy of one inference</source>
+        <translation>占一次推理能量的比例</translation>
+    </message>
+</context>
+<context>
+    <name>mho::LevelsChoice</name>
+    <message>
+        <source>&amp;Levels</source>
+        <translation>量化级(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Kind of levels</source>
+        <translation>量化级种类</translation>
+    </message>
+    <message>
+        <source>Bits of the levels</source>
+        <translation>量化级位数</translation>
+    </message>
+    <message>
+        <source>Bits of the levels, sign included; float = weights keep their values</source>
+        <translation>量化级的位数，含符号；浮点 = 权重保持原值</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>浮点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit</source>
+        <translation>
+            <numerusform>%n 位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mho::MainWindow</name>
+    <message>
+        <source>Mho Studio</source>
+        <translation>Mho Studio</translation>
+    </message>
+    <message>
+        <source>New from Network</source>
+        <translation>从网络新建</translation>
+    </message>
+    <message>
+        <source>New from Recipe</source>
+        <translation>从配方新建</translation>
+    </message>
+    <message>
+        <source>Crossbars</source>
+        <translation>交叉阵列</translation>
+    </message>
+    <message>
+        <source>Conductances</source>
+        <translation>电导</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>ADC</source>
+        <translation>ADC</translation>
+    </message>
+    <message>
+        <source>%1 (example)</source>
+        <translation>%1（示例）</translation>
+    </message>
+    <message>
+        <source>%1 — Mho Studio</source>
+        <translation>%1 — Mho Studio</translation>
+    </message>
+    <message>
+        <source>No run yet: %1 of %2 layers mix signs</source>
+        <translation>还不能运行：%2 层中有 %1 层混有正负号</translation>
+    </message>
+    <message>
+        <source>Preview on trained weights</source>
+        <translation>基于已训练权重的预览</translation>
+    </message>
+    <message>
+        <source>Not trained: masks are placeholders</source>
+        <translation>未训练：掩码为占位</translation>
+    </message>
+    <message>
+        <source>Masks and conductances come from the weights of the last run</source>
+        <translation>掩码和电导来自上次运行的权重</translation>
+    </message>
+    <message>
+        <source>Counts and cost are exact. Which weights stay is only known once the network is trained: choose Run ▸ Start.</source>
+        <translation>计数和成本是精确的。哪些权重保留要在网络训练后才知道：选择“运行 ▸ 开始”。</translation>
+    </message>
+    <message>
+        <source>Unfinished Run</source>
+        <translation>未完成的运行</translation>
+    </message>
+    <message>
+        <source>A run of this project was not finished. Its last checkpoint is there.</source>
+        <translation>此项目有一次运行没有完成。其最后的检查点还在。</translation>
+    </message>
+    <message>
+        <source>Resume Now</source>
+        <translation>立即继续</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>Start Anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>The checkpoint of the unfinished run is dropped. Start anew?</source>
+        <translation>未完成运行的检查点将被丢弃。重新开始吗？</translation>
+    </message>
+    <message>
+        <source>Folder of the Data Set</source>
+        <translation>数据集文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open Recent</source>
+        <translation>打开最近的项目</translation>
+    </message>
+    <message>
+        <source>Open Example</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Perspectives</source>
+        <translation>视图布局</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>还没有项目</translation>
+    </message>
+    <message>
+        <source>New Project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Mho projects (*.mho)</source>
+        <translation>Mho 项目 (*.mho)</translation>
+    </message>
+    <message>
+        <source>Open Project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Export Figure</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>Figures (*.svg *.pdf *.png)</source>
+        <translation>图 (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Run in Progress</source>
+        <translation>运行正在进行</translation>
+    </message>
+    <message>
+        <source>A run is going on. Stop it? Its last checkpoint is kept and the run can be resumed.</source>
+        <translation>运行正在进行。要停止吗？其最后的检查点会保留，可以继续运行。</translation>
+    </message>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>The example &quot;%1&quot; was changed. Save it as a project of its own?</source>
+        <translation>示例“%1”已更改。要另存为自己的项目吗？</translation>
+    </message>
+    <message>
+        <source>Save Project As</source>
+        <translation>项目另存为</translation>
+    </message>
+    <message>
+        <source>Save Project for the Run</source>
+        <translation>为运行保存项目</translation>
+    </message>
+</context>
+<context>
+    <name>mho::MaskView</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Weight matrix</source>
+        <translation>权重矩阵</translation>
+    </message>
+    <message>
+        <source>Kernels</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Layout of the weights</source>
+        <translation>权重的排列</translation>
+    </message>
+    <message>
+        <source>Weight matrix: filters by columns, as on the crossbars. Kernels: filters by input channels</source>
+        <translation>权重矩阵：滤波器 × 列，与交叉阵列上一致。卷积核：滤波器 × 输入通道</translation>
+    </message>
+    <message>
+        <source>Kept or pruned</source>
+        <translation>保留或剪枝</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <source>The layer before compression left of a divider; drag it, or move it with Ctrl and the arrow keys</source>
+        <translation>分隔线左侧为压缩前的层；拖动它，或用 Ctrl 和方向键移动</translation>
+    </message>
+    <message>
+        <source>Compare with the dense layer</source>
+        <translation>与稠密层比较</translation>
+    </message>
+    <message>
+        <source>Select a layer to see which of its weights stay.</source>
+        <translation>选择一层以查看哪些权重保留。</translation>
+    </message>
+    <message>
+        <source>Not trained yet: there are no weights to show.
+Choose Run ▸ Start to train and compress this network.</source>
+        <translation>尚未训练：没有可显示的权重。
+选择“运行 ▸ 开始”训练并压缩此网络。</translation>
+    </message>
+</context>
+<context>
+    <name>mho::NetworkCrossbars</name>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>占用率</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Conductance</source>
+        <translation>电导</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>量化级</translation>
+    </message>
+    <message>
+        <source>Column non-zeros</source>
+        <translation>列非零数</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>颜色的含义</translation>
+    </message>
+    <message>
+        <source>Fixed range</source>
+        <translation>固定范围</translation>
+    </message>
+    <message>
+        <source>Range per layer</source>
+        <translation>每层范围</translation>
+    </message>
+    <message>
+        <source>Range of the colours</source>
+        <translation>颜色范围</translation>
+    </message>
+    <message>
+        <source>Fixed: all that the hardware can hold, so that layers compare. Per layer: from the lowest to the highest value of each layer</source>
+        <translation>固定：硬件能容纳的全部范围，便于各层比较。每层：从每层的最小值到最大值</translation>
+    </message>
+    <message>
+        <source>Logarithmic colours</source>
+        <translation>对数着色</translation>
+    </message>
+    <message>
+        <source>Logarithmic colours, at most three decades</source>
+        <translation>对数着色，最多三个数量级</translation>
+    </message>
+    <message>
+        <source>Wheel zooms, drag moves, a click selects the layer</source>
+        <translation>滚轮缩放，拖动平移，单击选择层</translation>
+    </message>
+    <message>
+        <source>Open a project to see its crossbars.</source>
+        <translation>打开项目以查看其交叉阵列。</translation>
+    </message>
+    <message>
+        <source>Not trained yet: without weights there are no conductances to show.
+Choose Run ▸ Start to train and compress this network.</source>
+        <translation>尚未训练：没有权重就没有可显示的电导。
+选择“运行 ▸ 开始”训练并压缩此网络。</translation>
+    </message>
+</context>
+<context>
+    <name>mho::NetworkMap</name>
+    <message>
+        <source>Crossbars of the whole network</source>
+        <translation>全网的交叉阵列</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ParallelView</name>
+    <message>
+        <source>Parallel coordinates of design points</source>
+        <translation>设计点的平行坐标</translation>
+    </message>
+    <message>
+        <source>Flip Axis</source>
+        <translation>翻转坐标轴</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Clear Brush</source>
+        <translation>清除刷选</translation>
+    </message>
+    <message>
+        <source>Clear All Brushes</source>
+        <translation>清除所有刷选</translation>
+    </message>
+</context>
+<context>
+    <name>mho::PenaltyChoice</name>
+    <message>
+        <source>&amp;Penalty</source>
+        <translation>惩罚(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Factor on the penalty rho</source>
+        <translation>惩罚 rho 的因子</translation>
+    </message>
+    <message>
+        <source>Factor on the recipe&apos;s ADMM penalty ρ for this layer, in pruning and in quantising
+(%1 to %2, default 1: the recipe&apos;s ρ as it is).
+A larger one draws the weights to constraints and levels sooner and leaves the loss less say.
+Source: ADMM-NN&apos;s public code gives LeNet-5&apos;s first linear layer 10 times the others&apos; ρ
+when it quantises.</source>
+        <translation>该层在剪枝和量化时对配方的 ADMM 惩罚 ρ 的因子
+（%1 至 %2，默认 1：配方的 ρ 保持不变）。
+较大的值使权重更快趋向约束和量化级，损失的影响更小。
+来源：ADMM-NN 的公开代码在量化时为 LeNet-5 的第一个线性层设置
+其他层 10 倍的 ρ。</translation>
+    </message>
+    <message>
+        <source>the recipe&apos;s</source>
+        <translation>配方的</translation>
+    </message>
+    <message>
+        <source>of the recipe&apos;s</source>
+        <translation>× 配方的值</translation>
+    </message>
+</context>
+<context>
+    <name>mho::PlanMessage</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>What is wrong with the constraints</source>
+        <translation>约束存在的问题</translation>
+    </message>
+    <message>
+        <source>Put what is shown into the plan</source>
+        <translation>将显示的内容放入方案</translation>
+    </message>
+    <message>
+        <source>Show again what the plan has</source>
+        <translation>重新显示方案中的内容</translation>
+    </message>
+    <message>
+        <source>The plan does not have this yet.</source>
+        <translation>方案中还没有此内容。</translation>
+    </message>
+    <message>
+        <source>Not applied:
+%1</source>
+        <translation>未应用：
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::PresetConstants</name>
+    <message>
+        <source>Show or hide the constants that the preset&apos;s prices come from</source>
+        <translation>显示或隐藏预设价格所依据的常数</translation>
+    </message>
+    <message>
+        <source>Constants of the preset</source>
+        <translation>预设的常数</translation>
+    </message>
+    <message>
+        <source>Constants of %1 (%2)</source>
+        <translation>%1 的常数 (%2)</translation>
+    </message>
+    <message>
+        <source>Weakness: %1</source>
+        <translation>弱点：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ProblemList</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Take what is shown into the design</source>
+        <translation>将显示的内容放入设计</translation>
+    </message>
+    <message>
+        <source>Show again what the design has</source>
+        <translation>重新显示设计中的内容</translation>
+    </message>
+    <message>
+        <source>The design does not have this yet.</source>
+        <translation>设计中还没有此内容。</translation>
+    </message>
+    <message>
+        <source>Not applied:</source>
+        <translation>未应用：</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>Go to the field or layer</source>
+        <translation>转到该字段或层</translation>
+    </message>
+</context>
+<context>
+    <name>mho::RunCharts</name>
+    <message>
+        <source>training accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>primal residual</source>
+        <translation>原始残差</translation>
+    </message>
+    <message>
+        <source>dual residual</source>
+        <translation>对偶残差</translation>
+    </message>
+    <message>
+        <source>epoch of the run</source>
+        <translation>运行的轮次</translation>
+    </message>
+    <message>
+        <source>ADMM round</source>
+        <translation>ADMM 轮</translation>
+    </message>
+    <message>
+        <source>top-1 (%)</source>
+        <translation>top-1 (%)</translation>
+    </message>
+    <message>
+        <source>relative residual</source>
+        <translation>相对残差</translation>
+    </message>
+</context>
+<context>
+    <name>mho::RunPanel</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Stop and Keep</source>
+        <translation>停止并保留</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>End the run here as if it were finished and keep the result</source>
+        <translation>在此结束运行，视同完成，并保留结果</translation>
+    </message>
+    <message>
+        <source>Stop now; the last checkpoint stays, so that the run can be resumed</source>
+        <translation>立即停止；最后的检查点会保留，以便继续运行</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Prune</source>
+        <translation>剪枝</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>再训练</translation>
+    </message>
+    <message>
+        <source>Quantise</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Progressive</source>
+        <translation>渐进</translation>
+    </message>
+    <message>
+        <source>Straight-Through</source>
+        <translation>直通</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on with the unfinished run of this project</source>
+        <translation>继续此项目未完成的运行</translation>
+    </message>
+    <message>
+        <source>Train where there are no weights, then compress under this plan</source>
+        <translation>没有权重时先训练，然后按此方案压缩</translation>
+    </message>
+    <message>
+        <source>%p %</source>
+        <translation>%p %</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <translation>正在结束</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ScatterView</name>
+    <message>
+        <source>Scatter of design points</source>
+        <translation>设计点散点图</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 对 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mho::Session</name>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>运行失败：%1</translation>
+    </message>
+    <message>
+        <source>Locked: %1</source>
+        <translation>已锁定：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not changed:
+%1</source>
+        <translation>未更改：
+%1</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>剪枝后</translation>
+    </message>
+    <message>
+        <source>at levels</source>
+        <translation>量化后</translation>
+    </message>
+    <message>
+        <source>Test accuracy of the last run: %1</source>
+        <translation>上次运行的测试准确率：%1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Cancelled. The last checkpoint is kept; Resume goes on from there.</source>
+        <translation>已取消。最后的检查点已保留；“继续”将从那里开始。</translation>
+    </message>
+    <message>
+        <source>Test accuracy of the last run: original %1, pruned %2, at levels %3</source>
+        <translation>上次运行的测试准确率：原始 %1，剪枝后 %2，量化后 %3</translation>
+    </message>
+    <message>
+        <source>The finished weights break the plan; the project keeps them. %1
+This is a defect of Mho, please report it; the numbers prove nothing.</source>
+        <translation>最终权重违反了方案；项目保留了它们。%1
+这是 Mho 的缺陷，请报告；这些数字不能证明任何结论。</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ShortcutEditor</name>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>指定(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Key</source>
+        <translation>移除按键(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard Key</source>
+        <translation>标准按键(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Press the new key here</source>
+        <translation>在此按下新按键</translation>
+    </message>
+    <message>
+        <source>&amp;New key:</source>
+        <translation>新按键(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>All &amp;Standard Keys</source>
+        <translation>全部标准按键(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Take It</source>
+        <translation>占用此键(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Select a command to change its key.</source>
+        <translation>选择一个命令以更改其按键。</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”, which loses it.</source>
+        <translation>%1 是“%2”的按键，它将失去此键。</translation>
+    </message>
+</context>
+<context>
+    <name>mho::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>起始页</translation>
+    </message>
+    <message>
+        <source>Open Project…</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>New from Network</source>
+        <translation>从网络新建</translation>
+    </message>
+    <message>
+        <source>A built-in network, dense, with the schedules usual for its family</source>
+        <translation>内置网络，稠密，带有该系列常用的训练计划</translation>
+    </message>
+    <message>
+        <source>New from Recipe</source>
+        <translation>从配方新建</translation>
+    </message>
+    <message>
+        <source>A network with the plan, hardware and schedules of a recipe</source>
+        <translation>带有配方的方案、硬件和训练计划的网络</translation>
+    </message>
+    <message>
+        <source>Recent Projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>An example opens as a copy. To keep changes, save it in a place of your own.</source>
+        <translation>示例以副本打开。要保留更改，请保存到自己的位置。</translation>
+    </message>
+    <message>
+        <source>Mho Studio</source>
+        <translation>Mho Studio</translation>
+    </message>
+    <message>
+        <source>Compresses neural networks for memristor crossbars and shows what every choice costs.</source>
+        <translation>为忆阻器交叉阵列压缩神经网络，并显示每个选择的代价。</translation>
+    </message>
+</context>
+<context>
+    <name>mho::TableMessage</name>
+    <message>
+        <source>What was not changed</source>
+        <translation>未更改的内容</translation>
+    </message>
+    <message>
+        <source>Click to close</source>
+        <translation>点击关闭</translation>
+    </message>
+</context>
+<context>
+    <name>mho::TotalsBar</name>
+    <message>
+        <source>Weights / weights kept: all weight layers, and convolutions alone</source>
+        <translation>权重数 / 保留的权重数：所有权重层，以及仅卷积层</translation>
+    </message>
+    <message>
+        <source>Crossbars, dense → compressed</source>
+        <translation>交叉阵列，稠密 → 压缩后</translation>
+    </message>
+    <message>
+        <source>ADC bits, the most of all layers, dense → compressed</source>
+        <translation>ADC 位数，各层最大值，稠密 → 压缩后</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>压缩率</translation>
+    </message>
+    <message>
+        <source>%1× (conv %2×)</source>
+        <translation>%1×（卷积 %2×）</translation>
+    </message>
+    <message>
+        <source>Crossbars</source>
+        <translation>交叉阵列</translation>
+    </message>
+    <message>
+        <source>ADC</source>
+        <translation>ADC</translation>
+    </message>
+    <message>
+        <source>%1 → %2 bit</source>
+        <translation>%1 → %2 位</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Energy per inference, and its change against the dense network</source>
+        <translation>每次推理的能量，以及相对稠密网络的变化</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Power with everything in use working, and its change against the dense network</source>
+        <translation>所有使用部分工作时的功率，以及相对稠密网络的变化</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Area, and its change against the dense network</source>
+        <translation>面积，以及相对稠密网络的变化</translation>
+    </message>
+</context>
+<context>
+    <name>mho::WhatsThis</name>
+    <message>
+        <source>More on this panel (F1)</source>
+        <translation>关于此面板的更多内容 (F1)</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,7 @@ private:
 
     bool remember_;
     bool arranged_ = false;
+    bool rebuildAsked_ = false;
     bool rebuilding_ = false;
     Session* session_;
     Commands* commands_ = nullptr;

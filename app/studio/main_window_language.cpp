@@ -27,13 +27,16 @@ namespace mho {
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && commands_ != nullptr && !rebuilding_) {
-        rebuild();
+    if (event->type() == QEvent::LanguageChange && commands_ != nullptr && !rebuildAsked_) {
+        // Later, because the event goes on to what is deleted then; several translators may be changed at once.
+        rebuildAsked_ = true;
+        QMetaObject::invokeMethod(this, &MainWindow::rebuild, Qt::QueuedConnection);
     }
 }
 
 void MainWindow::rebuild()
 {
+    rebuildAsked_ = false;
     rebuilding_ = true;
     setUpdatesEnabled(false);
     const bool project = showsProject();
