@@ -27,7 +27,7 @@ constexpr CommandInfo kCommands[] = {
     {"edit.budget", MHO_WORDS("Spread a &Budget…"),
      MHO_WORDS("Spread a ratio or a number of crossbars of the whole network over its layers"), "budget", ""},
     {"edit.keep-point", MHO_WORDS("&Keep Design Point"), MHO_WORDS("Keep plan, hardware and what they give, to compare"), "", "Ctrl+D"},
-    {"edit.load-point", MHO_WORDS("&Load Design Point"), MHO_WORDS("Put plan and hardware of the selected point into the editor"), "",
+    {"edit.load-point", MHO_WORDS("L&oad Design Point"), MHO_WORDS("Put plan and hardware of the selected point into the editor"), "",
      "", ByState},
     {"edit.rename-point", MHO_WORDS("Re&name Design Point…"), MHO_WORDS("Give the selected design point another name"), "", "", ByState},
     {"edit.delete-point", MHO_WORDS("&Delete Design Points…"), MHO_WORDS("Delete the selected design points; studies keep theirs"), "",
@@ -52,6 +52,7 @@ constexpr CommandInfo kCommands[] = {
      "Ctrl+Shift+F5", ByState},
     {"run.data-folder", MHO_WORDS("&Data Folder…"), MHO_WORDS("Where the data set of the project lies"), "folder", ""},
 
+    {"help.contents", MHO_WORDS("&Help"), MHO_WORDS("Read what the panel with the focus is for, and how it is used"), "help", "F1", Always},
     {"help.palette", MHO_WORDS("&Find Command…"), MHO_WORDS("Find a command by its name and do it"), "search", "Ctrl+Shift+P",
      Always},
     {"help.shortcuts", MHO_WORDS("&Keyboard Shortcuts…"), MHO_WORDS("See and change the keys of every command"), "keyboard", "",

@@ -15,6 +15,7 @@
 #include "app/studio/run_dock.h"
 #include "app/studio/start_page.h"
 #include "app/studio/totals_bar.h"
+#include "app/studio/whats_this.h"
 #include "widgets/bridge/text.h"
 #include "widgets/theme/icons.h"
 #include "widgets/views/adc_view.h"
@@ -36,28 +37,39 @@
 
 namespace mho {
 
-MainWindow::MainWindow(bool remember, QWidget* parent)
-    : QMainWindow(parent),
-      remember_(remember),
-      session_(new Session(this)),
-      commands_(new Commands(remember, this)),
-      perspectives_(new Perspectives(this, [this] { return heightOfRows(); })),
-      model_(new LayerTableModel(this)),
-      newNetworkMenu_(new QMenu(tr("New from Network"), this)),
-      newMenu_(new QMenu(tr("New from Recipe"), this)),
-      pages_(new QStackedWidget),
-      startPage_(new StartPage(newNetworkMenu_, newMenu_)),
-      table_(new LayerTable(model_)),
-      crossbars_(new CrossbarView),
-      histogram_(new HistogramView),
-      cost_(new CostView),
-      hardwareBar_(new HardwareBar(this)),
-      totals_(new TotalsBar),
-      notice_(new QLabel)
+MainWindow::MainWindow(bool remember, QWidget* parent) : QMainWindow(parent), remember_(remember), session_(new Session(this))
 {
-    setWindowTitle(tr("Mho Studio"));
     setWindowIcon(programIcon());
     setDockNestingEnabled(true);
+    build();
+    resize(1280, 800);
+    if (remember_) {
+        const QSettings settings;
+        restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+        arranged_ = perspectives_->restore(settings.value(QStringLiteral("perspectives")).toByteArray());
+    }
+    showStartPage();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    setWindowTitle(tr("Mho Studio"));
+    commands_ = new Commands(remember_, this);
+    perspectives_ = new Perspectives(this, [this] { return heightOfRows(); });
+    model_ = new LayerTableModel(this);
+    newNetworkMenu_ = new QMenu(tr("New from Network"), this);
+    newMenu_ = new QMenu(tr("New from Recipe"), this);
+    pages_ = new QStackedWidget;
+    startPage_ = new StartPage(newNetworkMenu_, newMenu_);
+    table_ = new LayerTable(model_);
+    crossbars_ = new CrossbarView;
+    histogram_ = new HistogramView;
+    cost_ = new CostView;
+    hardwareBar_ = new HardwareBar(this);
+    totals_ = new TotalsBar;
+    notice_ = new QLabel;
     setCentralWidget(pages_);
     pages_->setMinimumHeight(110);
     pages_->addWidget(startPage_);
@@ -74,16 +86,8 @@ MainWindow::MainWindow(bool remember, QWidget* parent)
     statusBar()->addWidget(notice_);
     statusBar()->addPermanentWidget(totals_, 1);
     connectSession();
-    resize(1280, 800);
-    if (remember_) {
-        const QSettings settings;
-        restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-        arranged_ = perspectives_->restore(settings.value(QStringLiteral("perspectives")).toByteArray());
-    }
-    showStartPage();
+    new WhatsThis(this);
 }
-
-MainWindow::~MainWindow() = default;
 
 void MainWindow::makeDocks()
 {
@@ -175,7 +179,7 @@ void MainWindow::showLoaded()
     }
     updateRunCommands();
     showNotice();
-    if (session_->resumable() && remember_) {
+    if (session_->resumable() && remember_ && !rebuilding_) {
         offerResume();
     }
 }

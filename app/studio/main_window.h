@@ -61,8 +61,15 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    // main_window_language.cpp
+    void rebuild();
+    void tearDown();
+
+    /// Makes all that the window holds.
+    void build();
     void makeDocks();
     void bindCommands();
     void bindRunCommands();
@@ -95,7 +102,6 @@ private:
     void closeProject();
     void showCommandPalette();
     void showShortcuts();
-    void showAbout();
     void updateRunCommands();
     int heightOfRows() const;
     QString askForNewPlace(const QString& name);
@@ -107,21 +113,23 @@ private:
 
     bool remember_;
     bool arranged_ = false;
+    bool rebuildAsked_ = false;
+    bool rebuilding_ = false;
     Session* session_;
-    Commands* commands_;
-    Perspectives* perspectives_;
-    LayerTableModel* model_;
-    QMenu* newNetworkMenu_;
-    QMenu* newMenu_;
-    QStackedWidget* pages_;
-    StartPage* startPage_;
-    LayerTable* table_;
-    CrossbarView* crossbars_;
-    HistogramView* histogram_;
-    CostView* cost_;
-    HardwareBar* hardwareBar_;
-    TotalsBar* totals_;
-    QLabel* notice_;
+    Commands* commands_ = nullptr;
+    Perspectives* perspectives_ = nullptr;
+    LayerTableModel* model_ = nullptr;
+    QMenu* newNetworkMenu_ = nullptr;
+    QMenu* newMenu_ = nullptr;
+    QStackedWidget* pages_ = nullptr;
+    StartPage* startPage_ = nullptr;
+    LayerTable* table_ = nullptr;
+    CrossbarView* crossbars_ = nullptr;
+    HistogramView* histogram_ = nullptr;
+    CostView* cost_ = nullptr;
+    HardwareBar* hardwareBar_ = nullptr;
+    TotalsBar* totals_ = nullptr;
+    QLabel* notice_ = nullptr;
     QMenu* recentMenu_ = nullptr;
     ConstraintDock* constraintDock_ = nullptr;
     HardwareDock* hardwareDock_ = nullptr;

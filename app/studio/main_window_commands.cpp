@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window's commands do.
+#include "app/studio/about_dialog.h"
 #include "app/studio/budget_dialog.h"
 #include "app/studio/commands.h"
 #include "app/studio/constraint_dock.h"
+#include "app/studio/edit_words.h"
+#include "app/studio/help_window.h"
 #include "app/studio/main_window.h"
 #include "app/studio/perspectives.h"
 #include "widgets/views/layer_table.h"
@@ -30,12 +33,18 @@ void MainWindow::bindCommands()
     QAction* redo = bind("edit.redo", [stack] { stack->redo(); });
     connect(stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
     connect(stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
-    connect(stack, &QUndoStack::undoTextChanged, undo, [undo](const QString& edit) {
-        undo->setText(edit.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(edit));
-    });
-    connect(stack, &QUndoStack::redoTextChanged, redo, [redo](const QString& edit) {
-        redo->setText(edit.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(edit));
-    });
+    const auto nameUndo = [undo](const QString& edit) {
+        undo->setText(edit.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(editText(edit)));
+    };
+    const auto nameRedo = [redo](const QString& edit) {
+        redo->setText(edit.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(editText(edit)));
+    };
+    connect(stack, &QUndoStack::undoTextChanged, undo, nameUndo);
+    connect(stack, &QUndoStack::redoTextChanged, redo, nameRedo);
+    nameUndo(stack->undoText());
+    nameRedo(stack->redoText());
+    undo->setEnabled(stack->canUndo());
+    redo->setEnabled(stack->canRedo());
 
     bind("edit.constraints", [this] { constraintDock_->edit(); });
     QAction* lock = bind("edit.lock", [this] { table_->lockSelected(); });
@@ -52,10 +61,11 @@ void MainWindow::bindCommands()
     connect(perspectives_, &Perspectives::changed, this, [this](const QString& id) { commands_->action(id)->setChecked(true); });
     bind("view.reset-layout", &MainWindow::resetLayout);
     bindRunCommands();
+    bind("help.contents", [this] { showHelp(this, showsProject() ? helpPageOf(focusWidget()) : QStringLiteral("start")); });
     bind("help.palette", &MainWindow::showCommandPalette);
     bind("help.shortcuts", &MainWindow::showShortcuts);
     bind("help.whats-this", [] { QWhatsThis::enterWhatsThisMode(); });
-    bind("help.about", &MainWindow::showAbout);
+    bind("help.about", [this] { showAboutDialog(this); });
 }
 
 void MainWindow::bindRunCommands()

@@ -81,6 +81,22 @@ void Session::flush()
     keeper_.finish();
 }
 
+void Session::tellAll()
+{
+    if (!isOpen()) {
+        return;
+    }
+    Q_EMIT loaded();
+    Q_EMIT designChanged();
+    if (lastPreview_) {
+        Q_EMIT previewReady(lastPreview_);
+        Q_EMIT accuracyKnown(planAccuracy_);
+    }
+    if (run_.running()) {
+        Q_EMIT runStarted();
+    }
+}
+
 void Session::push(const QString& text, Design after, int gesture)
 {
     if (isOpen() && !(after == design_)) {

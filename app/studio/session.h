@@ -149,9 +149,12 @@ public:
     std::vector<StageWork> runStages() const;
     const std::vector<EpochMetric>& metrics() const { return metrics_; }
     /// One line on the last finished run; empty when there is none.
-    QString resultSummary() const { return resultSummary_; }
+    QString resultSummary() const { return resultSummary_ ? resultSummary_() : QString(); }
     /// Returns once all edits are on disk.
     void flush();
+    /// Says by the signals that follow an opening, a preview and the start of a run how things stand, for views that were not
+    /// there.
+    void tellAll();
 
 Q_SIGNALS:
     void loaded();
@@ -208,7 +211,7 @@ private:
     Recipe recipe_;
     Design design_;
     std::vector<EpochMetric> metrics_;
-    QString resultSummary_;
+    std::function<QString()> resultSummary_;  ///< In the language of the moment.
     bool resumable_ = false;
     std::shared_ptr<const PreviewResult> lastPreview_;
     AccuracySources accuracySources_;

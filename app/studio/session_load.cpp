@@ -5,6 +5,7 @@
 #include "core/network/zoo.h"
 #include "core/project/saved_network.h"
 #include "core/run/network_recipe.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
 #include <QJsonDocument>
@@ -21,7 +22,7 @@ QString accuracySummary(const std::string& json)
     const auto part = [&](const QString& name, const char* key) {
         const QJsonValue value = accuracy[QLatin1String(key)];
         return value.isDouble() && value.toDouble() >= 0.0
-                   ? QStringLiteral("%1 %2 %").arg(name).arg(value.toDouble(), 0, 'f', 2)
+                   ? QStringLiteral("%1 %2 %").arg(name).arg(fixedText(value.toDouble(), 2))
                    : QString();
     };
     QStringList parts{part(Session::tr("original"), "original"), part(Session::tr("pruned"), "pruned"),
@@ -39,7 +40,7 @@ struct Session::Loaded {
     Recipe recipe;
     std::set<std::string> locked;
     std::vector<EpochMetric> metrics;
-    QString summary;
+    std::function<QString()> summary;
     bool resumable = false;
     bool startsTrained = false;
     Recipe runRecipe;
@@ -69,7 +70,7 @@ Session::Loaded::Loaded(std::shared_ptr<Project> opened) : project(std::move(ope
         runRecipe = project->runRecipe();
     }
     if (const auto json = project->resultJson()) {
-        summary = accuracySummary(*json);
+        summary = [text = *json] { return accuracySummary(text); };
     }
     accuracy = accuracySourcesOf(project, *network);
 }
@@ -127,7 +128,7 @@ void Session::close()
     exampleFolder_ = nullptr;
     exampleName_.clear();
     metrics_.clear();
-    resultSummary_.clear();
+    resultSummary_ = nullptr;
     resumable_ = false;
     queue_.clear();
     Q_EMIT closed();

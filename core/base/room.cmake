@@ -2,6 +2,7 @@
 mho_room(base
   error.cpp
   json_depth.cpp
+  phrase.cpp
   parallel.cpp
   process.cpp
   random.cpp

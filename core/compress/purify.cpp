@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/purify.h"
 
+#include "core/base/phrasing.h"
 #include "core/compress/live_paths.h"
 #include "core/compress/mask_energies.h"
 #include "core/network/dead_channels.h"
@@ -206,15 +207,15 @@ std::vector<Problem> PurifyOptions::validate() const
     const auto check = [&](const char* field, double value, bool share) {
         const bool good = std::isfinite(value) && value >= 0.0 && (!share || absolute || value < 1.0);
         if (!good) {
-            problems.push_back(
-                {field, fmt::format("{} is outside {}", value, share && !absolute ? "0..1 (1 excluded)" : "0 and above")});
+            problems.push_back({field, phrase(MHO_TEXT("%1 is outside %2"), value,
+                                              share && !absolute ? MHO_TEXT("0..1 (1 excluded)") : MHO_TEXT("0 and above"))});
         }
     };
     check("empty_column", emptyColumn, true);
     check("channel_energy", channelEnergy, true);
     check("filter_energy", filterEnergy, true);
     if (!(columnShare >= 0.0 && columnShare <= 1.0)) {
-        problems.push_back({"column_share", fmt::format("{} is outside 0..1", columnShare)});
+        problems.push_back({"column_share", phrase(MHO_TEXT("%1 is outside 0..1"), columnShare)});
     }
     return problems;
 }

@@ -66,7 +66,8 @@ std::vector<Problem> repeatedComponents(const std::vector<LevelEntry>& levels)
         for (auto entry = level.components.begin(); entry != level.components.end(); ++entry) {
             if (std::any_of(level.components.begin(), entry,
                             [&](const ComponentEntry& other) { return other.name == entry->name; })) {
-                problems.push_back({fmt::format("{}.{}", level.name, entry->name), "the component stands twice; remove one"});
+                problems.push_back(
+                    {fmt::format("{}.{}", level.name, entry->name), MHO_TEXT("the component stands twice; remove one")});
             }
         }
     }
@@ -133,7 +134,7 @@ ComponentFile loadComponents(const std::string& nameOrPath)
     });
     throwIfProblems(repeatedComponents(components.levels), path);
     if (components.layoutSource.empty()) {
-        throwIfProblems({{"hardware.source", "the source is missing; name paper, section or table"}}, path);
+        throwIfProblems({{"hardware.source", MHO_TEXT("the source is missing; name paper, section or table")}}, path);
     }
     return components;
 }

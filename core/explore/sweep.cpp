@@ -2,6 +2,7 @@
 #include "core/explore/sweep.h"
 
 #include "core/base/json_depth.h"
+#include "core/base/phrasing.h"
 #include "core/compress/plan_settings.h"
 #include "core/run/fragment_signs.h"
 #include "core/run/target.h"
@@ -122,12 +123,12 @@ std::vector<Problem> shapeProblems(const SweepSpec& spec)
     for (std::size_t i = 0; i < spec.grid.size(); ++i) {
         const std::string field = fmt::format("grid[{}]", i);
         if (spec.grid[i].field.empty()) {
-            problems.push_back({field, "it names no field"});
+            problems.push_back({field, MHO_TEXT("it names no field")});
         } else if (!seen.insert(spec.grid[i].field).second) {
-            problems.push_back({field, fmt::format("the field {} is named twice", spec.grid[i].field)});
+            problems.push_back({field, phrase(MHO_TEXT("the field %1 is named twice"), spec.grid[i].field)});
         }
         if (spec.grid[i].values.empty()) {
-            problems.push_back({field, fmt::format("{} has no values", spec.grid[i].field)});
+            problems.push_back({field, phrase(MHO_TEXT("%1 has no values"), spec.grid[i].field)});
         }
         for (const std::string& value : spec.grid[i].values) {
             check(field, spec.grid[i].field, value);
@@ -139,15 +140,17 @@ std::vector<Problem> shapeProblems(const SweepSpec& spec)
         for (const SweepSetting& setting : spec.list[i]) {
             check(fmt::format("list[{}]", i), setting.field, setting.value);
             if (!fields.insert(setting.field).second) {
-                problems.push_back({fmt::format("list[{}]", i), fmt::format("the field {} is named twice", setting.field)});
+                problems.push_back(
+                    {fmt::format("list[{}]", i), phrase(MHO_TEXT("the field %1 is named twice"), setting.field)});
             }
         }
     }
     if (spec.grid.empty() && spec.list.empty()) {
-        problems.push_back({"grid", "there is no point; give fields with their values"});
+        problems.push_back({"grid", MHO_TEXT("there is no point; give fields with their values")});
     }
     if (points > static_cast<double>(kMostPoints)) {
-        problems.push_back({"grid", fmt::format("{:.3g} points are more than {}", points, kMostPoints)});
+        problems.push_back(
+            {"grid", phrase(MHO_TEXT("%1 points are more than %2"), fmt::format("{:.3g}", points), kMostPoints)});
     }
     return problems;
 }

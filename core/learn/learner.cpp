@@ -3,12 +3,15 @@
 
 #include <dlfcn.h>
 
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <mutex>
 
 namespace mho {
 namespace {
+
+std::atomic<bool> isLoaded = false;
 
 /// Beside the programs' libraries in a build, or where it was installed.
 std::vector<std::string> modulePlaces()
@@ -55,7 +58,13 @@ Learner& load()
 Learner& learner()
 {
     static Learner& instance = load();
+    isLoaded = true;
     return instance;
+}
+
+bool learnerLoaded()
+{
+    return isLoaded;
 }
 
 }  // namespace mho

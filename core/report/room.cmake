@@ -9,6 +9,7 @@ mho_room(report
   hardware_text.cpp
   mapping_table.cpp
   measures.cpp
+  parts.cpp
   preset_table.cpp
   published_rows.cpp
   reproduction.cpp

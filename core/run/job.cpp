@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/job.h"
 
+#include "core/base/phrasing.h"
 #include "core/compress/live_paths.h"
 #include "core/compress/project_plan.h"
 #include "core/cost/cost_model.h"
 #include "core/run/recipe_data.h"
 #include "core/run/target.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -24,17 +23,19 @@ Job::Job(const Recipe& recipe, const Network& start, const DataSet& data, RunSto
     if (recipe_.straightThrough.mix > 0.0 && !recipe_.straightThrough.teacher.empty()) {
         const std::string& name = recipe_.straightThrough.teacher;
         if (teacher_ == nullptr || !teacher_->hasWeights()) {
-            problems.push_back({"straight_through.teacher", fmt::format("the weights of teacher {} are needed", name)});
+            problems.push_back({"straight_through.teacher", phrase(MHO_TEXT("the weights of teacher %1 are needed"), name)});
         } else if (teacher_->inputShape() != start_.inputShape() || teacher_->outputShape() != start_.outputShape()) {
-            problems.push_back({"straight_through.teacher", fmt::format("{} takes {} and gives {}, the network takes {} and gives {}", name,
-                                                                        shapeText(teacher_->inputShape()), shapeText(teacher_->outputShape()),
-                                                                        shapeText(start_.inputShape()), shapeText(start_.outputShape()))});
+            problems.push_back(
+                {"straight_through.teacher", phrase(MHO_TEXT("%1 takes %2 and gives %3, the network takes %4 and gives %5"),
+                                                    name, shapeText(teacher_->inputShape()), shapeText(teacher_->outputShape()),
+                                                    shapeText(start_.inputShape()), shapeText(start_.outputShape()))});
         } else {
             state_.teacherHash = networkHash(*teacher_);
         }
         const std::size_t channels = data_.normalization.mean.size();
         if (const auto& mean = recipe_.straightThrough.teacherMean; !mean.empty() && mean.size() != channels) {
-            problems.push_back({"straight_through.teacher_mean", fmt::format("{} numbers, but images have {} channels", mean.size(), channels)});
+            problems.push_back({"straight_through.teacher_mean",
+                                phrase(MHO_TEXT("%1 numbers, but images have %2 channels"), mean.size(), channels)});
         }
     }
     throwIfProblems(problems, "recipe " + recipe_.name);

@@ -49,7 +49,7 @@ struct RunResult {
 struct RunCallbacks {
     ProgressCallback progress = ignoreProgress;
     std::function<void(const EpochMetric&)> epoch = [](const EpochMetric&) {};
-    std::function<void(const std::string&)> log = [](const std::string&) {};  ///< English, one line.
+    std::function<void(const Phrase&)> log = [](const Phrase&) {};  ///< One line.
 };
 
 /// The main job: train when there are no weights, ADMM, mask, retrain, quantise, map, cost. Resumes from `store`'s

@@ -25,6 +25,13 @@ add_dependencies(test-studio edit-session)
 target_compile_definitions(test-studio PRIVATE MHO_TEST_FILES="${Mho_SOURCE_DIR}/tests/data"
   MHO_EDIT_SESSION="$<TARGET_FILE:edit-session>"
   MHO_DEFAULT_DATA_DIR="${Mho_SOURCE_DIR}/../shared/data")
+# Of its own, because other tests expect the texts of the sources.
+mho_gui_test(language ${CMAKE_CURRENT_LIST_DIR}/help_test.cpp ${CMAKE_CURRENT_LIST_DIR}/language_test.cpp ${CMAKE_CURRENT_LIST_DIR}/shown_texts.cpp)
+target_link_libraries(test-language PRIVATE mho_studio_parts)
+target_compile_definitions(test-language PRIVATE MHO_TEST_FILES="${Mho_SOURCE_DIR}/tests/data"
+  MHO_TRANSLATIONS="${Mho_SOURCE_DIR}/translations")
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+add_test(NAME translations COMMAND Python3::Interpreter ${Mho_SOURCE_DIR}/packaging/translations check)
 add_test(NAME studio-version COMMAND mho-studio --version)
 set_tests_properties(studio-version PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen"
   PASS_REGULAR_EXPRESSION "mho-studio ${PROJECT_VERSION}")

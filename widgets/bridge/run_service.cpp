@@ -68,8 +68,8 @@ void RunService::work(const Job& job)
     callbacks.epoch = [this](const EpochMetric& metric) {
         QMetaObject::invokeMethod(this, [this, metric] { Q_EMIT epochDone(metric); });
     };
-    callbacks.log = [this](const std::string& line) {
-        QMetaObject::invokeMethod(this, [this, text = toQString(line)] { Q_EMIT logged(text); });
+    callbacks.log = [this](const Phrase& line) {
+        QMetaObject::invokeMethod(this, [this, text = phraseText(line)] { Q_EMIT logged(text); });
     };
     try {
         auto result = std::make_shared<const RunResult>(job(callbacks));

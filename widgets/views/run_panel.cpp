@@ -2,6 +2,7 @@
 #include "widgets/views/run_panel.h"
 
 #include "core/base/units.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/run_charts.h"
@@ -169,7 +170,7 @@ void RunPanel::setProgress(const Progress& progress)
     }
     bar_->setValue(qRound(progress.totalFraction * kBarSteps));
     if (cancel_->isEnabled() && progress.remainingS >= 0.0) {
-        remainingText_ = tr("%1 left").arg(toQString(durationText(progress.remainingS)));
+        remainingText_ = tr("%1 left").arg(inLanguage(durationText(progress.remainingS)));
         if (!pause_->isChecked()) {
             remaining_->setText(remainingText_);
         }

@@ -9,6 +9,8 @@ namespace mho {
 
 ThemedChartView::ThemedChartView(QWidget* parent) : QChartView(parent)
 {
+    chart()->setLocale(QLocale());
+    chart()->setLocalizeNumbers(true);
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(NoFrame);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
