@@ -1,10 +1,12 @@
 # The files of this room, one per line.
 mho_room(base
   error.cpp
+  module.cpp
   parallel.cpp
   process.cpp
   random.cpp
   resources.cpp
   sha256.cpp
   units.cpp
+  whole_file.cpp
 )
