@@ -344,6 +344,22 @@
         <source>L&amp;oad Design Point</source>
         <translation>Entwurfspunkt &amp;laden</translation>
     </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Hold the run where it is, or let it go on; nothing is lost</source>
+        <translation>Den Lauf anhalten oder weiterlaufen lassen; nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>Add to &amp;Queue</source>
+        <translation>In die &amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>A run of the present design, after those that go on and wait</source>
+        <translation>Ein Lauf mit dem jetzigen Entwurf, nach denen, die laufen und warten</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -984,6 +1000,53 @@ programmiert</translation>
     <message>
         <source>Top-1 on held-out training images (at most 1,000) with masks and levels put in at once; a run ends higher.</source>
         <translation>Top-1 auf zurückgehaltenen Trainingsbildern (höchstens 1.000) mit sofort eingesetzten Masken und Stufen; ein Lauf endet höher.</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Prune</source>
+        <translation>Beschneiden</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>Nachtrainieren</translation>
+    </message>
+    <message>
+        <source>Quantise</source>
+        <translation>Quantisieren</translation>
+    </message>
+    <message>
+        <source>Progressive</source>
+        <translation>Schrittweise</translation>
+    </message>
+    <message>
+        <source>Straight-Through</source>
+        <translation>Straight-Through</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Feinabstimmen</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>Verlust %1</translation>
+    </message>
+    <message>
+        <source>training accuracy %1 %</source>
+        <translation>Trainingsgenauigkeit %1 %</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2: %3</source>
+        <translation>%1, Epoche %2: %3</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>dicht</translation>
     </message>
 </context>
 <context>
@@ -3183,18 +3246,6 @@ programmiert</translation>
         <translation>Der Checkpoint gehört zu einem anderen Plan; den Lauf neu starten</translation>
     </message>
     <message>
-        <source>The training module cannot be loaded: %1</source>
-        <translation>Das Trainingsmodul kann nicht geladen werden: %1</translation>
-    </message>
-    <message>
-        <source>The file is not a training module of this version</source>
-        <translation>Die Datei ist kein Trainingsmodul dieser Version</translation>
-    </message>
-    <message>
-        <source>The training module is not installed; build Mho with MHO_LEARN=ON. Looked for:%1</source>
-        <translation>Das Trainingsmodul ist nicht installiert; Mho mit MHO_LEARN=ON bauen. Gesucht:%1</translation>
-    </message>
-    <message>
         <source>rho %1 is not 0 or more</source>
         <translation>rho %1 ist nicht 0 oder mehr</translation>
     </message>
@@ -3261,10 +3312,6 @@ programmiert</translation>
     <message>
         <source>No CUDA device can be used by this build of LibTorch; use --device cpu</source>
         <translation>Dieser Bau von LibTorch kann kein CUDA-Gerät benutzen; --device cpu verwenden</translation>
-    </message>
-    <message>
-        <source>Average pooling with uneven padding that does not count padded pixels cannot be executed</source>
-        <translation>Average Pooling mit ungleichem Rand, das Randpixel nicht zählt, kann nicht ausgeführt werden</translation>
     </message>
     <message>
         <source>The checkpoint belongs to another network; start the run anew</source>
@@ -3815,10 +3862,6 @@ programmiert</translation>
         <translation>Das Training divergierte in Abschnitt %1, Runde %2: Verluste, Residuen oder Gewichte sind keine Zahlen mehr; Lernrate oder rho senken. Der letzte Checkpoint steht</translation>
     </message>
     <message>
-        <source>%1: %2 % of %3 test images</source>
-        <translation>%1: %2 % von %3 Testbildern</translation>
-    </message>
-    <message>
         <source>This is not valid JSON; correct it: %1</source>
         <translation>Dies ist kein gültiges JSON; korrigieren: %1</translation>
     </message>
@@ -3969,6 +4012,198 @@ programmiert</translation>
     <message>
         <source>Its brackets are nested deeper than %1 levels; nothing that Mho reads needs that</source>
         <translation>Seine Klammern sind tiefer als %1 Ebenen verschachtelt; nichts, was Mho liest, braucht das</translation>
+    </message>
+    <message>
+        <source>The module cannot be loaded: %1</source>
+        <translation>Das Modul lässt sich nicht laden: %1</translation>
+    </message>
+    <message>
+        <source>The file is not a module of this version</source>
+        <translation>Die Datei ist kein Modul dieser Version</translation>
+    </message>
+    <message>
+        <source>The module %1 is not installed; build Mho with %2=ON. Looked for:%3</source>
+        <translation>Das Modul %1 ist nicht installiert; Mho mit %2=ON bauen. Gesucht wurde:%3</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: %1. Choose another name or another place</source>
+        <translation>Der Ordner lässt sich nicht anlegen: %1. Anderen Namen oder anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>There is something of this name already, which is kept; choose another name or an empty folder</source>
+        <translation>Es gibt schon etwas mit diesem Namen, es bleibt erhalten; anderen Namen oder leeren Ordner wählen</translation>
+    </message>
+    <message>
+        <source>The plan cuts the output off from the input: no filter of %1 sees it any more. Each constraint can be met, but together they keep nothing there; ask for lower ratios in the first of these layers</source>
+        <translation>Der Plan trennt den Ausgang vom Eingang: Kein Filter von %1 sieht ihn noch. Jede Bedingung ist erfüllbar, aber zusammen lassen sie dort nichts übrig; in der ersten dieser Schichten kleinere Faktoren verlangen</translation>
+    </message>
+    <message>
+        <source>This is no valid ONNX model: %1</source>
+        <translation>Das ist kein gültiges ONNX-Modell: %1</translation>
+    </message>
+    <message>
+        <source>A map of %1 is larger than Mho can hold</source>
+        <translation>Eine Karte von %1 ist größer, als Mho halten kann</translation>
+    </message>
+    <message>
+        <source>This is no file that can be read; give the model&apos;s own file</source>
+        <translation>Das ist keine lesbare Datei; die Datei des Modells selbst angeben</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>The file cannot be mapped into memory: %1</source>
+        <translation>Die Datei lässt sich nicht in den Speicher abbilden: %1</translation>
+    </message>
+    <message>
+        <source>A text or a part of the model is a number</source>
+        <translation>Ein Text oder Teil des Modells ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>A whole number is something else</source>
+        <translation>Eine ganze Zahl ist etwas anderes</translation>
+    </message>
+    <message>
+        <source>A list is longer than in any network that Mho can hold</source>
+        <translation>Eine Liste ist länger als in jedem Netz, das Mho halten kann</translation>
+    </message>
+    <message>
+        <source>No graph stands in the file</source>
+        <translation>In der Datei steht kein Graph</translation>
+    </message>
+    <message>
+        <source>A number is cut</source>
+        <translation>Eine Zahl ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>A number has too many bytes</source>
+        <translation>Eine Zahl hat zu viele Bytes</translation>
+    </message>
+    <message>
+        <source>%1; the file is damaged, cut, or no ONNX model</source>
+        <translation>%1; die Datei ist beschädigt, abgeschnitten oder kein ONNX-Modell</translation>
+    </message>
+    <message>
+        <source>A field is longer than what it is in</source>
+        <translation>Ein Feld ist länger als das, worin es steht</translation>
+    </message>
+    <message>
+        <source>A field is of no known kind</source>
+        <translation>Ein Feld ist von unbekannter Art</translation>
+    </message>
+    <message>
+        <source>A field has no number</source>
+        <translation>Ein Feld hat keine Nummer</translation>
+    </message>
+    <message>
+        <source>A list of whole numbers holds something else</source>
+        <translation>Eine Liste ganzer Zahlen enthält etwas anderes</translation>
+    </message>
+    <message>
+        <source>A list of floats holds something else</source>
+        <translation>Eine Liste von Gleitkommazahlen enthält etwas anderes</translation>
+    </message>
+    <message>
+        <source>The graph is too large even without its weights</source>
+        <translation>Der Graph ist selbst ohne seine Gewichte zu groß</translation>
+    </message>
+    <message>
+        <source>The model names no version of ONNX&apos;s operators</source>
+        <translation>Das Modell nennt keine Version der ONNX-Operatoren</translation>
+    </message>
+    <message>
+        <source>The model is of opset %1; Mho reads %2 to %3. Export it anew with one of these, or convert it (onnx.version_converter)</source>
+        <translation>Das Modell hat Opset %1; Mho liest %2 bis %3. Mit einem davon neu exportieren oder umwandeln (onnx.version_converter)</translation>
+    </message>
+    <message>
+        <source>The model has %1 inputs (%2); Mho takes networks of one. Bind the others as constants</source>
+        <translation>Das Modell hat %1 Eingänge (%2); Mho nimmt Netze mit einem. Die anderen als Konstanten binden</translation>
+    </message>
+    <message>
+        <source>The input %1 is no array of float32 numbers; export the network with such an input</source>
+        <translation>Der Eingang %1 ist kein Feld von float32-Zahlen; das Netz mit einem solchen Eingang exportieren</translation>
+    </message>
+    <message>
+        <source>The input %1 has extents that the model leaves open; fix all but the number of images</source>
+        <translation>Der Eingang %1 hat Ausdehnungen, die das Modell offen lässt; alle außer der Bilderzahl festlegen</translation>
+    </message>
+    <message>
+        <source>The input %1 has an extent of %2; Mho takes %3 at most</source>
+        <translation>Der Eingang %1 hat eine Ausdehnung von %2; Mho nimmt höchstens %3</translation>
+    </message>
+    <message>
+        <source>The model has %1 outputs (%2); Mho takes networks of one. Export that one alone</source>
+        <translation>Das Modell hat %1 Ausgänge (%2); Mho nimmt Netze mit einem. Nur diesen exportieren</translation>
+    </message>
+    <message>
+        <source>The model holds sparse weights; export them as full arrays</source>
+        <translation>Das Modell enthält dünn besetzte Gewichte; als volle Felder exportieren</translation>
+    </message>
+    <message>
+        <source>Mho cannot open this network; change these nodes before it is exported:%1</source>
+        <translation>Mho kann dieses Netz nicht öffnen; diese Knoten vor dem Export ändern:%1</translation>
+    </message>
+    <message>
+        <source>The tensor %1</source>
+        <translation>Der Tensor %1</translation>
+    </message>
+    <message>
+        <source>The tensor holds whole numbers; float32 is needed</source>
+        <translation>Der Tensor enthält ganze Zahlen; float32 ist nötig</translation>
+    </message>
+    <message>
+        <source>The network has no weights to write; train it first</source>
+        <translation>Das Netz hat keine Gewichte zum Schreiben; zuerst trainieren</translation>
+    </message>
+    <message>
+        <source>The network takes %1 bytes; a file of ONNX has 2 GiB at most</source>
+        <translation>Das Netz braucht %1 Bytes; eine ONNX-Datei hat höchstens 2 GiB</translation>
+    </message>
+    <message>
+        <source>Weights must be finite numbers, but value %1 of the tensor &quot;%2&quot; is %3</source>
+        <translation>Gewichte müssen endliche Zahlen sein, aber Wert %1 des Tensors „%2“ ist %3</translation>
+    </message>
+    <message>
+        <source>The padding &quot;%1&quot; is not known</source>
+        <translation>Die Auffüllung „%1“ ist unbekannt</translation>
+    </message>
+    <message>
+        <source>A product needs two inputs</source>
+        <translation>Ein Produkt braucht zwei Eingänge</translation>
+    </message>
+    <message>
+        <source>Shapes %1 and %2 cannot be multiplied</source>
+        <translation>Formen %1 und %2 lassen sich nicht multiplizieren</translation>
+    </message>
+    <message>
+        <source>%1 cannot be cut into %2</source>
+        <translation>%1 lässt sich nicht in %2 zerlegen</translation>
+    </message>
+    <message>
+        <source>The order of axes %1 does not fit the input %2</source>
+        <translation>Die Achsenreihenfolge %1 passt nicht zum Eingang %2</translation>
+    </message>
+    <message>
+        <source>Alpha, beta and bias must be finite numbers</source>
+        <translation>Alpha, Beta und Bias müssen endliche Zahlen sein</translation>
+    </message>
+    <message>
+        <source>An average pooling has no dilation</source>
+        <translation>Ein Mittelwert-Pooling hat keine Dilatation</translation>
+    </message>
+    <message>
+        <source>The input %1 has no axis %2</source>
+        <translation>Der Eingang %1 hat keine Achse %2</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: its queue of runs is not a list; go back to a copy</source>
+        <translation>Die Projektdatei ist beschädigt: Ihre Warteschlange ist keine Liste; auf eine Kopie zurückgehen</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 % of %4 test images</source>
+        <translation>%1, %2: %3 % von %4 Testbildern</translation>
     </message>
 </context>
 <context>
@@ -5195,10 +5430,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Kosten</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
         <source>Mask</source>
         <translation>Maske</translation>
     </message>
@@ -5689,6 +5920,36 @@ wenn er quantisiert.</translation>
     </message>
 </context>
 <context>
+    <name>mho::RunDock</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Run started: %1</source>
+        <translation>Lauf gestartet: %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Läuft weiter</translation>
+    </message>
+</context>
+<context>
+    <name>mho::RunLog</name>
+    <message>
+        <source>Log of the runs</source>
+        <translation>Protokoll der Läufe</translation>
+    </message>
+    <message>
+        <source>What happens in a run is told here.</source>
+        <translation>Hier steht, was in einem Lauf geschieht.</translation>
+    </message>
+</context>
+<context>
     <name>mho::RunPanel</name>
     <message>
         <source>Start</source>
@@ -5709,34 +5970,6 @@ wenn er quantisiert.</translation>
     <message>
         <source>Stop now; the last checkpoint stays, so that the run can be resumed</source>
         <translation>Jetzt anhalten; der letzte Checkpoint bleibt, sodass der Lauf fortgesetzt werden kann</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>Prune</source>
-        <translation>Beschneiden</translation>
-    </message>
-    <message>
-        <source>Retrain</source>
-        <translation>Nachtrainieren</translation>
-    </message>
-    <message>
-        <source>Quantise</source>
-        <translation>Quantisieren</translation>
-    </message>
-    <message>
-        <source>Progressive</source>
-        <translation>Progressiv</translation>
-    </message>
-    <message>
-        <source>Straight-Through</source>
-        <translation>Straight-Through</translation>
-    </message>
-    <message>
-        <source>Fine-tune</source>
-        <translation>Feinabstimmen</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -5765,6 +5998,102 @@ wenn er quantisiert.</translation>
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Add to Queue</source>
+        <translation>In die Warteschlange</translation>
+    </message>
+    <message>
+        <source>Hold the run where it is; it goes on from there at once</source>
+        <translation>Den Lauf anhalten; er geht von dort sofort weiter</translation>
+    </message>
+    <message>
+        <source>A run of the present design, after those that go on and wait</source>
+        <translation>Ein Lauf mit dem jetzigen Entwurf, nach denen, die laufen und warten</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Queue (%1)</source>
+        <translation>Warteschlange (%1)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>stage of a run, its epochs</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (now)</source>
+        <translation>%1 (jetzt)</translation>
+    </message>
+    <message>
+        <source>Stages of the run and the epochs of each</source>
+        <translation>Abschnitte des Laufs und ihre Epochen</translation>
+    </message>
+    <message>
+        <source>Stages: %1</source>
+        <translation>Abschnitte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::RunQueue</name>
+    <message>
+        <source>No run waits. Add to Queue puts the present design here; it starts when those before it have ended.</source>
+        <translation>Kein Lauf wartet. „In die Warteschlange“ stellt den jetzigen Entwurf hierher; er beginnt, wenn die vor ihm zu Ende sind.</translation>
+    </message>
+    <message>
+        <source>Start First</source>
+        <translation>Ersten starten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Runs that wait</source>
+        <translation>Wartende Läufe</translation>
+    </message>
+    <message>
+        <source>Start the first run that waits; the others follow</source>
+        <translation>Den ersten wartenden Lauf starten; die anderen folgen</translation>
+    </message>
+    <message>
+        <source>Take the selected run out of the queue</source>
+        <translation>Den gewählten Lauf aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>%1. %2, seed %3</source>
+        <translation>%1. %2, Seed %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%1 auf %2: %3</translation>
     </message>
 </context>
 <context>
