@@ -344,6 +344,22 @@
         <source>L&amp;oad Design Point</source>
         <translation>Entwurfspunkt &amp;laden</translation>
     </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Hold the run where it is, or let it go on; nothing is lost</source>
+        <translation>Den Lauf anhalten, wo er ist, oder weitergehen lassen; nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>Add to &amp;Queue</source>
+        <translation>Zur &amp;Warteschlange hinzufügen</translation>
+    </message>
+    <message>
+        <source>A run of the present design, after those that go on and wait</source>
+        <translation>Ein Lauf des jetzigen Entwurfs, nach denen, die laufen und warten</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -984,6 +1000,53 @@ programmiert</translation>
     <message>
         <source>Top-1 on held-out training images (at most 1,000) with masks and levels put in at once; a run ends higher.</source>
         <translation>Top-1 auf zurückgehaltenen Trainingsbildern (höchstens 1.000) mit sofort eingesetzten Masken und Stufen; ein Lauf endet höher.</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Prune</source>
+        <translation>Beschneiden</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>Nachtrainieren</translation>
+    </message>
+    <message>
+        <source>Quantise</source>
+        <translation>Quantisieren</translation>
+    </message>
+    <message>
+        <source>Progressive</source>
+        <translation>Progressiv</translation>
+    </message>
+    <message>
+        <source>Straight-Through</source>
+        <translation>Straight-Through</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Feinabstimmen</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>Verlust %1</translation>
+    </message>
+    <message>
+        <source>training accuracy %1 %</source>
+        <translation>Trainingsgenauigkeit %1 %</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2: %3</source>
+        <translation>%1, Epoche %2: %3</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>dicht</translation>
     </message>
 </context>
 <context>
@@ -3815,10 +3878,6 @@ programmiert</translation>
         <translation>Das Training divergierte in Abschnitt %1, Runde %2: Verluste, Residuen oder Gewichte sind keine Zahlen mehr; Lernrate oder rho senken. Der letzte Checkpoint steht</translation>
     </message>
     <message>
-        <source>%1: %2 % of %3 test images</source>
-        <translation>%1: %2 % von %3 Testbildern</translation>
-    </message>
-    <message>
         <source>This is not valid JSON; correct it: %1</source>
         <translation>Dies ist kein gültiges JSON; korrigieren: %1</translation>
     </message>
@@ -3969,6 +4028,22 @@ programmiert</translation>
     <message>
         <source>Its brackets are nested deeper than %1 levels; nothing that Mho reads needs that</source>
         <translation>Seine Klammern sind tiefer als %1 Ebenen verschachtelt; nichts, was Mho liest, braucht das</translation>
+    </message>
+    <message>
+        <source>The plan cuts the output off from the input: no filter of %1 sees it any more. Each constraint can be met, but together they keep nothing there; ask for lower ratios in the first of these layers</source>
+        <translation>Der Plan trennt den Ausgang vom Eingang: Kein Filter von %1 sieht ihn mehr. Jede Bedingung ist für sich möglich, doch zusammen behalten sie dort nichts; kleinere Faktoren in der ersten dieser Schichten verlangen</translation>
+    </message>
+    <message>
+        <source>Weights must be finite numbers, but value %1 of the tensor &quot;%2&quot; is %3</source>
+        <translation>Gewichte müssen endliche Zahlen sein, aber Wert %1 des Tensors „%2“ ist %3</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: its queue of runs is not a list; go back to a copy</source>
+        <translation>Die Projektdatei ist beschädigt: Ihre Warteschlange der Läufe ist keine Liste; zu einer Kopie zurückgehen</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 % of %4 test images</source>
+        <translation>%1, %2: %3 % von %4 Testbildern</translation>
     </message>
 </context>
 <context>
@@ -5195,10 +5270,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Kosten</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
         <source>Mask</source>
         <translation>Maske</translation>
     </message>
@@ -5689,6 +5760,36 @@ wenn er quantisiert.</translation>
     </message>
 </context>
 <context>
+    <name>mho::RunDock</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Run started: %1</source>
+        <translation>Lauf gestartet: %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Geht weiter</translation>
+    </message>
+</context>
+<context>
+    <name>mho::RunLog</name>
+    <message>
+        <source>Log of the runs</source>
+        <translation>Protokoll der Läufe</translation>
+    </message>
+    <message>
+        <source>What happens in a run is told here.</source>
+        <translation>Hier steht, was in einem Lauf geschieht.</translation>
+    </message>
+</context>
+<context>
     <name>mho::RunPanel</name>
     <message>
         <source>Start</source>
@@ -5709,34 +5810,6 @@ wenn er quantisiert.</translation>
     <message>
         <source>Stop now; the last checkpoint stays, so that the run can be resumed</source>
         <translation>Jetzt anhalten; der letzte Checkpoint bleibt, sodass der Lauf fortgesetzt werden kann</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
-        <source>Prune</source>
-        <translation>Beschneiden</translation>
-    </message>
-    <message>
-        <source>Retrain</source>
-        <translation>Nachtrainieren</translation>
-    </message>
-    <message>
-        <source>Quantise</source>
-        <translation>Quantisieren</translation>
-    </message>
-    <message>
-        <source>Progressive</source>
-        <translation>Progressiv</translation>
-    </message>
-    <message>
-        <source>Straight-Through</source>
-        <translation>Straight-Through</translation>
-    </message>
-    <message>
-        <source>Fine-tune</source>
-        <translation>Feinabstimmen</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -5765,6 +5838,102 @@ wenn er quantisiert.</translation>
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Add to Queue</source>
+        <translation>Zur Warteschlange</translation>
+    </message>
+    <message>
+        <source>Hold the run where it is; it goes on from there at once</source>
+        <translation>Den Lauf anhalten, wo er ist; er geht von dort sofort weiter</translation>
+    </message>
+    <message>
+        <source>A run of the present design, after those that go on and wait</source>
+        <translation>Ein Lauf des jetzigen Entwurfs, nach denen, die laufen und warten</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Queue (%1)</source>
+        <translation>Warteschlange (%1)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>stage of a run, its epochs</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (now)</source>
+        <translation>%1 (jetzt)</translation>
+    </message>
+    <message>
+        <source>Stages of the run and the epochs of each</source>
+        <translation>Abschnitte des Laufs und die Epochen jedes einzelnen</translation>
+    </message>
+    <message>
+        <source>Stages: %1</source>
+        <translation>Abschnitte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::RunQueue</name>
+    <message>
+        <source>No run waits. Add to Queue puts the present design here; it starts when those before it have ended.</source>
+        <translation>Kein Lauf wartet. „Zur Warteschlange“ stellt den jetzigen Entwurf hierher; er startet, wenn die vor ihm beendet sind.</translation>
+    </message>
+    <message>
+        <source>Start First</source>
+        <translation>Ersten starten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Runs that wait</source>
+        <translation>Wartende Läufe</translation>
+    </message>
+    <message>
+        <source>Start the first run that waits; the others follow</source>
+        <translation>Den ersten wartenden Lauf starten; die anderen folgen</translation>
+    </message>
+    <message>
+        <source>Take the selected run out of the queue</source>
+        <translation>Den gewählten Lauf aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>%1. %2, seed %3</source>
+        <translation>%1. %2, Seed %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%1 auf %2: %3</translation>
     </message>
 </context>
 <context>

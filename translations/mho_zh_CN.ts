@@ -344,6 +344,22 @@
         <source>L&amp;oad Design Point</source>
         <translation>载入设计点(&amp;D)</translation>
     </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Hold the run where it is, or let it go on; nothing is lost</source>
+        <translation>将运行停在当前位置，或让其继续；不会丢失任何内容</translation>
+    </message>
+    <message>
+        <source>Add to &amp;Queue</source>
+        <translation>加入队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>A run of the present design, after those that go on and wait</source>
+        <translation>当前设计的一次运行，排在进行中和等待的运行之后</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -981,6 +997,53 @@ programmed</source>
     <message>
         <source>Top-1 on held-out training images (at most 1,000) with masks and levels put in at once; a run ends higher.</source>
         <translation>留出训练图像（最多 1,000 张）上的 top-1，掩码和量化级一次加入；运行结束时会更高。</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Prune</source>
+        <translation>剪枝</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>再训练</translation>
+    </message>
+    <message>
+        <source>Quantise</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Progressive</source>
+        <translation>渐进</translation>
+    </message>
+    <message>
+        <source>Straight-Through</source>
+        <translation>直通</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>training accuracy %1 %</source>
+        <translation>训练准确率 %1 %</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2: %3</source>
+        <translation>%1，周期 %2：%3</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>稠密</translation>
     </message>
 </context>
 <context>
@@ -3812,10 +3875,6 @@ programmed</source>
         <translation>训练在阶段 %1 第 %2 轮发散：损失、残差或权重不再是数；请降低学习率或 rho。最后的检查点仍有效</translation>
     </message>
     <message>
-        <source>%1: %2 % of %3 test images</source>
-        <translation>%1：%3 张测试图像的 %2 %</translation>
-    </message>
-    <message>
         <source>This is not valid JSON; correct it: %1</source>
         <translation>这不是有效的 JSON；请更正：%1</translation>
     </message>
@@ -3966,6 +4025,22 @@ programmed</source>
     <message>
         <source>Its brackets are nested deeper than %1 levels; nothing that Mho reads needs that</source>
         <translation>其括号嵌套超过 %1 层；Mho 读取的内容都不需要这样</translation>
+    </message>
+    <message>
+        <source>The plan cuts the output off from the input: no filter of %1 sees it any more. Each constraint can be met, but together they keep nothing there; ask for lower ratios in the first of these layers</source>
+        <translation>方案切断了输出与输入的联系：%1 的滤波器不再接触输入。每个约束单独可行，但合在一起在那里什么也不保留；请在这些层的第一层要求较低的压缩率</translation>
+    </message>
+    <message>
+        <source>Weights must be finite numbers, but value %1 of the tensor &quot;%2&quot; is %3</source>
+        <translation>权重必须是有限数，但张量“%2”的第 %1 个值为 %3</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: its queue of runs is not a list; go back to a copy</source>
+        <translation>项目文件已损坏：其运行队列不是列表；请回到备份</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 % of %4 test images</source>
+        <translation>%1，%2：%4 张测试图像的 %3 %</translation>
     </message>
 </context>
 <context>
@@ -5184,10 +5259,6 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>成本</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
         <source>Mask</source>
         <translation>掩码</translation>
     </message>
@@ -5678,6 +5749,36 @@ when it quantises.</source>
     </message>
 </context>
 <context>
+    <name>mho::RunDock</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run started: %1</source>
+        <translation>运行已开始：%1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>继续进行</translation>
+    </message>
+</context>
+<context>
+    <name>mho::RunLog</name>
+    <message>
+        <source>Log of the runs</source>
+        <translation>运行记录</translation>
+    </message>
+    <message>
+        <source>What happens in a run is told here.</source>
+        <translation>此处记录运行中发生的事情。</translation>
+    </message>
+</context>
+<context>
     <name>mho::RunPanel</name>
     <message>
         <source>Start</source>
@@ -5698,34 +5799,6 @@ when it quantises.</source>
     <message>
         <source>Stop now; the last checkpoint stays, so that the run can be resumed</source>
         <translation>立即停止；最后的检查点会保留，以便继续运行</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Prune</source>
-        <translation>剪枝</translation>
-    </message>
-    <message>
-        <source>Retrain</source>
-        <translation>再训练</translation>
-    </message>
-    <message>
-        <source>Quantise</source>
-        <translation>量化</translation>
-    </message>
-    <message>
-        <source>Progressive</source>
-        <translation>渐进</translation>
-    </message>
-    <message>
-        <source>Straight-Through</source>
-        <translation>直通</translation>
-    </message>
-    <message>
-        <source>Fine-tune</source>
-        <translation>微调</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -5754,6 +5827,102 @@ when it quantises.</source>
     <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Add to Queue</source>
+        <translation>加入队列</translation>
+    </message>
+    <message>
+        <source>Hold the run where it is; it goes on from there at once</source>
+        <translation>将运行停在当前位置；之后可立即从那里继续</translation>
+    </message>
+    <message>
+        <source>A run of the present design, after those that go on and wait</source>
+        <translation>当前设计的一次运行，排在进行中和等待的运行之后</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>运行进度</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Queue (%1)</source>
+        <translation>队列 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>stage of a run, its epochs</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (now)</source>
+        <translation>%1（当前）</translation>
+    </message>
+    <message>
+        <source>Stages of the run and the epochs of each</source>
+        <translation>运行的阶段及各阶段的周期</translation>
+    </message>
+    <message>
+        <source>Stages: %1</source>
+        <translation>阶段：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::RunQueue</name>
+    <message>
+        <source>No run waits. Add to Queue puts the present design here; it starts when those before it have ended.</source>
+        <translation>没有等待的运行。“加入队列”会将当前设计放到这里；前面的运行结束后它就开始。</translation>
+    </message>
+    <message>
+        <source>Start First</source>
+        <translation>开始第一个</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Runs that wait</source>
+        <translation>等待的运行</translation>
+    </message>
+    <message>
+        <source>Start the first run that waits; the others follow</source>
+        <translation>开始第一个等待的运行；其余随后</translation>
+    </message>
+    <message>
+        <source>Take the selected run out of the queue</source>
+        <translation>将所选运行移出队列</translation>
+    </message>
+    <message>
+        <source>%1. %2, seed %3</source>
+        <translation>%1. %2，种子 %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>
