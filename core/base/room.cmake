@@ -2,6 +2,7 @@
 mho_room(base
   error.cpp
   json_depth.cpp
+  module.cpp
   phrase.cpp
   parallel.cpp
   process.cpp
@@ -9,4 +10,5 @@ mho_room(base
   resources.cpp
   sha256.cpp
   units.cpp
+  whole_file.cpp
 )

@@ -115,7 +115,7 @@ std::int64_t columnsPerChannel(const Network& network, NodeId node)
     const auto elementwise = [&] {
         const Operation& op = network.nodes()[at].operation;
         return std::holds_alternative<Activation>(op) || std::holds_alternative<BatchNorm>(op) ||
-               std::holds_alternative<Dropout>(op);
+               std::holds_alternative<Dropout>(op) || std::holds_alternative<PRelu>(op) || std::holds_alternative<Affine>(op);
     };
     while (elementwise()) {
         at = network.nodes()[at].inputs.front();

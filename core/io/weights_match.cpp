@@ -45,6 +45,8 @@ std::string stateName(const Node& node, std::string_view role)
         if (known != kBatchNorm.end()) {
             role = known->second;
         }
+    } else if (std::holds_alternative<PRelu>(node.operation)) {
+        role = "weight";
     }
     return fmt::format("{}.{}", node.name, role);
 }
