@@ -3246,18 +3246,6 @@ programmiert</translation>
         <translation>Der Checkpoint gehört zu einem anderen Plan; den Lauf neu starten</translation>
     </message>
     <message>
-        <source>The training module cannot be loaded: %1</source>
-        <translation>Das Trainingsmodul kann nicht geladen werden: %1</translation>
-    </message>
-    <message>
-        <source>The file is not a training module of this version</source>
-        <translation>Die Datei ist kein Trainingsmodul dieser Version</translation>
-    </message>
-    <message>
-        <source>The training module is not installed; build Mho with MHO_LEARN=ON. Looked for:%1</source>
-        <translation>Das Trainingsmodul ist nicht installiert; Mho mit MHO_LEARN=ON bauen. Gesucht:%1</translation>
-    </message>
-    <message>
         <source>rho %1 is not 0 or more</source>
         <translation>rho %1 ist nicht 0 oder mehr</translation>
     </message>
@@ -3324,10 +3312,6 @@ programmiert</translation>
     <message>
         <source>No CUDA device can be used by this build of LibTorch; use --device cpu</source>
         <translation>Dieser Bau von LibTorch kann kein CUDA-Gerät benutzen; --device cpu verwenden</translation>
-    </message>
-    <message>
-        <source>Average pooling with uneven padding that does not count padded pixels cannot be executed</source>
-        <translation>Average Pooling mit ungleichem Rand, das Randpixel nicht zählt, kann nicht ausgeführt werden</translation>
     </message>
     <message>
         <source>The checkpoint belongs to another network; start the run anew</source>
@@ -4044,6 +4028,182 @@ programmiert</translation>
     <message>
         <source>%1, %2: %3 % of %4 test images</source>
         <translation>%1, %2: %3 % von %4 Testbildern</translation>
+    </message>
+    <message>
+        <source>The module cannot be loaded: %1</source>
+        <translation>Das Modul kann nicht geladen werden: %1</translation>
+    </message>
+    <message>
+        <source>The file is not a module of this version</source>
+        <translation>Die Datei ist kein Modul dieser Version</translation>
+    </message>
+    <message>
+        <source>The module %1 is not installed; build Mho with %2=ON. Looked for:%3</source>
+        <translation>Das Modul %1 ist nicht installiert; Mho mit %2=ON bauen. Gesucht:%3</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: %1. Choose another name or another place</source>
+        <translation>Der Ordner kann nicht angelegt werden: %1. Einen anderen Namen oder Ort wählen</translation>
+    </message>
+    <message>
+        <source>There is something of this name already, which is kept; choose another name or an empty folder</source>
+        <translation>Es gibt schon etwas dieses Namens, das behalten wird; einen anderen Namen oder einen leeren Ordner wählen</translation>
+    </message>
+    <message>
+        <source>This is no valid ONNX model: %1</source>
+        <translation>Dies ist kein gültiges ONNX-Modell: %1</translation>
+    </message>
+    <message>
+        <source>A map of %1 is larger than Mho can hold</source>
+        <translation>Eine Karte von %1 ist größer, als Mho fassen kann</translation>
+    </message>
+    <message>
+        <source>This is no file that can be read; give the model&apos;s own file</source>
+        <translation>Dies ist keine lesbare Datei; die eigene Datei des Modells angeben</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>The file cannot be mapped into memory: %1</source>
+        <translation>Die Datei kann nicht in den Speicher abgebildet werden: %1</translation>
+    </message>
+    <message>
+        <source>A text or a part of the model is a number</source>
+        <translation>Ein Text oder Teil des Modells ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>A whole number is something else</source>
+        <translation>Eine ganze Zahl ist etwas anderes</translation>
+    </message>
+    <message>
+        <source>A list is longer than in any network that Mho can hold</source>
+        <translation>Eine Liste ist länger als in jedem Netz, das Mho fassen kann</translation>
+    </message>
+    <message>
+        <source>No graph stands in the file</source>
+        <translation>In der Datei steht kein Graph</translation>
+    </message>
+    <message>
+        <source>A number is cut</source>
+        <translation>Eine Zahl ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>A number has too many bytes</source>
+        <translation>Eine Zahl hat zu viele Bytes</translation>
+    </message>
+    <message>
+        <source>%1; the file is damaged, cut, or no ONNX model</source>
+        <translation>%1; die Datei ist beschädigt, abgeschnitten oder kein ONNX-Modell</translation>
+    </message>
+    <message>
+        <source>A field is longer than what it is in</source>
+        <translation>Ein Feld ist länger als das, worin es steht</translation>
+    </message>
+    <message>
+        <source>A field is of no known kind</source>
+        <translation>Ein Feld ist von unbekannter Art</translation>
+    </message>
+    <message>
+        <source>A field has no number</source>
+        <translation>Ein Feld hat keine Nummer</translation>
+    </message>
+    <message>
+        <source>A list of whole numbers holds something else</source>
+        <translation>Eine Liste ganzer Zahlen enthält etwas anderes</translation>
+    </message>
+    <message>
+        <source>A list of floats holds something else</source>
+        <translation>Eine Liste von Gleitkommazahlen enthält etwas anderes</translation>
+    </message>
+    <message>
+        <source>The graph is too large even without its weights</source>
+        <translation>Der Graph ist auch ohne seine Gewichte zu groß</translation>
+    </message>
+    <message>
+        <source>The model names no version of ONNX&apos;s operators</source>
+        <translation>Das Modell nennt keine Version der ONNX-Operatoren</translation>
+    </message>
+    <message>
+        <source>The model is of opset %1; Mho reads %2 to %3. Export it anew with one of these, or convert it (onnx.version_converter)</source>
+        <translation>Das Modell ist von Opset %1; Mho liest %2 bis %3. Neu mit einem davon exportieren oder umwandeln (onnx.version_converter)</translation>
+    </message>
+    <message>
+        <source>The model has %1 inputs (%2); Mho takes networks of one. Bind the others as constants</source>
+        <translation>Das Modell hat %1 Eingänge (%2); Mho nimmt Netze mit einem. Die anderen als Konstanten binden</translation>
+    </message>
+    <message>
+        <source>The input %1 is no array of float32 numbers; export the network with such an input</source>
+        <translation>Der Eingang %1 ist kein Array aus float32-Zahlen; das Netz mit einem solchen Eingang exportieren</translation>
+    </message>
+    <message>
+        <source>The input %1 has extents that the model leaves open; fix all but the number of images</source>
+        <translation>Der Eingang %1 hat Ausdehnungen, die das Modell offen lässt; alle außer der Zahl der Bilder festlegen</translation>
+    </message>
+    <message>
+        <source>The input %1 has an extent of %2; Mho takes %3 at most</source>
+        <translation>Der Eingang %1 hat eine Ausdehnung von %2; Mho nimmt höchstens %3</translation>
+    </message>
+    <message>
+        <source>The model has %1 outputs (%2); Mho takes networks of one. Export that one alone</source>
+        <translation>Das Modell hat %1 Ausgänge (%2); Mho nimmt Netze mit einem. Diesen allein exportieren</translation>
+    </message>
+    <message>
+        <source>The model holds sparse weights; export them as full arrays</source>
+        <translation>Das Modell enthält dünn besetzte Gewichte; als volle Arrays exportieren</translation>
+    </message>
+    <message>
+        <source>Mho cannot open this network; change these nodes before it is exported:%1</source>
+        <translation>Mho kann dieses Netz nicht öffnen; diese Knoten vor dem Export ändern:%1</translation>
+    </message>
+    <message>
+        <source>The tensor %1</source>
+        <translation>Der Tensor %1</translation>
+    </message>
+    <message>
+        <source>The tensor holds whole numbers; float32 is needed</source>
+        <translation>Der Tensor enthält ganze Zahlen; float32 ist nötig</translation>
+    </message>
+    <message>
+        <source>The network has no weights to write; train it first</source>
+        <translation>Das Netz hat keine Gewichte zum Schreiben; erst trainieren</translation>
+    </message>
+    <message>
+        <source>The network takes %1 bytes; a file of ONNX has 2 GiB at most</source>
+        <translation>Das Netz braucht %1 Bytes; eine ONNX-Datei hat höchstens 2 GiB</translation>
+    </message>
+    <message>
+        <source>The padding &quot;%1&quot; is not known</source>
+        <translation>Der Rand (Padding) „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>A product needs two inputs</source>
+        <translation>Ein Produkt braucht zwei Eingänge</translation>
+    </message>
+    <message>
+        <source>Shapes %1 and %2 cannot be multiplied</source>
+        <translation>Formen %1 und %2 können nicht multipliziert werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be cut into %2</source>
+        <translation>%1 kann nicht in %2 geschnitten werden</translation>
+    </message>
+    <message>
+        <source>The order of axes %1 does not fit the input %2</source>
+        <translation>Die Reihenfolge der Achsen %1 passt nicht zum Eingang %2</translation>
+    </message>
+    <message>
+        <source>Alpha, beta and bias must be finite numbers</source>
+        <translation>Alpha, Beta und Bias müssen endliche Zahlen sein</translation>
+    </message>
+    <message>
+        <source>An average pooling has no dilation</source>
+        <translation>Average Pooling hat keine Dilatation</translation>
+    </message>
+    <message>
+        <source>The input %1 has no axis %2</source>
+        <translation>Der Eingang %1 hat keine Achse %2</translation>
     </message>
 </context>
 <context>

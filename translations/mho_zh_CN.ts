@@ -3243,18 +3243,6 @@ programmed</source>
         <translation>检查点属于另一个方案；请重新开始运行</translation>
     </message>
     <message>
-        <source>The training module cannot be loaded: %1</source>
-        <translation>无法加载训练模块：%1</translation>
-    </message>
-    <message>
-        <source>The file is not a training module of this version</source>
-        <translation>该文件不是此版本的训练模块</translation>
-    </message>
-    <message>
-        <source>The training module is not installed; build Mho with MHO_LEARN=ON. Looked for:%1</source>
-        <translation>没有安装训练模块；请以 MHO_LEARN=ON 构建 Mho。查找过：%1</translation>
-    </message>
-    <message>
         <source>rho %1 is not 0 or more</source>
         <translation>rho %1 不是 0 或更大</translation>
     </message>
@@ -3321,10 +3309,6 @@ programmed</source>
     <message>
         <source>No CUDA device can be used by this build of LibTorch; use --device cpu</source>
         <translation>此 LibTorch 不能使用 CUDA 设备；请用 --device cpu</translation>
-    </message>
-    <message>
-        <source>Average pooling with uneven padding that does not count padded pixels cannot be executed</source>
-        <translation>无法执行填充不均且不计填充像素的平均池化</translation>
     </message>
     <message>
         <source>The checkpoint belongs to another network; start the run anew</source>
@@ -4041,6 +4025,182 @@ programmed</source>
     <message>
         <source>%1, %2: %3 % of %4 test images</source>
         <translation>%1，%2：%4 张测试图像的 %3 %</translation>
+    </message>
+    <message>
+        <source>The module cannot be loaded: %1</source>
+        <translation>无法加载模块：%1</translation>
+    </message>
+    <message>
+        <source>The file is not a module of this version</source>
+        <translation>该文件不是此版本的模块</translation>
+    </message>
+    <message>
+        <source>The module %1 is not installed; build Mho with %2=ON. Looked for:%3</source>
+        <translation>没有安装模块 %1；请以 %2=ON 构建 Mho。查找过：%3</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made: %1. Choose another name or another place</source>
+        <translation>无法创建文件夹：%1。请选择其他名称或位置</translation>
+    </message>
+    <message>
+        <source>There is something of this name already, which is kept; choose another name or an empty folder</source>
+        <translation>已有此名称的内容，将予保留；请选择其他名称或空文件夹</translation>
+    </message>
+    <message>
+        <source>This is no valid ONNX model: %1</source>
+        <translation>这不是有效的 ONNX 模型：%1</translation>
+    </message>
+    <message>
+        <source>A map of %1 is larger than Mho can hold</source>
+        <translation>大小为 %1 的特征图大于 Mho 所能容纳</translation>
+    </message>
+    <message>
+        <source>This is no file that can be read; give the model&apos;s own file</source>
+        <translation>这不是可读取的文件；请给出模型自身的文件</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>The file cannot be mapped into memory: %1</source>
+        <translation>无法将文件映射到内存：%1</translation>
+    </message>
+    <message>
+        <source>A text or a part of the model is a number</source>
+        <translation>模型的文本或一部分是数</translation>
+    </message>
+    <message>
+        <source>A whole number is something else</source>
+        <translation>应为整数处是其他内容</translation>
+    </message>
+    <message>
+        <source>A list is longer than in any network that Mho can hold</source>
+        <translation>列表长于 Mho 所能容纳的任何网络</translation>
+    </message>
+    <message>
+        <source>No graph stands in the file</source>
+        <translation>文件中没有图</translation>
+    </message>
+    <message>
+        <source>A number is cut</source>
+        <translation>有数被截断</translation>
+    </message>
+    <message>
+        <source>A number has too many bytes</source>
+        <translation>有数的字节过多</translation>
+    </message>
+    <message>
+        <source>%1; the file is damaged, cut, or no ONNX model</source>
+        <translation>%1；文件已损坏、被截断或不是 ONNX 模型</translation>
+    </message>
+    <message>
+        <source>A field is longer than what it is in</source>
+        <translation>字段长于其所在的内容</translation>
+    </message>
+    <message>
+        <source>A field is of no known kind</source>
+        <translation>字段的种类未知</translation>
+    </message>
+    <message>
+        <source>A field has no number</source>
+        <translation>字段没有编号</translation>
+    </message>
+    <message>
+        <source>A list of whole numbers holds something else</source>
+        <translation>整数列表含有其他内容</translation>
+    </message>
+    <message>
+        <source>A list of floats holds something else</source>
+        <translation>浮点数列表含有其他内容</translation>
+    </message>
+    <message>
+        <source>The graph is too large even without its weights</source>
+        <translation>图即使不含权重也太大</translation>
+    </message>
+    <message>
+        <source>The model names no version of ONNX&apos;s operators</source>
+        <translation>模型没有写明 ONNX 运算符的版本</translation>
+    </message>
+    <message>
+        <source>The model is of opset %1; Mho reads %2 to %3. Export it anew with one of these, or convert it (onnx.version_converter)</source>
+        <translation>模型的 opset 为 %1；Mho 读取 %2 至 %3。请用其中之一重新导出，或转换 (onnx.version_converter)</translation>
+    </message>
+    <message>
+        <source>The model has %1 inputs (%2); Mho takes networks of one. Bind the others as constants</source>
+        <translation>模型有 %1 个输入 (%2)；Mho 接受单输入网络。请将其他输入绑定为常数</translation>
+    </message>
+    <message>
+        <source>The input %1 is no array of float32 numbers; export the network with such an input</source>
+        <translation>输入 %1 不是 float32 数组；请以这样的输入导出网络</translation>
+    </message>
+    <message>
+        <source>The input %1 has extents that the model leaves open; fix all but the number of images</source>
+        <translation>输入 %1 有模型未定的尺寸；除图像数外请全部固定</translation>
+    </message>
+    <message>
+        <source>The input %1 has an extent of %2; Mho takes %3 at most</source>
+        <translation>输入 %1 的尺寸为 %2；Mho 最多接受 %3</translation>
+    </message>
+    <message>
+        <source>The model has %1 outputs (%2); Mho takes networks of one. Export that one alone</source>
+        <translation>模型有 %1 个输出 (%2)；Mho 接受单输出网络。请只导出该输出</translation>
+    </message>
+    <message>
+        <source>The model holds sparse weights; export them as full arrays</source>
+        <translation>模型含有稀疏权重；请导出为完整数组</translation>
+    </message>
+    <message>
+        <source>Mho cannot open this network; change these nodes before it is exported:%1</source>
+        <translation>Mho 无法打开此网络；请在导出之前更改这些节点：%1</translation>
+    </message>
+    <message>
+        <source>The tensor %1</source>
+        <translation>张量 %1</translation>
+    </message>
+    <message>
+        <source>The tensor holds whole numbers; float32 is needed</source>
+        <translation>张量中是整数；需要 float32</translation>
+    </message>
+    <message>
+        <source>The network has no weights to write; train it first</source>
+        <translation>网络没有可写出的权重；请先训练</translation>
+    </message>
+    <message>
+        <source>The network takes %1 bytes; a file of ONNX has 2 GiB at most</source>
+        <translation>网络需要 %1 字节；ONNX 文件最多 2 GiB</translation>
+    </message>
+    <message>
+        <source>The padding &quot;%1&quot; is not known</source>
+        <translation>填充“%1”未知</translation>
+    </message>
+    <message>
+        <source>A product needs two inputs</source>
+        <translation>乘积需要两个输入</translation>
+    </message>
+    <message>
+        <source>Shapes %1 and %2 cannot be multiplied</source>
+        <translation>形状 %1 和 %2 不能相乘</translation>
+    </message>
+    <message>
+        <source>%1 cannot be cut into %2</source>
+        <translation>%1 不能切分为 %2</translation>
+    </message>
+    <message>
+        <source>The order of axes %1 does not fit the input %2</source>
+        <translation>轴的顺序 %1 不适合输入 %2</translation>
+    </message>
+    <message>
+        <source>Alpha, beta and bias must be finite numbers</source>
+        <translation>alpha、beta 和偏置必须是有限数</translation>
+    </message>
+    <message>
+        <source>An average pooling has no dilation</source>
+        <translation>平均池化没有膨胀</translation>
+    </message>
+    <message>
+        <source>The input %1 has no axis %2</source>
+        <translation>输入 %1 没有轴 %2</translation>
     </message>
 </context>
 <context>
