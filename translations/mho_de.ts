@@ -350,15 +350,15 @@
     </message>
     <message>
         <source>Hold the run where it is, or let it go on; nothing is lost</source>
-        <translation>Den Lauf anhalten oder weiterlaufen lassen; nichts geht verloren</translation>
+        <translation>Den Lauf anhalten, wo er ist, oder weitergehen lassen; nichts geht verloren</translation>
     </message>
     <message>
         <source>Add to &amp;Queue</source>
-        <translation>In die &amp;Warteschlange</translation>
+        <translation>Zur &amp;Warteschlange hinzufügen</translation>
     </message>
     <message>
         <source>A run of the present design, after those that go on and wait</source>
-        <translation>Ein Lauf mit dem jetzigen Entwurf, nach denen, die laufen und warten</translation>
+        <translation>Ein Lauf des jetzigen Entwurfs, nach denen, die laufen und warten</translation>
     </message>
 </context>
 <context>
@@ -1022,7 +1022,7 @@ programmiert</translation>
     </message>
     <message>
         <source>Progressive</source>
-        <translation>Schrittweise</translation>
+        <translation>Progressiv</translation>
     </message>
     <message>
         <source>Straight-Through</source>
@@ -4014,8 +4014,24 @@ programmiert</translation>
         <translation>Seine Klammern sind tiefer als %1 Ebenen verschachtelt; nichts, was Mho liest, braucht das</translation>
     </message>
     <message>
+        <source>The plan cuts the output off from the input: no filter of %1 sees it any more. Each constraint can be met, but together they keep nothing there; ask for lower ratios in the first of these layers</source>
+        <translation>Der Plan trennt den Ausgang vom Eingang: Kein Filter von %1 sieht ihn mehr. Jede Bedingung ist für sich möglich, doch zusammen behalten sie dort nichts; kleinere Faktoren in der ersten dieser Schichten verlangen</translation>
+    </message>
+    <message>
+        <source>Weights must be finite numbers, but value %1 of the tensor &quot;%2&quot; is %3</source>
+        <translation>Gewichte müssen endliche Zahlen sein, aber Wert %1 des Tensors „%2“ ist %3</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: its queue of runs is not a list; go back to a copy</source>
+        <translation>Die Projektdatei ist beschädigt: Ihre Warteschlange der Läufe ist keine Liste; zu einer Kopie zurückgehen</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 % of %4 test images</source>
+        <translation>%1, %2: %3 % von %4 Testbildern</translation>
+    </message>
+    <message>
         <source>The module cannot be loaded: %1</source>
-        <translation>Das Modul lässt sich nicht laden: %1</translation>
+        <translation>Das Modul kann nicht geladen werden: %1</translation>
     </message>
     <message>
         <source>The file is not a module of this version</source>
@@ -4023,31 +4039,27 @@ programmiert</translation>
     </message>
     <message>
         <source>The module %1 is not installed; build Mho with %2=ON. Looked for:%3</source>
-        <translation>Das Modul %1 ist nicht installiert; Mho mit %2=ON bauen. Gesucht wurde:%3</translation>
+        <translation>Das Modul %1 ist nicht installiert; Mho mit %2=ON bauen. Gesucht:%3</translation>
     </message>
     <message>
         <source>The folder cannot be made: %1. Choose another name or another place</source>
-        <translation>Der Ordner lässt sich nicht anlegen: %1. Anderen Namen oder anderen Ort wählen</translation>
+        <translation>Der Ordner kann nicht angelegt werden: %1. Einen anderen Namen oder Ort wählen</translation>
     </message>
     <message>
         <source>There is something of this name already, which is kept; choose another name or an empty folder</source>
-        <translation>Es gibt schon etwas mit diesem Namen, es bleibt erhalten; anderen Namen oder leeren Ordner wählen</translation>
-    </message>
-    <message>
-        <source>The plan cuts the output off from the input: no filter of %1 sees it any more. Each constraint can be met, but together they keep nothing there; ask for lower ratios in the first of these layers</source>
-        <translation>Der Plan trennt den Ausgang vom Eingang: Kein Filter von %1 sieht ihn noch. Jede Bedingung ist erfüllbar, aber zusammen lassen sie dort nichts übrig; in der ersten dieser Schichten kleinere Faktoren verlangen</translation>
+        <translation>Es gibt schon etwas dieses Namens, das behalten wird; einen anderen Namen oder einen leeren Ordner wählen</translation>
     </message>
     <message>
         <source>This is no valid ONNX model: %1</source>
-        <translation>Das ist kein gültiges ONNX-Modell: %1</translation>
+        <translation>Dies ist kein gültiges ONNX-Modell: %1</translation>
     </message>
     <message>
         <source>A map of %1 is larger than Mho can hold</source>
-        <translation>Eine Karte von %1 ist größer, als Mho halten kann</translation>
+        <translation>Eine Karte von %1 ist größer, als Mho fassen kann</translation>
     </message>
     <message>
         <source>This is no file that can be read; give the model&apos;s own file</source>
-        <translation>Das ist keine lesbare Datei; die Datei des Modells selbst angeben</translation>
+        <translation>Dies ist keine lesbare Datei; die eigene Datei des Modells angeben</translation>
     </message>
     <message>
         <source>The file is empty</source>
@@ -4055,7 +4067,7 @@ programmiert</translation>
     </message>
     <message>
         <source>The file cannot be mapped into memory: %1</source>
-        <translation>Die Datei lässt sich nicht in den Speicher abbilden: %1</translation>
+        <translation>Die Datei kann nicht in den Speicher abgebildet werden: %1</translation>
     </message>
     <message>
         <source>A text or a part of the model is a number</source>
@@ -4067,7 +4079,7 @@ programmiert</translation>
     </message>
     <message>
         <source>A list is longer than in any network that Mho can hold</source>
-        <translation>Eine Liste ist länger als in jedem Netz, das Mho halten kann</translation>
+        <translation>Eine Liste ist länger als in jedem Netz, das Mho fassen kann</translation>
     </message>
     <message>
         <source>No graph stands in the file</source>
@@ -4107,7 +4119,7 @@ programmiert</translation>
     </message>
     <message>
         <source>The graph is too large even without its weights</source>
-        <translation>Der Graph ist selbst ohne seine Gewichte zu groß</translation>
+        <translation>Der Graph ist auch ohne seine Gewichte zu groß</translation>
     </message>
     <message>
         <source>The model names no version of ONNX&apos;s operators</source>
@@ -4115,7 +4127,7 @@ programmiert</translation>
     </message>
     <message>
         <source>The model is of opset %1; Mho reads %2 to %3. Export it anew with one of these, or convert it (onnx.version_converter)</source>
-        <translation>Das Modell hat Opset %1; Mho liest %2 bis %3. Mit einem davon neu exportieren oder umwandeln (onnx.version_converter)</translation>
+        <translation>Das Modell ist von Opset %1; Mho liest %2 bis %3. Neu mit einem davon exportieren oder umwandeln (onnx.version_converter)</translation>
     </message>
     <message>
         <source>The model has %1 inputs (%2); Mho takes networks of one. Bind the others as constants</source>
@@ -4123,11 +4135,11 @@ programmiert</translation>
     </message>
     <message>
         <source>The input %1 is no array of float32 numbers; export the network with such an input</source>
-        <translation>Der Eingang %1 ist kein Feld von float32-Zahlen; das Netz mit einem solchen Eingang exportieren</translation>
+        <translation>Der Eingang %1 ist kein Array aus float32-Zahlen; das Netz mit einem solchen Eingang exportieren</translation>
     </message>
     <message>
         <source>The input %1 has extents that the model leaves open; fix all but the number of images</source>
-        <translation>Der Eingang %1 hat Ausdehnungen, die das Modell offen lässt; alle außer der Bilderzahl festlegen</translation>
+        <translation>Der Eingang %1 hat Ausdehnungen, die das Modell offen lässt; alle außer der Zahl der Bilder festlegen</translation>
     </message>
     <message>
         <source>The input %1 has an extent of %2; Mho takes %3 at most</source>
@@ -4135,11 +4147,11 @@ programmiert</translation>
     </message>
     <message>
         <source>The model has %1 outputs (%2); Mho takes networks of one. Export that one alone</source>
-        <translation>Das Modell hat %1 Ausgänge (%2); Mho nimmt Netze mit einem. Nur diesen exportieren</translation>
+        <translation>Das Modell hat %1 Ausgänge (%2); Mho nimmt Netze mit einem. Diesen allein exportieren</translation>
     </message>
     <message>
         <source>The model holds sparse weights; export them as full arrays</source>
-        <translation>Das Modell enthält dünn besetzte Gewichte; als volle Felder exportieren</translation>
+        <translation>Das Modell enthält dünn besetzte Gewichte; als volle Arrays exportieren</translation>
     </message>
     <message>
         <source>Mho cannot open this network; change these nodes before it is exported:%1</source>
@@ -4155,19 +4167,15 @@ programmiert</translation>
     </message>
     <message>
         <source>The network has no weights to write; train it first</source>
-        <translation>Das Netz hat keine Gewichte zum Schreiben; zuerst trainieren</translation>
+        <translation>Das Netz hat keine Gewichte zum Schreiben; erst trainieren</translation>
     </message>
     <message>
         <source>The network takes %1 bytes; a file of ONNX has 2 GiB at most</source>
         <translation>Das Netz braucht %1 Bytes; eine ONNX-Datei hat höchstens 2 GiB</translation>
     </message>
     <message>
-        <source>Weights must be finite numbers, but value %1 of the tensor &quot;%2&quot; is %3</source>
-        <translation>Gewichte müssen endliche Zahlen sein, aber Wert %1 des Tensors „%2“ ist %3</translation>
-    </message>
-    <message>
         <source>The padding &quot;%1&quot; is not known</source>
-        <translation>Die Auffüllung „%1“ ist unbekannt</translation>
+        <translation>Der Rand (Padding) „%1“ ist nicht bekannt</translation>
     </message>
     <message>
         <source>A product needs two inputs</source>
@@ -4175,15 +4183,15 @@ programmiert</translation>
     </message>
     <message>
         <source>Shapes %1 and %2 cannot be multiplied</source>
-        <translation>Formen %1 und %2 lassen sich nicht multiplizieren</translation>
+        <translation>Formen %1 und %2 können nicht multipliziert werden</translation>
     </message>
     <message>
         <source>%1 cannot be cut into %2</source>
-        <translation>%1 lässt sich nicht in %2 zerlegen</translation>
+        <translation>%1 kann nicht in %2 geschnitten werden</translation>
     </message>
     <message>
         <source>The order of axes %1 does not fit the input %2</source>
-        <translation>Die Achsenreihenfolge %1 passt nicht zum Eingang %2</translation>
+        <translation>Die Reihenfolge der Achsen %1 passt nicht zum Eingang %2</translation>
     </message>
     <message>
         <source>Alpha, beta and bias must be finite numbers</source>
@@ -4191,19 +4199,11 @@ programmiert</translation>
     </message>
     <message>
         <source>An average pooling has no dilation</source>
-        <translation>Ein Mittelwert-Pooling hat keine Dilatation</translation>
+        <translation>Average Pooling hat keine Dilatation</translation>
     </message>
     <message>
         <source>The input %1 has no axis %2</source>
         <translation>Der Eingang %1 hat keine Achse %2</translation>
-    </message>
-    <message>
-        <source>The project file is damaged: its queue of runs is not a list; go back to a copy</source>
-        <translation>Die Projektdatei ist beschädigt: Ihre Warteschlange ist keine Liste; auf eine Kopie zurückgehen</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3 % of %4 test images</source>
-        <translation>%1, %2: %3 % von %4 Testbildern</translation>
     </message>
 </context>
 <context>
@@ -5935,7 +5935,7 @@ wenn er quantisiert.</translation>
     </message>
     <message>
         <source>Goes on</source>
-        <translation>Läuft weiter</translation>
+        <translation>Geht weiter</translation>
     </message>
 </context>
 <context>
@@ -6005,15 +6005,15 @@ wenn er quantisiert.</translation>
     </message>
     <message>
         <source>Add to Queue</source>
-        <translation>In die Warteschlange</translation>
+        <translation>Zur Warteschlange</translation>
     </message>
     <message>
         <source>Hold the run where it is; it goes on from there at once</source>
-        <translation>Den Lauf anhalten; er geht von dort sofort weiter</translation>
+        <translation>Den Lauf anhalten, wo er ist; er geht von dort sofort weiter</translation>
     </message>
     <message>
         <source>A run of the present design, after those that go on and wait</source>
-        <translation>Ein Lauf mit dem jetzigen Entwurf, nach denen, die laufen und warten</translation>
+        <translation>Ein Lauf des jetzigen Entwurfs, nach denen, die laufen und warten</translation>
     </message>
     <message>
         <source>Progress of the run</source>
@@ -6054,7 +6054,7 @@ wenn er quantisiert.</translation>
     </message>
     <message>
         <source>Stages of the run and the epochs of each</source>
-        <translation>Abschnitte des Laufs und ihre Epochen</translation>
+        <translation>Abschnitte des Laufs und die Epochen jedes einzelnen</translation>
     </message>
     <message>
         <source>Stages: %1</source>
@@ -6065,7 +6065,7 @@ wenn er quantisiert.</translation>
     <name>mho::RunQueue</name>
     <message>
         <source>No run waits. Add to Queue puts the present design here; it starts when those before it have ended.</source>
-        <translation>Kein Lauf wartet. „In die Warteschlange“ stellt den jetzigen Entwurf hierher; er beginnt, wenn die vor ihm zu Ende sind.</translation>
+        <translation>Kein Lauf wartet. „Zur Warteschlange“ stellt den jetzigen Entwurf hierher; er startet, wenn die vor ihm beendet sind.</translation>
     </message>
     <message>
         <source>Start First</source>

@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>Hold the run where it is, or let it go on; nothing is lost</source>
-        <translation>让运行停在当前位置或继续;不会丢失任何内容</translation>
+        <translation>将运行停在当前位置，或让其继续；不会丢失任何内容</translation>
     </message>
     <message>
         <source>Add to &amp;Queue</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>A run of the present design, after those that go on and wait</source>
-        <translation>用当前设计运行一次,排在正在运行和等待的之后</translation>
+        <translation>当前设计的一次运行，排在进行中和等待的运行之后</translation>
     </message>
 </context>
 <context>
@@ -1039,7 +1039,7 @@ programmed</source>
     </message>
     <message>
         <source>%1, epoch %2: %3</source>
-        <translation>%1,第 %2 轮:%3</translation>
+        <translation>%1，周期 %2：%3</translation>
     </message>
     <message>
         <source>dense</source>
@@ -4011,8 +4011,24 @@ programmed</source>
         <translation>其括号嵌套超过 %1 层；Mho 读取的内容都不需要这样</translation>
     </message>
     <message>
+        <source>The plan cuts the output off from the input: no filter of %1 sees it any more. Each constraint can be met, but together they keep nothing there; ask for lower ratios in the first of these layers</source>
+        <translation>方案切断了输出与输入的联系：%1 的滤波器不再接触输入。每个约束单独可行，但合在一起在那里什么也不保留；请在这些层的第一层要求较低的压缩率</translation>
+    </message>
+    <message>
+        <source>Weights must be finite numbers, but value %1 of the tensor &quot;%2&quot; is %3</source>
+        <translation>权重必须是有限数，但张量“%2”的第 %1 个值为 %3</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: its queue of runs is not a list; go back to a copy</source>
+        <translation>项目文件已损坏：其运行队列不是列表；请回到备份</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 % of %4 test images</source>
+        <translation>%1，%2：%4 张测试图像的 %3 %</translation>
+    </message>
+    <message>
         <source>The module cannot be loaded: %1</source>
-        <translation>无法加载模块:%1</translation>
+        <translation>无法加载模块：%1</translation>
     </message>
     <message>
         <source>The file is not a module of this version</source>
@@ -4020,31 +4036,27 @@ programmed</source>
     </message>
     <message>
         <source>The module %1 is not installed; build Mho with %2=ON. Looked for:%3</source>
-        <translation>未安装模块 %1;请以 %2=ON 构建 Mho。已查找:%3</translation>
+        <translation>没有安装模块 %1；请以 %2=ON 构建 Mho。查找过：%3</translation>
     </message>
     <message>
         <source>The folder cannot be made: %1. Choose another name or another place</source>
-        <translation>无法创建文件夹:%1。请换一个名称或位置</translation>
+        <translation>无法创建文件夹：%1。请选择其他名称或位置</translation>
     </message>
     <message>
         <source>There is something of this name already, which is kept; choose another name or an empty folder</source>
-        <translation>已存在同名内容,予以保留;请换一个名称或空文件夹</translation>
-    </message>
-    <message>
-        <source>The plan cuts the output off from the input: no filter of %1 sees it any more. Each constraint can be met, but together they keep nothing there; ask for lower ratios in the first of these layers</source>
-        <translation>该方案使输出与输入断开:%1 中已没有滤波器能看到输入。每个约束都可以满足,但合在一起什么也不保留;请降低其中第一层的压缩率</translation>
+        <translation>已有此名称的内容，将予保留；请选择其他名称或空文件夹</translation>
     </message>
     <message>
         <source>This is no valid ONNX model: %1</source>
-        <translation>这不是有效的 ONNX 模型:%1</translation>
+        <translation>这不是有效的 ONNX 模型：%1</translation>
     </message>
     <message>
         <source>A map of %1 is larger than Mho can hold</source>
-        <translation>%1 的特征图超出 Mho 能容纳的大小</translation>
+        <translation>大小为 %1 的特征图大于 Mho 所能容纳</translation>
     </message>
     <message>
         <source>This is no file that can be read; give the model&apos;s own file</source>
-        <translation>这不是可读取的文件;请给出模型文件本身</translation>
+        <translation>这不是可读取的文件；请给出模型自身的文件</translation>
     </message>
     <message>
         <source>The file is empty</source>
@@ -4052,43 +4064,43 @@ programmed</source>
     </message>
     <message>
         <source>The file cannot be mapped into memory: %1</source>
-        <translation>无法将文件映射到内存:%1</translation>
+        <translation>无法将文件映射到内存：%1</translation>
     </message>
     <message>
         <source>A text or a part of the model is a number</source>
-        <translation>模型的某段文字或某部分是数字</translation>
+        <translation>模型的文本或一部分是数</translation>
     </message>
     <message>
         <source>A whole number is something else</source>
-        <translation>应为整数之处是别的内容</translation>
+        <translation>应为整数处是其他内容</translation>
     </message>
     <message>
         <source>A list is longer than in any network that Mho can hold</source>
-        <translation>列表比 Mho 能容纳的任何网络中的都长</translation>
+        <translation>列表长于 Mho 所能容纳的任何网络</translation>
     </message>
     <message>
         <source>No graph stands in the file</source>
-        <translation>文件中没有计算图</translation>
+        <translation>文件中没有图</translation>
     </message>
     <message>
         <source>A number is cut</source>
-        <translation>数字被截断</translation>
+        <translation>有数被截断</translation>
     </message>
     <message>
         <source>A number has too many bytes</source>
-        <translation>数字的字节过多</translation>
+        <translation>有数的字节过多</translation>
     </message>
     <message>
         <source>%1; the file is damaged, cut, or no ONNX model</source>
-        <translation>%1;文件已损坏、被截断或不是 ONNX 模型</translation>
+        <translation>%1；文件已损坏、被截断或不是 ONNX 模型</translation>
     </message>
     <message>
         <source>A field is longer than what it is in</source>
-        <translation>字段比包含它的内容更长</translation>
+        <translation>字段长于其所在的内容</translation>
     </message>
     <message>
         <source>A field is of no known kind</source>
-        <translation>字段类型未知</translation>
+        <translation>字段的种类未知</translation>
     </message>
     <message>
         <source>A field has no number</source>
@@ -4096,51 +4108,51 @@ programmed</source>
     </message>
     <message>
         <source>A list of whole numbers holds something else</source>
-        <translation>整数列表中含有别的内容</translation>
+        <translation>整数列表含有其他内容</translation>
     </message>
     <message>
         <source>A list of floats holds something else</source>
-        <translation>浮点数列表中含有别的内容</translation>
+        <translation>浮点数列表含有其他内容</translation>
     </message>
     <message>
         <source>The graph is too large even without its weights</source>
-        <translation>即使不含权重,计算图也过大</translation>
+        <translation>图即使不含权重也太大</translation>
     </message>
     <message>
         <source>The model names no version of ONNX&apos;s operators</source>
-        <translation>模型未注明 ONNX 算子的版本</translation>
+        <translation>模型没有写明 ONNX 运算符的版本</translation>
     </message>
     <message>
         <source>The model is of opset %1; Mho reads %2 to %3. Export it anew with one of these, or convert it (onnx.version_converter)</source>
-        <translation>模型的 opset 为 %1;Mho 读取 %2 到 %3。请用其中之一重新导出,或进行转换 (onnx.version_converter)</translation>
+        <translation>模型的 opset 为 %1；Mho 读取 %2 至 %3。请用其中之一重新导出，或转换 (onnx.version_converter)</translation>
     </message>
     <message>
         <source>The model has %1 inputs (%2); Mho takes networks of one. Bind the others as constants</source>
-        <translation>模型有 %1 个输入 (%2);Mho 只接受一个输入的网络。请把其余的绑定为常量</translation>
+        <translation>模型有 %1 个输入 (%2)；Mho 接受单输入网络。请将其他输入绑定为常数</translation>
     </message>
     <message>
         <source>The input %1 is no array of float32 numbers; export the network with such an input</source>
-        <translation>输入 %1 不是 float32 数组;请以这样的输入导出网络</translation>
+        <translation>输入 %1 不是 float32 数组；请以这样的输入导出网络</translation>
     </message>
     <message>
         <source>The input %1 has extents that the model leaves open; fix all but the number of images</source>
-        <translation>输入 %1 有未确定的维度;请固定除图像数量以外的所有维度</translation>
+        <translation>输入 %1 有模型未定的尺寸；除图像数外请全部固定</translation>
     </message>
     <message>
         <source>The input %1 has an extent of %2; Mho takes %3 at most</source>
-        <translation>输入 %1 的维度为 %2;Mho 最多接受 %3</translation>
+        <translation>输入 %1 的尺寸为 %2；Mho 最多接受 %3</translation>
     </message>
     <message>
         <source>The model has %1 outputs (%2); Mho takes networks of one. Export that one alone</source>
-        <translation>模型有 %1 个输出 (%2);Mho 只接受一个输出的网络。请只导出该输出</translation>
+        <translation>模型有 %1 个输出 (%2)；Mho 接受单输出网络。请只导出该输出</translation>
     </message>
     <message>
         <source>The model holds sparse weights; export them as full arrays</source>
-        <translation>模型含有稀疏权重;请以完整数组导出</translation>
+        <translation>模型含有稀疏权重；请导出为完整数组</translation>
     </message>
     <message>
         <source>Mho cannot open this network; change these nodes before it is exported:%1</source>
-        <translation>Mho 无法打开此网络;请在导出前修改这些节点:%1</translation>
+        <translation>Mho 无法打开此网络；请在导出之前更改这些节点：%1</translation>
     </message>
     <message>
         <source>The tensor %1</source>
@@ -4148,23 +4160,19 @@ programmed</source>
     </message>
     <message>
         <source>The tensor holds whole numbers; float32 is needed</source>
-        <translation>张量含有整数;需要 float32</translation>
+        <translation>张量中是整数；需要 float32</translation>
     </message>
     <message>
         <source>The network has no weights to write; train it first</source>
-        <translation>网络没有可写出的权重;请先训练</translation>
+        <translation>网络没有可写出的权重；请先训练</translation>
     </message>
     <message>
         <source>The network takes %1 bytes; a file of ONNX has 2 GiB at most</source>
-        <translation>网络占 %1 字节;ONNX 文件最大为 2 GiB</translation>
-    </message>
-    <message>
-        <source>Weights must be finite numbers, but value %1 of the tensor &quot;%2&quot; is %3</source>
-        <translation>权重必须是有限数,但张量“%2”的第 %1 个值是 %3</translation>
+        <translation>网络需要 %1 字节；ONNX 文件最多 2 GiB</translation>
     </message>
     <message>
         <source>The padding &quot;%1&quot; is not known</source>
-        <translation>未知的填充方式“%1”</translation>
+        <translation>填充“%1”未知</translation>
     </message>
     <message>
         <source>A product needs two inputs</source>
@@ -4176,11 +4184,11 @@ programmed</source>
     </message>
     <message>
         <source>%1 cannot be cut into %2</source>
-        <translation>%1 不能划分为 %2</translation>
+        <translation>%1 不能切分为 %2</translation>
     </message>
     <message>
         <source>The order of axes %1 does not fit the input %2</source>
-        <translation>轴顺序 %1 与输入 %2 不符</translation>
+        <translation>轴的顺序 %1 不适合输入 %2</translation>
     </message>
     <message>
         <source>Alpha, beta and bias must be finite numbers</source>
@@ -4193,14 +4201,6 @@ programmed</source>
     <message>
         <source>The input %1 has no axis %2</source>
         <translation>输入 %1 没有轴 %2</translation>
-    </message>
-    <message>
-        <source>The project file is damaged: its queue of runs is not a list; go back to a copy</source>
-        <translation>项目文件已损坏:其运行队列不是列表;请使用副本</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3 % of %4 test images</source>
-        <translation>%1,%2:%4 张测试图像的 %3 %</translation>
     </message>
 </context>
 <context>
@@ -5916,7 +5916,7 @@ when it quantises.</source>
     </message>
     <message>
         <source>Run started: %1</source>
-        <translation>运行已开始:%1</translation>
+        <translation>运行已开始：%1</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -5924,18 +5924,18 @@ when it quantises.</source>
     </message>
     <message>
         <source>Goes on</source>
-        <translation>继续运行</translation>
+        <translation>继续进行</translation>
     </message>
 </context>
 <context>
     <name>mho::RunLog</name>
     <message>
         <source>Log of the runs</source>
-        <translation>运行日志</translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>What happens in a run is told here.</source>
-        <translation>此处显示运行中发生的事情。</translation>
+        <translation>此处记录运行中发生的事情。</translation>
     </message>
 </context>
 <context>
@@ -5998,11 +5998,11 @@ when it quantises.</source>
     </message>
     <message>
         <source>Hold the run where it is; it goes on from there at once</source>
-        <translation>让运行停在当前位置;之后可立即从该处继续</translation>
+        <translation>将运行停在当前位置；之后可立即从那里继续</translation>
     </message>
     <message>
         <source>A run of the present design, after those that go on and wait</source>
-        <translation>用当前设计运行一次,排在正在运行和等待的之后</translation>
+        <translation>当前设计的一次运行，排在进行中和等待的运行之后</translation>
     </message>
     <message>
         <source>Progress of the run</source>
@@ -6014,7 +6014,7 @@ when it quantises.</source>
     </message>
     <message>
         <source>Log</source>
-        <translation>日志</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -6039,22 +6039,22 @@ when it quantises.</source>
     </message>
     <message>
         <source>%1 (now)</source>
-        <translation>%1(当前)</translation>
+        <translation>%1（当前）</translation>
     </message>
     <message>
         <source>Stages of the run and the epochs of each</source>
-        <translation>运行的各阶段及其轮数</translation>
+        <translation>运行的阶段及各阶段的周期</translation>
     </message>
     <message>
         <source>Stages: %1</source>
-        <translation>阶段:%1</translation>
+        <translation>阶段：%1</translation>
     </message>
 </context>
 <context>
     <name>mho::RunQueue</name>
     <message>
         <source>No run waits. Add to Queue puts the present design here; it starts when those before it have ended.</source>
-        <translation>没有等待的运行。“加入队列”会把当前设计放到这里;前面的运行结束后它就开始。</translation>
+        <translation>没有等待的运行。“加入队列”会将当前设计放到这里；前面的运行结束后它就开始。</translation>
     </message>
     <message>
         <source>Start First</source>
@@ -6070,7 +6070,7 @@ when it quantises.</source>
     </message>
     <message>
         <source>Start the first run that waits; the others follow</source>
-        <translation>开始第一个等待的运行;其余的随后进行</translation>
+        <translation>开始第一个等待的运行；其余随后</translation>
     </message>
     <message>
         <source>Take the selected run out of the queue</source>
@@ -6078,11 +6078,11 @@ when it quantises.</source>
     </message>
     <message>
         <source>%1. %2, seed %3</source>
-        <translation>%1. %2,种子 %3</translation>
+        <translation>%1. %2，种子 %3</translation>
     </message>
     <message>
         <source>%1 on %2: %3</source>
-        <translation>%1,%2:%3</translation>
+        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
@@ -48,6 +49,9 @@ QVariant valueOf(const QWidget* widget)
     if (const auto* line = qobject_cast<const QLineEdit*>(widget)) {
         return line->isReadOnly() ? QVariant() : QVariant(line->text());
     }
+    if (const auto* log = qobject_cast<const QPlainTextEdit*>(widget)) {
+        return log->toPlainText();
+    }
     if (const auto* header = qobject_cast<const QHeaderView*>(widget)) {
         return header->saveState();
     }
@@ -76,6 +80,8 @@ void setValue(QWidget* widget, const QVariant& value)
         button->setChecked(value.toBool());
     } else if (auto* line = qobject_cast<QLineEdit*>(widget)) {
         line->setText(value.toString());
+    } else if (auto* log = qobject_cast<QPlainTextEdit*>(widget)) {
+        log->setPlainText(value.toString());
     } else if (auto* header = qobject_cast<QHeaderView*>(widget)) {
         header->restoreState(value.toByteArray());
     } else if (auto* splitter = qobject_cast<QSplitter*>(widget)) {

@@ -9,7 +9,7 @@ class QWidget;
 
 namespace mho {
 
-/// What a person set in the controls below a widget (choices, ticks, typed text, columns, splits, what is scrolled to), to be
+/// What a person set in the controls below a widget (choices, ticks, typed text, columns, splits, what is scrolled to), and logs, to be
 /// put into another widget that is made in the same way.
 class ViewState {
 public:
