@@ -1,6 +1,7 @@
 # The files of this room, one per line.
 mho_room(base
   error.cpp
+  modules.cpp
   parallel.cpp
   process.cpp
   random.cpp
