@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/report.h"
 #include "core/base/error.h"
 #include "core/base/version.h"
 
@@ -72,6 +73,8 @@ int main(int argc, char* argv[])
     addExplore(app, exitCode);
     addMap(app, exitCode);
     addSimulate(app, exitCode);
+    addReport(app, exitCode);
+    addFigure(app, exitCode);
     addReproduce(app, exitCode);
     try {
         checkCommand(app, argc, argv);

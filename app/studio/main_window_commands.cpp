@@ -3,11 +3,14 @@
 #include "app/studio/about_dialog.h"
 #include "app/studio/budget_dialog.h"
 #include "app/studio/commands.h"
+#include "app/studio/compare_dock.h"
 #include "app/studio/constraint_dock.h"
+#include "app/studio/design_points.h"
 #include "app/studio/edit_words.h"
 #include "app/studio/help_window.h"
 #include "app/studio/main_window.h"
 #include "app/studio/perspectives.h"
+#include "app/studio/report_dialog.h"
 #include "widgets/views/layer_table.h"
 
 #include <QActionGroup>
@@ -25,6 +28,7 @@ void MainWindow::bindCommands()
     bind("file.open", &MainWindow::openFile);
     bind("file.save-as", &MainWindow::saveAs);
     bind("file.export-figure", &MainWindow::exportFigureAs);
+    bind("file.export-report", [this] { showReportDialog(session_, compareDock_->points()->points(), this); });
     bind("file.close", &MainWindow::closeProject);
     bind("file.quit", &QWidget::close);
 

@@ -11,6 +11,7 @@ mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/layer_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_window_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/perspectives_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/report_dialog_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/start_page_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/totals_bar_test.cpp
@@ -21,7 +22,7 @@ target_link_libraries(test-studio PRIVATE mho_studio_parts)
 # A window of its own process, to be killed.
 add_executable(edit-session ${CMAKE_CURRENT_LIST_DIR}/edit_session.cpp)
 target_link_libraries(edit-session PRIVATE mho_common mho_studio_parts Qt6::Test)
-add_dependencies(test-studio edit-session)
+add_dependencies(test-studio edit-session mho)
 target_compile_definitions(test-studio PRIVATE MHO_TEST_FILES="${Mho_SOURCE_DIR}/tests/data"
   MHO_EDIT_SESSION="$<TARGET_FILE:edit-session>"
   MHO_DEFAULT_DATA_DIR="${Mho_SOURCE_DIR}/../shared/data")
