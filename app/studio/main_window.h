@@ -4,10 +4,12 @@
 #include "app/studio/session.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QDockWidget;
 class QLabel;
 class QMenu;
+class QMessageBox;
 class QStackedWidget;
 class QToolBar;
 
@@ -61,6 +63,8 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void makeDocks();
@@ -83,6 +87,8 @@ private:
     void showLoaded();
     void showNotice();
     void showFailure(const QString& text);
+    void showWriteProblem(const QString& problem);
+    QString projectName() const;
     void offerResume();
     /// Asks when a run is going on; true when it may end. Ends it, its checkpoint stays.
     bool mayStopRun();
@@ -130,6 +136,7 @@ private:
     CompareDock* compareDock_ = nullptr;
     QToolBar* mainBar_ = nullptr;
     std::shared_ptr<const PreviewResult> preview_;
+    QPointer<QMessageBox> writeBox_;  ///< One at a time: each step of a drag can fail.
 };
 
 }  // namespace mho

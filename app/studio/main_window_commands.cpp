@@ -5,6 +5,7 @@
 #include "app/studio/constraint_dock.h"
 #include "app/studio/main_window.h"
 #include "app/studio/perspectives.h"
+#include "app/studio/revert_dialog.h"
 #include "widgets/views/layer_table.h"
 
 #include <QActionGroup>
@@ -21,6 +22,7 @@ void MainWindow::bindCommands()
     const auto bind = [this](const char* id, auto slot) { return commands_->bind(QString::fromLatin1(id), this, slot); };
     bind("file.open", &MainWindow::openFile);
     bind("file.save-as", &MainWindow::saveAs);
+    bind("file.revert", [this] { showRevertDialog(session_, this); });
     bind("file.export-figure", &MainWindow::exportFigureAs);
     bind("file.close", &MainWindow::closeProject);
     bind("file.quit", &QWidget::close);

@@ -53,21 +53,22 @@ QString percentText(double percent)
 
 }  // namespace
 
-QString Session::dataFolder() const
-{
-    return project_ ? toQString(project_->dataFolder()) : QString();
-}
-
 void Session::setDataFolder(const QString& folder)
 {
-    try {
-        project_->setDataFolder(folder.toStdString());
-        accuracy_.setSources(accuracySources_);  // what was open is of the other folder
-        requestAccuracy();
-        Q_EMIT dataFolderChanged();
-    } catch (const Error& error) {
-        Q_EMIT failed(errorText(error));
-    }
+    dataFolder_ = folder;
+    keeper_.post([this, project = project_, folder = folder.toStdString()]() -> OrderedWorker::Delivery {
+        try {
+            project->setDataFolder(folder);
+            return [this] {
+                accuracy_.setSources(accuracySources_);  // what was open is of the other folder
+                requestAccuracy();
+                Q_EMIT written();
+            };
+        } catch (const Error& error) {
+            return [this, text = errorText(error)] { Q_EMIT failed(text); };
+        }
+    });
+    Q_EMIT dataFolderChanged();
 }
 
 void Session::startRun(bool resume)
@@ -75,7 +76,6 @@ void Session::startRun(bool resume)
     if (!isOpen() || run_.running()) {
         return;
     }
-    flush();
     if (!resume) {
         metrics_.clear();
     }
@@ -84,7 +84,9 @@ void Session::startRun(bool resume)
     Recipe asked = recipe_;
     asked.plan = design_.plan;
     asked.hardware = design_.hardware;
-    run_.start([project = project_, resume, asked, folder = project_->dataFolder(), pointName = tr("Run").toStdString()](const RunCallbacks& callbacks) {
+    run_.start([this, project = project_, resume, asked, folder = dataFolder_.toStdString(), pointName = tr("Run").toStdString()](const RunCallbacks& callbacks) {
+        writer_.finish();
+        keeper_.finish();
         const RunLock lock(project->path());
         Recipe recipe = resume ? project->runRecipe() : asked;
         if (!resume) {
