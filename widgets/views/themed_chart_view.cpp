@@ -11,6 +11,7 @@ ThemedChartView::ThemedChartView(QWidget* parent) : QChartView(parent)
 {
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus);  // there is nothing to do in it
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     restyle();
 }
