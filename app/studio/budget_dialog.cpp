@@ -121,6 +121,7 @@ void BudgetDialog::arrange()
     summary_->setAccessibleName(tr("Result"));
     summary_->setMinimumHeight(4 * fontMetrics().lineSpacing());
     summary_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    table_->setTabKeyNavigation(false);
     table_->setAccessibleName(tr("Layers with this budget"));
     table_->setHorizontalHeaderLabels({tr("Layer"), tr("Now"), tr("With the budget"), tr("Note")});
     table_->verticalHeader()->hide();

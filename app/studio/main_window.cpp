@@ -41,6 +41,7 @@ MainWindow::MainWindow(bool remember, QWidget* parent) : QMainWindow(parent), re
 {
     setWindowIcon(programIcon());
     setDockNestingEnabled(true);
+    setAcceptDrops(true);
     build();
     resize(1280, 800);
     if (remember_) {
@@ -144,6 +145,7 @@ void MainWindow::connectSession()
     connect(session_, &Session::previewReady, this, &MainWindow::showPreview);
     connect(session_, &Session::accuracyKnown, totals_, &TotalsBar::showAccuracy);
     connect(session_, &Session::failed, this, &MainWindow::showFailure);
+    connect(session_, &Session::writeProblemChanged, this, &MainWindow::showWriteProblem);
     connect(session_, &Session::previewFailed, this, [this](const QString& text) { notice_->setText(text.simplified()); });
     connect(session_, &Session::designChanged, this, [this] { hardwareBar_->setHardware(session_->design().hardware); });
     connect(hardwareBar_, &HardwareBar::hardwareEdited, session_, &Session::editHardware);
@@ -170,22 +172,40 @@ void MainWindow::connectSession()
 
 void MainWindow::showLoaded()
 {
-    const QString name =
-        session_->isExample() ? tr("%1 (example)").arg(session_->exampleName()) : QFileInfo(session_->path()).fileName();
-    setWindowTitle(tr("%1 — Mho Studio").arg(name));
+    setWindowTitle(tr("%1 — Mho Studio").arg(projectName()));
     showProjectPage();
-    if (remember_ && !session_->isExample()) {
+    if (remember_ && !session_->isCopy()) {
         addRecentFile(session_->path());
     }
     updateRunCommands();
-    showNotice();
+    showWriteProblem({});
     if (session_->resumable() && remember_ && !rebuilding_) {
         offerResume();
     }
 }
 
+QString MainWindow::projectName() const
+{
+    if (!session_->readOnlyPath().isEmpty()) {
+        return tr("%1 (copy of a read-only file)").arg(session_->copyName());
+    }
+    return session_->isCopy() ? tr("%1 (example)").arg(session_->copyName()) : QFileInfo(session_->path()).fileName();
+}
+
 void MainWindow::showNotice()
 {
+    if (const QString problem = session_->writeProblem(); !problem.isEmpty()) {
+        notice_->setForegroundRole(QPalette::WindowText);
+        notice_->setText(tr("Edits are not on disk: File ▸ Save As keeps them"));
+        notice_->setToolTip(problem);
+        return;
+    }
+    if (!session_->readOnlyPath().isEmpty()) {
+        notice_->setForegroundRole(QPalette::WindowText);
+        notice_->setText(tr("Read-only file, open as a copy: File ▸ Save As keeps edits"));
+        notice_->setToolTip(session_->readOnlyPath());
+        return;
+    }
     const std::vector<Problem> problems = session_->runProblems();
     notice_->setForegroundRole(problems.empty() ? QPalette::PlaceholderText : QPalette::WindowText);
     if (!problems.empty()) {

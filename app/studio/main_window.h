@@ -5,10 +5,12 @@
 
 #include <functional>
 #include <QMainWindow>
+#include <QPointer>
 
 class QDockWidget;
 class QLabel;
 class QMenu;
+class QMessageBox;
 class QStackedWidget;
 class QToolBar;
 
@@ -62,6 +64,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     // main_window_language.cpp
@@ -90,6 +94,8 @@ private:
     void showLoaded();
     void showNotice();
     void showFailure(const QString& text);
+    void showWriteProblem(const QString& problem);
+    QString projectName() const;
     void offerResume();
     /// Asks when a run is going on; true when it may end. Ends it, its checkpoint stays.
     bool mayStopRun();
@@ -139,6 +145,7 @@ private:
     CompareDock* compareDock_ = nullptr;
     QToolBar* mainBar_ = nullptr;
     std::shared_ptr<const PreviewResult> preview_;
+    QPointer<QMessageBox> writeBox_;  ///< One at a time: each step of a drag can fail.
 };
 
 }  // namespace mho

@@ -11,6 +11,7 @@
 #include "app/studio/main_window.h"
 #include "app/studio/perspectives.h"
 #include "app/studio/report_dialog.h"
+#include "app/studio/revert_dialog.h"
 #include "widgets/views/layer_table.h"
 
 #include <QActionGroup>
@@ -27,6 +28,7 @@ void MainWindow::bindCommands()
     const auto bind = [this](const char* id, auto slot) { return commands_->bind(QString::fromLatin1(id), this, slot); };
     bind("file.open", &MainWindow::openFile);
     bind("file.save-as", &MainWindow::saveAs);
+    bind("file.revert", [this] { showRevertDialog(session_, this); });
     bind("file.export-figure", &MainWindow::exportFigureAs);
     bind("file.export-report", [this] { showReportDialog(session_, compareDock_->points()->points(), this); });
     bind("file.close", &MainWindow::closeProject);

@@ -48,7 +48,7 @@ void MainWindow::makeMenus()
     QMenu* exampleMenu = file->addMenu(tr("Open Example"));
     exampleMenu->setToolTipsVisible(true);
     connect(startPage_, &StartPage::examplesShown, this, [this, exampleMenu] { fillExampleMenu(exampleMenu); });
-    add(file, {"-", "file.save-as", "file.export-figure", "file.export-report", "-", "file.close", "file.quit"});
+    add(file, {"-", "file.save-as", "file.revert", "file.export-figure", "file.export-report", "-", "file.close", "file.quit"});
 
     add(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "-", "edit.constraints", "edit.lock", "edit.budget", "-",
                                           "edit.keep-point", "edit.load-point", "edit.rename-point", "edit.delete-point"});

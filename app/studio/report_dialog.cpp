@@ -161,7 +161,7 @@ void ReportDialog::suggestPlace()
     }
     const QFileInfo project(session_->path());
     // A copy of an example goes away: its report is to stay.
-    const QString folder = session_->isExample() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : project.absolutePath();
+    const QString folder = session_->isCopy() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : project.absolutePath();
     const QString format = format_->currentData().toString();
     suggested_ = QDir(folder).filePath(project.completeBaseName() + QStringLiteral("-report") + (isFolder() ? QStringLiteral("-") : QStringLiteral(".")) + format);
     place_->setText(suggested_);

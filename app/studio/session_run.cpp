@@ -55,21 +55,22 @@ QString percentText(double percent)
 
 }  // namespace
 
-QString Session::dataFolder() const
-{
-    return project_ ? toQString(project_->dataFolder()) : QString();
-}
-
 void Session::setDataFolder(const QString& folder)
 {
-    try {
-        project_->setDataFolder(folder.toStdString());
-        accuracy_.setSources(accuracySources_);  // what was open is of the other folder
-        requestAccuracy();
-        Q_EMIT dataFolderChanged();
-    } catch (const Error& error) {
-        Q_EMIT failed(errorText(error));
-    }
+    dataFolder_ = folder;
+    keeper_.post([this, project = project_, folder = folder.toStdString()]() -> OrderedWorker::Delivery {
+        try {
+            project->setDataFolder(folder);
+            return [this] {
+                accuracy_.setSources(accuracySources_);  // what was open is of the other folder
+                requestAccuracy();
+                Q_EMIT written();
+            };
+        } catch (const Error& error) {
+            return [this, text = errorText(error)] { Q_EMIT failed(text); };
+        }
+    });
+    Q_EMIT dataFolderChanged();
 }
 
 void Session::startRun(bool resume)
@@ -91,14 +92,15 @@ Recipe Session::presentRecipe() const
 
 void Session::begin(const Recipe& asked, bool resume)
 {
-    flush();
     if (!resume) {
         metrics_.clear();
     }
     runRecipe_ = asked;
     goesOn_ = false;
     // Whatever can take time (data, first use of the training module, the file) happens on the run's thread.
-    run_.start([project = project_, resume, asked, folder = project_->dataFolder(), pointName = tr("Run").toStdString()](const RunCallbacks& callbacks) {
+    run_.start([this, project = project_, resume, asked, folder = dataFolder_.toStdString(), pointName = tr("Run").toStdString()](const RunCallbacks& callbacks) {
+        writer_.finish();
+        keeper_.finish();
         const RunLock lock(project->path());
         Recipe recipe = resume ? project->runRecipe() : asked;
         if (!resume) {

@@ -5,6 +5,7 @@ mho_room(project
   design_point_json.cpp
   documents.cpp
   examples.cpp
+  history.cpp
   journal_command.cpp
   new_file.cpp
   project.cpp

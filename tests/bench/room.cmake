@@ -33,3 +33,8 @@ if(TARGET Mho::Widgets)
   mho_bench(crossbar-view ${CMAKE_CURRENT_LIST_DIR}/crossbar_view_bench.cpp)
   target_link_libraries(bench-crossbar-view PRIVATE Mho::Widgets)
 endif()
+if(TARGET mho_studio_parts)
+  mho_bench(window ${CMAKE_CURRENT_LIST_DIR}/window_bench.cpp ${CMAKE_CURRENT_LIST_DIR}/window_case.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../app/watched_application.cpp)
+  target_link_libraries(bench-window PRIVATE mho_studio_parts)
+endif()

@@ -13,6 +13,7 @@ ThemedChartView::ThemedChartView(QWidget* parent) : QChartView(parent)
     chart()->setLocalizeNumbers(true);
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus);  // there is nothing to do in it
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     restyle();
 }
