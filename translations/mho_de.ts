@@ -360,6 +360,22 @@
         <source>A run of the present design, after those that go on and wait</source>
         <translation>Ein Lauf des jetzigen Entwurfs, nach denen, die laufen und warten</translation>
     </message>
+    <message>
+        <source>&amp;Revert to Earlier Point…</source>
+        <translation>Zu &amp;früherem Punkt zurückkehren…</translation>
+    </message>
+    <message>
+        <source>Put plan and hardware back to what they were after an earlier edit; that can be undone</source>
+        <translation>Plan und Hardware auf den Stand nach einer früheren Änderung setzen; das kann rückgängig gemacht werden</translation>
+    </message>
+    <message>
+        <source>Write designs as PDF, HTML, LaTeX, Markdown, CSV or JSON</source>
+        <translation>Entwürfe als PDF, HTML, LaTeX, Markdown, CSV oder JSON schreiben</translation>
+    </message>
+    <message>
+        <source>Export Re&amp;port…</source>
+        <translation>Be&amp;richt exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -735,6 +751,10 @@
             <numerusform>%n Crossbar</numerusform>
             <numerusform>%n Crossbars</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Revert to &quot;%1&quot;</source>
+        <translation>Zu „%1“ zurückkehren</translation>
     </message>
 </context>
 <context>
@@ -3990,10 +4010,6 @@ programmiert</translation>
         <translation>Das Rezept braucht die Daten %1; ihren Ordner wählen (Lauf, Datenordner)</translation>
     </message>
     <message>
-        <source>No folder for the copy of the example can be made: %1</source>
-        <translation>Für die Kopie des Beispiels kann kein Ordner angelegt werden: %1</translation>
-    </message>
-    <message>
         <source>%1 could be kept: %2</source>
         <translation>%1 konnte behalten werden: %2</translation>
     </message>
@@ -4204,6 +4220,146 @@ programmiert</translation>
     <message>
         <source>The input %1 has no axis %2</source>
         <translation>Der Eingang %1 hat keine Achse %2</translation>
+    </message>
+    <message>
+        <source>The journal has no edit %1 to go back to</source>
+        <translation>Das Journal hat keine Änderung %1, zu der zurückgekehrt werden könnte</translation>
+    </message>
+    <message>
+        <source>Beside this name lies the log (-wal) of a project that was moved or deleted; choose another name, or put the project back</source>
+        <translation>Neben diesem Namen liegt das Protokoll (-wal) eines verschobenen oder gelöschten Projekts; einen anderen Namen wählen oder das Projekt zurücklegen</translation>
+    </message>
+    <message>
+        <source>The project file is not where it was opened: it was moved, deleted or replaced. Put it back, or save the project under another name</source>
+        <translation>Die Projektdatei liegt nicht mehr, wo sie geöffnet wurde: Sie wurde verschoben, gelöscht oder ersetzt. Zurücklegen oder das Projekt unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>The bibliography cannot be read: %1</source>
+        <translation>Das Literaturverzeichnis kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The bibliography is missing; install Mho&apos;s resources or set MHO_RESOURCE_DIR</source>
+        <translation>Das Literaturverzeichnis fehlt; die Ressourcen von Mho installieren oder MHO_RESOURCE_DIR setzen</translation>
+    </message>
+    <message>
+        <source>Projected at once</source>
+        <translation>Sofort projiziert</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>There is no quantity &quot;%1&quot;; there are: energy, power, area</source>
+        <translation>Es gibt keine Größe „%1“; es gibt: energy, power, area</translation>
+    </message>
+    <message>
+        <source>The preset %1 states no times, so its %2 is not known; choose the area or another preset</source>
+        <translation>Die Voreinstellung %1 nennt keine Zeiten, daher ist %2 nicht bekannt; die Fläche oder eine andere Voreinstellung wählen</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>dicht</translation>
+    </message>
+    <message>
+        <source>compressed</source>
+        <translation>komprimiert</translation>
+    </message>
+    <message>
+        <source>Epoch of the run</source>
+        <translation>Epoche des Laufs</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>Residuum</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>Accuracy lost</source>
+        <translation>Verlorene Genauigkeit</translation>
+    </message>
+    <message>
+        <source>There is no palette &quot;%1&quot;; there are: %2</source>
+        <translation>Es gibt keine Palette „%1“; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>The network has no weights, so the cells of its crossbars are not known; train it first</source>
+        <translation>Das Netz hat keine Gewichte, daher sind die Zellen seiner Crossbars nicht bekannt; erst trainieren</translation>
+    </message>
+    <message>
+        <source>There is no weight layer &quot;%1&quot;; there are: %2</source>
+        <translation>Es gibt keine Gewichtsschicht „%1“; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>The layer has %1 x %2 blocks of crossbars, %3 slice(s) and %4 sign(s), counted from 0; choose one of them</source>
+        <translation>Die Schicht hat %1 x %2 Blöcke von Crossbars, %3 Slice(s) und %4 Vorzeichen, ab 0 gezählt; davon wählen</translation>
+    </message>
+    <message>
+        <source>Word line</source>
+        <translation>Wortleitung</translation>
+    </message>
+    <message>
+        <source>Bit line</source>
+        <translation>Bitleitung</translation>
+    </message>
+    <message>
+        <source>not programmed</source>
+        <translation>nicht programmiert</translation>
+    </message>
+    <message>
+        <source>Conductance</source>
+        <translation>Leitwert</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Input channel and kernel position</source>
+        <translation>Eingangskanal und Kernelposition</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>beschnitten</translation>
+    </message>
+    <message>
+        <source>Weights kept</source>
+        <translation>Behaltene Gewichte</translation>
+    </message>
+    <message>
+        <source>levels of the device</source>
+        <translation>Stufen des Bauelements</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written: %1. Choose another folder or free space</source>
+        <translation>Der Ordner kann nicht beschrieben werden: %1. Einen anderen Ordner wählen oder Platz schaffen</translation>
+    </message>
+    <message>
+        <source>There is no report format &quot;%1&quot;; there are: %2</source>
+        <translation>Es gibt kein Berichtsformat „%1“; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>The project has no finished run; start one with mho run, or report its plan (--points plan)</source>
+        <translation>Das Projekt hat keinen fertigen Lauf; mit mho run einen starten oder den Plan berichten (--points plan)</translation>
+    </message>
+    <message>
+        <source>There is no design point &quot;%1&quot;; there are: run, plan, all%2</source>
+        <translation>Es gibt keinen Entwurfspunkt „%1“; es gibt: run, plan, all%2</translation>
+    </message>
+    <message>
+        <source>No folder for a copy of the project can be made: %1</source>
+        <translation>Für eine Kopie des Projekts kann kein Ordner angelegt werden: %1</translation>
     </message>
 </context>
 <context>
@@ -5372,6 +5528,10 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <source>Share of the energy of one inference</source>
         <translation>Anteil an der Energie einer Inferenz</translation>
     </message>
+    <message>
+        <source>%1 takes levels &quot;%2&quot; of %3 to %4 bit, or 0 for float weights</source>
+        <translation>%1 nimmt Stufen „%2“ mit %3 bis %4 Bit oder 0 für float-Gewichte</translation>
+    </message>
 </context>
 <context>
     <name>mho::LevelsChoice</name>
@@ -5608,6 +5768,38 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>Save Project for the Run</source>
         <translation>Projekt für den Lauf speichern</translation>
+    </message>
+    <message>
+        <source>%1 (copy of a read-only file)</source>
+        <translation>%1 (Kopie einer schreibgeschützten Datei)</translation>
+    </message>
+    <message>
+        <source>Edits are not on disk: File ▸ Save As keeps them</source>
+        <translation>Änderungen sind nicht auf dem Datenträger: Datei ▸ Speichern unter behält sie</translation>
+    </message>
+    <message>
+        <source>Read-only file, open as a copy: File ▸ Save As keeps edits</source>
+        <translation>Schreibgeschützte Datei, als Kopie offen: Datei ▸ Speichern unter behält Änderungen</translation>
+    </message>
+    <message>
+        <source>The last edits are not on disk. Save the project as another file?
+
+%1</source>
+        <translation>Die letzten Änderungen sind nicht auf dem Datenträger. Das Projekt als andere Datei speichern?
+
+%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may not be written where it lies, and was changed. Save it as another file?</source>
+        <translation>„%1“ darf an seinem Ort nicht beschrieben werden und wurde geändert. Als andere Datei speichern?</translation>
+    </message>
+    <message>
+        <source>Edits cannot be written. They are kept in the window; File ▸ Save As writes them to another file.
+
+%1</source>
+        <translation>Änderungen können nicht geschrieben werden. Sie bleiben im Fenster; Datei ▸ Speichern unter schreibt sie in eine andere Datei.
+
+%1</translation>
     </message>
 </context>
 <context>
@@ -5889,6 +6081,125 @@ wenn er quantisiert.</translation>
     </message>
 </context>
 <context>
+    <name>mho::ReportDialog</name>
+    <message>
+        <source>With &amp;figures</source>
+        <translation>Mit &amp;Abbildungen</translation>
+    </message>
+    <message>
+        <source>Export Report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>HTML, one file</source>
+        <translation>HTML, eine Datei</translation>
+    </message>
+    <message>
+        <source>LaTeX with data of figures (folder)</source>
+        <translation>LaTeX mit Daten der Abbildungen (Ordner)</translation>
+    </message>
+    <message>
+        <source>Markdown with figures (folder)</source>
+        <translation>Markdown mit Abbildungen (Ordner)</translation>
+    </message>
+    <message>
+        <source>CSV, one file a table (folder)</source>
+        <translation>CSV, eine Datei je Tabelle (Ordner)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>The program mho cannot be started: %1</source>
+        <translation>Das Programm mho kann nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>Designs to report</source>
+        <translation>Zu berichtende Entwürfe</translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>Wohin geschrieben wird</translation>
+    </message>
+    <message>
+        <source>The report is being written</source>
+        <translation>Der Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Designs</source>
+        <translation>&amp;Entwürfe</translation>
+    </message>
+    <message>
+        <source>&amp;Write to</source>
+        <translation>&amp;Schreiben nach</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open what was written</source>
+        <translation>Das Geschriebene öffnen</translation>
+    </message>
+    <message>
+        <source>The finished run</source>
+        <translation>Der fertige Lauf</translation>
+    </message>
+    <message>
+        <source>The present plan, projected at once</source>
+        <translation>Der jetzige Plan, sofort projiziert</translation>
+    </message>
+    <message>
+        <source>Folder of the Report</source>
+        <translation>Ordner des Berichts</translation>
+    </message>
+    <message>
+        <source>File of the Report</source>
+        <translation>Datei des Berichts</translation>
+    </message>
+    <message>
+        <source>Choose a design first</source>
+        <translation>Erst einen Entwurf wählen</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The report was not written: mho ended unexpectedly</source>
+        <translation>Der Bericht wurde nicht geschrieben: mho endete unerwartet</translation>
+    </message>
+    <message>
+        <source>The report was not written. %1</source>
+        <translation>Der Bericht wurde nicht geschrieben. %1</translation>
+    </message>
+</context>
+<context>
     <name>mho::RunCharts</name>
     <message>
         <source>training accuracy</source>
@@ -6163,6 +6474,36 @@ wenn er quantisiert.</translation>
 This is a defect of Mho, please report it; the numbers prove nothing.</source>
         <translation>Die fertigen Gewichte brechen den Plan; das Projekt behält sie. %1
 Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translation>
+    </message>
+    <message>
+        <source>The design cannot be put back.
+%1</source>
+        <translation>Der Entwurf kann nicht zurückgesetzt werden.
+%1</translation>
+    </message>
+    <message>
+        <source>Revert to Earlier Point</source>
+        <translation>Zu früherem Punkt zurückkehren</translation>
+    </message>
+    <message>
+        <source>Plan and hardware become what they were after the edit you choose. This is an edit, too, and can be undone.</source>
+        <translation>Plan und Hardware werden, was sie nach der gewählten Änderung waren. Auch das ist eine Änderung und kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Edits, newest first</source>
+        <translation>Änderungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurückkehren</translation>
     </message>
 </context>
 <context>

@@ -360,6 +360,22 @@
         <source>A run of the present design, after those that go on and wait</source>
         <translation>当前设计的一次运行，排在进行中和等待的运行之后</translation>
     </message>
+    <message>
+        <source>&amp;Revert to Earlier Point…</source>
+        <translation>恢复到较早的时刻(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Put plan and hardware back to what they were after an earlier edit; that can be undone</source>
+        <translation>将方案和硬件恢复到较早一次编辑之后的状态；此操作可撤销</translation>
+    </message>
+    <message>
+        <source>Write designs as PDF, HTML, LaTeX, Markdown, CSV or JSON</source>
+        <translation>将设计写为 PDF、HTML、LaTeX、Markdown、CSV 或 JSON</translation>
+    </message>
+    <message>
+        <source>Export Re&amp;port…</source>
+        <translation>导出报告(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -733,6 +749,10 @@
         <translation>
             <numerusform>%n 个交叉阵列</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Revert to &quot;%1&quot;</source>
+        <translation>恢复到“%1”</translation>
     </message>
 </context>
 <context>
@@ -3987,10 +4007,6 @@ programmed</source>
         <translation>配方需要 %1 数据；请选择其文件夹（运行，数据文件夹）</translation>
     </message>
     <message>
-        <source>No folder for the copy of the example can be made: %1</source>
-        <translation>无法为示例的副本创建文件夹：%1</translation>
-    </message>
-    <message>
         <source>%1 could be kept: %2</source>
         <translation>未能保留%1：%2</translation>
     </message>
@@ -4201,6 +4217,146 @@ programmed</source>
     <message>
         <source>The input %1 has no axis %2</source>
         <translation>输入 %1 没有轴 %2</translation>
+    </message>
+    <message>
+        <source>The journal has no edit %1 to go back to</source>
+        <translation>日志中没有可恢复到的编辑 %1</translation>
+    </message>
+    <message>
+        <source>Beside this name lies the log (-wal) of a project that was moved or deleted; choose another name, or put the project back</source>
+        <translation>此名称旁有被移走或删除的项目的日志 (-wal)；请另取名称，或放回该项目</translation>
+    </message>
+    <message>
+        <source>The project file is not where it was opened: it was moved, deleted or replaced. Put it back, or save the project under another name</source>
+        <translation>项目文件已不在打开时的位置：它被移走、删除或替换。请放回，或以其他名称保存项目</translation>
+    </message>
+    <message>
+        <source>The bibliography cannot be read: %1</source>
+        <translation>无法读取参考文献：%1</translation>
+    </message>
+    <message>
+        <source>The bibliography is missing; install Mho&apos;s resources or set MHO_RESOURCE_DIR</source>
+        <translation>缺少参考文献；请安装 Mho 的资源或设置 MHO_RESOURCE_DIR</translation>
+    </message>
+    <message>
+        <source>Projected at once</source>
+        <translation>一次投影</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>There is no quantity &quot;%1&quot;; there are: energy, power, area</source>
+        <translation>没有物理量“%1”；有：energy、power、area</translation>
+    </message>
+    <message>
+        <source>The preset %1 states no times, so its %2 is not known; choose the area or another preset</source>
+        <translation>预设 %1 没有给出时间，因此其 %2 未知；请选择面积或其他预设</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>元件</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>稠密</translation>
+    </message>
+    <message>
+        <source>compressed</source>
+        <translation>压缩后</translation>
+    </message>
+    <message>
+        <source>Epoch of the run</source>
+        <translation>运行的周期</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>前沿</translation>
+    </message>
+    <message>
+        <source>Accuracy lost</source>
+        <translation>损失的准确率</translation>
+    </message>
+    <message>
+        <source>There is no palette &quot;%1&quot;; there are: %2</source>
+        <translation>没有调色板“%1”；有：%2</translation>
+    </message>
+    <message>
+        <source>The network has no weights, so the cells of its crossbars are not known; train it first</source>
+        <translation>网络没有权重，因此其交叉阵列的单元未知；请先训练</translation>
+    </message>
+    <message>
+        <source>There is no weight layer &quot;%1&quot;; there are: %2</source>
+        <translation>没有权重层“%1”；有：%2</translation>
+    </message>
+    <message>
+        <source>The layer has %1 x %2 blocks of crossbars, %3 slice(s) and %4 sign(s), counted from 0; choose one of them</source>
+        <translation>该层有 %1 x %2 块交叉阵列、%3 个位片和 %4 个符号，从 0 编号；请从中选择</translation>
+    </message>
+    <message>
+        <source>Word line</source>
+        <translation>字线</translation>
+    </message>
+    <message>
+        <source>Bit line</source>
+        <translation>位线</translation>
+    </message>
+    <message>
+        <source>not programmed</source>
+        <translation>未编程</translation>
+    </message>
+    <message>
+        <source>Conductance</source>
+        <translation>电导</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>Input channel and kernel position</source>
+        <translation>输入通道和核位置</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>已剪枝</translation>
+    </message>
+    <message>
+        <source>Weights kept</source>
+        <translation>保留的权重</translation>
+    </message>
+    <message>
+        <source>levels of the device</source>
+        <translation>器件的级</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written: %1. Choose another folder or free space</source>
+        <translation>无法写入文件夹：%1。请选择其他文件夹或释放空间</translation>
+    </message>
+    <message>
+        <source>There is no report format &quot;%1&quot;; there are: %2</source>
+        <translation>没有报告格式“%1”；有：%2</translation>
+    </message>
+    <message>
+        <source>The project has no finished run; start one with mho run, or report its plan (--points plan)</source>
+        <translation>项目没有完成的运行；请用 mho run 开始一次，或报告其方案 (--points plan)</translation>
+    </message>
+    <message>
+        <source>There is no design point &quot;%1&quot;; there are: run, plan, all%2</source>
+        <translation>没有设计点“%1”；有：run、plan、all%2</translation>
+    </message>
+    <message>
+        <source>No folder for a copy of the project can be made: %1</source>
+        <translation>无法为项目的副本创建文件夹：%1</translation>
     </message>
 </context>
 <context>
@@ -5362,6 +5518,10 @@ Choose Run ▸ Start to train and compress this network.</source>
         <source>Share of the energy of one inference</source>
         <translation>占一次推理能量的比例</translation>
     </message>
+    <message>
+        <source>%1 takes levels &quot;%2&quot; of %3 to %4 bit, or 0 for float weights</source>
+        <translation>%1 接受 %3 至 %4 位的“%2”量化级，或 0 表示浮点权重</translation>
+    </message>
 </context>
 <context>
     <name>mho::LevelsChoice</name>
@@ -5597,6 +5757,38 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>Save Project for the Run</source>
         <translation>为运行保存项目</translation>
+    </message>
+    <message>
+        <source>%1 (copy of a read-only file)</source>
+        <translation>%1（只读文件的副本）</translation>
+    </message>
+    <message>
+        <source>Edits are not on disk: File ▸ Save As keeps them</source>
+        <translation>编辑尚未写入磁盘：“文件 ▸ 另存为”可保留它们</translation>
+    </message>
+    <message>
+        <source>Read-only file, open as a copy: File ▸ Save As keeps edits</source>
+        <translation>只读文件，以副本打开：“文件 ▸ 另存为”可保留编辑</translation>
+    </message>
+    <message>
+        <source>The last edits are not on disk. Save the project as another file?
+
+%1</source>
+        <translation>最近的编辑尚未写入磁盘。要将项目另存为其他文件吗？
+
+%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may not be written where it lies, and was changed. Save it as another file?</source>
+        <translation>“%1”在其位置不可写，且已更改。要另存为其他文件吗？</translation>
+    </message>
+    <message>
+        <source>Edits cannot be written. They are kept in the window; File ▸ Save As writes them to another file.
+
+%1</source>
+        <translation>无法写入编辑。它们保留在窗口中；“文件 ▸ 另存为”可将其写入其他文件。
+
+%1</translation>
     </message>
 </context>
 <context>
@@ -5878,6 +6070,125 @@ when it quantises.</source>
     </message>
 </context>
 <context>
+    <name>mho::ReportDialog</name>
+    <message>
+        <source>With &amp;figures</source>
+        <translation>含图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Export Report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>HTML, one file</source>
+        <translation>HTML，单个文件</translation>
+    </message>
+    <message>
+        <source>LaTeX with data of figures (folder)</source>
+        <translation>LaTeX，含图的数据（文件夹）</translation>
+    </message>
+    <message>
+        <source>Markdown with figures (folder)</source>
+        <translation>Markdown，含图（文件夹）</translation>
+    </message>
+    <message>
+        <source>CSV, one file a table (folder)</source>
+        <translation>CSV，每表一个文件（文件夹）</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>The program mho cannot be started: %1</source>
+        <translation>无法启动程序 mho：%1</translation>
+    </message>
+    <message>
+        <source>Designs to report</source>
+        <translation>要报告的设计</translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>写入位置</translation>
+    </message>
+    <message>
+        <source>The report is being written</source>
+        <translation>正在写报告</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Designs</source>
+        <translation>设计(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Write to</source>
+        <translation>写入(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>打开(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open what was written</source>
+        <translation>打开写出的内容</translation>
+    </message>
+    <message>
+        <source>The finished run</source>
+        <translation>完成的运行</translation>
+    </message>
+    <message>
+        <source>The present plan, projected at once</source>
+        <translation>当前方案，一次投影</translation>
+    </message>
+    <message>
+        <source>Folder of the Report</source>
+        <translation>报告的文件夹</translation>
+    </message>
+    <message>
+        <source>File of the Report</source>
+        <translation>报告的文件</translation>
+    </message>
+    <message>
+        <source>Choose a design first</source>
+        <translation>请先选择设计</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>The report was not written: mho ended unexpectedly</source>
+        <translation>报告没有写出：mho 意外结束</translation>
+    </message>
+    <message>
+        <source>The report was not written. %1</source>
+        <translation>报告没有写出。%1</translation>
+    </message>
+</context>
+<context>
     <name>mho::RunCharts</name>
     <message>
         <source>training accuracy</source>
@@ -6151,6 +6462,36 @@ when it quantises.</source>
 This is a defect of Mho, please report it; the numbers prove nothing.</source>
         <translation>最终权重违反了方案；项目保留了它们。%1
 这是 Mho 的缺陷，请报告；这些数字不能证明任何结论。</translation>
+    </message>
+    <message>
+        <source>The design cannot be put back.
+%1</source>
+        <translation>无法恢复设计。
+%1</translation>
+    </message>
+    <message>
+        <source>Revert to Earlier Point</source>
+        <translation>恢复到较早的时刻</translation>
+    </message>
+    <message>
+        <source>Plan and hardware become what they were after the edit you choose. This is an edit, too, and can be undone.</source>
+        <translation>方案和硬件变为所选编辑之后的状态。这也是一次编辑，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Edits, newest first</source>
+        <translation>编辑，最新的在前</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ constexpr CommandInfo kCommands[] = {
      MHO_WORDS("Put plan and hardware back to what they were after an earlier edit; that can be undone"), "", ""},
     {"file.export-figure", MHO_WORDS("&Export Crossbar Figure…"), MHO_WORDS("Write the crossbars as SVG, PDF or PNG"), "export",
      "Ctrl+E"},
-    {"file.export-report", MHO_WORDS("Export &Report…"), MHO_WORDS("Write designs as PDF, HTML, LaTeX, Markdown, CSV or JSON"), "export",
+    {"file.export-report", MHO_WORDS("Export Re&port…"), MHO_WORDS("Write designs as PDF, HTML, LaTeX, Markdown, CSV or JSON"), "export",
      "Ctrl+Shift+E"},
     {"file.close", MHO_WORDS("&Close Project"), MHO_WORDS("Go back to the start page"), "", "Ctrl+W"},
     {"file.quit", MHO_WORDS("&Quit"), "", "quit", "Ctrl+Q", Always},

@@ -10,9 +10,10 @@
 namespace mho {
 namespace {
 
-/// All names of edits; of two that fit, the first is meant.
+/// All names of edits, first those that name another; of two that fit, the first is meant.
 constexpr const char* kEdits[] = {
     QT_TRANSLATE_NOOP("Edits", "Undo: %1"),
+    QT_TRANSLATE_NOOP("Edits", "Revert to \"%1\""),
     QT_TRANSLATE_NOOP("Edits", "Apply Constraints of %1 to All Layers"),
     QT_TRANSLATE_NOOP("Edits", "Change %1 of the Crossbar"),
     QT_TRANSLATE_NOOP("Edits", "Change %1 Ratio of %2"),
@@ -110,7 +111,7 @@ QString editText(const QString& name)
         QStringList arguments = argumentsOf(name, edit, fits);
         if (fits) {
             for (QString& argument : arguments) {
-                argument = edit == kEdits[0] ? editText(argument) : argumentText(argument);
+                argument = edit == kEdits[0] || edit == kEdits[1] ? editText(argument) : argumentText(argument);
             }
             return filled(edit, arguments);
         }

@@ -37,7 +37,7 @@ void revert(Session& session, const History& history, std::int64_t id, const QSt
     try {
         const EarlierDesign design = designAfter(history.journal, id, history.recipe.plan, history.recipe.hardware);
         const std::vector<Problem> problems =
-            session.loadDesign({design.plan, design.hardware}, Session::tr("Revert to \"%1\"").arg(act));
+            session.loadDesign({design.plan, design.hardware}, QStringLiteral("Revert to \"%1\"").arg(act));
         if (!problems.empty()) {
             Q_EMIT session.failed(Session::tr("The design cannot be put back.\n%1").arg(problemsText(problems)));
         }
