@@ -7,4 +7,5 @@ mho_room(base
   resources.cpp
   sha256.cpp
   units.cpp
+  whole_file.cpp
 )

@@ -5,6 +5,12 @@ mho_room(report
   cost_table.cpp
   engine_tables.cpp
   exploration_report.cpp
+  exports/arrays.cpp
+  exports/crossbars.cpp
+  exports/export.cpp
+  exports/neurosim.cpp
+  exports/spice.cpp
+  exports/weights.cpp
   front_report.cpp
   hardware_text.cpp
   mapping_table.cpp
