@@ -46,11 +46,11 @@ Network finalNetwork(const Project& project)
 Network networkOf(const NetworkSource& source)
 {
     const bool project = source.what.ends_with(".mho");
-    if (!source.weights.empty()) {
+    if (!source.weights.empty() || isOnnxFile(source.what)) {
         return startNetwork(source);
     }
     if (!project) {
-        throw WrongUse(fmt::format("{}: a project (FILE.mho) is needed, or --weights FILE for a network by name", source.what));
+        throw WrongUse(fmt::format("{}: a project (FILE.mho) or an ONNX file (FILE.onnx) is needed, or --weights FILE for a network by name", source.what));
     }
     return finalNetwork(*Project::open(source.what));
 }
@@ -107,7 +107,7 @@ void addEval(CLI::App& app, int& exitCode)
     const auto options = std::make_shared<EvalOptions>();
     command
         ->add_option("FILE|NAME", options->source.what,
-                     "A project (FILE.mho): its final network; or a network's name (see `mho list`), with --weights")
+                     "A project (FILE.mho): its final network; an ONNX file (FILE.onnx); or a network's name (see `mho list`), with --weights")
         ->required();
     command
         ->add_option("--weights", options->source.weights,

@@ -69,7 +69,7 @@ void addSpaceOptions(CLI::App& command, std::string& sensitivity, SearchSpaceOpt
     command.add_option("--sensitivity", sensitivity, "Table of `mho explore sensitivity`; default the project's")->type_name("FILE.json");
     command.add_option("--ratios", options.ratios, "Ratios each layer may take")->delimiter(',')->capture_default_str();
     command.add_option("--bits", options.levelBits, "Level bits each layer may take; default those of the plan")->delimiter(',');
-    command.add_option("--lock", options.locked, "Layers that stay as the plan has them")->type_name("LAYER,...")->delimiter(',');
+    command.add_option("--lock", options.locked, "Layers that stay as the plan has them, beside those locked in the project")->type_name("LAYER,...")->delimiter(',');
 }
 
 Explored explored(const ExploreSource& source)

@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mho::cli {
 namespace {
 
@@ -96,6 +98,13 @@ int search(const Options& options)
     const SensitivityTable table = knownSensitivity(what, options.sensitivity);
     const AccuracyEstimator estimator(table, what.project ? recordsOf(*what.project) : std::vector<EstimateRecord>{});
     SearchSpaceOptions spaceOptions = options.space;
+    if (what.project) {
+        for (const std::string& layer : what.project->lockedLayers()) {
+            if (std::find(spaceOptions.locked.begin(), spaceOptions.locked.end(), layer) == spaceOptions.locked.end()) {
+                spaceOptions.locked.push_back(layer);
+            }
+        }
+    }
     if (!options.engine.empty()) {
         spaceOptions.engine = loadEngine(options.engine);
     }

@@ -17,6 +17,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
+#include <set>
 
 namespace mho::cli {
 namespace {
@@ -65,6 +67,32 @@ std::vector<std::string> listOf(const std::string& text)
     return parts;
 }
 
+/// Plans of several files; two of one name get their file's name before it, so that a study tells them apart.
+std::vector<NamedPlan> plansOfFiles(const std::vector<std::string>& files)
+{
+    std::vector<NamedPlan> plans;
+    std::vector<std::string> stems;
+    std::map<std::string, int> uses;
+    for (const std::string& file : files) {
+        const std::string stem = std::filesystem::path(file).stem().string();
+        for (NamedPlan& plan : planListFromJson(readTextFile(file), stem, file)) {
+            ++uses[plan.name];
+            plans.push_back(std::move(plan));
+            stems.push_back(stem);
+        }
+    }
+    std::set<std::string> names;
+    for (std::size_t at = 0; at < plans.size(); ++at) {
+        if (uses[plans[at].name] > 1) {
+            plans[at].name = stems[at] + " " + plans[at].name;
+        }
+        if (!names.insert(plans[at].name).second) {
+            throw WrongUse(fmt::format("--plans: two plans are called \"{}\"; rename one", plans[at].name));
+        }
+    }
+    return plans;
+}
+
 SweepSpec specOf(const Options& options)
 {
     SweepSpec spec;
@@ -77,10 +105,8 @@ SweepSpec specOf(const Options& options)
     if (!options.plans.empty()) {
         SweepAxis& axis = spec.grid.emplace_back();
         axis.field = "plan";
-        for (const std::string& file : options.plans) {
-            for (const NamedPlan& plan : planListFromJson(readTextFile(file), std::filesystem::path(file).stem().string(), file)) {
-                axis.values.push_back(planSetting(plan));
-            }
+        for (const NamedPlan& plan : plansOfFiles(options.plans)) {
+            axis.values.push_back(planSetting(plan));
         }
     }
     for (const std::string& axis : options.grid) {

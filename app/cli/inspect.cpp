@@ -27,7 +27,7 @@ namespace {
 CompressedNetwork load(const NetworkSource& source)
 {
     const std::string& what = source.what;
-    if (!source.weights.empty()) {
+    if (!source.weights.empty() || isOnnxFile(what)) {
         return uncompressed(std::make_shared<const Network>(startNetwork(source)));
     }
     if (what.ends_with(".mho")) {
@@ -41,7 +41,7 @@ CompressedNetwork load(const NetworkSource& source)
     try {
         return uncompressed(std::make_shared<const Network>(makeZooNetwork(what)));
     } catch (const Error& error) {
-        throw WrongUse(fmt::format("{} (or give a project, FILE.mho)", error.what()));
+        throw WrongUse(fmt::format("{} (or give a project, FILE.mho, or an ONNX file, FILE.onnx)", error.what()));
     }
 }
 
@@ -107,9 +107,9 @@ void addInspect(CLI::App& app, int& exitCode)
         std::string json;
         StorageRequest storage;
     };
-    CLI::App* command = app.add_subcommand("inspect", "Show the layers of a project's network or of one Mho knows by name");
+    CLI::App* command = app.add_subcommand("inspect", "Show the layers of a network: of a project, an ONNX file, or one Mho knows by name");
     const auto options = std::make_shared<Options>();
-    command->add_option("FILE|ZOO-NAME", options->source.what, "A project (FILE.mho) or the name of a network (see `mho list`)")
+    command->add_option("FILE|ZOO-NAME", options->source.what, "A project (FILE.mho), an ONNX file (FILE.onnx) or the name of a network (see `mho list`)")
         ->required();
     command
         ->add_option("--weights", options->source.weights,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/report.h"
 #include "core/base/error.h"
 #include "core/base/version.h"
 
@@ -77,6 +78,8 @@ int main(int argc, char* argv[])
     addSimulate(app, exitCode);
     addExport(app, exitCode);
     addInfer(app, exitCode);
+    addReport(app, exitCode);
+    addFigure(app, exitCode);
     addReproduce(app, exitCode);
     addCompletion(app, exitCode);
     addManual(app, exitCode);

@@ -3,9 +3,11 @@
 
 #include "core/base/error.h"
 #include "core/base/resources.h"
+#include "core/compress/live_paths.h"
 #include "core/compress/plan_settings.h"
 #include "core/compress/preview.h"
 #include "core/cost/component_file.h"
+#include "core/io/onnx.h"
 #include "core/io/weights_file.h"
 #include "core/io/weights_match.h"
 #include "core/network/zoo.h"
@@ -41,8 +43,14 @@ Network zooNetwork(const std::string& name)
     try {
         return makeZooNetwork(name);
     } catch (const Error& error) {
-        throw WrongUse(fmt::format("{} (or give a project, FILE.mho, or a recipe)", error.what()));
+        throw WrongUse(fmt::format("{} (or give a project, FILE.mho, an ONNX file, FILE.onnx, or a recipe)", error.what()));
     }
+}
+
+/// Network by name, or of an ONNX file.
+Network namedNetwork(const std::string& name)
+{
+    return isOnnxFile(name) ? readOnnx(name) : zooNetwork(name);
 }
 
 Network withWeights(const Network& network, const std::string& file)
@@ -84,11 +92,16 @@ Hardware standardHardware(const NetworkSource& source)
 
 }  // namespace
 
+bool isOnnxFile(const std::string& what)
+{
+    return what.ends_with(".onnx");
+}
+
 void addNetworkOptions(CLI::App& command, NetworkSource& source)
 {
     command
         .add_option("FILE|NAME", source.what,
-                    "A project (FILE.mho), a recipe (name or FILE.json), or a network's name (see `mho list`)")
+                    "A project (FILE.mho), a network (FILE.onnx, or a name, see `mho list`), or a recipe (name or FILE.json)")
         ->required();
     addSourceOptions(command, source);
 }
@@ -132,7 +145,7 @@ Network startNetwork(const NetworkSource& source)
 {
     Network network = source.what.ends_with(".mho") ? denseNetwork(*Project::open(source.what))
                       : isRecipe(source.what)       ? zooNetwork(loadRecipe(source.what).network)
-                                                    : zooNetwork(source.what);
+                                                    : namedNetwork(source.what);
     return source.weights.empty() ? network : withWeights(network, source.weights);
 }
 
@@ -162,6 +175,10 @@ LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
         if (changed) {
             plan = opened->recipe().plan;
         }
+        if (arrays && source.weights.empty()) {
+            fmt::print(stderr, "mho: {}: a changed plan is projected on the network that runs begin with, not on the finished run's result\n",
+                       source.what);
+        }
     } else if (isRecipe(source.what)) {
         plan = loadRecipe(source.what).plan;
     }
@@ -179,6 +196,11 @@ LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
     }
     Preview preview(shared, targetOf(hardware));
     loaded.network = preview.apply(*plan);
+    std::vector<LayerMask> masks;
+    for (const CompressedLayer& layer : loaded.network.layers) {
+        masks.push_back(layer.mask);
+    }
+    requireConnected(*shared, masks);
     loaded.masksAreGuesses = !preview.usesWeights();
     return loaded;
 }

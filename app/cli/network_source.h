@@ -15,7 +15,7 @@ namespace mho::cli {
 
 /// Which network a command looks at, and on which hardware, as the options say it.
 struct NetworkSource {
-    std::string what;      ///< FILE.mho, a zoo name, or a recipe (its name, or FILE.json).
+    std::string what;      ///< FILE.mho, FILE.onnx, a zoo name, or a recipe (its name, or FILE.json).
     std::string weights;   ///< A file that readWeights() knows; empty = the weights of the project, or none.
     std::string plan;      ///< FILE.json with a plan, projected at once; empty = the project's result, the recipe's
                            ///< plan, or dense.
@@ -25,6 +25,9 @@ struct NetworkSource {
     std::string hardware;  ///< A preset's name, or FILE.json with a recipe's "hardware" object.
     std::vector<std::string> settings;  ///< "FIELD=VALUE", applied last.
 };
+
+/// Whether the user names an ONNX file.
+bool isOnnxFile(const std::string& what);
 
 /// Adds FILE|NAME and the options of addSourceOptions.
 void addNetworkOptions(CLI::App& command, NetworkSource& source);

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/compress/plan_differences.h"
 #include "core/compress/plan_settings.h"
+#include "core/network/weight_layer.h"
 #include "core/project/journal_command.h"
 #include "core/project/project.h"
 #include "core/project/saved_network.h"
@@ -14,8 +15,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace mho::cli {
 namespace {
@@ -35,14 +39,14 @@ std::string constraintsText(const LayerPlan& layer)
     return text.empty() ? "-" : text;
 }
 
-std::string planText(const Plan& plan)
+std::string planText(const Plan& plan, const std::set<std::string>& locked)
 {
     Table table;
-    table.columns = {{"Layer"}, {"Constraints"}, {"Levels"}, {"Level bits", Align::Right}, {"rho", Align::Right}};
+    table.columns = {{"Layer"}, {"Constraints"}, {"Levels"}, {"Level bits", Align::Right}, {"rho", Align::Right}, {"Locked"}};
     for (const LayerPlan& layer : plan.layers) {
         const bool floating = layer.levelBits == 0;
         table.rows.push_back({layer.layer, constraintsText(layer), floating ? "float" : layer.levels,
-                              floating ? "-" : fmt::format("{}", layer.levelBits), fmt::format("{}", layer.rho)});
+                              floating ? "-" : fmt::format("{}", layer.levelBits), fmt::format("{}", layer.rho), locked.contains(layer.layer) ? "yes" : "-"});
     }
     return tableText(table);
 }
@@ -58,8 +62,9 @@ void addShow(CLI::App& parent, int& exitCode)
     command->add_option("FILE.mho", options->file, "A project")->required();
     addJsonOption(*command, options->json);
     command->callback([options, &exitCode] {
-        const Plan plan = Project::open(options->file)->recipe().plan;
-        writeReport(options->json, [&] { return planText(plan); }, [&] { return planToJson(plan) + "\n"; });
+        const auto project = Project::open(options->file);
+        const Plan plan = project->recipe().plan;
+        writeReport(options->json, [&] { return planText(plan, project->lockedLayers()); }, [&] { return planToJson(plan) + "\n"; });
         exitCode = kDone;
     });
 }
@@ -68,12 +73,41 @@ struct SetOptions {
     std::string file;
     std::vector<std::string> settings;
     std::vector<std::string> hardware;
+    std::vector<std::string> lock;
+    std::vector<std::string> unlock;
+    std::string data;
 };
+
+/// Locked layers as they will be; `changes` gets what differs, as options.
+std::set<std::string> lockedAfter(const SetOptions& options, const std::set<std::string>& before, const Network& network,
+                                  std::vector<Problem>& problems, std::vector<std::string>& changes)
+{
+    const std::vector<WeightLayer> layers = weightLayers(network);
+    const auto check = [&](const std::string& option, const std::string& layer) {
+        const bool known = std::any_of(layers.begin(), layers.end(), [&](const WeightLayer& other) { return other.name == layer; });
+        if (!known) {
+            problems.push_back({option, fmt::format("the network has no weight layer \"{}\"", layer)});
+        }
+        return known;
+    };
+    std::set<std::string> locked = before;
+    for (const std::string& layer : options.lock) {
+        if (check("--lock", layer) && locked.insert(layer).second) {
+            changes.push_back("--lock " + layer);
+        }
+    }
+    for (const std::string& layer : options.unlock) {
+        if (check("--unlock", layer) && locked.erase(layer) > 0) {
+            changes.push_back("--unlock " + layer);
+        }
+    }
+    return locked;
+}
 
 int setPlan(const SetOptions& options)
 {
-    if (options.settings.empty() && options.hardware.empty()) {
-        throw WrongUse("Nothing to set; name LAYER.KEY=VALUE, or a field of the hardware (--with FIELD=VALUE)");
+    if (options.settings.empty() && options.hardware.empty() && options.lock.empty() && options.unlock.empty() && options.data.empty()) {
+        throw WrongUse("Nothing to set; name LAYER.KEY=VALUE, a field of the hardware (--with FIELD=VALUE), layers to lock or unlock, or a data folder");
     }
     const auto project = Project::open(options.file);
     const Recipe before = project->recipe();
@@ -84,15 +118,27 @@ int setPlan(const SetOptions& options)
     for (const Problem& problem : after.hardware.validate()) {
         problems.push_back(problem);
     }
+    std::vector<std::string> besides;
+    const std::set<std::string> locked = lockedAfter(options, project->lockedLayers(), network, problems, besides);
+    const std::string data = options.data.empty() ? project->dataFolder() : std::filesystem::absolute(options.data).string();
+    if (data != project->dataFolder()) {
+        besides.push_back("--data " + data);
+    }
     throwIfProblems(problems, "settings");
     throwIfProblems(after.plan.validate(network, targetOf(after.hardware)), "plan");
     const std::vector<std::string> plan = settingsBetween(before.plan, after.plan);
     const std::vector<std::string> hardware = hardwareSettingsBetween(before.hardware, after.hardware);
-    if (plan.empty() && hardware.empty()) {
+    if (plan.empty() && hardware.empty() && besides.empty()) {
         fmt::print("{}: it is so already\n", options.file);
         return kDone;
     }
-    if (hardware.empty()) {
+    if (!besides.empty()) {
+        project->setLockedLayers(locked, "Set locks");
+        project->setDataFolder(data);
+    }
+    if (plan.empty() && hardware.empty()) {
+        // Locks or the data folder alone.
+    } else if (hardware.empty()) {
         project->setPlan(after.plan, "Set plan");
     } else if (plan.empty()) {
         project->setHardware(after.hardware, "Set hardware");
@@ -106,12 +152,15 @@ int setPlan(const SetOptions& options)
     for (const std::string& setting : hardware) {
         fmt::print("--with {}\n", setting);
     }
+    for (const std::string& change : besides) {
+        fmt::print("{}\n", change);
+    }
     return kDone;
 }
 
 void addSet(CLI::App& parent, int& exitCode)
 {
-    CLI::App* command = parent.add_subcommand("set", "Change plan and hardware of a project; all that is named or, where something is wrong, nothing");
+    CLI::App* command = parent.add_subcommand("set", "Change plan, hardware, locks and data folder of a project; all that is named or, where something is wrong, nothing");
     const auto options = std::make_shared<SetOptions>();
     command->add_option("FILE.mho", options->file, "A project")->required();
     command
@@ -122,6 +171,15 @@ void addSet(CLI::App& parent, int& exitCode)
         ->type_name("FIELD=VALUE")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command->add_option("--lock", options->lock, "A layer that searches and budgets leave as it is; may be repeated")
+        ->type_name("LAYER")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command->add_option("--unlock", options->unlock, "A layer that they may change again; may be repeated")
+        ->type_name("LAYER")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command->add_option("--data", options->data, "Folder of the data set")->type_name("DIR");
     command->callback([options, &exitCode] { exitCode = setPlan(*options); });
 }
 

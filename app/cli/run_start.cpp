@@ -3,10 +3,12 @@
 
 #include "app/cli/data_source.h"
 #include "core/base/error.h"
+#include "core/io/onnx.h"
 #include "core/network/zoo.h"
 #include "core/project/project.h"
 #include "core/run/network_recipe.h"
 #include "core/run/recipe_data.h"
+#include "core/run/target.h"
 
 #include <fmt/format.h>
 
@@ -36,11 +38,26 @@ Recipe networkRecipe(const std::string& network)
     if (network.ends_with(".mho")) {
         return Project::open(network)->recipe();
     }
+    if (isOnnxFile(network)) {
+        // Its weights are trained.
+        Recipe recipe = recipeForNetwork(std::filesystem::path(network).filename().string(), readOnnx(network));
+        recipe.weights = recipe.network;
+        return recipe;
+    }
     try {
         return recipeForNetwork(network, makeZooNetwork(network));
     } catch (const Error& unknown) {
-        throw WrongUse(fmt::format("{} (or give a project, FILE.mho)", unknown.what()));
+        throw WrongUse(fmt::format("{} (or give a project, FILE.mho, or an ONNX file, FILE.onnx)", unknown.what()));
     }
+}
+
+/// The graph that a recipe is for; its weights do not matter.
+Network graphOf(const RunOptions& options, const Recipe& recipe)
+{
+    if (options.network.ends_with(".mho")) {
+        return Project::open(options.network)->network();
+    }
+    return isOnnxFile(options.network) ? readOnnx(options.network) : makeZooNetwork(recipe.network);
 }
 
 }  // namespace
@@ -78,8 +95,9 @@ Recipe recipeOf(const RunOptions& options, const std::string& dataKind)
     source.what = options.what();
     recipe.hardware = hardwareOf(source);
     std::vector<Problem> problems;
-    recipe.plan = changedPlan(source, recipe.plan, makeZooNetwork(recipe.network), problems);
-    const auto channels = static_cast<std::size_t>(makeZooNetwork(recipe.network).inputShape().front());
+    const Network graph = graphOf(options, recipe);
+    recipe.plan = changedPlan(source, recipe.plan, graph, problems);
+    const auto channels = static_cast<std::size_t>(graph.inputShape().front());
     const auto take = [&](const char* meanOption, const std::string& mean, const char* deviationOption, const std::string& deviation,
                           std::vector<double>& means, std::vector<double>& deviations) {
         if (mean.empty() != deviation.empty()) {
@@ -99,7 +117,10 @@ Recipe recipeOf(const RunOptions& options, const std::string& dataKind)
     recipe.execution.device = options.device.value_or(recipe.execution.device);
     recipe.execution.threads = options.threads.value_or(recipe.execution.threads);
     recipe.seed = options.seed.value_or(recipe.seed);
-    const std::vector<Problem> more = recipe.validate();
+    std::vector<Problem> more = recipe.validate();
+    if (more.empty() && problems.empty()) {
+        more = recipe.plan.validate(graph, targetOf(recipe.hardware));
+    }
     problems.insert(problems.end(), more.begin(), more.end());
     throwIfProblems(problems, recipe.name);
     recipe.execution = recipe.execution.resolved();
@@ -146,7 +167,7 @@ RunStart startOf(const RunOptions& options)
         const std::string kind = options.data.empty() ? usual.data : kBuiltIn;
         if (kind.empty()) {
             throw WrongUse(fmt::format("--data DIR is needed: no data set Mho knows has images of {}",
-                                       shapeText(makeZooNetwork(usual.network).inputShape())));
+                                       shapeText(graphOf(options, usual).inputShape())));
         }
         const std::string stored = options.network.ends_with(".mho") ? Project::open(options.network)->dataFolder() : "";
         start.recipe = recipeOf(options, kind);

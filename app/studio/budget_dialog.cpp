@@ -5,6 +5,7 @@
 #include "app/studio/session.h"
 #include "core/base/units.h"
 #include "core/project/saved_network.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/models/layer_table_model.h"
 #include "widgets/views/number_box.h"
@@ -120,6 +121,7 @@ void BudgetDialog::arrange()
     summary_->setAccessibleName(tr("Result"));
     summary_->setMinimumHeight(4 * fontMetrics().lineSpacing());
     summary_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    table_->setTabKeyNavigation(false);
     table_->setAccessibleName(tr("Layers with this budget"));
     table_->setHorizontalHeaderLabels({tr("Layer"), tr("Now"), tr("With the budget"), tr("Note")});
     table_->verticalHeader()->hide();
@@ -150,7 +152,7 @@ void BudgetDialog::fillFields(const LayerTableModel* model)
     for (const Constraint* kind : constraints()) {
         if (kind->hasRatio()) {
             kind_->addItem(labelText(kind->name()), toQString(kind->name()));
-            kind_->setItemData(kind_->count() - 1, toQString(kind->description()), Qt::ToolTipRole);
+            kind_->setItemData(kind_->count() - 1, coreText(kind->description()), Qt::ToolTipRole);
         }
     }
     kind_->setCurrentIndex(kind_->findData(toQString(usualKind(session_->design().plan))));
@@ -216,7 +218,7 @@ void BudgetDialog::showResult(const SpreadBudget& spread)
         const LayerPlan& layer = now.layers[static_cast<std::size_t>(row)];
         const auto left = std::find_if(spread.left.begin(), spread.left.end(),
                                        [&](const Problem& problem) { return problem.field == layer.layer; });
-        const QString note = left == spread.left.end() ? QString() : tr("stays: %1").arg(toQString(left->message));
+        const QString note = left == spread.left.end() ? QString() : tr("stays: %1").arg(phraseText(left->message));
         const QString texts[] = {toQString(layer.layer), constraintsText(layer),
                                  constraintsText(*spread.plan.find(layer.layer)), note};
         for (int column = 0; column < Columns; ++column) {
@@ -247,8 +249,8 @@ void BudgetDialog::apply()
     }
     const bool ratio = goal_->currentIndex() == static_cast<int>(BudgetGoal::Ratio);
     const QString value =
-        ratio ? toQString(ratioText(ratio_->value())) : tr("%n Crossbars", nullptr, static_cast<int>(crossbars_->value()));
-    const QString what = tr("Spread a Budget of %1 by %2").arg(value, kind_->currentData().toString());
+        ratio ? toQString(ratioText(ratio_->value())) : QStringLiteral("%1 Crossbars").arg(crossbars_->value(), 0, 'f', 0);
+    const QString what = QStringLiteral("Spread a Budget of %1 by %2").arg(value, kind_->currentData().toString());
     const std::vector<Problem> problems = session_->editPlan(Plan(spread_->plan), what);
     if (problems.empty()) {
         accept();

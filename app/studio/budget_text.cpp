@@ -3,6 +3,7 @@
 
 #include "app/studio/budget_dialog.h"
 #include "core/base/units.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ QString constraintsText(const LayerPlan& plan)
     QStringList parts;
     for (const ConstraintSpec& spec : plan.constraints) {
         parts.append(findConstraint(spec.kind).hasRatio()
-                         ? QStringLiteral("%1 %2×").arg(toQString(spec.kind)).arg(spec.ratio, 0, 'f', 2)
+                         ? QStringLiteral("%1 %2×").arg(toQString(spec.kind)).arg(fixedText(spec.ratio, 2))
                          : toQString(spec.kind));
     }
     return parts.isEmpty() ? QStringLiteral("–") : parts.join(QStringLiteral(", "));
@@ -37,7 +38,7 @@ std::string usualKind(const Plan& plan)
 QString budgetText(const SpreadBudget& spread)
 {
     const QString size = BudgetDialog::tr("The network keeps one weight of %1 and needs %2 crossbars.")
-                             .arg(spread.ratio, 0, 'f', 2)
+                             .arg(fixedText(spread.ratio, 2))
                              .arg(toQString(countText(spread.metrics.crossbars)));
     QStringList lines;
     if (spread.lossRise) {
@@ -45,9 +46,9 @@ QString budgetText(const SpreadBudget& spread)
                                   : BudgetDialog::tr("Spread by sensitivity; the best plan found."));
         lines.append(size);
         lines.append(BudgetDialog::tr("Estimated rise of the loss by these layers: %1 nats, before training.")
-                         .arg(*spread.lossRise, 0, 'g', 3));
+                         .arg(shortText(*spread.lossRise, 3)));
     } else {
-        lines.append(BudgetDialog::tr("One ratio of %1 for all layers.").arg(toQString(ratioText(*spread.uniformRatio))));
+        lines.append(BudgetDialog::tr("One ratio of %1 for all layers.").arg(inLanguage(ratioText(*spread.uniformRatio))));
         lines.append(size);
         lines.append(BudgetDialog::tr("Not by sensitivity: %1.").arg(errorText(*spread.whyUniform)));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/command_line.h"
 
+#include "app/studio/language.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -10,9 +12,10 @@
 namespace mho {
 namespace {
 
+/// The command line speaks English everywhere, as that of `mho`.
 QString words(const char* text)
 {
-    return QCoreApplication::translate("CommandLine", text);
+    return QString::fromUtf8(text);
 }
 
 [[noreturn]] void refuse(const QString& text)
@@ -26,24 +29,23 @@ QString words(const char* text)
 StudioOptions readCommandLine(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        words(QT_TRANSLATE_NOOP("CommandLine", "Compresses neural networks for memristor crossbars")));
-    parser.addPositionalArgument(QStringLiteral("file"), words(QT_TRANSLATE_NOOP("CommandLine", "project to open")),
-                                 QStringLiteral("[FILE.mho]"));
+    parser.setApplicationDescription(words("Compresses neural networks for memristor crossbars"));
+    parser.addPositionalArgument(QStringLiteral("file"), words("project to open"), QStringLiteral("[FILE.mho]"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption light(QStringLiteral("light"), words(QT_TRANSLATE_NOOP("CommandLine", "light colours")));
-    const QCommandLineOption dark(QStringLiteral("dark"), words(QT_TRANSLATE_NOOP("CommandLine", "dark colours")));
-    const QCommandLineOption size(
-        QStringLiteral("size"), words(QT_TRANSLATE_NOOP("CommandLine", "size of the window in pixels")), QStringLiteral("WxH"));
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                        words(QT_TRANSLATE_NOOP("CommandLine", "write a picture of the window and end")),
+    const QCommandLineOption light(QStringLiteral("light"), words("light colours"));
+    const QCommandLineOption dark(QStringLiteral("dark"), words("dark colours"));
+    const QCommandLineOption language(QStringLiteral("language"), words("language of the window: en, de or zh_CN"),
+                                      QStringLiteral("CODE"));
+    const QCommandLineOption size(QStringLiteral("size"), words("size of the window in pixels"), QStringLiteral("WxH"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"), words("write a picture of the window and end"),
                                         QStringLiteral("FILE.png"));
-    const QCommandLineOption layer(QStringLiteral("layer"), words(QT_TRANSLATE_NOOP("CommandLine", "layer to select")),
-                                   QStringLiteral("NAME"));
-    const QCommandLineOption crossbar(QStringLiteral("crossbar"),
-                                      words(QT_TRANSLATE_NOOP("CommandLine", "open the layer's first crossbar")));
-    parser.addOptions({light, dark, size, screenshot, layer, crossbar});
+    const QCommandLineOption pictures(QStringLiteral("pictures"),
+                                      words("write pictures of every page, perspective and panel of the project and end"),
+                                      QStringLiteral("FOLDER"));
+    const QCommandLineOption layer(QStringLiteral("layer"), words("layer to select"), QStringLiteral("NAME"));
+    const QCommandLineOption crossbar(QStringLiteral("crossbar"), words("open the layer's first crossbar"));
+    parser.addOptions({light, dark, language, size, screenshot, pictures, layer, crossbar});
     if (!parser.parse(arguments)) {
         refuse(parser.errorText());
     }
@@ -55,24 +57,31 @@ StudioOptions readCommandLine(const QStringList& arguments)
     }
     StudioOptions options;
     if (parser.positionalArguments().size() > 1) {
-        refuse(words(QT_TRANSLATE_NOOP("CommandLine", "one project at a time; name one file")));
+        refuse(words("one project at a time; name one file"));
     }
     options.file = parser.positionalArguments().value(0);
     if (options.file.isEmpty() && (parser.isSet(layer) || parser.isSet(crossbar))) {
-        refuse(words(QT_TRANSLATE_NOOP("CommandLine", "--layer and --crossbar show a part of a project; name its file")));
+        refuse(words("--layer and --crossbar show a part of a project; name its file"));
     }
     options.screenshot = parser.value(screenshot);
+    options.pictures = parser.value(pictures);
+    if (parser.isSet(pictures) && options.file.isEmpty()) {
+        refuse(words("--pictures shows a project; name its file"));
+    }
     options.layer = parser.value(layer);
     options.openCrossbar = parser.isSet(crossbar);
     options.themeGiven = parser.isSet(dark) || parser.isSet(light);
     options.theme = parser.isSet(dark) ? Theme::Dark : parser.isSet(light) ? Theme::Light : Theme::System;
+    options.language = parser.value(language);
+    if (parser.isSet(language) && languageOf(options.language).code != options.language) {
+        refuse(words("--language takes en, de or zh_CN"));
+    }
     if (parser.isSet(size)) {
         const QStringList parts = parser.value(size).split(QLatin1Char('x'));
         const QSize wanted(parts.value(0).toInt(), parts.value(1).toInt());
         if (parts.size() != 2 || wanted.width() < 200 || wanted.height() < 200 || wanted.width() > 16384 ||
             wanted.height() > 16384) {
-            refuse(
-                words(QT_TRANSLATE_NOOP("CommandLine", "--size takes WIDTHxHEIGHT from 200 to 16384 pixels, e.g. 1280x800")));
+            refuse(words("--size takes WIDTHxHEIGHT from 200 to 16384 pixels, e.g. 1280x800"));
         }
         options.size = wanted;
     }

@@ -15,10 +15,12 @@ namespace mho {
 struct StudioOptions {
     QString file;        ///< Project to open; empty = the example.
     QString screenshot;  ///< PNG to write of the window before it closes again; empty = work as usual.
+    QString pictures;    ///< Folder for pictures of everything (PictureTour); empty = work as usual.
     QString layer;       ///< Layer to select; empty = the first.
     bool openCrossbar = false;
     Theme theme = Theme::System;
     bool themeGiven = false;
+    QString language;  ///< One of languages(); empty = as chosen in the window.
     std::optional<QSize> size;
 };
 

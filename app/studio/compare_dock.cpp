@@ -15,6 +15,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace mho {
 
@@ -106,6 +107,9 @@ void CompareDock::refresh()
     studies_->setEnabled(points_->hasStudies() || points_->showsStudies());
     showWords();
     panel_->setSet(points_->set());
+    if (!selectNext_.empty() && static_cast<std::size_t>(selectNext_.back()) < panel_->set().points.size()) {
+        panel_->selection()->select(std::exchange(selectNext_, {}));
+    }
     showActions();
 }
 

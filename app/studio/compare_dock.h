@@ -3,6 +3,9 @@
 
 #include <QDockWidget>
 
+#include <cstdint>
+#include <vector>
+
 class QAction;
 class QCheckBox;
 
@@ -31,6 +34,8 @@ public:
     ComparePanel* panel() { return panel_; }
     DesignPoints* points() { return points_; }
     QCheckBox* studiesBox() { return studies_; }
+    /// Selects these points (indices) once those of the project are read.
+    void selectOnceRead(std::vector<int> points) { selectNext_ = std::move(points); }
 
 private:
     QWidget* makeContent();
@@ -45,6 +50,7 @@ private:
     ComparePanel* panel_;
     Actions actions_;
     QCheckBox* studies_;
+    std::vector<int> selectNext_;
 };
 
 }  // namespace mho

@@ -40,6 +40,12 @@ void ConstraintDock::edit()
     editor_->startEditing();
 }
 
+void ConstraintDock::setDrafts(std::map<std::string, Draft> drafts)
+{
+    drafts_ = std::move(drafts);
+    refresh();
+}
+
 std::string ConstraintDock::selectedLayer() const
 {
     const int layer = table_->currentLayer();

@@ -29,13 +29,16 @@ public:
     /// Shows the dock and goes into it.
     void edit();
 
-private:
     /// What was typed for a layer and could not go into the plan.
     struct Draft {
         LayerPlan before;  ///< What the plan had: the draft is void once that changes.
         LayerPlan typed;
     };
+    /// By layer; for another dock on the same session.
+    const std::map<std::string, Draft>& drafts() const { return drafts_; }
+    void setDrafts(std::map<std::string, Draft> drafts);
 
+private:
     std::string selectedLayer() const;
     /// The layers that an edit of this one goes to: all that are selected with it.
     QStringList editedWith(const std::string& layer) const;

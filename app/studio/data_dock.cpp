@@ -3,6 +3,7 @@
 
 #include "app/studio/session.h"
 #include "core/base/units.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/views/data_panel.h"
 
@@ -161,9 +162,9 @@ void DataDock::showResult(const Evaluation& result)
         result_ =
             tr("Top-1 %1 % (%2 of %3 test images), mean loss %4. Masks and levels are put on the present weights; nothing "
                "was retrained.")
-                .arg(result.top1Percent, 0, 'f', 2)
+                .arg(fixedText(result.top1Percent, 2))
                 .arg(toQString(countText(result.correct)), toQString(countText(result.samples)))
-                .arg(result.meanLoss, 0, 'f', 4);
+                .arg(fixedText(result.meanLoss, 4));
         panel_->setEvaluated(result_);
     }
     showEvaluable();

@@ -201,7 +201,7 @@ void DesignPoints::load(const ComparePoint& point)
         return;
     }
     try {
-        const std::vector<Problem> problems = session_->loadDesign(designOf(point), tr("Load %1").arg(point.name));
+        const std::vector<Problem> problems = session_->loadDesign(designOf(point), QStringLiteral("Load %1").arg(point.name));
         if (!problems.empty()) {
             Q_EMIT session_->failed(tr("%1 does not fit the network that is open.\n%2").arg(point.name, problemsText(problems)));
         }

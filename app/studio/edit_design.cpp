@@ -10,12 +10,12 @@ EditDesign::EditDesign(Session& session, const QString& text, Design before, Des
 
 void EditDesign::redo()
 {
-    session_.apply(after_, text());
+    session_.apply(after_, text(), gesture_);
 }
 
 void EditDesign::undo()
 {
-    session_.apply(before_, QStringLiteral("Undo: %1").arg(text()));
+    session_.apply(before_, QStringLiteral("Undo: %1").arg(text()), 0);
 }
 
 bool EditDesign::mergeWith(const QUndoCommand* newer)

@@ -34,13 +34,13 @@ std::vector<Example> examples()
 {
     std::vector<Example> found;
     found.push_back(
-        described(kRecipe, [](Example& example) { example.description = toQString(loadRecipe(kRecipe).description); }));
+        described(kRecipe, [](Example& example) { example.description = dataText(loadRecipe(kRecipe).description); }));
     for (const std::string& path : examplePaths()) {
         found.push_back(described(std::filesystem::path(path).stem().string(), [&](Example& example) {
             example.path = toQString(path);
             const ProjectTitle title = readProjectTitle(path);
             example.name = title.name.empty() ? example.name : toQString(title.name).simplified();
-            example.description = toQString(title.description).simplified();
+            example.description = dataText(title.description).simplified();
         }));
     }
     // The built-in one stays first; of the others 17x comes before 105x.

@@ -2,6 +2,7 @@
 #include "app/studio/hardware_bar.h"
 
 #include "core/base/units.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
 #include <QComboBox>
@@ -76,8 +77,8 @@ void HardwareBar::setHardware(const Hardware& hardware)
     const QSignalBlocker quiet(cellBits_);
     cellBits_->setValue(hardware.device.cellBits);
     device_->setText(tr("%1 to %2 · components: %3 · dense reference at %4 bit")
-                         .arg(toQString(quantityText(hardware.device.gMinS, "S")),
-                              toQString(quantityText(hardware.device.gMaxS, "S")), toQString(hardware.preset).toUpper())
+                         .arg(inLanguage(quantityText(hardware.device.gMinS, "S")),
+                              inLanguage(quantityText(hardware.device.gMaxS, "S")), toQString(hardware.preset).toUpper())
                          .arg(hardware.crossbar.baselineBits));
     setEnabled(true);
 }

@@ -23,7 +23,8 @@ ChoiceTips readChoiceTips()
     for (const std::string& name : presetNames()) {
         try {
             const ComponentFile components = loadComponents(name);
-            tips.presets[name] = components.description + "\n" + components.weakness;
+            tips.presets[name] =
+                (dataText(components.description) + QLatin1Char('\n') + dataText(components.weakness)).toStdString();
         } catch (const Error&) {
             continue;
         }
@@ -31,7 +32,7 @@ ChoiceTips readChoiceTips()
     for (const std::string& name : adcLawNames()) {
         try {
             const AdcLaw law = loadAdcLaw(name);
-            tips.laws[name] = law.description() + "\n" + law.weakness();
+            tips.laws[name] = (dataText(law.description()) + QLatin1Char('\n') + dataText(law.weakness())).toStdString();
         } catch (const Error&) {
             continue;
         }
@@ -71,6 +72,12 @@ HardwareDock::HardwareDock(Session* session, QWidget* parent)
         showDesignProblems();
     });
     connect(this, &QDockWidget::visibilityChanged, this, &HardwareDock::refresh);
+}
+
+void HardwareDock::setDraft(std::optional<Draft> draft)
+{
+    draft_ = std::move(draft);
+    refresh();
 }
 
 void HardwareDock::refresh()

@@ -24,18 +24,21 @@ public:
 
     HardwarePanel* panel() { return panel_; }
 
-Q_SIGNALS:
-    /// A person wants to see what is wrong with this layer.
-    void layerAsked(const QString& layer);
-
-private:
     /// What could not go into the design.
     struct Draft {
         Hardware before;  ///< What the design had: the draft is void once that changes.
         Hardware typed;
         std::vector<DesignProblem> more;  ///< What is wrong beside what Hardware::validate() finds.
     };
+    /// For another dock on the same session.
+    const std::optional<Draft>& draft() const { return draft_; }
+    void setDraft(std::optional<Draft> draft);
 
+Q_SIGNALS:
+    /// A person wants to see what is wrong with this layer.
+    void layerAsked(const QString& layer);
+
+private:
     void refresh();
     void take(const Hardware& hardware, int gesture);
     void keep(const Hardware& hardware, std::vector<DesignProblem> more);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/journal_dock.h"
 
+#include "app/studio/edit_words.h"
 #include "app/studio/session.h"
 #include "core/project/journal_command.h"
 #include "widgets/bridge/text.h"
@@ -36,7 +37,8 @@ std::vector<Act> actsOf(const Project& project)
 {
     std::vector<Act> acts;
     for (const JournalEntry& entry : project.journal()) {
-        acts.push_back({localTime(entry.time), toQString(entry.command), toQString(commandLineOf(entry, project.path()))});
+        acts.push_back(
+            {localTime(entry.time), editText(toQString(entry.command)), toQString(commandLineOf(entry, project.path()))});
     }
     return acts;
 }

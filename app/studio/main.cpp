@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/command_line.h"
+#include "app/studio/language.h"
 #include "app/studio/main_window.h"
+#include "app/studio/picture_tour.h"
 #include "app/studio/start_page.h"
 #include "core/base/version.h"
 #include "widgets/views/crossbar_view.h"
@@ -70,15 +72,31 @@ int main(int argc, char* argv[])
     QApplication::setApplicationName(QStringLiteral("mho-studio"));
     QApplication::setApplicationVersion(QString::fromUtf8(mho::kVersion));
     const mho::StudioOptions options = mho::readCommandLine(QApplication::arguments());
-    const bool picture = !options.screenshot.isEmpty();
+    const bool picture = !options.screenshot.isEmpty() || !options.pictures.isEmpty();
+    // A picture does not depend on what the user chose.
+    const QString stored = picture ? QStringLiteral("en") : mho::storedLanguage();
+    mho::applyLanguage(mho::languageOf(options.language.isEmpty() ? stored : options.language));
     mho::applyTheme(application, options.themeGiven || picture ? options.theme : storedTheme());
 
     mho::MainWindow window(!picture);
     if (options.size) {
         window.resize(*options.size);
     }
-    if (picture) {
+    if (!options.screenshot.isEmpty()) {
         takeScreenshot(window, options);
+    }
+    if (!options.pictures.isEmpty()) {
+        auto* tour = new mho::PictureTour(window, options.file, options.pictures);
+        tour->setParent(&application);
+        QObject::connect(tour, &mho::PictureTour::finished, &window, [](const QString& failure) {
+            if (!failure.isEmpty()) {
+                std::fprintf(stderr, "mho-studio: %s\n", qPrintable(failure));
+            }
+            QApplication::exit(failure.isEmpty() ? 0 : 1);
+        });
+        tour->start();
+        window.show();
+        return QApplication::exec();
     }
     window.show();
     // The window shows before any file is read.

@@ -12,8 +12,10 @@
 #include "app/studio/layer_edits.h"
 #include "app/studio/perspectives.h"
 #include "app/studio/recent_files.h"
+#include "app/studio/run_dock.h"
 #include "app/studio/start_page.h"
 #include "app/studio/totals_bar.h"
+#include "app/studio/whats_this.h"
 #include "widgets/bridge/text.h"
 #include "widgets/theme/icons.h"
 #include "widgets/views/adc_view.h"
@@ -22,7 +24,6 @@
 #include "widgets/views/histogram_view.h"
 #include "widgets/views/layer_table.h"
 #include "widgets/views/mask_view.h"
-#include "widgets/views/run_panel.h"
 
 #include <QDockWidget>
 #include <QFileInfo>
@@ -36,29 +37,40 @@
 
 namespace mho {
 
-MainWindow::MainWindow(bool remember, QWidget* parent)
-    : QMainWindow(parent),
-      remember_(remember),
-      session_(new Session(this)),
-      commands_(new Commands(remember, this)),
-      perspectives_(new Perspectives(this, [this] { return heightOfRows(); })),
-      model_(new LayerTableModel(this)),
-      newNetworkMenu_(new QMenu(tr("New from Network"), this)),
-      newMenu_(new QMenu(tr("New from Recipe"), this)),
-      pages_(new QStackedWidget),
-      startPage_(new StartPage(newNetworkMenu_, newMenu_)),
-      table_(new LayerTable(model_)),
-      crossbars_(new CrossbarView),
-      histogram_(new HistogramView),
-      cost_(new CostView),
-      runPanel_(new RunPanel),
-      hardwareBar_(new HardwareBar(this)),
-      totals_(new TotalsBar),
-      notice_(new QLabel)
+MainWindow::MainWindow(bool remember, QWidget* parent) : QMainWindow(parent), remember_(remember), session_(new Session(this))
 {
-    setWindowTitle(tr("Mho Studio"));
     setWindowIcon(programIcon());
     setDockNestingEnabled(true);
+    setAcceptDrops(true);
+    build();
+    resize(1280, 800);
+    if (remember_) {
+        const QSettings settings;
+        restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+        arranged_ = perspectives_->restore(settings.value(QStringLiteral("perspectives")).toByteArray());
+    }
+    showStartPage();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    setWindowTitle(tr("Mho Studio"));
+    commands_ = new Commands(remember_, this);
+    perspectives_ = new Perspectives(this, [this] { return heightOfRows(); });
+    model_ = new LayerTableModel(this);
+    newNetworkMenu_ = new QMenu(tr("New from Network"), this);
+    newMenu_ = new QMenu(tr("New from Recipe"), this);
+    pages_ = new QStackedWidget;
+    startPage_ = new StartPage(newNetworkMenu_, newMenu_);
+    table_ = new LayerTable(model_);
+    crossbars_ = new CrossbarView;
+    histogram_ = new HistogramView;
+    cost_ = new CostView;
+    hardwareBar_ = new HardwareBar(this);
+    totals_ = new TotalsBar;
+    notice_ = new QLabel;
     setCentralWidget(pages_);
     pages_->setMinimumHeight(110);
     pages_->addWidget(startPage_);
@@ -75,16 +87,8 @@ MainWindow::MainWindow(bool remember, QWidget* parent)
     statusBar()->addWidget(notice_);
     statusBar()->addPermanentWidget(totals_, 1);
     connectSession();
-    resize(1280, 800);
-    if (remember_) {
-        const QSettings settings;
-        restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-        arranged_ = perspectives_->restore(settings.value(QStringLiteral("perspectives")).toByteArray());
-    }
-    showStartPage();
+    new WhatsThis(this);
 }
-
-MainWindow::~MainWindow() = default;
 
 void MainWindow::makeDocks()
 {
@@ -97,7 +101,7 @@ void MainWindow::makeDocks()
     add(tr("Crossbars"), QStringLiteral("crossbars"), crossbars_);
     add(tr("Conductances"), QStringLiteral("conductances"), histogram_);
     add(tr("Cost"), QStringLiteral("cost"), cost_);
-    add(tr("Run"), QStringLiteral("run"), runPanel_);
+    perspectives_->add(new RunDock(session_, *commands_, this));
     constraintDock_ = new ConstraintDock(session_, table_, model_, this);
     const auto action = [this](const char* id) { return commands_->action(QString::fromLatin1(id)); };
     compareDock_ = new CompareDock(
@@ -141,6 +145,7 @@ void MainWindow::connectSession()
     connect(session_, &Session::previewReady, this, &MainWindow::showPreview);
     connect(session_, &Session::accuracyKnown, totals_, &TotalsBar::showAccuracy);
     connect(session_, &Session::failed, this, &MainWindow::showFailure);
+    connect(session_, &Session::writeProblemChanged, this, &MainWindow::showWriteProblem);
     connect(session_, &Session::previewFailed, this, [this](const QString& text) { notice_->setText(text.simplified()); });
     connect(session_, &Session::designChanged, this, [this] { hardwareBar_->setHardware(session_->design().hardware); });
     connect(hardwareBar_, &HardwareBar::hardwareEdited, session_, &Session::editHardware);
@@ -157,21 +162,9 @@ void MainWindow::connectSession()
     connect(startPage_, &StartPage::recentAsked, session_, &Session::open);
     connect(startPage_, &StartPage::exampleAsked, session_, &Session::openExample);
 
-    RunService* run = session_->runService();
-    connect(run, &RunService::progressed, runPanel_, &RunPanel::setProgress);
-    connect(run, &RunService::epochDone, runPanel_, &RunPanel::addMetric);
-    connect(run, &RunService::logged, runPanel_, &RunPanel::setSummary);
-    connect(runPanel_, &RunPanel::startRequested, this, &MainWindow::start);
-    connect(runPanel_, &RunPanel::stopAndKeepRequested, commands_->action(QStringLiteral("run.keep")), &QAction::trigger);
-    connect(runPanel_, &RunPanel::cancelRequested, commands_->action(QStringLiteral("run.cancel")), &QAction::trigger);
-    connect(session_, &Session::runStarted, this, [this] {
-        runPanel_->setMetrics(session_->metrics());
-        runPanel_->setRunning();
-        updateRunCommands();
-    });
-    connect(session_, &Session::runEnded, this, [this](const QString& summary) {
-        runPanel_->setIdle(session_->resumable());
-        runPanel_->setSummary(summary);
+    connect(session_, &Session::runStarted, this, &MainWindow::updateRunCommands);
+    connect(session_->runService(), &RunService::pauseChanged, this, &MainWindow::updateRunCommands);
+    connect(session_, &Session::runEnded, this, [this] {
         updateRunCommands();
         showNotice();
     });
@@ -179,25 +172,40 @@ void MainWindow::connectSession()
 
 void MainWindow::showLoaded()
 {
-    const QString name =
-        session_->isExample() ? tr("%1 (example)").arg(session_->exampleName()) : QFileInfo(session_->path()).fileName();
-    setWindowTitle(tr("%1 — Mho Studio").arg(name));
+    setWindowTitle(tr("%1 — Mho Studio").arg(projectName()));
     showProjectPage();
-    if (remember_ && !session_->isExample()) {
+    if (remember_ && !session_->isCopy()) {
         addRecentFile(session_->path());
     }
-    runPanel_->setIdle(session_->resumable());
-    runPanel_->setMetrics(session_->metrics());
-    runPanel_->setSummary(session_->resultSummary());
     updateRunCommands();
-    showNotice();
-    if (session_->resumable() && remember_) {
+    showWriteProblem({});
+    if (session_->resumable() && remember_ && !rebuilding_) {
         offerResume();
     }
 }
 
+QString MainWindow::projectName() const
+{
+    if (!session_->readOnlyPath().isEmpty()) {
+        return tr("%1 (copy of a read-only file)").arg(session_->copyName());
+    }
+    return session_->isCopy() ? tr("%1 (example)").arg(session_->copyName()) : QFileInfo(session_->path()).fileName();
+}
+
 void MainWindow::showNotice()
 {
+    if (const QString problem = session_->writeProblem(); !problem.isEmpty()) {
+        notice_->setForegroundRole(QPalette::WindowText);
+        notice_->setText(tr("Edits are not on disk: File ▸ Save As keeps them"));
+        notice_->setToolTip(problem);
+        return;
+    }
+    if (!session_->readOnlyPath().isEmpty()) {
+        notice_->setForegroundRole(QPalette::WindowText);
+        notice_->setText(tr("Read-only file, open as a copy: File ▸ Save As keeps edits"));
+        notice_->setToolTip(session_->readOnlyPath());
+        return;
+    }
     const std::vector<Problem> problems = session_->runProblems();
     notice_->setForegroundRole(problems.empty() ? QPalette::PlaceholderText : QPalette::WindowText);
     if (!problems.empty()) {

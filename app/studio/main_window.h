@@ -3,11 +3,14 @@
 
 #include "app/studio/session.h"
 
+#include <functional>
 #include <QMainWindow>
+#include <QPointer>
 
 class QDockWidget;
 class QLabel;
 class QMenu;
+class QMessageBox;
 class QStackedWidget;
 class QToolBar;
 
@@ -25,7 +28,6 @@ class HistogramView;
 class LayerTable;
 class LayerTableModel;
 class Perspectives;
-class RunPanel;
 class StartPage;
 class TotalsBar;
 
@@ -61,8 +63,17 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
+    // main_window_language.cpp
+    void rebuild();
+    void tearDown();
+
+    /// Makes all that the window holds.
+    void build();
     void makeDocks();
     void bindCommands();
     void bindRunCommands();
@@ -83,6 +94,8 @@ private:
     void showLoaded();
     void showNotice();
     void showFailure(const QString& text);
+    void showWriteProblem(const QString& problem);
+    QString projectName() const;
     void offerResume();
     /// Asks when a run is going on; true when it may end. Ends it, its checkpoint stays.
     bool mayStopRun();
@@ -95,32 +108,34 @@ private:
     void closeProject();
     void showCommandPalette();
     void showShortcuts();
-    void showAbout();
     void updateRunCommands();
     int heightOfRows() const;
     QString askForNewPlace(const QString& name);
     void exportFigureAs();
     void start();
     void startRun(bool resume);
+    /// Does what needs a file that stays, as checkpoints and results do; an example is saved as a project first.
+    void inLastingFile(const std::function<void()>& act);
 
     bool remember_;
     bool arranged_ = false;
+    bool rebuildAsked_ = false;
+    bool rebuilding_ = false;
     Session* session_;
-    Commands* commands_;
-    Perspectives* perspectives_;
-    LayerTableModel* model_;
-    QMenu* newNetworkMenu_;
-    QMenu* newMenu_;
-    QStackedWidget* pages_;
-    StartPage* startPage_;
-    LayerTable* table_;
-    CrossbarView* crossbars_;
-    HistogramView* histogram_;
-    CostView* cost_;
-    RunPanel* runPanel_;
-    HardwareBar* hardwareBar_;
-    TotalsBar* totals_;
-    QLabel* notice_;
+    Commands* commands_ = nullptr;
+    Perspectives* perspectives_ = nullptr;
+    LayerTableModel* model_ = nullptr;
+    QMenu* newNetworkMenu_ = nullptr;
+    QMenu* newMenu_ = nullptr;
+    QStackedWidget* pages_ = nullptr;
+    StartPage* startPage_ = nullptr;
+    LayerTable* table_ = nullptr;
+    CrossbarView* crossbars_ = nullptr;
+    HistogramView* histogram_ = nullptr;
+    CostView* cost_ = nullptr;
+    HardwareBar* hardwareBar_ = nullptr;
+    TotalsBar* totals_ = nullptr;
+    QLabel* notice_ = nullptr;
     QMenu* recentMenu_ = nullptr;
     ConstraintDock* constraintDock_ = nullptr;
     HardwareDock* hardwareDock_ = nullptr;
@@ -130,6 +145,7 @@ private:
     CompareDock* compareDock_ = nullptr;
     QToolBar* mainBar_ = nullptr;
     std::shared_ptr<const PreviewResult> preview_;
+    QPointer<QMessageBox> writeBox_;  ///< One at a time: each step of a drag can fail.
 };
 
 }  // namespace mho

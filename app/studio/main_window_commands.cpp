@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window's commands do.
+#include "app/studio/about_dialog.h"
 #include "app/studio/budget_dialog.h"
 #include "app/studio/commands.h"
+#include "app/studio/compare_dock.h"
 #include "app/studio/constraint_dock.h"
+#include "app/studio/design_points.h"
+#include "app/studio/edit_words.h"
+#include "app/studio/help_window.h"
 #include "app/studio/main_window.h"
 #include "app/studio/perspectives.h"
+#include "app/studio/report_dialog.h"
+#include "app/studio/revert_dialog.h"
 #include "widgets/views/layer_table.h"
 
 #include <QActionGroup>
@@ -21,7 +28,9 @@ void MainWindow::bindCommands()
     const auto bind = [this](const char* id, auto slot) { return commands_->bind(QString::fromLatin1(id), this, slot); };
     bind("file.open", &MainWindow::openFile);
     bind("file.save-as", &MainWindow::saveAs);
+    bind("file.revert", [this] { showRevertDialog(session_, this); });
     bind("file.export-figure", &MainWindow::exportFigureAs);
+    bind("file.export-report", [this] { showReportDialog(session_, compareDock_->points()->points(), this); });
     bind("file.close", &MainWindow::closeProject);
     bind("file.quit", &QWidget::close);
 
@@ -30,12 +39,18 @@ void MainWindow::bindCommands()
     QAction* redo = bind("edit.redo", [stack] { stack->redo(); });
     connect(stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
     connect(stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
-    connect(stack, &QUndoStack::undoTextChanged, undo, [undo](const QString& edit) {
-        undo->setText(edit.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(edit));
-    });
-    connect(stack, &QUndoStack::redoTextChanged, redo, [redo](const QString& edit) {
-        redo->setText(edit.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(edit));
-    });
+    const auto nameUndo = [undo](const QString& edit) {
+        undo->setText(edit.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(editText(edit)));
+    };
+    const auto nameRedo = [redo](const QString& edit) {
+        redo->setText(edit.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(editText(edit)));
+    };
+    connect(stack, &QUndoStack::undoTextChanged, undo, nameUndo);
+    connect(stack, &QUndoStack::redoTextChanged, redo, nameRedo);
+    nameUndo(stack->undoText());
+    nameRedo(stack->redoText());
+    undo->setEnabled(stack->canUndo());
+    redo->setEnabled(stack->canRedo());
 
     bind("edit.constraints", [this] { constraintDock_->edit(); });
     QAction* lock = bind("edit.lock", [this] { table_->lockSelected(); });
@@ -52,10 +67,11 @@ void MainWindow::bindCommands()
     connect(perspectives_, &Perspectives::changed, this, [this](const QString& id) { commands_->action(id)->setChecked(true); });
     bind("view.reset-layout", &MainWindow::resetLayout);
     bindRunCommands();
+    bind("help.contents", [this] { showHelp(this, showsProject() ? helpPageOf(focusWidget()) : QStringLiteral("start")); });
     bind("help.palette", &MainWindow::showCommandPalette);
     bind("help.shortcuts", &MainWindow::showShortcuts);
     bind("help.whats-this", [] { QWhatsThis::enterWhatsThisMode(); });
-    bind("help.about", &MainWindow::showAbout);
+    bind("help.about", [this] { showAboutDialog(this); });
 }
 
 void MainWindow::bindRunCommands()
@@ -63,6 +79,10 @@ void MainWindow::bindRunCommands()
     const auto bind = [this](const char* id, auto slot) { return commands_->bind(QString::fromLatin1(id), this, slot); };
     bind("run.start", &MainWindow::start);
     bind("run.keep", [this] { session_->endRun(Verdict::StopAndKeep); });
+    QAction* pause = commands_->action(QStringLiteral("run.pause"));
+    pause->setCheckable(true);
+    connect(pause, &QAction::toggled, session_->runService(), &RunService::setPaused);
+    bind("run.queue", [this] { inLastingFile([this] { session_->queueRun(); }); });
     bind("run.cancel", [this] { session_->endRun(Verdict::Abort); });
     bind("run.anew", [this] {
         const bool sure =
@@ -88,9 +108,11 @@ void MainWindow::updateRunCommands()
     for (const char* id : {"run.start", "run.anew"}) {
         commands_->action(QString::fromLatin1(id))->setEnabled(idle);
     }
-    for (const char* id : {"run.keep", "run.cancel"}) {
+    for (const char* id : {"run.keep", "run.cancel", "run.pause"}) {
         commands_->action(QString::fromLatin1(id))->setEnabled(running);
     }
+    commands_->action(QStringLiteral("run.queue"))->setEnabled(session_->isOpen());
+    commands_->action(QStringLiteral("run.pause"))->setChecked(session_->runService()->paused());
 }
 
 void MainWindow::adoptPanels()

@@ -3,12 +3,12 @@
 #include "app/studio/commands.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/hardware_dock.h"
+#include "app/studio/language_menu.h"
 #include "app/studio/main_window.h"
 #include "app/studio/perspectives.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/shortcut_editor.h"
 #include "app/studio/start_page.h"
-#include "core/base/version.h"
 #include "core/network/zoo.h"
 #include "widgets/bridge/text.h"
 #include "widgets/theme/theme.h"
@@ -48,7 +48,7 @@ void MainWindow::makeMenus()
     QMenu* exampleMenu = file->addMenu(tr("Open Example"));
     exampleMenu->setToolTipsVisible(true);
     connect(startPage_, &StartPage::examplesShown, this, [this, exampleMenu] { fillExampleMenu(exampleMenu); });
-    add(file, {"-", "file.save-as", "file.export-figure", "-", "file.close", "file.quit"});
+    add(file, {"-", "file.save-as", "file.revert", "file.export-figure", "file.export-report", "-", "file.close", "file.quit"});
 
     add(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "-", "edit.constraints", "edit.lock", "edit.budget", "-",
                                           "edit.keep-point", "edit.load-point", "edit.rename-point", "edit.delete-point"});
@@ -65,9 +65,10 @@ void MainWindow::makeMenus()
     }
     add(view, {"-", "view.bar-hardware"});
     view->addMenu(makeThemeMenu());
+    view->addMenu(makeLanguageMenu(this));
 
-    add(menuBar()->addMenu(tr("&Run")), {"run.start", "run.keep", "run.cancel", "-", "run.anew", "run.data-folder"});
-    add(menuBar()->addMenu(tr("&Help")), {"help.palette", "help.shortcuts", "help.whats-this", "-", "help.about"});
+    add(menuBar()->addMenu(tr("&Run")), {"run.start", "run.pause", "run.keep", "run.cancel", "-", "run.anew", "run.queue", "run.data-folder"});
+    add(menuBar()->addMenu(tr("&Help")), {"help.contents", "help.whats-this", "-", "help.palette", "help.shortcuts", "-", "help.about"});
 }
 
 QMenu* MainWindow::makeThemeMenu()
@@ -134,15 +135,6 @@ void MainWindow::showShortcuts()
     ShortcutEditor(*commands_, this).exec();
 }
 
-void MainWindow::showAbout()
-{
-    QMessageBox::about(
-        this, tr("About Mho Studio"),
-        tr("<b>Mho Studio %1</b><p>Compresses neural networks for memristor crossbars and shows what every choice "
-           "costs.</p><p>Free software under the GNU General Public License, version 3 or later.</p>")
-            .arg(toQString(kVersion)));
-}
-
 void MainWindow::start()
 {
     startRun(session_->resumable());
@@ -171,7 +163,7 @@ void MainWindow::fillNewNetworkMenu()
                 session_->createForNetwork(path, name);
             }
         });
-        action->setToolTip(toQString(entry.description));
+        action->setToolTip(coreText(entry.description));
     }
 }
 

@@ -10,16 +10,30 @@
 
 #include <QCloseEvent>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
+#include <QUrl>
 
 namespace mho {
+namespace {
+
+/// The project file that is dragged over the window; empty = something else.
+QString draggedProject(const QMimeData& data)
+{
+    const QList<QUrl> urls = data.urls();
+    const QString path = urls.size() == 1 ? urls.front().toLocalFile() : QString();
+    return path.endsWith(QLatin1StringView(".mho"), Qt::CaseInsensitive) ? path : QString();
+}
+
+}  // namespace
 
 bool MainWindow::showsProject() const
 {
@@ -90,9 +104,18 @@ bool MainWindow::mayLeave()
     if (!session_->hasUnsavedEdits()) {
         return true;
     }
+    session_->writeAgain();
+    if (!session_->hasUnsavedEdits()) {
+        return true;
+    }
+    const QString problem = session_->writeProblem();
+    const QString question =
+        !problem.isEmpty() ? tr("The last edits are not on disk. Save the project as another file?\n\n%1").arg(problem)
+        : !session_->readOnlyPath().isEmpty()
+            ? tr("\"%1\" may not be written where it lies, and was changed. Save it as another file?").arg(session_->copyName())
+            : tr("The example \"%1\" was changed. Save it as a project of its own?").arg(session_->copyName());
     const auto answer = QMessageBox::question(
-        this, tr("Unsaved Changes"),
-        tr("The example \"%1\" was changed. Save it as a project of its own?").arg(session_->exampleName()),
+        this, tr("Unsaved Changes"), question,
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
     if (answer != QMessageBox::Save) {
         return answer == QMessageBox::Discard;
@@ -104,8 +127,8 @@ bool MainWindow::mayLeave()
 QString MainWindow::askForPlace(const QString& title)
 {
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString name = session_->exampleName().replace(QLatin1Char('/'), QLatin1Char('-'));
-    const QString proposed = session_->isExample() ? documents.filePath(name + QStringLiteral(".mho")) : session_->path();
+    const QString name = session_->copyName().replace(QLatin1Char('/'), QLatin1Char('-'));
+    const QString proposed = session_->isCopy() ? documents.filePath(name + QStringLiteral(".mho")) : session_->path();
     const QString path = QFileDialog::getSaveFileName(this, title, proposed, tr("Mho projects (*.mho)"));
     return path == session_->path() ? QString() : path;
 }
@@ -121,6 +144,49 @@ void MainWindow::saveAs()
     }
 }
 
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!draggedProject(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = draggedProject(*event->mimeData());
+    if (path.isEmpty()) {
+        return;
+    }
+    event->acceptProposedAction();
+    // The question what is to become of the present project must not hold up the program that the file comes from.
+    QMetaObject::invokeMethod(this, [this, path] {
+        if (mayLeave()) {
+            session_->open(path);
+        }
+    }, Qt::QueuedConnection);
+}
+
+void MainWindow::showWriteProblem(const QString& problem)
+{
+    showNotice();
+    if (problem.isEmpty()) {
+        if (writeBox_ != nullptr) {
+            writeBox_->close();
+        }
+        return;
+    }
+    const QString text = tr("Edits cannot be written. They are kept in the window; File ▸ Save As writes them to another file.\n\n%1").arg(problem);
+    if (writeBox_ != nullptr) {
+        writeBox_->setText(text);
+        return;
+    }
+    writeBox_ = new QMessageBox(QMessageBox::Warning, tr("Mho Studio"), text, QMessageBox::Ok, this);
+    writeBox_->setAttribute(Qt::WA_DeleteOnClose);
+    // The window stays usable: the present edit may be one of many of a drag.
+    writeBox_->setModal(false);
+    writeBox_->show();
+}
+
 void MainWindow::closeProject()
 {
     if (mayLeave()) {
@@ -132,14 +198,18 @@ void MainWindow::closeProject()
 
 void MainWindow::startRun(bool resume)
 {
-    if (!session_->isExample()) {
-        session_->startRun(resume);
+    inLastingFile([this, resume] { session_->startRun(resume); });
+}
+
+void MainWindow::inLastingFile(const std::function<void()>& act)
+{
+    if (!session_->isCopy()) {
+        act();
         return;
     }
-    // Checkpoints and the result need a file that stays.
     const QString path = askForPlace(tr("Save Project for the Run"));
     if (!path.isEmpty()) {
-        session_->saveAs(path, [this, resume] { session_->startRun(resume); });
+        session_->saveAs(path, act);
     }
 }
 

@@ -22,8 +22,13 @@ Session::Session(QObject* parent) : QObject(parent)
     connect(&run_, &RunService::ended, this, [this] {
         accuracy_.setMayMeasure(true);
         requestAccuracy();
+        if (goesOn_) {
+            startQueued();
+        }
     });
     connect(&preview_, &PreviewService::failed, this, &Session::previewFailed);
+    connect(&writer_, &EditWriter::written, this, &Session::written);
+    connect(&writer_, &EditWriter::problemChanged, this, &Session::writeProblemChanged);
     connect(&run_, &RunService::finished, this, &Session::runFinished);
     connect(&run_, &RunService::epochDone, this, [this](const EpochMetric& metric) { metrics_.push_back(metric); });
     connect(&run_, &RunService::failed, this, [this](const QString& text) {
@@ -72,10 +77,35 @@ std::vector<Problem> Session::loadDesign(const Design& design, const QString& wh
     return problems;
 }
 
+void Session::writeAgain()
+{
+    flush();
+    if (isOpen() && !writeProblem().isEmpty()) {
+        writer_.write({project_, design_, undo_.undoText().toStdString(), 0});
+        writer_.finish();
+    }
+}
+
 void Session::flush()
 {
     writer_.finish();
     keeper_.finish();
+}
+
+void Session::tellAll()
+{
+    if (!isOpen()) {
+        return;
+    }
+    Q_EMIT loaded();
+    Q_EMIT designChanged();
+    if (lastPreview_) {
+        Q_EMIT previewReady(lastPreview_);
+        Q_EMIT accuracyKnown(planAccuracy_);
+    }
+    if (run_.running()) {
+        Q_EMIT runStarted();
+    }
 }
 
 void Session::push(const QString& text, Design after, int gesture)
@@ -85,19 +115,10 @@ void Session::push(const QString& text, Design after, int gesture)
     }
 }
 
-void Session::apply(const Design& design, const QString& command)
+void Session::apply(const Design& design, const QString& command, int gesture)
 {
     design_ = design;
-    writer_.post([this, project = project_, design, command = command.toStdString()]() -> LatestWorker::Delivery {
-        try {
-            project->setPlan(design.plan, command);
-            project->setHardware(design.hardware, command);
-            project->setLockedLayers(design.locked, command);
-            return [this] { Q_EMIT written(); };
-        } catch (const Error& error) {
-            return [this, text = errorText(error)] { Q_EMIT failed(text); };
-        }
-    });
+    writer_.write({project_, design, command.toStdString(), gesture});
     Q_EMIT designChanged();
     requestPreview();
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/studio/design.h"
+#include "app/studio/edit_writer.h"
 #include "app/studio/examples.h"
 #include "core/project/project.h"
+#include "core/run/recipe_work.h"
 #include "widgets/bridge/accuracy_service.h"
 #include "widgets/bridge/ordered_worker.h"
 #include "widgets/bridge/preview_service.h"
@@ -14,19 +17,10 @@
 
 #include <functional>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
 namespace mho {
-
-/// What a person edits and undoes.
-struct Design {
-    Plan plan;
-    Hardware hardware;
-    std::set<std::string> locked = {};  ///< Layers whose entries of the plan no edit changes; no part of runs.
-    bool operator==(const Design&) const = default;
-};
 
 /// Layers that an edit did not change.
 struct LayerRefusals {
@@ -43,14 +37,15 @@ public:
     explicit Session(QObject* parent = nullptr);
     ~Session() override;
 
-    /// Opens in the background; `loaded` or `failed` follows. No run may be going on.
+    /// Opens in the background; `loaded` or `failed` follows. No run may be going on. A project that may not be written where it
+    /// lies is opened as a copy, as examples are.
     void open(const QString& path);
     /// Makes a project of a recipe and opens it.
     void create(const QString& path, const QString& recipe);
     /// The same of a network of the zoo, dense, with the schedules usual for its family; for networks of large pictures the
     /// data are image folders in a folder named "imagenet".
     void createForNetwork(const QString& path, const QString& network);
-    /// Copies the project to a new file and opens that.
+    /// Copies the project to a new file, with edits that its own file could not take, and opens that.
     /// @param then done once it is open
     void saveAs(const QString& path, const std::function<void()>& then = {});
     /// Opens a copy of the example, which goes away with the session or the next project; see saveAs() and saveCopy().
@@ -61,13 +56,22 @@ public:
 
     bool isOpen() const { return project_ != nullptr; }
     QString path() const;
-    bool isExample() const { return exampleFolder_ != nullptr; }
-    QString exampleName() const { return exampleName_; }
-    /// True when an example was edited and its edits go away with it. Those of other projects are on disk.
-    bool hasUnsavedEdits() const { return isExample() && (kept_ || !undo_.isClean()); }
+    /// The project is a copy that goes away with the session: of an example, or of a file that may not be written.
+    bool isCopy() const { return copyFolder_ != nullptr; }
+    QString copyName() const { return copyName_; }
+    /// The file that the copy was made of because it may not be written; empty = none.
+    QString readOnlyPath() const { return readOnlyPath_; }
+    /// True when a copy was edited and its edits go away with it, or when the project's file did not take the last edit; others
+    /// are on disk.
+    bool hasUnsavedEdits() const { return (isCopy() && (kept_ || !undo_.isClean())) || !writeProblem().isEmpty(); }
+    /// Why the project's file did not take the last edit; empty = it did. All edits are in memory then, and saveAs() and
+    /// saveCopy() write them.
+    QString writeProblem() const { return writer_.problem(); }
+    /// Tries once more to write what could not be written. Blocks.
+    void writeAgain();
     /// Something that is not on the undo stack went into the project: design points.
     void noteKept() { kept_ = true; }
-    /// Copies the project to a new file and stays with the example; false after `failed`. Blocks.
+    /// Copies the project to a new file as saveAs() and stays where it is; false after `failed`. Blocks.
     bool saveCopy(const QString& path);
     bool trained() const { return network_ && network_->hasWeights(); }
     const Design& design() const { return design_; }
@@ -128,16 +132,32 @@ public:
     std::vector<Problem> loadDesign(const Design& design, const QString& what);
 
     bool resumable() const { return resumable_; }
-    QString dataFolder() const;
+    QString dataFolder() const { return dataFolder_; }
     void setDataFolder(const QString& folder);
     /// Starts the main job, or goes on with the unfinished one.
     void startRun(bool resume);
     void endRun(Verdict verdict) { run_.ask(verdict); }
+    /// Runs that wait, first come first; the project keeps them. When a run ends by itself or is stopped and kept, the next
+    /// one starts; not after one that was cancelled or failed.
+    const std::vector<Recipe>& queue() const { return queue_; }
+    /// Adds a run of the design as it is now; starts it where no other goes on, waits or is unfinished.
+    void queueRun();
+    /// Takes a run from the queue.
+    void dropQueued(std::size_t at);
+    /// Starts the first of the queue, where no run goes on or is unfinished.
+    void startQueued();
+    /// Of the run that goes on, was the last in this session, or is unfinished.
+    const Recipe& runRecipe() const { return runRecipe_; }
+    /// What the run that goes on or is unfinished trains, or one of the present design would.
+    std::vector<StageWork> runStages() const;
     const std::vector<EpochMetric>& metrics() const { return metrics_; }
     /// One line on the last finished run; empty when there is none.
-    QString resultSummary() const { return resultSummary_; }
+    QString resultSummary() const { return resultSummary_ ? resultSummary_() : QString(); }
     /// Returns once all edits are on disk.
     void flush();
+    /// Says by the signals that follow an opening, a preview and the start of a run how things stand, for views that were not
+    /// there.
+    void tellAll();
 
 Q_SIGNALS:
     void loaded();
@@ -155,11 +175,14 @@ Q_SIGNALS:
     void previewReady(const std::shared_ptr<const mho::PreviewResult>& preview);
     /// Follows each preview.
     void accuracyKnown(const mho::PlanAccuracy& accuracy);
+    /// writeProblem() is another, or none any more.
+    void writeProblemChanged(const QString& problem);
     /// Something a person asked for could not be done.
     void failed(const QString& text);
     /// The design cannot be shown as it is; the last preview stays.
     void previewFailed(const QString& text);
     void runStarted();
+    void queueChanged();
     void runEnded(const QString& summary);
 
 private:
@@ -169,6 +192,9 @@ private:
     using Source = std::function<std::shared_ptr<Project>()>;
     void load(const Source& source, const std::function<void()>& then = {});
     void post(const std::function<std::shared_ptr<Loaded>()>& job);
+    void openCopy(const Example& example, const QString& readOnlyPath);
+    /// Puts into a copy of the project what the window has.
+    std::function<void(Project&)> present() const;
     void take(const std::shared_ptr<Loaded>& content);
     std::vector<Problem> problemsOf(const Plan& plan, const Hardware& hardware) const;
     /// One for each locked layer of which the plan asks something else than now.
@@ -178,19 +204,24 @@ private:
     std::vector<Problem> newProblems(const Plan& plan, const LayerPlan& changed) const;
     const Design& baseOf(int gesture) const;
     void push(const QString& text, Design after, int gesture);
-    void apply(const Design& design, const QString& command);
+    void apply(const Design& design, const QString& command, int gesture);
     void requestPreview();
     void requestAccuracy();
     void runFinished(const std::shared_ptr<const RunResult>& result);
+    Recipe presentRecipe() const;
+    void begin(const Recipe& asked, bool resume);
+    void setQueue(std::vector<Recipe> queue);
 
-    std::shared_ptr<QTemporaryDir> exampleFolder_;  ///< Of the copy; none where the project has a place of its own.
-    QString exampleName_;
+    std::shared_ptr<QTemporaryDir> copyFolder_;  ///< Of the copy; none where the project has a place of its own.
+    QString copyName_;
+    QString readOnlyPath_;
     std::shared_ptr<Project> project_;
     std::shared_ptr<const Network> network_;  ///< What previews start from: of the last run where there is one.
     Recipe recipe_;
     Design design_;
     std::vector<EpochMetric> metrics_;
-    QString resultSummary_;
+    std::function<QString()> resultSummary_;  ///< In the language of the moment.
+    QString dataFolder_;
     bool resumable_ = false;
     std::shared_ptr<const PreviewResult> lastPreview_;
     AccuracySources accuracySources_;
@@ -203,8 +234,12 @@ private:
     PreviewService preview_;
     AccuracyService accuracy_;
     LatestWorker loader_;
-    LatestWorker writer_;
+    EditWriter writer_;
     OrderedWorker keeper_;
+    std::vector<Recipe> queue_;
+    bool goesOn_ = false;        ///< The run that ended leaves the way free for the next of the queue.
+    bool startsTrained_ = false; ///< The network that runs start from has weights.
+    Recipe runRecipe_;           ///< Of the run that goes on or is unfinished.
     bool kept_ = false;  ///< Since the project was opened or copied.
     RunService run_;
 };

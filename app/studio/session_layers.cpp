@@ -15,9 +15,9 @@ namespace {
 /// Lines of reasons that are shown at most.
 constexpr qsizetype kMostLines = 4;
 
-std::string lockedText()
+Phrase lockedText()
 {
-    return Session::tr("the layer is locked; unlock it in the layer table (L)").toStdString();
+    return QT_TRANSLATE_NOOP("mho", "the layer is locked; unlock it in the layer table (L)");
 }
 
 QString refusalText(const LayerRefusals& refusals)
@@ -41,7 +41,7 @@ QString refusalText(const LayerRefusals& refusals)
 
 QString subjectText(const QStringList& layers)
 {
-    return layers.size() == 1 ? layers.front() : Session::tr("%n Layers", nullptr, static_cast<int>(layers.size()));
+    return layers.size() == 1 ? layers.front() : QStringLiteral("%1 Layers").arg(layers.size());
 }
 
 /// Problems of `now` that `before` does not have.
@@ -72,13 +72,13 @@ void setRatio(LayerPlan& plan, const std::string& kind, double ratio)
 void Session::editRatios(const QStringList& layers, const QString& kind, double ratio, int gesture)
 {
     const auto edit = [name = kind.toStdString(), ratio](LayerPlan& plan) { setRatio(plan, name, ratio); };
-    Q_EMIT layersEdited(refusalText(editLayers(layers, edit, tr("Change %1 Ratio of %2").arg(kind), gesture)));
+    Q_EMIT layersEdited(refusalText(editLayers(layers, edit, QStringLiteral("Change %1 Ratio of %2").arg(kind), gesture)));
 }
 
 void Session::editLevels(const QStringList& layers, int bits)
 {
     const auto edit = [bits](LayerPlan& plan) { plan.levelBits = bits; };
-    Q_EMIT layersEdited(refusalText(editLayers(layers, edit, tr("Change Levels of %1"), 0)));
+    Q_EMIT layersEdited(refusalText(editLayers(layers, edit, QStringLiteral("Change Levels of %1"), 0)));
 }
 
 std::vector<Problem> Session::editLayersLike(const QStringList& layers, const LayerPlan& before, const LayerPlan& after,
@@ -185,7 +185,7 @@ void Session::lockLayers(const QStringList& layers, bool locked)
         }
     }
     if (!changed.isEmpty()) {
-        push((locked ? tr("Lock %1") : tr("Unlock %1")).arg(subjectText(changed)), std::move(after), 0);
+        push((locked ? QStringLiteral("Lock %1") : QStringLiteral("Unlock %1")).arg(subjectText(changed)), std::move(after), 0);
     }
 }
 
@@ -220,7 +220,8 @@ std::vector<Problem> Session::problemsOf(const Plan& plan, const Hardware& hardw
     try {
         return plan.validate(*network_, targetOf(hardware));
     } catch (const Error& error) {
-        return {{error.where(), fillTemplate(error.textTemplate(), error.arguments())}};  // no array holds a weight
+        return {{error.where(),
+                 phraseOf(Error(error.code(), error.textTemplate(), error.arguments()))}};  // no array holds a weight
     }
 }
 
@@ -254,7 +255,7 @@ std::vector<Problem> Session::editAllLayers(const LayerPlan& like)
     }
     std::vector<Problem> problems = problemsOf(after.plan, after.hardware);
     if (problems.empty()) {
-        push(tr("Apply Constraints of %1 to All Layers").arg(toQString(like.layer)), std::move(after), 0);
+        push(QStringLiteral("Apply Constraints of %1 to All Layers").arg(toQString(like.layer)), std::move(after), 0);
         Q_EMIT layersEdited(refusalText(left));
     }
     return problems;

@@ -5,8 +5,10 @@
 #include "core/network/zoo.h"
 #include "core/project/saved_network.h"
 #include "core/run/network_recipe.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -21,7 +23,7 @@ QString accuracySummary(const std::string& json)
     const auto part = [&](const QString& name, const char* key) {
         const QJsonValue value = accuracy[QLatin1String(key)];
         return value.isDouble() && value.toDouble() >= 0.0
-                   ? QStringLiteral("%1 %2 %").arg(name).arg(value.toDouble(), 0, 'f', 2)
+                   ? QStringLiteral("%1 %2 %").arg(name).arg(fixedText(value.toDouble(), 2))
                    : QString();
     };
     QStringList parts{part(Session::tr("original"), "original"), part(Session::tr("pruned"), "pruned"),
@@ -39,11 +41,17 @@ struct Session::Loaded {
     Recipe recipe;
     std::set<std::string> locked;
     std::vector<EpochMetric> metrics;
-    QString summary;
+    std::function<QString()> summary;
     bool resumable = false;
+    bool startsTrained = false;
+    Recipe runRecipe;
+    std::vector<Recipe> queue;
     AccuracySources accuracy;
-    std::shared_ptr<QTemporaryDir> exampleFolder;
-    QString exampleName;
+    QString dataFolder;
+    std::shared_ptr<QTemporaryDir> copyFolder;
+    QString copyName;
+    QString readOnlyPath;
+    std::optional<Design> saved;  ///< Of a copy of the project that was open: the design that it got.
     std::function<void()> then;
 
     explicit Loaded(std::shared_ptr<Project> opened);
@@ -51,25 +59,38 @@ struct Session::Loaded {
 
 Session::Loaded::Loaded(std::shared_ptr<Project> opened) : project(std::move(opened)), recipe(project->recipe())
 {
+    network = std::make_shared<const Network>(project->network());
+    startsTrained = network->hasWeights();
     if (const auto result = savedResult(*project)) {
         network = result->network;
-    } else {
-        network = std::make_shared<const Network>(project->network());
     }
+    queue = project->runQueue();
     locked = project->lockedLayers();
     // Another network may have taken the place of the one whose layers were locked.
     std::erase_if(locked, [this](const std::string& layer) { return recipe.plan.find(layer) == nullptr; });
     metrics = project->metrics();
     resumable = project->hasUnfinishedRun();
-    if (const auto json = project->resultJson()) {
-        summary = accuracySummary(*json);
+    if (resumable) {
+        runRecipe = project->runRecipe();
     }
+    if (const auto json = project->resultJson()) {
+        summary = [text = *json] { return accuracySummary(text); };
+    }
+    dataFolder = toQString(project->dataFolder());
     accuracy = accuracySourcesOf(project, *network);
 }
 
 void Session::open(const QString& path)
 {
-    load([file = path.toStdString()] { return std::shared_ptr<Project>(Project::open(file)); });
+    const QFileInfo file(path);
+    if (!file.exists() || (file.isWritable() && QFileInfo(file.absolutePath()).isWritable())) {
+        load([name = path.toStdString()] { return std::shared_ptr<Project>(Project::open(name)); });
+        return;
+    }
+    Example source;
+    source.name = file.completeBaseName();
+    source.path = path;
+    openCopy(source, path);
 }
 
 void Session::create(const QString& path, const QString& recipe)
@@ -94,15 +115,21 @@ void Session::createForNetwork(const QString& path, const QString& network)
 
 void Session::openExample(const Example& example)
 {
-    post([example] {
+    openCopy(example, {});
+}
+
+void Session::openCopy(const Example& example, const QString& readOnlyPath)
+{
+    post([example, readOnlyPath] {
         auto folder = std::make_shared<QTemporaryDir>();
         if (!folder->isValid()) {
-            throw Error(ErrorCode::InputOutput, MHO_TEXT("No folder for the copy of the example can be made: %1"),
+            throw Error(ErrorCode::InputOutput, MHO_TEXT("No folder for a copy of the project can be made: %1"),
                         {folder->errorString().toStdString()}, example.name.toStdString());
         }
         auto loaded = std::make_shared<Loaded>(copyOfExample(example, folder->filePath(QStringLiteral("example.mho"))));
-        loaded->exampleFolder = std::move(folder);
-        loaded->exampleName = example.name;
+        loaded->copyFolder = std::move(folder);
+        loaded->copyName = example.name;
+        loaded->readOnlyPath = readOnlyPath;
         return loaded;
     });
 }
@@ -112,32 +139,51 @@ void Session::close()
     flush();
     undo_.clear();
     kept_ = false;
+    writer_.forget();
     network_ = nullptr;
     lastPreview_ = nullptr;
     accuracySources_ = {};
     accuracy_.setSources({});
     project_ = nullptr;
-    exampleFolder_ = nullptr;
-    exampleName_.clear();
+    copyFolder_ = nullptr;
+    copyName_.clear();
+    readOnlyPath_.clear();
+    dataFolder_.clear();
     metrics_.clear();
-    resultSummary_.clear();
+    resultSummary_ = nullptr;
     resumable_ = false;
+    queue_.clear();
     Q_EMIT closed();
 }
 
 void Session::saveAs(const QString& path, const std::function<void()>& then)
 {
     flush();
-    load([project = project_, file = path.toStdString()] { return std::shared_ptr<Project>(project->saveAs(file)); }, then);
+    post([project = project_, file = path.toStdString(), amend = present(), design = design_, then] {
+        auto loaded = std::make_shared<Loaded>(project->saveAs(file, amend));
+        loaded->then = then;
+        loaded->saved = design;
+        return loaded;
+    });
+}
+
+std::function<void(Project&)> Session::present() const
+{
+    // The file may not have taken the last edits.
+    return [design = design_, folder = dataFolder_.toStdString(), edit = undo_.undoText().toStdString()](Project& copy) {
+        writeDesign(copy, design, edit);
+        copy.setDataFolder(folder);
+    };
 }
 
 bool Session::saveCopy(const QString& path)
 {
     flush();
     try {
-        project_->saveAs(path.toStdString());
+        project_->saveAs(path.toStdString(), present());
         undo_.setClean();
         kept_ = false;
+        writer_.forget();
         return true;
     } catch (const Error& error) {
         Q_EMIT failed(errorText(error));
@@ -168,12 +214,18 @@ void Session::post(const std::function<std::shared_ptr<Loaded>()>& job)
 void Session::take(const std::shared_ptr<Loaded>& content)
 {
     flush();
+    // What was edited while the copy was made.
+    const std::optional<Design> later = content->saved && *content->saved != design_ ? std::optional(design_) : std::nullopt;
+    const QString laterEdit = undo_.undoText();
     undo_.clear();
     kept_ = false;
-    // In this order: an example is closed before its folder goes.
+    writer_.forget();
+    // In this order: a copy is closed before its folder goes.
     project_ = content->project;
-    exampleFolder_ = content->exampleFolder;
-    exampleName_ = content->exampleName;
+    copyFolder_ = content->copyFolder;
+    copyName_ = content->copyName;
+    readOnlyPath_ = content->readOnlyPath;
+    dataFolder_ = content->dataFolder;
     network_ = content->network;
     recipe_ = content->recipe;
     design_ = {recipe_.plan, recipe_.hardware, content->locked};
@@ -181,12 +233,19 @@ void Session::take(const std::shared_ptr<Loaded>& content)
     metrics_ = std::move(content->metrics);
     resultSummary_ = content->summary;
     resumable_ = content->resumable;
+    startsTrained_ = content->startsTrained;
+    runRecipe_ = content->runRecipe;
+    queue_ = std::move(content->queue);
+    goesOn_ = false;
     lastPreview_ = nullptr;
     accuracySources_ = content->accuracy;
     accuracy_.setSources(accuracySources_);
     Q_EMIT this->loaded();
     Q_EMIT designChanged();
     requestPreview();
+    if (later) {
+        push(laterEdit, *later, 0);
+    }
     if (content->then) {
         content->then();
     }

@@ -3,9 +3,11 @@
 
 #include "app/studio/known_accuracy.h"
 #include "app/studio/run_data.h"
+#include "core/base/phrasing.h"
 #include "core/explore/estimate_check.h"
 #include "core/project/run_lock.h"
 #include "core/run/compressed_arrays.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
 namespace mho {
@@ -42,32 +44,33 @@ void keepBesides(const std::function<void()>& keep, const char* what, const RunC
     try {
         keep();
     } catch (const Error& error) {
-        callbacks.log(std::string(what) + " could be kept: " + error.what());
+        callbacks.log(phrase(MHO_TEXT("%1 could be kept: %2"), Phrase(what), phraseOf(error)));
     }
 }
 
 QString percentText(double percent)
 {
-    return percent >= 0.0 ? QStringLiteral("%1 %").arg(percent, 0, 'f', 2) : QStringLiteral("–");
+    return percent >= 0.0 ? QStringLiteral("%1 %").arg(fixedText(percent, 2)) : QStringLiteral("–");
 }
 
 }  // namespace
 
-QString Session::dataFolder() const
-{
-    return project_ ? toQString(project_->dataFolder()) : QString();
-}
-
 void Session::setDataFolder(const QString& folder)
 {
-    try {
-        project_->setDataFolder(folder.toStdString());
-        accuracy_.setSources(accuracySources_);  // what was open is of the other folder
-        requestAccuracy();
-        Q_EMIT dataFolderChanged();
-    } catch (const Error& error) {
-        Q_EMIT failed(errorText(error));
-    }
+    dataFolder_ = folder;
+    keeper_.post([this, project = project_, folder = folder.toStdString()]() -> OrderedWorker::Delivery {
+        try {
+            project->setDataFolder(folder);
+            return [this] {
+                accuracy_.setSources(accuracySources_);  // what was open is of the other folder
+                requestAccuracy();
+                Q_EMIT written();
+            };
+        } catch (const Error& error) {
+            return [this, text = errorText(error)] { Q_EMIT failed(text); };
+        }
+    });
+    Q_EMIT dataFolderChanged();
 }
 
 void Session::startRun(bool resume)
@@ -75,16 +78,29 @@ void Session::startRun(bool resume)
     if (!isOpen() || run_.running()) {
         return;
     }
-    flush();
+    // The design as it is now: an edit that follows belongs to the next run.
+    begin(resume ? runRecipe_ : presentRecipe(), resume);
+}
+
+Recipe Session::presentRecipe() const
+{
+    Recipe recipe = recipe_;
+    recipe.plan = design_.plan;
+    recipe.hardware = design_.hardware;
+    return recipe;
+}
+
+void Session::begin(const Recipe& asked, bool resume)
+{
     if (!resume) {
         metrics_.clear();
     }
+    runRecipe_ = asked;
+    goesOn_ = false;
     // Whatever can take time (data, first use of the training module, the file) happens on the run's thread.
-    // The design as it is now: an edit that follows belongs to the next run.
-    Recipe asked = recipe_;
-    asked.plan = design_.plan;
-    asked.hardware = design_.hardware;
-    run_.start([project = project_, resume, asked, folder = project_->dataFolder(), pointName = tr("Run").toStdString()](const RunCallbacks& callbacks) {
+    run_.start([this, project = project_, resume, asked, folder = dataFolder_.toStdString(), pointName = tr("Run").toStdString()](const RunCallbacks& callbacks) {
+        writer_.finish();
+        keeper_.finish();
         const RunLock lock(project->path());
         Recipe recipe = resume ? project->runRecipe() : asked;
         if (!resume) {
@@ -96,17 +112,18 @@ void Session::startRun(bool resume)
             project->beginRun(recipe);
         }
         if (learner().environment().referenceBlas) {
-            callbacks.log("LibTorch runs on the reference BLAS: training is about 30 times slower; install libopenblas0-openmp");
+            callbacks.log(MHO_TEXT(
+                "LibTorch runs on the reference BLAS: training is about 30 times slower; install libopenblas0-openmp"));
         }
         RunResult result = runRecipe(recipe, project->network(), data, project.get(), callbacks);
         if (result.end != RunEnd::Cancelled) {
             const std::string json = resultToJson(result);
             project->saveResult(json, toArrays(result.compressed));
             if (result.end == RunEnd::Finished) {
-                keepBesides([&] { recordRun(*project, json, callbacks); }, "no record of the estimate", callbacks);
+                keepBesides([&] { recordRun(*project, json, callbacks); }, MHO_TEXT("no record of the estimate"), callbacks);
             }
             if (result.end != RunEnd::PlanBroken) {
-                keepBesides([&] { keepPoint(*project, result, pointName); }, "no design point", callbacks);
+                keepBesides([&] { keepPoint(*project, result, pointName); }, MHO_TEXT("no design point"), callbacks);
             }
         }
         return result;
@@ -123,20 +140,25 @@ void Session::runFinished(const std::shared_ptr<const RunResult>& result)
         return;
     }
     resumable_ = false;
+    goesOn_ = result->end != RunEnd::PlanBroken;
     network_ = result->compressed.network;
     accuracySources_.run = measuredRun(result->recipe, result->accuracies);
     accuracySources_.estimator = nullptr;  // of the weights before the run
     accuracy_.setSources(accuracySources_);
-    resultSummary_ = tr("Test accuracy of the last run: original %1, pruned %2, at levels %3")
-                         .arg(percentText(result->accuracies.original), percentText(result->accuracies.pruned),
-                              percentText(result->accuracies.quantized));
+    resultSummary_ = [accuracies = result->accuracies] {
+        return tr("Test accuracy of the last run: original %1, pruned %2, at levels %3")
+            .arg(percentText(accuracies.original), percentText(accuracies.pruned), percentText(accuracies.quantized));
+    };
     if (result->end == RunEnd::PlanBroken) {
-        resultSummary_ = tr("The finished weights break the plan; the project keeps them. %1")
-                             .arg(toQString(violationsText(result->violations)));
-        Q_EMIT failed(resultSummary_);
+        resultSummary_ = [violations = result->violations] {
+            return tr("The finished weights break the plan; the project keeps them. %1\nThis is a defect of Mho, please "
+                      "report it; the numbers prove nothing.")
+                .arg(problemsText(violations));
+        };
+        Q_EMIT failed(resultSummary());
     }
     requestPreview();
-    Q_EMIT runEnded(resultSummary_);
+    Q_EMIT runEnded(resultSummary());
 }
 
 }  // namespace mho

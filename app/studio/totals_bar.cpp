@@ -3,6 +3,7 @@
 
 #include "core/base/units.h"
 #include "widgets/bridge/cost_words.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
 #include <QHBoxLayout>
@@ -19,7 +20,7 @@ QString withChange(const QString& value, double reductionPercent)
     const QString sign = reductionPercent > 0.0   ? QString(QChar(0x2212))
                          : reductionPercent < 0.0 ? QStringLiteral("+")
                                                   : QString();
-    return QStringLiteral("%1 (%2%3 %)").arg(value, sign).arg(qAbs(reductionPercent), 0, 'f', 1);
+    return QStringLiteral("%1 (%2%3 %)").arg(value, sign).arg(fixedText(qAbs(reductionPercent), 1));
 }
 
 int mostAdcBits(const MappedNetwork& mapped)
@@ -93,8 +94,8 @@ void TotalsBar::show(const PreviewResult& preview)
     };
     set(Ratio, tr("Ratio"),
         tr("%1× (conv %2×)")
-            .arg(preview.compressed.ratioAll(), 0, 'f', 2)
-            .arg(preview.compressed.ratioConvolution(), 0, 'f', 2));
+            .arg(fixedText(preview.compressed.ratioAll(), 2))
+            .arg(fixedText(preview.compressed.ratioConvolution(), 2)));
     set(Crossbars, tr("Crossbars"),
         QStringLiteral("%1 → %2").arg(toQString(countText(preview.mappedDense.crossbars)),
                                       toQString(countText(preview.mapped.crossbars))));

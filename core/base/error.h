@@ -2,15 +2,19 @@
 #pragma once
 
 #include "core/base/export.h"
+#include "core/base/phrase.h"
 
 #include <exception>
 #include <string>
 #include <vector>
 
-/// Marks a text of core that a front shows, so that lupdate finds it (context "mho").
-#define MHO_TEXT(text) text
-
 namespace mho {
+
+/// One thing `validate()` found wrong. `field` names it as files and options do, e.g. "device.g_max_S".
+struct Problem {
+    std::string field;
+    Phrase message;  ///< The value, the allowed range, what to do.
+};
 
 /// What kind of trouble an Error reports.
 enum class ErrorCode {
@@ -33,12 +37,17 @@ public:
     /// @param arguments fill %1, %2, ...
     /// @param where the object: a path (with offset), a layer's name, a field; may be empty
     Error(ErrorCode code, const char* text, std::vector<std::string> arguments = {}, std::string where = {});
+    /// Of values that cannot be used (InvalidArgument).
+    /// @param text template whose %1 is the list of problems, one a line
+    static Error ofProblems(const char* text, std::vector<Problem> problems, std::string where);
     ~Error() override;
 
     ErrorCode code() const noexcept { return code_; }
     const char* textTemplate() const noexcept { return template_; }
     const std::vector<std::string>& arguments() const noexcept { return arguments_; }
     const std::string& where() const noexcept { return where_; }
+    /// What the argument lists, for a front that says it in another language; empty where the error is none of problems.
+    const std::vector<Problem>& problems() const noexcept { return problems_; }
 
     /// English text: "WHERE: filled template" (no "WHERE: " when where is empty).
     const char* what() const noexcept override { return message_.c_str(); }
@@ -48,17 +57,12 @@ private:
     const char* template_;
     std::vector<std::string> arguments_;
     std::string where_;
+    std::vector<Problem> problems_;
     std::string message_;
 };
 
-/// Replaces %1 ... %9 in `text` by `arguments`; a marker without an argument stays.
-MHO_API std::string fillTemplate(std::string_view text, const std::vector<std::string>& arguments);
-
-/// One thing `validate()` found wrong. `field` names it as files and options do, e.g. "device.g_max_S".
-struct Problem {
-    std::string field;
-    std::string message;  ///< English: the value, the allowed range, what to do.
-};
+/// What the error says, as a problem's message; where the error names an object, as "WHERE: ...".
+MHO_API Phrase phraseOf(const Error& error);
 
 /// Throws one Error (InvalidArgument) that lists all problems at once; does nothing when there are none.
 MHO_API void throwIfProblems(const std::vector<Problem>& problems, const std::string& where);

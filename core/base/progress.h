@@ -24,7 +24,8 @@ struct Progress {
     double accuracyPercent = -1.0; ///< Latest measured top-1 accuracy; -1 = none.
 };
 
-/// Receives a Progress and answers with a Verdict; called on the thread that works, at least every 200 ms.
+/// Receives a Progress and answers with a Verdict; called on the thread that works, at least every 200 ms. One that does not
+/// return pauses the work.
 using ProgressCallback = std::function<Verdict(const Progress&)>;
 
 /// For callers that do not care: always continues.

@@ -1,6 +1,9 @@
 # The files of this room, one per line.
 mho_room(base
   error.cpp
+  json_depth.cpp
+  module.cpp
+  phrase.cpp
   parallel.cpp
   process.cpp
   random.cpp

@@ -49,15 +49,25 @@ struct Pass {
         const bool zerosCount = op.kind == PoolKind::Average && op.countPads && op.pads != Pads{};
         return zerosCount && x != 0.0 ? Constant() : Constant(x);
     }
+    Constant operator()(const Pad& op) const
+    {
+        const bool other = op.mode == PadMode::Constant && op.pads != Pads{} && op.value != x;
+        return other ? Constant() : Constant(x);
+    }
+    Constant operator()(const PRelu& /*op*/) const { return x > 0.0 ? Constant(x) : known(x == 0.0 ? 0.0 : value("slope") * x); }
+    Constant operator()(const Affine& /*op*/) const { return known(value("scale") * x + value("shift")); }
     Constant operator()(const BatchNorm& op) const
     {
-        const auto value = [&](const char* role) {
-            const auto values = node.parameter(role)->values();
-            return values.empty() ? std::nan("") : static_cast<double>(values[channel]);
-        };
         const double y = value("scale") * (x - value("mean")) / std::sqrt(value("variance") + op.epsilon) + value("shift");
-        return std::isnan(y) ? Constant() : Constant(y);
+        return known(y);
     }
+
+    double value(const char* role) const
+    {
+        const auto values = node.parameter(role)->values();
+        return values.empty() ? std::nan("") : static_cast<double>(values[channel]);
+    }
+    static Constant known(double y) { return std::isnan(y) ? Constant() : Constant(y); }
 };
 
 Constants passed(const Network& network, NodeId id, const std::vector<Constants>& known)
@@ -67,10 +77,12 @@ Constants passed(const Network& network, NodeId id, const std::vector<Constants>
     if (std::holds_alternative<Input>(node.operation) || mixesChannels(node.operation)) {
         return Constants(channels);
     }
-    Constants sum(channels, 0.0);
+    const bool product = std::holds_alternative<Multiply>(node.operation);
+    Constants sum(channels, product ? 1.0 : 0.0);
     forEachSource(network, id, [&](std::size_t channel, NodeId from, std::size_t fromChannel) {
         const Constant& term = known[from][fromChannel];
-        sum[channel] = sum[channel] && term ? Constant(*sum[channel] + *term) : Constant();
+        Constant& held = sum[channel];
+        held = held && term ? Constant(product ? *held * *term : *held + *term) : Constant();
     });
     for (std::size_t channel = 0; channel < channels; ++channel) {
         if (sum[channel]) {
@@ -80,7 +92,7 @@ Constants passed(const Network& network, NodeId id, const std::vector<Constants>
     return sum;
 }
 
-/// A batch norm whose scale is zero gives its shift, whatever it reads.
+/// A batch norm or affine map whose scale is zero gives its shift, whatever it reads.
 void applyZeroScales(const Node& node, Constants& constants)
 {
     const Tensor* scale = node.parameter("scale");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/constraint.h"
 
+#include "core/base/phrasing.h"
 #include "core/compress/constraints/list.h"
 
 #include <fmt/format.h>
@@ -25,10 +26,12 @@ void checkOptions(const Constraint& constraint, const ConstraintSpec& spec, cons
             for (const ConstraintOption& option : known) {
                 names += (names.empty() ? "" : ", ") + std::string(option.name);
             }
-            problems.push_back({field, fmt::format("there is no option \"{}\"; this kind has: {}", name, names.empty() ? "none" : names)});
+            problems.push_back({field, phrase(MHO_TEXT("there is no option \"%1\"; this kind has: %2"), name,
+                                              names.empty() ? "none" : names)});
         } else if (!(value >= found->least && value <= found->most) || (found->whole && value != std::floor(value))) {
-            problems.push_back({field + "." + name, fmt::format("{} is not {} from {} to {}", value, found->whole ? "a whole number" : "a number",
-                                                                found->least, found->most)});
+            problems.push_back({field + "." + name, phrase(MHO_TEXT("%1 is not %2 from %3 to %4"), value,
+                                                           found->whole ? MHO_TEXT("a whole number") : MHO_TEXT("a number"),
+                                                           found->least, found->most)});
         }
     }
 }
@@ -52,7 +55,7 @@ std::vector<std::int8_t> Constraint::signs(const LayerContext&, const Constraint
     return {};
 }
 
-std::vector<std::string> Constraint::refusals(const LayerContext&, const ConstraintSpec&) const
+std::vector<Phrase> Constraint::refusals(const LayerContext&, const ConstraintSpec&) const
 {
     return {};
 }
@@ -79,17 +82,18 @@ std::vector<Problem> Constraint::validate(const LayerContext& context, const Con
     std::vector<Problem> problems;
     checkOptions(*this, spec, field, problems);
     if (spec.rule == ProjectionRule::Paper && !hasPaperRule()) {
-        problems.push_back({field + ".rule", "this kind has no rule of a paper's own; leave it out or give \"euclidean\""});
+        problems.push_back(
+            {field + ".rule", MHO_TEXT("this kind has no rule of a paper's own; leave it out or give \"euclidean\"")});
     }
     if (!(spec.ratio >= 1.0) || !std::isfinite(spec.ratio)) {
-        problems.push_back({field, fmt::format("a ratio of {} cannot be; give a number of at least 1", spec.ratio)});
+        problems.push_back({field, phrase(MHO_TEXT("a ratio of %1 cannot be; give a number of at least 1"), spec.ratio)});
     } else if (!hasRatio() && spec.ratio != 1.0) {
-        problems.push_back({field, "this kind has no ratio; its options say how much is kept"});
+        problems.push_back({field, MHO_TEXT("this kind has no ratio; its options say how much is kept")});
     }
     if (!problems.empty()) {
         return problems;
     }
-    for (std::string& message : refusals(context, spec)) {
+    for (Phrase& message : refusals(context, spec)) {
         problems.push_back({field, std::move(message)});
     }
     if (!problems.empty() || !hasRatio()) {
@@ -97,7 +101,8 @@ std::vector<Problem> Constraint::validate(const LayerContext& context, const Con
     }
     const double most = mostRatio(context, spec);
     if (spec.ratio > most * (1.0 + kRoundingSlack)) {
-        return {{field, fmt::format("a ratio of {} would empty the layer; at most {} can be asked for", spec.ratio, most)}};
+        return {
+            {field, phrase(MHO_TEXT("a ratio of %1 would empty the layer; at most %2 can be asked for"), spec.ratio, most)}};
     }
     return {};
 }

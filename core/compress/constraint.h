@@ -93,7 +93,7 @@ public:
 
 protected:
     /// What the kind itself refuses; only called when options are in range. Messages only, the caller names the field.
-    virtual std::vector<std::string> refusals(const LayerContext& context, const ConstraintSpec& spec) const;
+    virtual std::vector<Phrase> refusals(const LayerContext& context, const ConstraintSpec& spec) const;
 };
 
 /// max(1, floor(all / ratio)), with slack for ratios such as 500/47 that are not exact in binary.

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/live_paths.h"
 
+#include "core/base/error.h"
 #include "core/network/channel_sources.h"
+#include "core/network/weight_layer.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -53,6 +58,37 @@ std::vector<Flags> reachedChannels(const Network& network, const std::vector<Lay
     return reached;
 }
 
+std::vector<std::string> cutOffLayers(const Network& network, const std::vector<LayerMask>& before, const std::vector<LayerMask>& after)
+{
+    const auto any = [](const Flags& flags) { return std::find(flags.begin(), flags.end(), 1) != flags.end(); };
+    const std::vector<Flags> reachedBefore = reachedChannels(network, before);
+    const std::vector<Flags> reachedAfter = reachedChannels(network, after);
+    std::vector<std::string> names;
+    if (any(reachedBefore.back()) && !any(reachedAfter.back())) {
+        for (const WeightLayer& layer : weightLayers(network)) {
+            if (any(reachedBefore[layer.node]) && !any(reachedAfter[layer.node])) {
+                names.push_back(layer.name);
+            }
+        }
+    }
+    return names;
+}
+
+void requireConnected(const Network& network, const std::vector<LayerMask>& masks)
+{
+    std::vector<LayerMask> dense;
+    for (const WeightLayer& layer : weightLayers(network)) {
+        dense.push_back(LayerMask::dense(layer.filters, layer.columns));
+    }
+    const std::vector<std::string> layers = cutOffLayers(network, dense, masks);
+    if (!layers.empty()) {
+        throw Error(ErrorCode::Infeasible,
+                    MHO_TEXT("The plan cuts the output off from the input: no filter of %1 sees it any more. Each constraint can be "
+                             "met, but together they keep nothing there; ask for lower ratios in the first of these layers"),
+                    {fmt::format("{}", fmt::join(layers, ", "))}, network.name());
+    }
+}
+
 Flags outputNodes(const Network& network)
 {
     Flags output(network.nodes().size(), 0);
@@ -79,7 +115,7 @@ std::int64_t columnsPerChannel(const Network& network, NodeId node)
     const auto elementwise = [&] {
         const Operation& op = network.nodes()[at].operation;
         return std::holds_alternative<Activation>(op) || std::holds_alternative<BatchNorm>(op) ||
-               std::holds_alternative<Dropout>(op);
+               std::holds_alternative<Dropout>(op) || std::holds_alternative<PRelu>(op) || std::holds_alternative<Affine>(op);
     };
     while (elementwise()) {
         at = network.nodes()[at].inputs.front();

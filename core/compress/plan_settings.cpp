@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/plan_settings.h"
 
+#include "core/base/phrasing.h"
 #include "core/compress/quantizer.h"
 
 #include <fmt/format.h>
@@ -190,14 +191,14 @@ std::vector<Problem> applySettings(Plan& plan, const Network& network, std::span
     for (const std::string& setting : settings) {
         const std::size_t equals = setting.find('=');
         if (equals == std::string::npos) {
-            problems.push_back({setting, "LAYER.KEY=VALUE is needed, for example conv2.filter=4"});
+            problems.push_back({setting, MHO_TEXT("LAYER.KEY=VALUE is needed, for example conv2.filter=4")});
             continue;
         }
         const std::string_view place = std::string_view(setting).substr(0, equals);
         const auto layer = layerOf(layers, place);
         if (!layer) {
-            problems.push_back({setting, fmt::format("network {} has no such weight layer; there are: {}", network.name(),
-                                                     layerNames(layers))});
+            problems.push_back({setting, phrase(MHO_TEXT("network %1 has no such weight layer; there are: %2"), network.name(),
+                                                layerNames(layers))});
             continue;
         }
         const std::string_view key = place.substr(layer->size() + 1);

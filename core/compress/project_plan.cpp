@@ -2,10 +2,9 @@
 #include "core/compress/project_plan.h"
 
 #include "core/base/parallel.h"
+#include "core/base/phrasing.h"
 #include "core/compress/project_layer.h"
 #include "core/network/dead_channels.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <bit>
@@ -136,18 +135,19 @@ std::vector<Problem> constraintViolations(const Network& network, const Plan& pl
         const std::vector<std::uint8_t> kept = masks[i].expanded();
         for (std::size_t w = 0; w < matrix.size(); ++w) {
             if (kept[w] == 0 && matrix[w] != 0.0F) {
-                problems.push_back({layer.name, fmt::format("pruned weight {} is not zero", w)});
+                problems.push_back({layer.name, phrase(MHO_TEXT("pruned weight %1 is not zero"), w)});
                 break;
             }
         }
         clearUnmapped(contexts[i], matrix);
         for (const ConstraintSpec& spec : planOf(plan, layer).constraints) {
             if (!findConstraint(spec.kind).satisfied(contexts[i], spec, matrix)) {
-                problems.push_back({layer.name, fmt::format("constraint {} does not hold on the mapped arrays", spec.kind)});
+                problems.push_back(
+                    {layer.name, phrase(MHO_TEXT("constraint %1 does not hold on the mapped arrays"), spec.kind)});
             } else if (!maskHolds(contexts[i], spec)) {
                 problems.push_back(
-                    {layer.name,
-                     fmt::format("the mask keeps more weights than constraint {} lets the mapped arrays hold", spec.kind)});
+                    {layer.name, phrase(MHO_TEXT("the mask keeps more weights than constraint %1 lets the mapped arrays hold"),
+                                        spec.kind)});
             }
         }
     }

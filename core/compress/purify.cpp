@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/purify.h"
 
+#include "core/base/phrasing.h"
 #include "core/compress/live_paths.h"
 #include "core/compress/mask_energies.h"
 #include "core/network/dead_channels.h"
 #include "core/network/unused_channels.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -147,23 +149,15 @@ private:
         for (const CompressedLayer& layer : network_.layers) {
             given.push_back(layer.mask);
         }
-        const auto any = [](const Flags& flags) { return std::find(flags.begin(), flags.end(), 1) != flags.end(); };
-        const auto before = reachedChannels(graph_, given);
-        const auto after = reachedChannels(graph_, masks_);
-        if (!any(before.back()) || any(after.back())) {
+        const std::vector<std::string> layers = cutOffLayers(graph_, given, masks_);
+        if (layers.empty()) {
             return;
-        }
-        std::string names;
-        for (const CompressedLayer& layer : network_.layers) {
-            if (any(before[layer.layer.node]) && !any(after[layer.layer.node])) {
-                names += (names.empty() ? "" : ", ") + layer.layer.name;
-            }
         }
         throw Error(
             ErrorCode::Infeasible,
             MHO_TEXT(
                 "Purification would cut the output off from the input: no filter of %1 sees it any more. Lower its thresholds"),
-            {names}, graph_.name());
+            {fmt::format("{}", fmt::join(layers, ", "))}, graph_.name());
     }
 
     Purification report() const
@@ -213,15 +207,15 @@ std::vector<Problem> PurifyOptions::validate() const
     const auto check = [&](const char* field, double value, bool share) {
         const bool good = std::isfinite(value) && value >= 0.0 && (!share || absolute || value < 1.0);
         if (!good) {
-            problems.push_back(
-                {field, fmt::format("{} is outside {}", value, share && !absolute ? "0..1 (1 excluded)" : "0 and above")});
+            problems.push_back({field, phrase(MHO_TEXT("%1 is outside %2"), value,
+                                              share && !absolute ? MHO_TEXT("0..1 (1 excluded)") : MHO_TEXT("0 and above"))});
         }
     };
     check("empty_column", emptyColumn, true);
     check("channel_energy", channelEnergy, true);
     check("filter_energy", filterEnergy, true);
     if (!(columnShare >= 0.0 && columnShare <= 1.0)) {
-        problems.push_back({"column_share", fmt::format("{} is outside 0..1", columnShare)});
+        problems.push_back({"column_share", phrase(MHO_TEXT("%1 is outside 0..1"), columnShare)});
     }
     return problems;
 }

@@ -2,6 +2,7 @@
 #include "core/compress/removable_channels.h"
 
 #include "core/compress/constant_maps.h"
+#include "core/network/channel_sources.h"
 #include "core/network/dead_channels.h"
 #include "core/network/unused_channels.h"
 
@@ -48,7 +49,7 @@ public:
             if (id == 0 || id + 1 == graph_.nodes().size()) {
                 pinAll(id, id);
             }
-            if (std::holds_alternative<Softmax>(graph_.nodes()[id].operation)) {
+            if (readsAllChannels(graph_.nodes()[id].operation)) {
                 pinAll(id, id);
                 pinAll(graph_.nodes()[id].inputs.front(), id);
             }

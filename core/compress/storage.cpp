@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/storage.h"
 
-#include <fmt/format.h>
+#include "core/base/phrasing.h"
 
 #include <algorithm>
 #include <bit>
@@ -166,8 +166,8 @@ std::vector<Problem> StorageOptions::validate() const
     std::vector<Problem> problems;
     if (indexBits < 0 || indexBits > kMostIndexBits) {
         problems.push_back({"storage.index_bits",
-                            fmt::format("{} bits cannot be for a relative index; give 1 to {}, or 0 for each layer's best",
-                                        indexBits, kMostIndexBits)});
+                            phrase(MHO_TEXT("%1 bits cannot be for a relative index; give 1 to %2, or 0 for each layer's best"),
+                                   indexBits, kMostIndexBits)});
     }
     return problems;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cost/adc_law.h"
 
+#include "core/base/json_depth.h"
+#include "core/base/phrasing.h"
 #include "core/base/range_text.h"
 #include "core/base/resources.h"
 #include "core/base/sha256.h"
@@ -42,7 +44,7 @@ std::vector<Problem> AdcContext::validate() const
     std::vector<Problem> problems;
     const auto within = [&](const char* field, double value, double least, double most, const char* unit) {
         if (!(value >= least && value <= most)) {
-            problems.push_back({field, fmt::format("{} is not from {} to {} {}", value, least, most, unit)});
+            problems.push_back({field, phrase(MHO_TEXT("%1 is not from %2 to %3 %4"), value, least, most, unit)});
         }
     };
     within("node_nm", nodeNm, kLeastNodeNm, kMostNodeNm, "nm");
@@ -50,13 +52,13 @@ std::vector<Problem> AdcContext::validate() const
     within("temperature_K", temperatureK, kLeastTemperatureK, kMostTemperatureK, "K");
     if (!(readVoltageV > 0.0 && readVoltageV <= kMostReadVoltageV)) {
         problems.push_back(
-            {"read_voltage_V", fmt::format("{} is not above 0 and at most {} V", readVoltageV, kMostReadVoltageV)});
+            {"read_voltage_V", phrase(MHO_TEXT("%1 is not above 0 and at most %2 V"), readVoltageV, kMostReadVoltageV)});
     }
     if (columnOhm != 0.0) {
         within("column_ohm", columnOhm, 1e-3, 1e15, "ohm (or 0: no column term)");
     }
     if (rows < 1 || rows > kMostRows) {
-        problems.push_back({"rows", fmt::format("{} is not from 1 to {}", rows, kMostRows)});
+        problems.push_back({"rows", phrase(MHO_TEXT("%1 is not from 1 to %2"), rows, kMostRows)});
     }
     return problems;
 }
@@ -79,13 +81,13 @@ AdcLaw::AdcLaw(std::string name, std::string description, std::string weakness, 
     }
 }
 
-std::optional<std::string> AdcLaw::outOfRange(int bits, const AdcContext& context) const
+std::optional<Phrase> AdcLaw::outOfRange(int bits, const AdcContext& context) const
 {
     if (bits == 0) {
         return std::nullopt;
     }
     if (bits < minBits_ || bits > maxBits_) {
-        return fmt::format("{} bits are outside its range of {} bits", bits, rangeText(minBits_, maxBits_));
+        return phrase(MHO_TEXT("%1 bits are outside its range of %2 bits"), bits, rangeText(minBits_, maxBits_));
     }
     return formula_->refusal(bits, context);
 }
@@ -124,6 +126,7 @@ AdcLaw loadAdcLaw(const std::string& nameOrPath)
 {
     const std::string path = resourcePath("adc-laws", nameOrPath);
     const std::string text = readTextFile(path);
+    checkJsonDepth(text, path);
     try {
         const auto json = nlohmann::json::parse(text);
         std::vector<Constant> constants = readConstants(json.at("constants"), ConstantSign::Any, path);

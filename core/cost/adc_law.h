@@ -60,7 +60,7 @@ public:
     std::optional<double> nodeNm() const { return nodeNm_; }
 
     /// Why the law says nothing about `bits` in `context` (English), or empty. 0 bits is no ADC and in every law's range.
-    std::optional<std::string> outOfRange(int bits, const AdcContext& context = {}) const;
+    std::optional<Phrase> outOfRange(int bits, const AdcContext& context = {}) const;
     /// What to know when reading a figure (English): a node it is not rescaled to, bits beyond those it was fitted to.
     std::vector<std::string> notes(int bits, const AdcContext& context = {}) const;
     /// Zeros for 0 bits. Throws Error InvalidArgument, with the law's name and the reason, where `outOfRange` has one or

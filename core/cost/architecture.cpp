@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cost/architecture.h"
 
+#include "core/base/phrasing.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -47,7 +49,7 @@ public:
             return std::nullopt;
         }
         if (found->unit != unit) {
-            add(name, fmt::format("is in {} but must be in {}", found->unit, unit));
+            add(name, phrase(MHO_TEXT("is in %1 but must be in %2"), found->unit, unit));
         }
         return found->value;
     }
@@ -55,7 +57,7 @@ public:
     {
         const std::optional<double> found = find(name, unit);
         if (!found) {
-            add(name, "the constant is missing; add it with value, unit and source");
+            add(name, MHO_TEXT("the constant is missing; add it with value, unit and source"));
         }
         return found.value_or(1.0);
     }
@@ -63,7 +65,7 @@ public:
     {
         const std::optional<double> found = find(name, unit);
         if (found && !(*found > 0.0)) {
-            add(name, fmt::format("{} is not above 0", *found));
+            add(name, phrase(MHO_TEXT("%1 is not above 0"), *found));
         }
         return found;
     }
@@ -73,7 +75,7 @@ public:
         constexpr double kMost = 1 << 20;
         const double value = need(name, unit);
         if (!(value >= 1.0 && value <= kMost) || value != std::floor(value)) {
-            add(name, fmt::format("{} is not a whole number, 1..2^20", value));
+            add(name, phrase(MHO_TEXT("%1 is not a whole number, 1..2^20"), value));
         }
         return value;
     }
@@ -88,17 +90,17 @@ public:
             }
             names.push_back(fmt::format("\"{}\"", name));
         }
-        add(field, fmt::format("\"{}\" is unknown; there are: {}", text, fmt::join(names, ", ")));
+        add(field, phrase(MHO_TEXT("\"%1\" is unknown; there are: %2"), text, fmt::join(names, ", ")));
         return choices.front().second;
     }
-    void add(const std::string& field, std::string message) { problems_.push_back({field, std::move(message)}); }
+    void add(const std::string& field, Phrase message) { problems_.push_back({field, std::move(message)}); }
 
     void finish()
     {
         for (const Constant& constant : file_.constants) {
             const bool elsewhere = constant.name.starts_with("hardware.") || constant.name.starts_with("printed.");
             if (!elsewhere && used_.count(constant.name) == 0) {
-                add(constant.name, "no component uses this constant; is its name right?");
+                add(constant.name, MHO_TEXT("no component uses this constant; is its name right?"));
             }
         }
         throwIfProblems(problems_, file_.name);
@@ -132,17 +134,17 @@ ArchitecturePart readPart(Reader& reader, const LevelEntry& level, const Compone
     const std::optional<double> energyJ = reader.find(part.name + ".energy", "J");
     if (part.per == CountBasis::Adc) {
         if (part.action != Action::Conversion) {
-            reader.add(part.name + ".action", "the action of an ADC is \"conversion\"");
+            reader.add(part.name + ".action", MHO_TEXT("the action of an ADC is \"conversion\""));
         }
         if (energyJ) {
-            reader.add(part.name + ".energy", "the ADC law gives an ADC's energy; remove the constant");
+            reader.add(part.name + ".energy", MHO_TEXT("the ADC law gives an ADC's energy; remove the constant"));
         }
         return part;
     }
     if (energyJ) {
         part.energyJ = *energyJ;
         if (part.action == Action::None || part.action == Action::Busy) {
-            reader.add(part.name + ".energy", "the component has no action this energy could belong to");
+            reader.add(part.name + ".energy", MHO_TEXT("the component has no action this energy could belong to"));
         }
         return part;
     }
@@ -155,7 +157,8 @@ ArchitecturePart readPart(Reader& reader, const LevelEntry& level, const Compone
             break;
         default:
             if (isOfBits(part.action) || !part.powerW || !readCycleS) {
-                reader.add(part.name + ".energy", "the constant is missing, and power and read cycle do not replace it");
+                reader.add(part.name + ".energy",
+                           MHO_TEXT("the constant is missing, and power and read cycle do not replace it"));
             } else {
                 part.energyJ = *part.powerW * *readCycleS;
             }
@@ -205,7 +208,7 @@ Architecture::Architecture(const ComponentFile& components) : name(components.na
     allocation = reader.choice("allocation", components.allocation, kAllocations);
     readCycleS = reader.findPositive("array.read_cycle", "s");
     if (components.levels.empty()) {
-        reader.add("levels", "there must be one at least, the one that holds the arrays");
+        reader.add("levels", MHO_TEXT("there must be one at least, the one that holds the arrays"));
     }
     for (const LevelEntry& level : components.levels) {
         for (const ComponentEntry& entry : level.components) {
@@ -240,7 +243,7 @@ Architecture::Architecture(const ComponentFile& components) : name(components.na
             reader.add("ADC context, " + problem.field, problem.message);
         }
         if (components.adcLaw.empty()) {
-            reader.add("adc_law", "there are ADCs but no law that prices them");
+            reader.add("adc_law", MHO_TEXT("there are ADCs but no law that prices them"));
         }
     } else {
         reader.find("technology.node", "nm");
@@ -252,7 +255,7 @@ Architecture::Architecture(const ComponentFile& components) : name(components.na
         gemmRows = reader.count("tile.gemm_rows");
         gemmColumns = reader.count("tile.gemm_columns");
         if (levels.size() < 2) {
-            reader.add("levels", "allocation \"tiles\" needs a level above the cores");
+            reader.add("levels", MHO_TEXT("allocation \"tiles\" needs a level above the cores"));
         }
     }
     reader.finish();

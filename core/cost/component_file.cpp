@@ -2,6 +2,7 @@
 #include "core/cost/component_file.h"
 
 #include "core/base/error.h"
+#include "core/base/json_depth.h"
 #include "core/base/resources.h"
 #include "core/base/sha256.h"
 #include "core/crossbar/hardware_names.h"
@@ -65,7 +66,8 @@ std::vector<Problem> repeatedComponents(const std::vector<LevelEntry>& levels)
         for (auto entry = level.components.begin(); entry != level.components.end(); ++entry) {
             if (std::any_of(level.components.begin(), entry,
                             [&](const ComponentEntry& other) { return other.name == entry->name; })) {
-                problems.push_back({fmt::format("{}.{}", level.name, entry->name), "the component stands twice; remove one"});
+                problems.push_back(
+                    {fmt::format("{}.{}", level.name, entry->name), MHO_TEXT("the component stands twice; remove one")});
             }
         }
     }
@@ -92,6 +94,7 @@ ComponentFile readFile(const std::string& path, More more)
     try {
         const std::string text = readTextFile(path);
         file.sha256 = sha256(text);
+        checkJsonDepth(text, path);
         const auto json = nlohmann::json::parse(text);
         file.name = json.at("name").get<std::string>();
         file.description = json.at("description").get<std::string>();
@@ -131,7 +134,7 @@ ComponentFile loadComponents(const std::string& nameOrPath)
     });
     throwIfProblems(repeatedComponents(components.levels), path);
     if (components.layoutSource.empty()) {
-        throwIfProblems({{"hardware.source", "the source is missing; name paper, section or table"}}, path);
+        throwIfProblems({{"hardware.source", MHO_TEXT("the source is missing; name paper, section or table")}}, path);
     }
     return components;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cost/constants.h"
 
-#include <fmt/format.h>
+#include "core/base/phrasing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,18 +15,18 @@ std::vector<Problem> problemsOf(const std::vector<Constant>& constants, Constant
     std::vector<Problem> problems;
     for (auto constant = constants.begin(); constant != constants.end(); ++constant) {
         if (constant->unit.empty()) {
-            problems.push_back({constant->name, "the unit is missing; write \"1\" for a plain number"});
+            problems.push_back({constant->name, MHO_TEXT("the unit is missing; write \"1\" for a plain number")});
         }
         if (constant->source.empty()) {
-            problems.push_back({constant->name, "the source is missing; name paper, section or table"});
+            problems.push_back({constant->name, MHO_TEXT("the source is missing; name paper, section or table")});
         }
         if (!std::isfinite(constant->value)) {
-            problems.push_back({constant->name, fmt::format("{} is not a finite number", constant->value)});
+            problems.push_back({constant->name, phrase(MHO_TEXT("%1 is not a finite number"), constant->value)});
         } else if (sign == ConstantSign::ZeroOrMore && constant->value < 0.0) {
-            problems.push_back({constant->name, fmt::format("{} is not 0 or more", constant->value)});
+            problems.push_back({constant->name, phrase(MHO_TEXT("%1 is not 0 or more"), constant->value)});
         }
         if (std::any_of(constants.begin(), constant, [&](const Constant& other) { return other.name == constant->name; })) {
-            problems.push_back({constant->name, "the constant stands twice"});
+            problems.push_back({constant->name, MHO_TEXT("the constant stands twice")});
         }
     }
     return problems;

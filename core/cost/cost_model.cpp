@@ -2,6 +2,7 @@
 #include "core/cost/cost_model.h"
 
 #include "core/base/integers.h"
+#include "core/base/phrasing.h"
 #include "core/crossbar/sign_scheme.h"
 
 #include <fmt/format.h>
@@ -233,7 +234,7 @@ CostItem CostModel::costOf(const ArchitecturePart& part, const MappedLayer& laye
     return item;
 }
 
-std::optional<std::string> CostModel::outOfRange(const MappedNetwork& mapped) const
+std::optional<Phrase> CostModel::outOfRange(const MappedNetwork& mapped) const
 {
     if (!architecture_.hasAdc()) {
         return std::nullopt;
@@ -243,7 +244,7 @@ std::optional<std::string> CostModel::outOfRange(const MappedNetwork& mapped) co
     }
     for (const MappedLayer& layer : mapped.layers) {
         if (const auto& refusal = adcAt(layer.adcBits).refusal) {
-            return fmt::format("layer {}: {}", layer.name, *refusal);
+            return phrase(MHO_TEXT("layer %1: %2"), layer.name, *refusal);
         }
     }
     return std::nullopt;

@@ -22,7 +22,7 @@ public:
     /// Throws Error InvalidArgument (layer, law, bits) when a layer's ADCs lie outside the law's range.
     CostReport estimate(const MappedNetwork& mapped) const;
     /// Why the law cannot price this network's ADCs (English, first layer found), or empty.
-    std::optional<std::string> outOfRange(const MappedNetwork& mapped) const;
+    std::optional<Phrase> outOfRange(const MappedNetwork& mapped) const;
     /// ADCs of an array with so many bit lines: ceil(columns / adc.columns); 0 where the file has no ADCs.
     std::int64_t adcsPerCrossbar(std::int64_t columns) const;
     /// Time of one read of a layer's arrays, its conversions included: max(array.read_cycle, bit lines an ADC serves *
@@ -33,7 +33,7 @@ private:
     static constexpr int kMostBits = 32;
     struct AdcAtBits {
         AdcFigures figures;
-        std::optional<std::string> refusal;
+        std::optional<Phrase> refusal;
         std::vector<std::string> notes;
     };
     struct Allocated {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crossbar/crossbar_circuit.h"
 
+#include "core/base/phrasing.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -18,7 +20,7 @@ bool usable(double value)
 void checkResistance(std::vector<Problem>& problems, const char* field, double ohm)
 {
     if (!usable(ohm)) {
-        problems.push_back({field, fmt::format("{} ohm is out of range; give 0 (ideal wire) or a positive number", ohm)});
+        problems.push_back({field, phrase(MHO_TEXT("%1 ohm is out of range; give 0 (ideal wire) or a positive number"), ohm)});
     }
 }
 
@@ -26,8 +28,8 @@ void checkConductances(std::vector<Problem>& problems, const CrossbarCircuit& ci
 {
     const auto count = static_cast<std::int64_t>(circuit.conductancesS.size());
     if (count != circuit.rows * circuit.columns) {
-        problems.push_back({"conductances_S", fmt::format("there are {} values; {} word lines x {} bit lines need {}", count,
-                                                          circuit.rows, circuit.columns, circuit.rows * circuit.columns)});
+        problems.push_back({"conductances_S", phrase(MHO_TEXT("there are %1 values; %2 word lines x %3 bit lines need %4"),
+                                                     count, circuit.rows, circuit.columns, circuit.rows * circuit.columns)});
         return;
     }
     std::int64_t bad = 0;
@@ -36,11 +38,11 @@ void checkConductances(std::vector<Problem>& problems, const CrossbarCircuit& ci
         if (!usable(value) && ++bad <= kMostTold) {
             problems.push_back({fmt::format("conductances_S, word line {}, bit line {}", cell / circuit.columns + 1,
                                             cell % circuit.columns + 1),
-                                fmt::format("{} S is out of range; give 0 (no cell) or a positive number", value)});
+                                phrase(MHO_TEXT("%1 S is out of range; give 0 (no cell) or a positive number"), value)});
         }
     }
     if (bad > kMostTold) {
-        problems.push_back({"conductances_S", fmt::format("{} more values are out of range", bad - kMostTold)});
+        problems.push_back({"conductances_S", phrase(MHO_TEXT("%1 more values are out of range"), bad - kMostTold)});
     }
 }
 
@@ -50,17 +52,17 @@ std::vector<Problem> CrossbarCircuit::validate() const
 {
     std::vector<Problem> problems;
     if (rows < 1) {
-        problems.push_back({"rows", fmt::format("{} word lines; at least 1 is needed", rows)});
+        problems.push_back({"rows", phrase(MHO_TEXT("%1 word lines; at least 1 is needed"), rows)});
     }
     if (columns < 1) {
-        problems.push_back({"columns", fmt::format("{} bit lines; at least 1 is needed", columns)});
+        problems.push_back({"columns", phrase(MHO_TEXT("%1 bit lines; at least 1 is needed"), columns)});
     }
     if (rows > 0 && columns > 0) {
         if (rows > kMostCells / columns) {
             problems.push_back(
-                {"rows x columns", fmt::format("{} x {} cells; more than {} (1024 x 1024) are refused, because factorising "
-                                               "their matrix would take gigabytes; split the array",
-                                               rows, columns, kMostCells)});
+                {"rows x columns", phrase(MHO_TEXT("%1 x %2 cells; more than %3 (1024 x 1024) are refused, because factorising "
+                                                   "their matrix would take gigabytes; split the array"),
+                                          rows, columns, kMostCells)});
         } else {
             checkConductances(problems, *this);
         }
@@ -80,8 +82,8 @@ std::vector<Problem> CrossbarCircuit::validateInput(std::span<const double> volt
     std::vector<Problem> problems;
     for (std::size_t row = 0; row < voltagesV.size(); ++row) {
         if (!std::isfinite(voltagesV[row]) && static_cast<std::int64_t>(problems.size()) < kMostTold) {
-            problems.push_back(
-                {fmt::format("voltages_V, word line {}", row + 1), fmt::format("{} V is not a finite number", voltagesV[row])});
+            problems.push_back({fmt::format("voltages_V, word line {}", row + 1),
+                                phrase(MHO_TEXT("%1 V is not a finite number"), voltagesV[row])});
         }
     }
     return problems;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crossbar/hardware.h"
 
+#include "core/base/phrasing.h"
 #include "core/crossbar/hardware_fields.h"
 #include "core/crossbar/sign_scheme.h"
 
@@ -17,16 +18,16 @@ public:
     void whole(const char* field, std::int64_t value, std::int64_t low, std::int64_t high)
     {
         if (value < low || value > high) {
-            problems_.push_back({field, fmt::format("{} is not in {}..{}", value, low, high)});
+            problems_.push_back({field, phrase(MHO_TEXT("%1 is not in %2..%3"), value, low, high)});
         }
     }
     void positive(const char* field, double value, const char* unit)
     {
         if (!(value > 0.0) || !std::isfinite(value)) {
-            problems_.push_back({field, fmt::format("{} {} is not above 0", value, unit)});
+            problems_.push_back({field, phrase(MHO_TEXT("%1 %2 is not above 0"), value, unit)});
         }
     }
-    void add(const char* field, std::string message) { problems_.push_back({field, std::move(message)}); }
+    void add(const char* field, Phrase message) { problems_.push_back({field, std::move(message)}); }
     std::vector<Problem> take() { return std::move(problems_); }
 
 private:
@@ -41,14 +42,14 @@ void checkLevels(const Device& device, Checker& check)
     }
     constexpr const char* kField = "device.levels_S";
     if (levels.size() != static_cast<std::size_t>(device.states())) {
-        check.add(kField, fmt::format("{} conductances for {} states of {}-bit cells", levels.size(), device.states(),
-                                      device.cellBits));
+        check.add(kField, phrase(MHO_TEXT("%1 conductances for %2 states of %3-bit cells"), levels.size(), device.states(),
+                                 device.cellBits));
     }
     if (!std::is_sorted(levels.begin(), levels.end(), std::less_equal<>())) {
-        check.add(kField, "the conductances must rise from state to state");
+        check.add(kField, MHO_TEXT("the conductances must rise from state to state"));
     }
     if (std::any_of(levels.begin(), levels.end(), [&](double g) { return !(g >= device.gMinS && g <= device.gMaxS); })) {
-        check.add(kField, fmt::format("a conductance is not in g_min_S..g_max_S, {} to {} S", device.gMinS, device.gMaxS));
+        check.add(kField, phrase(MHO_TEXT("a conductance is not in g_min_S..g_max_S, %1 to %2 S"), device.gMinS, device.gMaxS));
     }
 }
 
@@ -60,27 +61,27 @@ void checkLayout(const Hardware& hardware, Checker& check)
     try {
         scheme = &findSignScheme(crossbar.signScheme);
     } catch (const Error& error) {
-        check.add("crossbar.sign_scheme", error.what());
+        check.add("crossbar.sign_scheme", phraseOf(error));
         return;
     }
     if (crossbar.adcRule == AdcRule::Flipped && scheme->unitColumns() == 0) {
-        check.add(
-            "crossbar.adc_rule",
-            fmt::format("\"flipped\" needs a unit column, which sign scheme {} has not; choose \"offset\"", scheme->name()));
+        check.add("crossbar.adc_rule",
+                  phrase(MHO_TEXT("\"flipped\" needs a unit column, which sign scheme %1 has not; choose \"offset\""),
+                         scheme->name()));
     }
     const std::int64_t bits = scheme->codeBits(crossbar.baselineBits);
     const std::int64_t slices = crossbar.slices == SlicePlacement::BitLines
                                     ? (bits + hardware.device.cellBits - 1) / std::max(1, hardware.device.cellBits)
                                     : 1;
     if (slices * scheme->linesPerCode() > crossbar.columns) {
-        check.add("crossbar.columns", fmt::format("a weight takes {} bit lines, but an array has {}",
-                                                  slices * scheme->linesPerCode(), crossbar.columns));
+        check.add("crossbar.columns", phrase(MHO_TEXT("a weight takes %1 bit lines, but an array has %2"),
+                                             slices * scheme->linesPerCode(), crossbar.columns));
     }
     for (std::size_t i = 0; i < crossbar.replication.size(); ++i) {
         const std::string field = fmt::format("crossbar.replication[{}]", i);
         check.whole((field + ".copies").c_str(), crossbar.replication[i].copies, 1, 1 << 20);
         if (crossbar.replication[i].layer.empty()) {
-            check.add((field + ".layer").c_str(), "the layer's name is missing");
+            check.add((field + ".layer").c_str(), MHO_TEXT("the layer's name is missing"));
         }
     }
 }
@@ -104,7 +105,7 @@ std::vector<Problem> Hardware::validate() const
         }
     }
     if (!(device.gMaxS > device.gMinS)) {
-        check.add("device.g_max_S", fmt::format("{} S is not above g_min_S, which is {} S", device.gMaxS, device.gMinS));
+        check.add("device.g_max_S", phrase(MHO_TEXT("%1 S is not above g_min_S, which is %2 S"), device.gMaxS, device.gMinS));
     }
     checkLevels(device, check);
     checkLayout(*this, check);

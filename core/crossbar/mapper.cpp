@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/base/integers.h"
+#include "core/base/phrasing.h"
 #include "core/crossbar/bit_line_adc.h"
 #include "core/crossbar/column_cells.h"
 #include "core/crossbar/layer_tiling.h"
@@ -175,7 +176,7 @@ std::vector<Problem> replicationProblems(const CompressedNetwork& network, const
         if (std::none_of(network.layers.begin(), network.layers.end(),
                          [&](const CompressedLayer& layer) { return layer.layer.name == name; })) {
             problems.push_back({fmt::format("crossbar.replication[{}].layer", i),
-                                fmt::format("the network has no weight layer \"{}\"", name)});
+                                phrase(MHO_TEXT("the network has no weight layer \"%1\""), name)});
         }
     }
     return problems;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/break_even_plan.h"
 
+#include "core/base/phrasing.h"
 #include "core/explore/break_even_search.h"
 #include "core/explore/budget_share.h"
 
@@ -150,7 +151,7 @@ std::vector<Problem> BreakEvenOptions::validate() const
     std::vector<Problem> problems;
     const auto atLeastOne = [&](const char* field, double value) {
         if (!(value >= 1.0) || !std::isfinite(value)) {
-            problems.push_back({field, fmt::format("{} cannot be; give a number of at least 1", value)});
+            problems.push_back({field, phrase(MHO_TEXT("%1 cannot be; give a number of at least 1"), value)});
         }
     };
     if (mostRatio) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/estimate_record.h"
 
+#include "core/base/json_depth.h"
 #include "core/base/sha256.h"
 
 #include <nlohmann/json.hpp>
@@ -87,6 +88,7 @@ std::string estimateRecordsToJson(const std::vector<EstimateRecord>& records)
 
 std::vector<EstimateRecord> estimateRecordsFromJson(std::string_view text, const std::string& where)
 {
+    checkJsonDepth(text, where);
     try {
         std::vector<EstimateRecord> records;
         for (const nlohmann::json& json : nlohmann::json::parse(text)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/ratio_search.h"
 
+#include "core/base/phrasing.h"
 #include "core/base/random.h"
 #include "core/base/units.h"
 #include "core/explore/evolution.h"
@@ -131,13 +132,13 @@ std::vector<Problem> SearchTarget::validate() const
 {
     std::vector<Problem> problems;
     if (mostLossRise.has_value() == mostMetric.has_value()) {
-        problems.push_back({"target", "give either a limit on the loss (or accuracy) or one on the metric"});
+        problems.push_back({"target", MHO_TEXT("give either a limit on the loss (or accuracy) or one on the metric")});
     }
     if (mostLossRise && !(*mostLossRise >= 0.0)) {
-        problems.push_back({"most_loss_rise", fmt::format("{} must be at least 0", *mostLossRise)});
+        problems.push_back({"most_loss_rise", phrase(MHO_TEXT("%1 must be at least 0"), *mostLossRise)});
     }
     if (mostMetric && !(*mostMetric > 0.0)) {
-        problems.push_back({"most_metric", fmt::format("{} must be above 0", *mostMetric)});
+        problems.push_back({"most_metric", phrase(MHO_TEXT("%1 must be above 0"), *mostMetric)});
     }
     return problems;
 }
@@ -146,10 +147,10 @@ std::vector<Problem> SearchOptions::validate() const
 {
     std::vector<Problem> problems;
     if (evaluations < 1) {
-        problems.push_back({"evaluations", fmt::format("{} must be at least 1", evaluations)});
+        problems.push_back({"evaluations", phrase(MHO_TEXT("%1 must be at least 1"), evaluations)});
     }
     if (population < 4) {
-        problems.push_back({"population", fmt::format("{} must be at least 4", population)});
+        problems.push_back({"population", phrase(MHO_TEXT("%1 must be at least 4"), population)});
     }
     return problems;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/search_space.h"
 
+#include "core/base/phrasing.h"
 #include "core/compress/preview.h"
 #include "core/explore/break_even_search.h"
 #include "core/explore/pruning_ladder.h"
@@ -164,18 +165,19 @@ std::vector<Problem> SearchSpaceOptions::validate(const Network& network) const
     std::vector<Problem> problems;
     for (std::size_t i = 0; i < ratios.size(); ++i) {
         if (!(ratios[i] > 1.0) || (i > 0 && ratios[i] <= ratios[i - 1])) {
-            problems.push_back({fmt::format("ratios[{}]", i), fmt::format("{} must be above 1 and above the one before it", ratios[i])});
+            problems.push_back(
+                {fmt::format("ratios[{}]", i), phrase(MHO_TEXT("%1 must be above 1 and above the one before it"), ratios[i])});
         }
     }
     for (std::size_t i = 0; i < levelBits.size(); ++i) {
         if (levelBits[i] < 0) {
-            problems.push_back({fmt::format("level_bits[{}]", i), fmt::format("{} must be at least 0", levelBits[i])});
+            problems.push_back({fmt::format("level_bits[{}]", i), phrase(MHO_TEXT("%1 must be at least 0"), levelBits[i])});
         }
     }
     const std::vector<WeightLayer> layers = weightLayers(network);
     for (const std::string& name : locked) {
         if (std::none_of(layers.begin(), layers.end(), [&](const WeightLayer& layer) { return layer.name == name; })) {
-            problems.push_back({"locked", fmt::format("the network has no weight layer \"{}\"", name)});
+            problems.push_back({"locked", phrase(MHO_TEXT("the network has no weight layer \"%1\""), name)});
         }
     }
     return problems;

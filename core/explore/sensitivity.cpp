@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/sensitivity.h"
 
+#include "core/base/phrasing.h"
 #include "core/base/sha256.h"
 #include "core/base/units.h"
 #include "core/compress/quantizer.h"
@@ -57,15 +58,15 @@ std::vector<Problem> listProblems(const SensitivityOptions& options)
     const auto ascending = [&](const char* field, const auto& values, auto least) {
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (values[i] <= least || (i > 0 && values[i] <= values[i - 1])) {
-                problems.push_back({fmt::format("{}[{}]", field, i), fmt::format("{} must be above {} and above the value before it",
-                                                                                 values[i], least)});
+                problems.push_back({fmt::format("{}[{}]", field, i),
+                                    phrase(MHO_TEXT("%1 must be above %2 and above the value before it"), values[i], least)});
             }
         }
     };
     ascending("ratios", options.ratios, 1.0);
     ascending("level_bits", options.levelBits, 0);
     if (options.ratios.empty() && options.levelBits.empty()) {
-        problems.push_back({"ratios", "give ratios or level_bits to try"});
+        problems.push_back({"ratios", MHO_TEXT("give ratios or level_bits to try")});
     }
     return problems;
 }
@@ -77,7 +78,7 @@ std::vector<Problem> SensitivityOptions::validate() const
     std::vector<Problem> problems = listProblems(*this);
     const auto atLeast = [&](const char* field, std::int64_t value, std::int64_t least) {
         if (value < least) {
-            problems.push_back({field, fmt::format("{} must be at least {}", value, least)});
+            problems.push_back({field, phrase(MHO_TEXT("%1 must be at least %2"), value, least)});
         }
     };
     atLeast("images", images, 1);
@@ -87,7 +88,7 @@ std::vector<Problem> SensitivityOptions::validate() const
     try {
         findQuantizer(levels);
     } catch (const Error& error) {
-        problems.push_back({"levels", error.what()});
+        problems.push_back({"levels", phraseOf(error)});
     }
     for (const Problem& problem : recovery.validate()) {
         problems.push_back({"recovery." + problem.field, problem.message});
@@ -132,7 +133,9 @@ SensitivityTable measureSensitivity(const std::shared_ptr<const Network>& networ
     const std::vector<Problem> planProblems = asked.validate(*network, target);
     problems.insert(problems.end(), planProblems.begin(), planProblems.end());
     if (!network->hasWeights()) {
-        problems.push_back({"network", network->name() + " has no weights; train it first (a run whose plan leaves all layers as they are), or give it trained ones"});
+        problems.push_back({"network", phrase(MHO_TEXT("%1 has no weights; train it first (a run whose plan leaves all layers "
+                                                       "as they are), or give it trained ones"),
+                                              network->name())});
     }
     throwIfProblems(problems, "sensitivity");
 

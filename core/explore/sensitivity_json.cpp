@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/sensitivity.h"
 
+#include "core/base/json_depth.h"
+
 #include <nlohmann/json.hpp>
 
 namespace mho {
@@ -105,6 +107,7 @@ std::string sensitivityToJson(const SensitivityTable& table)
 
 SensitivityTable sensitivityFromJson(std::string_view text, const std::string& where)
 {
+    checkJsonDepth(text, where);
     try {
         const ordered_json json = ordered_json::parse(text);
         SensitivityTable table;

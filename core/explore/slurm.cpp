@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/slurm.h"
 
+#include "core/base/phrasing.h"
 #include "core/base/process.h"
 #include "core/base/resources.h"
 
@@ -73,7 +74,7 @@ std::vector<Problem> SlurmOptions::validate() const
     std::vector<Problem> problems;
     const auto plain = [&](const char* field, const std::string& value) {
         if (!isPlain(value)) {
-            problems.push_back({field, fmt::format("\"{}\" holds a character that no Slurm option has", value)});
+            problems.push_back({field, phrase(MHO_TEXT("\"%1\" holds a character that no Slurm option has"), value)});
         }
     };
     plain("partition", partition);
@@ -82,7 +83,7 @@ std::vector<Problem> SlurmOptions::validate() const
     plain("memory", memory);
     const auto atLeast = [&](const char* field, std::int64_t value, std::int64_t least) {
         if (value < least) {
-            problems.push_back({field, fmt::format("{} must be at least {}", value, least)});
+            problems.push_back({field, phrase(MHO_TEXT("%1 must be at least %2"), value, least)});
         }
     };
     atLeast("cpus", cpus, 1);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/spread_budget.h"
 
+#include "core/base/phrasing.h"
 #include "core/base/units.h"
 #include "core/compress/plan_settings.h"
 #include "core/cost/component_file.h"
 #include "core/explore/ratio_search.h"
 #include "core/explore/spread_uniformly.h"
 #include "core/run/target.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -72,7 +71,7 @@ private:
     {
         LayerPlan& entry = asked_.layers[at];
         if (std::find(request_.locked.begin(), request_.locked.end(), entry.layer) != request_.locked.end()) {
-            left_[at] = "locked";
+            left_[at] = MHO_TEXT("locked");
             return;
         }
         const Constraint& constraint = findConstraint(request_.kind);
@@ -83,8 +82,8 @@ private:
         spec.ratio = std::clamp(constraint.mostRatio(context, spec), 1.0, 2.0);
         const std::vector<Problem> problems = constraint.validate(context, spec);
         if (!problems.empty() || spec.ratio <= 1.0) {
-            left_[at] =
-                problems.empty() ? fmt::format("{} has nothing to take away here", request_.kind) : problems.front().message;
+            left_[at] = problems.empty() ? phrase(MHO_TEXT("%1 has nothing to take away here"), request_.kind)
+                                         : problems.front().message;
             return;
         }
         entry.constraints = {spec};
@@ -219,7 +218,7 @@ private:
                 spread.moved.push_back(layers_[at].name);
             } else if (const auto held = heldBy_.find(at); held != heldBy_.end()) {
                 spread.left.push_back(
-                    {layers_[at].name, fmt::format("shares channels with {}, which stays as it is", held->second)});
+                    {layers_[at].name, phrase(MHO_TEXT("shares channels with %1, which stays as it is"), held->second)});
             } else {
                 spread.left.push_back({layers_[at].name, left_.at(at)});
             }
@@ -250,7 +249,7 @@ private:
     CostModel model_;
     std::int64_t weights_ = 0;
     std::vector<std::size_t> movable_;
-    std::map<std::size_t, std::string> left_;    ///< Layers that stay, and why.
+    std::map<std::size_t, Phrase> left_;         ///< Layers that stay, and why.
     std::map<std::size_t, std::string> heldBy_;  ///< Layers that stay for another layer's sake, and its name.
 };
 
@@ -261,15 +260,16 @@ std::vector<Problem> BudgetRequest::validate(const Network& network) const
     std::vector<Problem> problems;
     try {
         if (!findConstraint(kind).hasRatio()) {
-            problems.push_back({"kind", fmt::format("{} has no ratio that a budget could set; choose another kind", kind)});
+            problems.push_back(
+                {"kind", phrase(MHO_TEXT("%1 has no ratio that a budget could set; choose another kind"), kind)});
         }
     } catch (const Error& unknown) {
-        problems.push_back({"kind", unknown.what()});
+        problems.push_back({"kind", phraseOf(unknown)});
     }
     if (!(value >= 1.0) || !std::isfinite(value)) {
-        problems.push_back({"value", fmt::format("{} must be at least 1", value)});
+        problems.push_back({"value", phrase(MHO_TEXT("%1 must be at least 1"), value)});
     } else if (goal == BudgetGoal::Crossbars && value != std::floor(value)) {
-        problems.push_back({"value", fmt::format("{} must be a whole number of crossbars", value)});
+        problems.push_back({"value", phrase(MHO_TEXT("%1 must be a whole number of crossbars"), value)});
     }
     SearchSpaceOptions options;
     options.locked = locked;

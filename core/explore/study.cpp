@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/study.h"
 
+#include "core/base/json_depth.h"
 #include "core/base/resources.h"
 #include "core/explore/study_json.h"
 #include "core/io/weights_match.h"
@@ -87,7 +88,9 @@ StudyFolder StudyFolder::open(const std::string& folder)
     StudyFolder study;
     study.folder_ = folder;
     try {
-        const ordered_json json = ordered_json::parse(readTextFile(path));
+        const std::string text = readTextFile(path);
+        checkJsonDepth(text, path);
+        const ordered_json json = ordered_json::parse(text);
         if (json.at("study").get<int>() != kVersion) {
             throwBad(path, fmt::format("its version is {}, this program knows {}", json.at("study").get<int>(), kVersion));
         }
@@ -142,7 +145,9 @@ StudyPoint StudyFolder::point(std::size_t point) const
         return result;
     }
     try {
-        const ordered_json json = ordered_json::parse(readTextFile(path));
+        const std::string text = readTextFile(path);
+        checkJsonDepth(text, path);
+        const ordered_json json = ordered_json::parse(text);
         if (settingsOf(json.at("settings")) != result.settings) {
             throwBad(path, "it is of a point with other settings");
         }

@@ -2,6 +2,7 @@
 #include "core/explore/study_json.h"
 
 #include "core/base/error.h"
+#include "core/base/json_depth.h"
 #include "core/explore/study.h"
 
 namespace mho {
@@ -77,6 +78,7 @@ std::string comparableResult(const std::string& resultJson)
 StudyContent studyFromJson(std::string_view text, const std::string& where)
 {
     StudyContent study;
+    checkJsonDepth(text, where);
     try {
         const ordered_json json = ordered_json::parse(text);
         json.at("name").get_to(study.name);

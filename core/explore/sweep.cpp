@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/sweep.h"
 
+#include "core/base/json_depth.h"
+#include "core/base/phrasing.h"
 #include "core/compress/plan_settings.h"
 #include "core/run/fragment_signs.h"
 #include "core/run/target.h"
@@ -20,6 +22,21 @@ constexpr std::string_view kPlan = "plan";
 constexpr std::string_view kPlanPrefix = "plan.";
 constexpr std::size_t kMostPoints = 1'000'000;
 
+/// What no recipe can hold; empty = nothing.
+std::string valueProblem(const std::string& text)
+{
+    try {
+        checkJsonDepth(text, "");
+        static_cast<void>(ordered_json(text).dump());
+    } catch (const Error& error) {
+        return error.what();
+    } catch (const nlohmann::json::type_error&) {
+        return "it is not UTF-8 text";
+    }
+    return {};
+}
+
+/// @param text without a valueProblem()
 ordered_json valueOf(const std::string& text)
 {
     ordered_json value = ordered_json::parse(text, nullptr, false);
@@ -59,7 +76,8 @@ std::string shownValue(const SweepSetting& setting)
             return value["name"].get<std::string>();
         }
     }
-    return setting.value;
+    constexpr std::size_t kLongest = 60;
+    return setting.value.size() <= kLongest ? setting.value : setting.value.substr(0, kLongest) + "...";
 }
 
 /// @throws Error with all problems of the settings' fields and values
@@ -95,31 +113,44 @@ std::vector<Problem> shapeProblems(const SweepSpec& spec)
     std::vector<Problem> problems;
     std::set<std::string> seen;
     double points = 1.0;
+    const auto check = [&](const std::string& where, const std::string& field, const std::string& value) {
+        for (const std::string* text : {&field, &value}) {
+            if (const std::string problem = valueProblem(*text); !problem.empty()) {
+                problems.push_back({where, problem});
+            }
+        }
+    };
     for (std::size_t i = 0; i < spec.grid.size(); ++i) {
         const std::string field = fmt::format("grid[{}]", i);
         if (spec.grid[i].field.empty()) {
-            problems.push_back({field, "it names no field"});
+            problems.push_back({field, MHO_TEXT("it names no field")});
         } else if (!seen.insert(spec.grid[i].field).second) {
-            problems.push_back({field, fmt::format("the field {} is named twice", spec.grid[i].field)});
+            problems.push_back({field, phrase(MHO_TEXT("the field %1 is named twice"), spec.grid[i].field)});
         }
         if (spec.grid[i].values.empty()) {
-            problems.push_back({field, fmt::format("{} has no values", spec.grid[i].field)});
+            problems.push_back({field, phrase(MHO_TEXT("%1 has no values"), spec.grid[i].field)});
+        }
+        for (const std::string& value : spec.grid[i].values) {
+            check(field, spec.grid[i].field, value);
         }
         points *= static_cast<double>(spec.grid[i].values.size());
     }
     for (std::size_t i = 0; i < spec.list.size(); ++i) {
         std::set<std::string> fields;
         for (const SweepSetting& setting : spec.list[i]) {
+            check(fmt::format("list[{}]", i), setting.field, setting.value);
             if (!fields.insert(setting.field).second) {
-                problems.push_back({fmt::format("list[{}]", i), fmt::format("the field {} is named twice", setting.field)});
+                problems.push_back(
+                    {fmt::format("list[{}]", i), phrase(MHO_TEXT("the field %1 is named twice"), setting.field)});
             }
         }
     }
     if (spec.grid.empty() && spec.list.empty()) {
-        problems.push_back({"grid", "there is no point; give fields with their values"});
+        problems.push_back({"grid", MHO_TEXT("there is no point; give fields with their values")});
     }
     if (points > static_cast<double>(kMostPoints)) {
-        problems.push_back({"grid", fmt::format("{:.3g} points are more than {}", points, kMostPoints)});
+        problems.push_back(
+            {"grid", phrase(MHO_TEXT("%1 points are more than %2"), fmt::format("{:.3g}", points), kMostPoints)});
     }
     return problems;
 }

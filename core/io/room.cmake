@@ -7,6 +7,29 @@ mho_room(io
   npy.cpp
   npy_header.cpp
   npz.cpp
+  onnx.cpp
+  onnx/check.cpp
+  onnx/constants.cpp
+  onnx/draft.cpp
+  onnx/filled.cpp
+  onnx/graph.cpp
+  onnx/mapped_file.cpp
+  onnx/model.cpp
+  onnx/operators.cpp
+  onnx/operators_arithmetic.cpp
+  onnx/operators_concat.cpp
+  onnx/operators_constants.cpp
+  onnx/operators_layers.cpp
+  onnx/operators_maps.cpp
+  onnx/operators_shape.cpp
+  onnx/operators_values.cpp
+  onnx/read_graph.cpp
+  onnx/value.cpp
+  onnx/windows.cpp
+  onnx/wire.cpp
+  onnx/without_values.cpp
+  onnx/write_graph.cpp
+  onnx_write.cpp
   pickle.cpp
   pickle_objects.cpp
   pickle_values.cpp

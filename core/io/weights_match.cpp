@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -71,6 +73,8 @@ std::string stateName(const Node& node, std::string_view role)
         if (known != kBatchNorm.end()) {
             role = known->second;
         }
+    } else if (std::holds_alternative<PRelu>(node.operation)) {
+        role = "weight";
     }
     return fmt::format("{}.{}", node.name, role);
 }
@@ -95,6 +99,12 @@ WeightsMatch matchWeights(const Network& network, std::span<const NamedTensor> t
             match.unused.push_back(
                 fmt::format("{} ({}, needs {})", named.name, shapeText(named.tensor.shape()), shapeText(place->second.shape)));
         } else {
+            const std::span<const float> values = named.tensor.values();
+            const auto unsound = std::find_if_not(values.begin(), values.end(), [](float value) { return std::isfinite(value); });
+            if (unsound != values.end()) {
+                throw Error(ErrorCode::BadFormat, MHO_TEXT("Weights must be finite numbers, but value %1 of the tensor \"%2\" is %3"),
+                            {fmt::format("{}", unsound - values.begin()), named.name, fmt::format("{}", *unsound)}, network.name());
+            }
             match.network.setParameter(place->second.node, place->second.role, named.tensor);
             place->second.filled = true;
         }

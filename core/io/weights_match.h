@@ -20,7 +20,7 @@ struct WeightsMatch {
 };
 
 /// The name PyTorch's state dictionaries give a parameter: "NODE.weight", "NODE.bias"; for batch norm scale -> weight,
-/// shift -> bias, mean -> running_mean, variance -> running_var.
+/// shift -> bias, mean -> running_mean, variance -> running_var; for PRelu slope -> weight.
 MHO_API std::string stateName(const Node& node, std::string_view role);
 
 /// Puts tensors into `network` by name (stateName) and equal shape. Prefixes "module.", "model.",

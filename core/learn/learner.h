@@ -164,5 +164,7 @@ public:
 
 /// Loads the module at the first call (0.7 s, 160 MB); throws Error Unsupported when it is not installed. Thread-safe.
 MHO_API Learner& learner();
+/// True once learner() has loaded it; does not load it.
+MHO_API bool learnerLoaded();
 
 }  // namespace mho

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/term_problems.h"
 
+#include "core/base/phrasing.h"
 #include "core/network/weight_layer.h"
 
 #include <fmt/format.h>
@@ -27,7 +28,7 @@ public:
             return;
         }
         require(penalty.layer, isFiniteAndNotNegative(penalty.rho),
-                [&] { return fmt::format("rho {} is not 0 or more", penalty.rho); });
+                [&] { return phrase(MHO_TEXT("rho %1 is not 0 or more"), penalty.rho); });
         if (!penalty.copy.hasValues()) {
             add(penalty.layer, "the penalty has no copy");
         } else {
@@ -53,10 +54,10 @@ public:
             return;
         }
         require(term.layer, isFiniteAndNotNegative(term.strength),
-                [&] { return fmt::format("the regulariser's strength {} is not 0 or more", term.strength); });
+                [&] { return phrase(MHO_TEXT("the regulariser's strength %1 is not 0 or more"), term.strength); });
         if (term.penalty == GroupPenalty::Clipped) {
             require(term.layer, term.clipRatio > 0.0 && std::isfinite(term.clipRatio),
-                    [&] { return fmt::format("the clip ratio {} is not above 0", term.clipRatio); });
+                    [&] { return phrase(MHO_TEXT("the clip ratio %1 is not above 0"), term.clipRatio); });
         }
         if (term.groupOf == nullptr) {
             add(term.layer, "the regulariser has no groups");
@@ -72,7 +73,7 @@ public:
         }
         require(term.layer, static_cast<bool>(term.levels), [] { return std::string("straight-through has no levels"); });
         require(term.layer, isFiniteAndNotNegative(static_cast<double>(term.gradientLimit)),
-                [&] { return fmt::format("the gradient limit {} is not 0 or more", term.gradientLimit); });
+                [&] { return phrase(MHO_TEXT("the gradient limit %1 is not 0 or more"), term.gradientLimit); });
         quantised_.resize(layers_.size(), 0);
         require(term.layer, quantised_[term.layer]++ == 0, [] { return std::string("straight-through stands twice"); });
     }
@@ -81,23 +82,23 @@ public:
     {
         const std::string field = "distillation";
         if (!(term.temperature > 0.0 && std::isfinite(term.temperature))) {
-            problems_.push_back({field, fmt::format("the temperature {} is not above 0", term.temperature)});
+            problems_.push_back({field, phrase(MHO_TEXT("the temperature %1 is not above 0"), term.temperature)});
         }
         if (!(term.mix >= 0.0 && term.mix <= 1.0)) {
-            problems_.push_back({field, fmt::format("the mix {} is not in 0..1", term.mix)});
+            problems_.push_back({field, phrase(MHO_TEXT("the mix %1 is not in 0..1"), term.mix)});
         }
         if (term.teacher == nullptr || term.teacher->nodes().empty()) {
-            problems_.push_back({field, "there is no teacher"});
+            problems_.push_back({field, MHO_TEXT("there is no teacher")});
             return;
         }
         const Network& teacher = *term.teacher;
         if (!teacher.hasWeights()) {
-            problems_.push_back({field, fmt::format("the teacher {} has no weights", teacher.name())});
+            problems_.push_back({field, phrase(MHO_TEXT("the teacher %1 has no weights"), teacher.name())});
         }
         if (teacher.inputShape() != network_.inputShape() || teacher.outputShape() != network_.outputShape()) {
-            problems_.push_back({field, fmt::format("the teacher {} maps {} to {}, the student {} to {}", teacher.name(),
-                                                    shapeText(teacher.inputShape()), shapeText(teacher.outputShape()),
-                                                    shapeText(network_.inputShape()), shapeText(network_.outputShape()))});
+            problems_.push_back({field, phrase(MHO_TEXT("the teacher %1 maps %2 to %3, the student %4 to %5"), teacher.name(),
+                                               shapeText(teacher.inputShape()), shapeText(teacher.outputShape()),
+                                               shapeText(network_.inputShape()), shapeText(network_.outputShape()))});
         }
         if (term.normalization) {
             check(*term.normalization);
@@ -109,7 +110,7 @@ public:
     bool perLayer(const char* field, const std::vector<Entry>& list)
     {
         if (!list.empty() && list.size() != layers_.size()) {
-            problems_.push_back({field, fmt::format("{} entries for {} weight layers", list.size(), layers_.size())});
+            problems_.push_back({field, phrase(MHO_TEXT("%1 entries for %2 weight layers"), list.size(), layers_.size())});
         }
         return list.size() == layers_.size();
     }
@@ -121,7 +122,7 @@ public:
         return list.empty() || requireSize(layer, what, list.size(), weights(layer));
     }
 
-    void add(std::size_t layer, std::string message) { problems_.push_back({layers_[layer].name, std::move(message)}); }
+    void add(std::size_t layer, Phrase message) { problems_.push_back({layers_[layer].name, std::move(message)}); }
     std::vector<Problem> take() { return std::move(problems_); }
 
 private:
@@ -129,13 +130,15 @@ private:
     {
         const auto channels = static_cast<std::size_t>(network_.inputShape().front());
         if (teachers.mean.size() != channels || teachers.deviation.size() != channels) {
-            problems_.push_back({"distillation", fmt::format("the teacher's normalisation has {} means and {} deviations for {} channels",
-                                                             teachers.mean.size(), teachers.deviation.size(), channels)});
+            problems_.push_back(
+                {"distillation", phrase(MHO_TEXT("the teacher's normalisation has %1 means and %2 deviations for %3 channels"),
+                                        teachers.mean.size(), teachers.deviation.size(), channels)});
         }
         const auto isPositive = [](float value) { return value > 0.0F && std::isfinite(value); };
         if (!std::all_of(teachers.deviation.begin(), teachers.deviation.end(), isPositive) ||
             !std::all_of(teachers.mean.begin(), teachers.mean.end(), [](float value) { return std::isfinite(value); })) {
-            problems_.push_back({"distillation", "the teacher's normalisation needs finite means and deviations above 0"});
+            problems_.push_back(
+                {"distillation", MHO_TEXT("the teacher's normalisation needs finite means and deviations above 0")});
         }
     }
 
@@ -144,8 +147,9 @@ private:
     bool exists(const char* term, std::size_t layer)
     {
         if (layer >= layers_.size()) {
-            problems_.push_back({fmt::format("layer {}", layer), fmt::format("{}: {} has only {} weight layers, counted from 0",
-                                                                             term, network_.name(), layers_.size())});
+            problems_.push_back(
+                {fmt::format("layer {}", layer),
+                 phrase(MHO_TEXT("%1: %2 has only %3 weight layers, counted from 0"), term, network_.name(), layers_.size())});
         }
         return layer < layers_.size();
     }
@@ -160,7 +164,8 @@ private:
 
     bool requireSize(std::size_t layer, const char* what, std::size_t size, std::size_t wanted)
     {
-        require(layer, size == wanted, [&] { return fmt::format("{}: {} entries where {} are needed", what, size, wanted); });
+        require(layer, size == wanted,
+                [&] { return phrase(MHO_TEXT("%1: %2 entries where %3 are needed"), what, size, wanted); });
         return size == wanted;
     }
 

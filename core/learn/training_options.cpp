@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/training_options.h"
 
-#include <fmt/format.h>
+#include "core/base/phrasing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +16,7 @@ constexpr int kMostThreads = 1024;
 void require(std::vector<Problem>& problems, bool good, const char* field, double value, const char* range)
 {
     if (!good) {
-        problems.push_back({field, fmt::format("{} is not {}", value, range)});
+        problems.push_back({field, phrase(MHO_TEXT("%1 is not %2"), value, range)});
     }
 }
 
@@ -35,9 +35,9 @@ std::vector<Problem> ExecutionOptions::validate() const
 {
     std::vector<Problem> problems;
     if (device != "cpu" && device != "cuda") {
-        problems.push_back({"device", fmt::format("\"{}\" is not known; use cpu or cuda", device)});
+        problems.push_back({"device", phrase(MHO_TEXT("\"%1\" is not known; use cpu or cuda"), device)});
     }
-    require(problems, threads >= 0 && threads <= kMostThreads, "threads", threads, "in 0..1024 (0 = all cores)");
+    require(problems, threads >= 0 && threads <= kMostThreads, "threads", threads, MHO_TEXT("in 0..1024 (0 = all cores)"));
     return problems;
 }
 
@@ -56,17 +56,18 @@ ExecutionOptions ExecutionOptions::resolved() const
 std::vector<Problem> TrainingOptions::validate() const
 {
     std::vector<Problem> problems;
-    require(problems, learningRate > 0 && std::isfinite(learningRate), "learning_rate", learningRate, "above 0");
-    require(problems, momentum >= 0 && momentum < 1, "momentum", momentum, "in 0 <= m < 1");
-    require(problems, beta2 >= 0 && beta2 < 1, "beta2", beta2, "in 0 <= b < 1");
-    require(problems, weightDecay >= 0 && std::isfinite(weightDecay), "weight_decay", weightDecay, "0 or more");
-    require(problems, stepFactor > 0 && stepFactor <= 1, "step_factor", stepFactor, "in 0 < f <= 1");
-    require(problems, warmUp > 0 && warmUp < 1, "warm_up", warmUp, "in 0 < w < 1");
-    require(problems, weightNoise >= 0 && weightNoise <= 1, "weight_noise", weightNoise, "in 0..1");
-    require(problems, epochs >= 0 && epochs <= 100'000, "epochs", static_cast<double>(epochs), "in 0..100000");
-    require(problems, batchSize >= 1 && batchSize <= 65'536, "batch_size", static_cast<double>(batchSize), "in 1..65536");
+    require(problems, learningRate > 0 && std::isfinite(learningRate), "learning_rate", learningRate, MHO_TEXT("above 0"));
+    require(problems, momentum >= 0 && momentum < 1, "momentum", momentum, MHO_TEXT("in 0 <= m < 1"));
+    require(problems, beta2 >= 0 && beta2 < 1, "beta2", beta2, MHO_TEXT("in 0 <= b < 1"));
+    require(problems, weightDecay >= 0 && std::isfinite(weightDecay), "weight_decay", weightDecay, MHO_TEXT("0 or more"));
+    require(problems, stepFactor > 0 && stepFactor <= 1, "step_factor", stepFactor, MHO_TEXT("in 0 < f <= 1"));
+    require(problems, warmUp > 0 && warmUp < 1, "warm_up", warmUp, MHO_TEXT("in 0 < w < 1"));
+    require(problems, weightNoise >= 0 && weightNoise <= 1, "weight_noise", weightNoise, MHO_TEXT("in 0..1"));
+    require(problems, epochs >= 0 && epochs <= 100'000, "epochs", static_cast<double>(epochs), MHO_TEXT("in 0..100000"));
+    require(problems, batchSize >= 1 && batchSize <= 65'536, "batch_size", static_cast<double>(batchSize),
+            MHO_TEXT("in 1..65536"));
     for (const double milestone : milestones) {
-        require(problems, milestone > 0 && milestone < 1, "milestones", milestone, "a share in 0..1 of all epochs");
+        require(problems, milestone > 0 && milestone < 1, "milestones", milestone, MHO_TEXT("a share in 0..1 of all epochs"));
     }
     return problems;
 }

@@ -8,16 +8,24 @@
 
 namespace mho {
 
-/// True for convolutions, linear layers and softmax: an output channel depends on many input channels. The network's input
-/// depends on none. Every other operation works channel by channel.
+/// True for operations without weights of which an output channel may depend on all input channels: softmax, local response
+/// norm, and what cuts or turns a map so that channels lie elsewhere.
+inline bool readsAllChannels(const Operation& operation)
+{
+    return std::holds_alternative<Softmax>(operation) || std::holds_alternative<LocalResponseNorm>(operation) ||
+           std::holds_alternative<Reshape>(operation) || std::holds_alternative<Transpose>(operation);
+}
+
+/// True for convolutions, linear layers and readsAllChannels(): an output channel depends on many input channels. The network's
+/// input depends on none. Every other operation works channel by channel.
 inline bool mixesChannels(const Operation& operation)
 {
     return std::holds_alternative<Convolution>(operation) || std::holds_alternative<Linear>(operation) ||
-           std::holds_alternative<Softmax>(operation);
+           readsAllChannels(operation);
 }
 
 /// Calls `visit(channel, from, fromChannel)` for each input channel that an output channel of a channel-by-channel operation
-/// is made of: one for most, one per input for a sum, none for a channel that a padded shortcut adds. A flat vector's
+/// is made of: one for most, one per input for a sum or a product, none for a channel that a padded shortcut adds. A flat vector's
 /// elements are its channels. Calls nothing for the network's input and for operations that mix channels.
 template <typename Visit>
 void forEachSource(const Network& network, NodeId id, Visit visit)

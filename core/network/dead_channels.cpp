@@ -50,6 +50,12 @@ bool keepsZero(const Network& network, const Node& node)
         const bool clipsZero = activation->kind == ActivationKind::Clip && (activation->low > 0.0 || activation->high < 0.0);
         return activation->kind != ActivationKind::Sigmoid && !clipsZero;
     }
+    if (std::holds_alternative<Affine>(node.operation)) {
+        return false;  // The shift stays, and training moves it.
+    }
+    if (const auto* pad = std::get_if<Pad>(&node.operation)) {
+        return pad->mode != PadMode::Constant || pad->value == 0.0;
+    }
     if (std::holds_alternative<BatchNorm>(node.operation)) {
         // Only the scale and shift of a batch norm that reads the masked layer itself are zeroed; behind anything else a zero
         // channel becomes shift - scale * mean / deviation.

@@ -13,7 +13,7 @@ namespace mho {
 
 using NodeId = std::size_t;
 
-/// A named array of a node: roles are "weight", "bias", "scale", "shift", "mean", "variance".
+/// A named array of a node: roles are "weight", "bias", "scale", "shift", "mean", "variance", "slope".
 struct Parameter {
     std::string role;
     Tensor tensor;

@@ -13,6 +13,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostNodes = 100'000;
+constexpr std::array<const char*, 3> kPadModes{"constant", "reflect", "edge"};
 constexpr std::array<const char*, 6> kActivations{"relu", "leaky-relu", "clip", "sigmoid", "tanh", "elu"};
 
 Json pair(Pair value)
@@ -60,24 +61,55 @@ struct Writer {
     }
     Json operator()(const Pool& op) const
     {
-        return {{"op", "pool"},
-                {"kind", op.kind == PoolKind::Max ? "max" : "average"},
-                {"kernel", pair(op.kernel)},
-                {"stride", pair(op.stride)},
-                {"pads", pads(op.pads)},
-                {"ceil_mode", op.ceilMode},
-                {"count_pads", op.countPads}};
+        Json json{{"op", "pool"},
+                  {"kind", op.kind == PoolKind::Max ? "max" : "average"},
+                  {"kernel", pair(op.kernel)},
+                  {"stride", pair(op.stride)},
+                  {"pads", pads(op.pads)},
+                  {"ceil_mode", op.ceilMode},
+                  {"count_pads", op.countPads}};
+        // What is usual is not written, here and below: networks without the field keep their hash.
+        if (op.dilation != Pair{}) {
+            json["dilation"] = pair(op.dilation);
+        }
+        return json;
     }
     Json operator()(const GlobalAveragePool&) const { return {{"op", "global-average-pool"}}; }
     Json operator()(const Add&) const { return {{"op", "add"}}; }
     Json operator()(const Concat&) const { return {{"op", "concat"}}; }
     Json operator()(const Flatten&) const { return {{"op", "flatten"}}; }
     Json operator()(const Dropout& op) const { return {{"op", "dropout"}, {"probability", op.probability}}; }
-    Json operator()(const Softmax&) const { return {{"op", "softmax"}}; }
+    Json operator()(const Softmax& op) const
+    {
+        Json json{{"op", "softmax"}};
+        if (op.axis != 0) {
+            json["axis"] = op.axis;
+        }
+        if (op.logarithm) {
+            json["logarithm"] = true;
+        }
+        return json;
+    }
+    Json operator()(const PRelu&) const { return {{"op", "prelu"}}; }
+    Json operator()(const Affine&) const { return {{"op", "affine"}}; }
+    Json operator()(const LocalResponseNorm& op) const
+    {
+        return {{"op", "local-response-norm"}, {"size", op.size}, {"alpha", op.alpha}, {"beta", op.beta}, {"bias", op.bias}};
+    }
+    Json operator()(const Multiply&) const { return {{"op", "multiply"}}; }
+    Json operator()(const Pad& op) const
+    {
+        return {{"op", "pad"},
+                {"pads", pads(op.pads)},
+                {"mode", kPadModes.at(static_cast<std::size_t>(op.mode))},
+                {"value", op.value}};
+    }
+    Json operator()(const Reshape& op) const { return {{"op", "reshape"}, {"shape", op.shape}}; }
+    Json operator()(const Transpose& op) const { return {{"op", "transpose"}, {"order", op.order}}; }
     Json operator()(const PadShortcut& op) const
     {
         Json json{{"op", "pad-shortcut"}, {"stride", op.stride}, {"channels", op.channels}};
-        // The even split is not written: networks without the field keep their hash.
+        // The even split is usual.
         if (op.before >= 0) {
             json["before"] = op.before;
         }
@@ -93,6 +125,16 @@ ActivationKind activationFrom(const std::string& name)
         }
     }
     throw Error(ErrorCode::BadFormat, MHO_TEXT("The activation \"%1\" is not known"), {name});
+}
+
+PadMode padModeFrom(const std::string& name)
+{
+    for (std::size_t i = 0; i < kPadModes.size(); ++i) {
+        if (name == kPadModes.at(i)) {
+            return static_cast<PadMode>(i);
+        }
+    }
+    throw Error(ErrorCode::BadFormat, MHO_TEXT("The padding \"%1\" is not known"), {name});
 }
 
 PoolKind poolFrom(const std::string& name)
@@ -131,14 +173,32 @@ const std::map<std::string, Operation (*)(const Json&)>& readers()
                          .stride = pairFrom(j.at("stride")),
                          .pads = padsFrom(j.at("pads")),
                          .ceilMode = j.at("ceil_mode"),
-                         .countPads = j.at("count_pads")};
+                         .countPads = j.at("count_pads"),
+                         .dilation = j.contains("dilation") ? pairFrom(j.at("dilation")) : Pair{}};
          }},
         {"global-average-pool", [](const Json&) -> Operation { return GlobalAveragePool{}; }},
         {"add", [](const Json&) -> Operation { return Add{}; }},
         {"concat", [](const Json&) -> Operation { return Concat{}; }},
         {"flatten", [](const Json&) -> Operation { return Flatten{}; }},
         {"dropout", [](const Json& j) -> Operation { return Dropout{.probability = j.at("probability")}; }},
-        {"softmax", [](const Json&) -> Operation { return Softmax{}; }},
+        {"softmax",
+         [](const Json& j) -> Operation {
+             return Softmax{.axis = j.value("axis", std::int64_t{0}), .logarithm = j.value("logarithm", false)};
+         }},
+        {"prelu", [](const Json&) -> Operation { return PRelu{}; }},
+        {"affine", [](const Json&) -> Operation { return Affine{}; }},
+        {"local-response-norm",
+         [](const Json& j) -> Operation {
+             return LocalResponseNorm{
+                 .size = j.at("size"), .alpha = j.at("alpha"), .beta = j.at("beta"), .bias = j.at("bias")};
+         }},
+        {"multiply", [](const Json&) -> Operation { return Multiply{}; }},
+        {"pad",
+         [](const Json& j) -> Operation {
+             return Pad{.pads = padsFrom(j.at("pads")), .mode = padModeFrom(j.at("mode")), .value = j.at("value")};
+         }},
+        {"reshape", [](const Json& j) -> Operation { return Reshape{.shape = j.at("shape").get<Shape>()}; }},
+        {"transpose", [](const Json& j) -> Operation { return Transpose{.order = j.at("order").get<Shape>()}; }},
         {"pad-shortcut",
          [](const Json& j) -> Operation {
              return PadShortcut{.stride = j.at("stride"), .channels = j.at("channels"), .before = j.value("before", std::int64_t{-1})};

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <variant>
+#include <vector>
 
 /// The operations a node can be. Spatial pairs are {vertical, horizontal}; pads are {top, left, bottom, right} in pixels.
 namespace mho {
@@ -63,6 +64,7 @@ struct Pool {
     Pads pads = {};
     bool ceilMode = false;
     bool countPads = true;  ///< Average only: padded zeros count in the divisor.
+    Pair dilation = {};     ///< Max only; an average takes {1, 1}.
 };
 
 struct GlobalAveragePool {};
@@ -74,7 +76,50 @@ struct Flatten {};  ///< {c, h, w} -> {c*h*w}.
 struct Dropout {
     double probability = 0.5;
 };
-struct Softmax {};
+
+/// Over one axis of the map (0 = channels), each line by itself; `logarithm`: its natural logarithm.
+struct Softmax {
+    std::int64_t axis = 0;
+    bool logarithm = false;
+};
+
+/// x above 0, slope * x below; parameter slope {channels}.
+struct PRelu {};
+
+/// y = scale * x + shift per channel; parameters scale, shift {channels}. Unlike a batch norm it knows no statistics.
+struct Affine {};
+
+/// y_c = x_c / (bias + alpha / size * sum of x_j^2)^beta, j from c - floor((size-1)/2) to c + ceil((size-1)/2) (ONNX LRN;
+/// Krizhevsky et al., NIPS 2012, section 3.3).
+struct LocalResponseNorm {
+    std::int64_t size = 5;
+    double alpha = 1e-4;
+    double beta = 0.75;
+    double bias = 1.0;
+};
+
+/// Product of two maps; the second is of the first's shape or {channels, 1, 1}, one factor per channel.
+struct Multiply {};
+
+enum class PadMode { Constant, Reflect, Edge };
+
+/// Rows and columns put around each channel: `value`, or the map mirrored at its edge pixels (pads below its extents), or its
+/// edge pixels.
+struct Pad {
+    Pads pads = {};
+    PadMode mode = PadMode::Constant;
+    double value = 0.0;
+};
+
+/// The same elements in the same order, cut into other extents (1 to 8 of them).
+struct Reshape {
+    std::vector<std::int64_t> shape = {};
+};
+
+/// Axis i of the result is axis order[i] of the input; a permutation of 0 .. rank-1.
+struct Transpose {
+    std::vector<std::int64_t> order = {};
+};
 
 /// Option A shortcut (He et al., CVPR 2016, section 4.2): every stride-th pixel, channels padded with zeros to
 /// `channels`. The padding is split evenly before and after; a network that lost channels may need another split.
@@ -94,6 +139,6 @@ inline std::int64_t channelsBefore(const PadShortcut& op, std::int64_t inputChan
 struct Input {};
 
 using Operation = std::variant<Input, Convolution, Linear, BatchNorm, Activation, Pool, GlobalAveragePool, Add, Concat,
-                               Flatten, Dropout, Softmax, PadShortcut>;
+                               Flatten, Dropout, Softmax, PadShortcut, PRelu, Affine, LocalResponseNorm, Multiply, Pad, Reshape, Transpose>;
 
 }  // namespace mho

@@ -3,7 +3,10 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
+#include <cmath>
 #include <type_traits>
+#include <utility>
 
 namespace mho {
 namespace {
@@ -11,6 +14,7 @@ namespace {
 /// No real network comes near; a file's nonsense must not overflow a product.
 constexpr std::int64_t kLargestExtent = std::int64_t{1} << 24U;
 constexpr std::int64_t kMostWeights = std::int64_t{1} << 40U;
+constexpr std::size_t kMostAxes = 8;
 
 [[noreturn]] void refuse(const std::string& node, const char* what, std::vector<std::string> arguments = {})
 {
@@ -99,6 +103,75 @@ Shape addShape(const std::vector<Shape>& inputs, const std::string& node)
     return inputs.front();
 }
 
+void multiplyShape(const std::vector<Shape>& inputs, const std::string& node)
+{
+    if (inputs.size() != 2) {
+        refuse(node, MHO_TEXT("A product needs two inputs"));
+    }
+    const Shape& first = inputs.front();
+    const Shape& second = inputs.back();
+    const bool perChannel = first.size() == 3 && second == Shape{first[0], 1, 1};
+    if (second != first && !perChannel) {
+        refuse(node, MHO_TEXT("Shapes %1 and %2 cannot be multiplied"), {shapeText(first), shapeText(second)});
+    }
+}
+
+Shape paddedShape(const Pad& op, const Shape& input, const std::string& node)
+{
+    requireImage(node, input);
+    const bool mirrored = op.mode == PadMode::Reflect;
+    const std::int64_t mostRows = mirrored ? input[1] - 1 : kLargestExtent;
+    const std::int64_t mostColumns = mirrored ? input[2] - 1 : kLargestExtent;
+    for (const auto& [pad, most] : {std::pair{op.pads.top, mostRows}, std::pair{op.pads.bottom, mostRows},
+                                    std::pair{op.pads.left, mostColumns}, std::pair{op.pads.right, mostColumns}}) {
+        if (pad < 0 || pad > most) {
+            refuse(node, MHO_TEXT("A padding of %1 cannot be used"), {std::to_string(pad)});
+        }
+    }
+    return {input[0], input[1] + op.pads.top + op.pads.bottom, input[2] + op.pads.left + op.pads.right};
+}
+
+Shape reshapedShape(const Reshape& op, const Shape& input, const std::string& node)
+{
+    std::int64_t room = elementCount(input);
+    bool fits = !op.shape.empty() && op.shape.size() <= kMostAxes;
+    for (const std::int64_t extent : op.shape) {
+        fits = fits && extent >= 1 && room % extent == 0;
+        room = fits ? room / extent : 0;
+    }
+    if (!fits || room != 1) {
+        refuse(node, MHO_TEXT("%1 cannot be cut into %2"), {shapeText(input), shapeText(op.shape)});
+    }
+    return op.shape;
+}
+
+Shape transposedShape(const Transpose& op, const Shape& input, const std::string& node)
+{
+    Shape result;
+    std::vector<bool> taken(input.size(), false);
+    for (const std::int64_t axis : op.order) {
+        const bool known = axis >= 0 && axis < static_cast<std::int64_t>(input.size()) && !taken[static_cast<std::size_t>(axis)];
+        if (!known) {
+            break;
+        }
+        taken[static_cast<std::size_t>(axis)] = true;
+        result.push_back(input[static_cast<std::size_t>(axis)]);
+    }
+    if (result.size() != input.size() || op.order.size() != input.size()) {
+        refuse(node, MHO_TEXT("The order of axes %1 does not fit the input %2"), {shapeText(op.order), shapeText(input)});
+    }
+    return result;
+}
+
+void requireNormalization(const LocalResponseNorm& op, const Shape& input, const std::string& node)
+{
+    requireImage(node, input);
+    requireExtents(node, {op.size});
+    if (!(std::isfinite(op.alpha) && std::isfinite(op.beta) && std::isfinite(op.bias))) {
+        refuse(node, MHO_TEXT("Alpha, beta and bias must be finite numbers"));
+    }
+}
+
 }  // namespace
 
 std::int64_t windowCount(std::int64_t extent, std::int64_t padBefore, std::int64_t padAfter, std::int64_t kernel,
@@ -119,7 +192,8 @@ std::int64_t windowCount(std::int64_t extent, std::int64_t padBefore, std::int64
 Shape inferShape(const Operation& operation, const std::vector<Shape>& inputs, const std::string& node)
 {
     const Shape& input = inputs.front();
-    const bool many = std::holds_alternative<Add>(operation) || std::holds_alternative<Concat>(operation);
+    const bool many = std::holds_alternative<Add>(operation) || std::holds_alternative<Concat>(operation) ||
+                      std::holds_alternative<Multiply>(operation);
     if (inputs.size() > 1 && !many) {
         refuse(node, MHO_TEXT("The operation reads one input but is given %1"), {std::to_string(inputs.size())});
     }
@@ -135,7 +209,10 @@ Shape inferShape(const Operation& operation, const std::vector<Shape>& inputs, c
                 requireExtents(node, {op.features});
                 return {op.features};
             } else if constexpr (std::is_same_v<Op, Pool>) {
-                return window(node, input, input.front(), op.kernel, op.stride, op.pads, {1, 1}, op.ceilMode);
+                if (op.kind == PoolKind::Average && op.dilation != Pair{}) {
+                    refuse(node, MHO_TEXT("An average pooling has no dilation"));
+                }
+                return window(node, input, input.front(), op.kernel, op.stride, op.pads, op.dilation, op.ceilMode);
             } else if constexpr (std::is_same_v<Op, GlobalAveragePool>) {
                 requireImage(node, input);
                 return {input[0], 1, 1};
@@ -157,6 +234,23 @@ Shape inferShape(const Operation& operation, const std::vector<Shape>& inputs, c
                            {std::to_string(op.before), std::to_string(op.channels - input[0])});
                 }
                 return {op.channels, (input[1] + op.stride - 1) / op.stride, (input[2] + op.stride - 1) / op.stride};
+            } else if constexpr (std::is_same_v<Op, Softmax>) {
+                if (op.axis < 0 || op.axis >= static_cast<std::int64_t>(input.size())) {
+                    refuse(node, MHO_TEXT("The input %1 has no axis %2"), {shapeText(input), std::to_string(op.axis)});
+                }
+                return input;
+            } else if constexpr (std::is_same_v<Op, LocalResponseNorm>) {
+                requireNormalization(op, input, node);
+                return input;
+            } else if constexpr (std::is_same_v<Op, Multiply>) {
+                multiplyShape(inputs, node);
+                return input;
+            } else if constexpr (std::is_same_v<Op, Pad>) {
+                return paddedShape(op, input, node);
+            } else if constexpr (std::is_same_v<Op, Reshape>) {
+                return reshapedShape(op, input, node);
+            } else if constexpr (std::is_same_v<Op, Transpose>) {
+                return transposedShape(op, input, node);
             } else {
                 return input;
             }
@@ -183,6 +277,12 @@ std::vector<Parameter> makeParameters(const Operation& operation, const std::vec
         for (const char* role : {"scale", "shift", "mean", "variance"}) {
             parameters.push_back({role, Tensor(Shape{channels})});
         }
+    } else if (std::holds_alternative<Affine>(operation)) {
+        for (const char* role : {"scale", "shift"}) {
+            parameters.push_back({role, Tensor(Shape{channels})});
+        }
+    } else if (std::holds_alternative<PRelu>(operation)) {
+        parameters.push_back({"slope", Tensor(Shape{channels})});
     }
     return parameters;
 }

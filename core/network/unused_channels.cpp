@@ -62,7 +62,7 @@ std::vector<Flags> unusedChannels(const Network& network, const std::vector<Laye
             const LayerMask& mask = masks[--layer];
             assert(mask.rows.size() == unused[id].size());
             markRead(weight->shape(), mask, unused[id], unused[node.inputs.front()]);
-        } else if (std::holds_alternative<Softmax>(node.operation)) {
+        } else if (readsAllChannels(node.operation)) {
             if (std::find(unused[id].begin(), unused[id].end(), 0) != unused[id].end()) {
                 Flags& input = unused[node.inputs.front()];
                 std::fill(input.begin(), input.end(), 0);

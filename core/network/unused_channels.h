@@ -13,8 +13,8 @@ namespace mho {
 
 /// What nobody can read: deadChannels() looks forward from masked filters, this looks back from masked columns.
 /// Per node, per output channel (shape[0] flags): 1 = whatever the channel held, the network's output would be the same. Every
-/// weight layer that the channel reaches has its columns for it masked in all filters that are read themselves; a softmax reads
-/// all channels or none. The network's output is always read.
+/// weight layer that the channel reaches has its columns for it masked in all filters that are read themselves; what
+/// readsAllChannels() (channel_sources.h) reads all or none. The network's output is always read.
 /// @param masks one per weight layer in node order (weightLayers()), of the layer's shape (asserted)
 MHO_API std::vector<std::vector<std::uint8_t>> unusedChannels(const Network& network, const std::vector<LayerMask>& masks);
 

@@ -5,22 +5,25 @@
 
 namespace mho::detail {
 
+void fillFrom(Database& from, const std::string& path)
+{
+    Database target(path, Database::Mode::Create);
+    sqlite3_backup* backup = sqlite3_backup_init(target.handle(), "main", from.handle(), "main");
+    if (backup == nullptr) {
+        target.fail(sqlite3_extended_errcode(target.handle()));
+    }
+    sqlite3_backup_step(backup, -1);
+    const int code = sqlite3_backup_finish(backup);
+    if (code != SQLITE_OK) {
+        target.fail(code);
+    }
+    // The copy carries the log mode of its source; it must be one whole file before it gets its name.
+    target.execute("PRAGMA journal_mode = DELETE");
+}
+
 void copyDatabase(Database& from, const std::string& path)
 {
-    makeNewFile(path, [&](const std::string& temporary) {
-        Database target(temporary, Database::Mode::Create);
-        sqlite3_backup* backup = sqlite3_backup_init(target.handle(), "main", from.handle(), "main");
-        if (backup == nullptr) {
-            target.fail(sqlite3_extended_errcode(target.handle()));
-        }
-        sqlite3_backup_step(backup, -1);
-        const int code = sqlite3_backup_finish(backup);
-        if (code != SQLITE_OK) {
-            target.fail(code);
-        }
-        // The copy carries the log mode of its source; it must be one whole file before it gets its name.
-        target.execute("PRAGMA journal_mode = DELETE");
-    });
+    makeNewFile(path, [&](const std::string& temporary) { fillFrom(from, temporary); });
 }
 
 }  // namespace mho::detail

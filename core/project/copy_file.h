@@ -7,6 +7,8 @@
 
 namespace mho::detail {
 
+/// Copies a whole database into the empty file `path`.
+void fillFrom(Database& from, const std::string& path);
 /// Copies a whole database to the new file `path`, made whole or not at all (see makeNewFile).
 void copyDatabase(Database& from, const std::string& path);
 

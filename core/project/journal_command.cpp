@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string_view>
 
 namespace mho {
@@ -62,6 +63,24 @@ std::string bothCommand(const Json& detail, const std::string& path)
     };
     return planSetCommand(path, settingsBetween(plan("before"), plan("after")),
                           hardwareSettingsBetween(hardware("before"), hardware("after")));
+}
+
+/// "mho plan set PATH --lock a --unlock b", of lists before and after as JSON texts.
+std::string lockCommand(const Json& change, const std::string& path)
+{
+    const auto layers = [&](const char* when) {
+        return Json::parse(change.at(when).get<std::string>()).get<std::set<std::string>>();
+    };
+    const std::set<std::string> before = layers("before");
+    const std::set<std::string> after = layers("after");
+    std::string options;
+    for (const std::string& layer : after) {
+        options += before.contains(layer) ? "" : " --lock " + shellWord(layer);
+    }
+    for (const std::string& layer : before) {
+        options += after.contains(layer) ? "" : " --unlock " + shellWord(layer);
+    }
+    return options.empty() ? options : "mho plan set " + shellWord(path) + options;
 }
 
 /// Hardware with these fields; the others are standard ones before and after alike.
@@ -121,6 +140,12 @@ std::string commandLineOf(const JournalEntry& entry, const std::string& path)
     }
     if (isChangeOf(detail, {"preset", "adc_law", "device", "crossbar"})) {
         return planSetCommand(path, {}, hardwareSettingsBetween(hardwareOf(detail, "before"), hardwareOf(detail, "after")));
+    }
+    if (isChangeOf(detail, {"locked_layers"})) {
+        return lockCommand(detail.at("locked_layers"), path);
+    }
+    if (isChangeOf(detail, {"data_folder"}) && !detail.at("data_folder").at("after").get<std::string>().empty()) {
+        return "mho plan set " + shellWord(path) + " --data " + shellWord(detail.at("data_folder").at("after").get<std::string>());
     }
     return isChangeOf(detail, {"plan", "hardware"}) ? bothCommand(detail, path) : std::string();
 }

@@ -66,6 +66,14 @@ void makeNewFile(const std::string& path, const std::function<void(const std::st
     if (fs::exists(path)) {
         failForExisting(path);
     }
+    // SQLite would take such a log for the new project's own.
+    std::error_code missing;
+    if (const auto log = fs::file_size(path + "-wal", missing); !missing && log > 0) {
+        throw Error(ErrorCode::InputOutput,
+                    MHO_TEXT("Beside this name lies the log (-wal) of a project that was moved or deleted; choose another name, or put "
+                             "the project back"),
+                    {}, path);
+    }
     std::string temporary = path + ".XXXXXX";
     const int file = ::mkstemp(temporary.data());
     if (file < 0) {

@@ -81,12 +81,18 @@ const std::string& Project::path() const
     return state_->database.path();
 }
 
-std::unique_ptr<Project> Project::saveAs(const std::string& path) const
+std::unique_ptr<Project> Project::saveAs(const std::string& path, const std::function<void(Project&)>& amend) const
 {
-    {
-        const std::lock_guard guard(state_->lock);
-        detail::copyDatabase(state_->database, path);
-    }
+    detail::makeNewFile(path, [&](const std::string& temporary) {
+        {
+            const std::lock_guard guard(state_->lock);
+            detail::fillFrom(state_->database, temporary);
+        }
+        if (amend) {
+            Project copy(std::make_unique<State>(temporary, Database::Mode::Open));
+            amend(copy);
+        }
+    });
     return open(path);
 }
 

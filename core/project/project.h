@@ -10,6 +10,7 @@
 #include "core/run/run_store.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -30,8 +31,8 @@ struct JournalEntry {
 inline constexpr const char* kStartRunCommand = "Start run";
 
 /// The file NAME.mho: one SQLite database that owns network, plan, hardware, recipe, runs and journal. Every setter is one
-/// transaction: when it returns, the change is on disk. All methods throw Error InputOutput (path, cause) and leave the
-/// file as it was. Thread-safe: one lock per project. Format: docs/file-format.md.
+/// transaction: when it returns, the change is on disk, in the file of this name: setters refuse to write into a file that was
+/// moved, deleted or replaced. All methods throw Error InputOutput (path, cause) and leave the file as it was. Thread-safe: one lock per project. Format: docs/file-format.md.
 class MHO_API Project : public RunStore {
 public:
     static constexpr int kFormatVersion = 2;
@@ -76,8 +77,15 @@ public:
     /// All or, when one is not there (NotFound), none.
     void deleteDesignPoints(const std::vector<std::int64_t>& ids);
     std::vector<JournalEntry> journal() const;
-    /// Copies the whole project to a new file (SQLite backup) and returns it opened.
-    std::unique_ptr<Project> saveAs(const std::string& path) const;
+    /// Copies the whole project to a new file (SQLite backup) and returns it opened. Works also where the project's own file may
+    /// not be written any more, or has lost its name.
+    /// @param amend done to the copy before it gets its name; when it throws there is no new file
+    std::unique_ptr<Project> saveAs(const std::string& path, const std::function<void(Project&)>& amend = {}) const;
+
+    /// Runs that wait for the one that goes on, first come first; what is done with them is the caller's. Not journalled.
+    /// Throws BadFormat where the file holds none.
+    std::vector<Recipe> runQueue() const;
+    void setRunQueue(const std::vector<Recipe>& queue);
 
     // The project's run (RunStore). Starting anew drops checkpoint, metrics and result of the last.
     void beginRun(const Recipe& recipe);

@@ -5,6 +5,7 @@ mho_room(project
   design_point_json.cpp
   documents.cpp
   examples.cpp
+  history.cpp
   journal_command.cpp
   new_file.cpp
   project.cpp
@@ -12,6 +13,7 @@ mho_room(project
   project_edits.cpp
   project_exploration.cpp
   project_locks.cpp
+  project_queue.cpp
   project_run.cpp
   run_lock.cpp
   recipe_documents.cpp

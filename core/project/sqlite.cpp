@@ -111,6 +111,18 @@ void Database::fail(int code) const
     std::abort();  // raise() always throws
 }
 
+void Database::checkInPlace() const
+{
+    // SQLite would go on writing, to a file that nobody finds under this name any more.
+    int moved = 0;
+    if (sqlite3_file_control(handle_, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0) {
+        throw Error(ErrorCode::InputOutput,
+                    MHO_TEXT("The project file is not where it was opened: it was moved, deleted or replaced. Put it back, or save "
+                             "the project under another name"),
+                    {}, path_);
+    }
+}
+
 void Database::execute(const char* sql)
 {
     const int code = sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr);
@@ -205,6 +217,7 @@ std::span<const std::byte> Statement::bytes(int column) const
 
 Transaction::Transaction(Database& database) : database_(database)
 {
+    database_.checkInPlace();
     database_.execute("BEGIN IMMEDIATE");
 }
 

@@ -38,6 +38,8 @@ public:
     sqlite3* handle() const { return handle_; }
     const std::string& path() const { return path_; }
     [[noreturn]] void fail(int code) const;
+    /// Throws Error InputOutput when the file of path() is not the one that was opened: moved, deleted or replaced by another.
+    void checkInPlace() const;
 
 private:
     sqlite3* handle_ = nullptr;
@@ -75,7 +77,7 @@ private:
     sqlite3_stmt* statement_ = nullptr;
 };
 
-/// All or nothing: rolled back unless commit() returned.
+/// All or nothing: rolled back unless commit() returned. Is for writing, so the file must be in its place.
 class Transaction {
 public:
     explicit Transaction(Database& database);

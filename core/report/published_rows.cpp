@@ -2,6 +2,7 @@
 #include "core/report/published_rows.h"
 
 #include "core/base/error.h"
+#include "core/base/phrasing.h"
 #include "core/base/resources.h"
 #include "core/report/measures.h"
 
@@ -29,7 +30,7 @@ public:
         : object_(object), place_(std::move(place)), problems_(problems)
     {
         if (!object.is_object()) {
-            problem("", "an object is needed");
+            problem("", MHO_TEXT("an object is needed"));
         }
     }
 
@@ -40,7 +41,7 @@ public:
             return &object_.at(key);
         }
         if (needed) {
-            problem(key, "is missing");
+            problem(key, MHO_TEXT("is missing"));
         }
         return nullptr;
     }
@@ -51,7 +52,7 @@ public:
             return {};
         }
         if (!found->is_string()) {
-            problem(key, "a text is needed");
+            problem(key, MHO_TEXT("a text is needed"));
             return {};
         }
         return found->get<std::string>();
@@ -63,7 +64,7 @@ public:
             return 0.0;
         }
         if (!found->is_number() || found->get<double>() < least) {
-            problem(key, fmt::format("a number of {} or more is needed", least));
+            problem(key, phrase(MHO_TEXT("a number of %1 or more is needed"), least));
             return 0.0;
         }
         return found->get<double>();
@@ -75,7 +76,7 @@ public:
             return 0;
         }
         if (!found->is_number_unsigned() || found->get<std::uint64_t>() > 1'000'000) {
-            problem(key, "a whole number in 0..1000000 is needed");
+            problem(key, MHO_TEXT("a whole number in 0..1000000 is needed"));
             return 0;
         }
         return found->get<std::int64_t>();
@@ -89,7 +90,7 @@ public:
             return;
         }
         if (!found->is_array()) {
-            problem(key, "a list is needed");
+            problem(key, MHO_TEXT("a list is needed"));
             return;
         }
         for (std::size_t i = 0; i < found->size(); ++i) {
@@ -101,7 +102,7 @@ public:
         if (object_.is_object()) {
             for (const auto& [key, value] : object_.items()) {
                 if (known_.count(key) == 0) {
-                    problem(key, "this key is not known");
+                    problem(key, MHO_TEXT("this key is not known"));
                 }
             }
         }
@@ -121,7 +122,7 @@ std::string measureOf(Fields& fields, const char* key)
 {
     std::string name = fields.text(key);
     if (!name.empty() && !isMeasure(name)) {
-        fields.problem(key, fmt::format("\"{}\" is not a measure", name));
+        fields.problem(key, phrase(MHO_TEXT("\"%1\" is not a measure"), name));
     }
     return name;
 }
@@ -136,7 +137,7 @@ Bar barOf(const Json& json, const std::string& place, std::vector<Problem>& prob
     const bool most = fields.find("at_most", false) != nullptr;
     const bool above = fields.find("above", false) != nullptr;
     if (static_cast<int>(least) + static_cast<int>(most) + static_cast<int>(above) != 1) {
-        fields.problem("", "one of at_least, at_most and above is needed");
+        fields.problem("", MHO_TEXT("one of at_least, at_most and above is needed"));
     } else if (above) {
         bar.kind = Bar::Kind::Above;
         bar.row = fields.text("above");
@@ -147,7 +148,7 @@ Bar barOf(const Json& json, const std::string& place, std::vector<Problem>& prob
     bar.slack = fields.number("slack", 0.0);
     bar.threads = static_cast<int>(fields.whole("threads"));
     if (bar.threads > 0 && bar.kind != Bar::Kind::AtMost) {
-        fields.problem("threads", "only a bar of at_most can be of so many threads");
+        fields.problem("threads", MHO_TEXT("only a bar of at_most can be of so many threads"));
     }
     fields.refuseUnknown();
     return bar;
@@ -169,16 +170,16 @@ PublishedRow rowOf(const Json& json, const std::string& place, std::vector<Probl
     if (fields.find("seeds", false) != nullptr) {
         row.seeds = fields.whole("seeds");
         if (row.seeds < 1) {
-            fields.problem("seeds", "at least one is needed");
+            fields.problem("seeds", MHO_TEXT("at least one is needed"));
         }
     }
     if (const Json* published = fields.find("published", true)) {
         if (!published->is_object()) {
-            fields.problem("published", "an object is needed");
+            fields.problem("published", MHO_TEXT("an object is needed"));
         } else {
             for (const auto& [key, value] : published->items()) {
                 if (!isMeasure(key) || !value.is_number()) {
-                    fields.problem("published." + key, "a measure with a number is needed");
+                    fields.problem("published." + key, MHO_TEXT("a measure with a number is needed"));
                 } else {
                     row.published[key] = value.get<double>();
                 }
@@ -195,20 +196,20 @@ void checkNames(const PublishedTables& tables, std::vector<Problem>& problems)
     std::set<std::string> papers;
     for (const PublishedPaper& paper : tables.papers) {
         if (!papers.insert(paper.key).second) {
-            problems.push_back({"papers", fmt::format("\"{}\" is there twice", paper.key)});
+            problems.push_back({"papers", phrase(MHO_TEXT("\"%1\" is there twice"), paper.key)});
         }
     }
     std::set<std::string> names;
     for (const PublishedRow& row : tables.rows) {
         if (!names.insert(row.name).second) {
-            problems.push_back({"rows", fmt::format("\"{}\" is there twice", row.name)});
+            problems.push_back({"rows", phrase(MHO_TEXT("\"%1\" is there twice"), row.name)});
         }
         if (papers.count(row.paper) == 0) {
-            problems.push_back({row.name + ".paper", fmt::format("\"{}\" is not one of the papers", row.paper)});
+            problems.push_back({row.name + ".paper", phrase(MHO_TEXT("\"%1\" is not one of the papers"), row.paper)});
         }
         for (const Bar& bar : row.bars) {
             if (bar.kind == Bar::Kind::Above && (bar.row == row.name || tables.find(bar.row) == nullptr)) {
-                problems.push_back({row.name + ".bars", fmt::format("\"{}\" is not another row", bar.row)});
+                problems.push_back({row.name + ".bars", phrase(MHO_TEXT("\"%1\" is not another row"), bar.row)});
             }
         }
     }

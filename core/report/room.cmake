@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 mho_room(report
+  bibliography.cpp
   break_even_report.cpp
+  conductance_histogram.cpp
   cost_json.cpp
   cost_table.cpp
+  curve_figures.cpp
+  design_report.cpp
   engine_tables.cpp
   exploration_report.cpp
   exports/arrays.cpp
@@ -11,20 +15,38 @@ mho_room(report
   exports/neurosim.cpp
   exports/spice.cpp
   exports/weights.cpp
+  figure_painter.cpp
+  figure_pgfplots.cpp
+  figure_style.cpp
+  figure_value.cpp
   front_report.cpp
   hardware_text.cpp
   mapping_table.cpp
+  matrix_figures.cpp
   measures.cpp
+  monte_carlo_report.cpp
+  parts.cpp
   preset_table.cpp
   published_rows.cpp
+  report_cell.cpp
+  report_csv.cpp
+  report_files.cpp
+  report_html.cpp
+  report_json.cpp
+  report_latex.cpp
+  report_markdown.cpp
+  report_settings_tables.cpp
+  report_subject.cpp
+  report_tables.cpp
   reproduction.cpp
   reproduction_page.cpp
   reproduction_tables.cpp
   seed_result.cpp
+  simulation_report.cpp
   storage_table.cpp
   study_table.cpp
   summary.cpp
   table.cpp
-  monte_carlo_report.cpp
-  simulation_report.cpp
+  table_layout.cpp
+  tex_text.cpp
 )

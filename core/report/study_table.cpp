@@ -10,6 +10,7 @@
 #include <cmath>
 #include <functional>
 #include <numeric>
+#include <set>
 
 namespace mho {
 namespace {
@@ -62,16 +63,26 @@ std::vector<double> SeedGroup::values(const StudyContent& study, std::string_vie
 std::vector<SeedGroup> seedGroups(const StudyContent& study)
 {
     std::vector<SeedGroup> groups;
+    std::vector<std::set<std::string>> seeds;     // of each group, all
+    std::vector<std::set<std::string>> finished;  // and those with a finished point
     for (std::size_t at = 0; at < study.points.size(); ++at) {
-        if (study.points[at].state != PointState::Done) {
-            continue;
-        }
         std::vector<SweepSetting> settings = study.points[at].settings;
-        std::erase_if(settings, [](const SweepSetting& setting) { return setting.field == kSeed; });
+        std::string seed;
+        std::erase_if(settings, [&](const SweepSetting& setting) {
+            seed = setting.field == kSeed ? setting.value : seed;
+            return setting.field == kSeed;
+        });
         const auto found = std::find_if(groups.begin(), groups.end(), [&](const SeedGroup& group) { return group.settings == settings; });
         SeedGroup& group = found != groups.end() ? *found : groups.emplace_back();
         group.settings = std::move(settings);
-        group.points.push_back(at);
+        const auto place = static_cast<std::size_t>(&group - groups.data());
+        seeds.resize(groups.size());
+        finished.resize(groups.size());
+        seeds[place].insert(seed);
+        group.seeds = seeds[place].size();
+        if (study.points[at].state == PointState::Done && finished[place].insert(seed).second) {
+            group.points.push_back(at);
+        }
     }
     return groups;
 }
@@ -85,7 +96,9 @@ Table studyTable(const StudyContent& study)
         table.columns.push_back({column.title, Align::Right});
     }
     for (const SeedGroup& group : seedGroups(study)) {
-        std::vector<std::string> row{settingsText(group.settings), std::to_string(group.points.size())};
+        const std::size_t done = group.points.size();
+        std::vector<std::string> row{settingsText(group.settings),
+                                     done == group.seeds ? std::to_string(done) : fmt::format("{} of {}", done, group.seeds)};
         for (const Column& column : columns) {
             row.push_back(meanText(group.values(study, column.metric), column.text));
         }

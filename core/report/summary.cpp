@@ -120,7 +120,7 @@ Table accuracyTable(const RunResult& result)
     };
     row("Original", result.accuracies.original);
     row("Pruned", result.accuracies.pruned);
-    row("Pruned and on device levels", result.accuracies.quantized);
+    row("Pruned and on levels", result.accuracies.quantized);
     return table;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/fragment_signs.h"
 
+#include "core/base/phrasing.h"
 #include "core/crossbar/sign_scheme.h"
 
 #include <fmt/format.h>
@@ -49,9 +50,10 @@ std::vector<Problem> mixedSigns(const Plan& plan, const Hardware& hardware)
         if (!bound) {
             problems.push_back(
                 {layer.layer,
-                 fmt::format("a run leaves both signs on {} word lines that the hardware reads at once (crossbar.sign_scheme "
-                             "\"{}\"); add the constraint \"{}\", or choose another sign scheme",
-                             crossbar.fragmentRows, crossbar.signScheme, fmt::join(binding, "\" or \""))});
+                 phrase(
+                     MHO_TEXT("a run leaves both signs on %1 word lines that the hardware reads at once (crossbar.sign_scheme "
+                              "\"%2\"); add the constraint \"%3\", or choose another sign scheme"),
+                     crossbar.fragmentRows, crossbar.signScheme, fmt::join(binding, "\" or \""))});
         }
     }
     return problems;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/job.h"
 
+#include "core/base/phrasing.h"
+#include "core/compress/live_paths.h"
+#include "core/compress/project_plan.h"
 #include "core/cost/cost_model.h"
 #include "core/run/recipe_data.h"
 #include "core/run/target.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -22,20 +23,29 @@ Job::Job(const Recipe& recipe, const Network& start, const DataSet& data, RunSto
     if (recipe_.straightThrough.mix > 0.0 && !recipe_.straightThrough.teacher.empty()) {
         const std::string& name = recipe_.straightThrough.teacher;
         if (teacher_ == nullptr || !teacher_->hasWeights()) {
-            problems.push_back({"straight_through.teacher", fmt::format("the weights of teacher {} are needed", name)});
+            problems.push_back({"straight_through.teacher", phrase(MHO_TEXT("the weights of teacher %1 are needed"), name)});
         } else if (teacher_->inputShape() != start_.inputShape() || teacher_->outputShape() != start_.outputShape()) {
-            problems.push_back({"straight_through.teacher", fmt::format("{} takes {} and gives {}, the network takes {} and gives {}", name,
-                                                                        shapeText(teacher_->inputShape()), shapeText(teacher_->outputShape()),
-                                                                        shapeText(start_.inputShape()), shapeText(start_.outputShape()))});
+            problems.push_back(
+                {"straight_through.teacher", phrase(MHO_TEXT("%1 takes %2 and gives %3, the network takes %4 and gives %5"),
+                                                    name, shapeText(teacher_->inputShape()), shapeText(teacher_->outputShape()),
+                                                    shapeText(start_.inputShape()), shapeText(start_.outputShape()))});
         } else {
             state_.teacherHash = networkHash(*teacher_);
         }
         const std::size_t channels = data_.normalization.mean.size();
         if (const auto& mean = recipe_.straightThrough.teacherMean; !mean.empty() && mean.size() != channels) {
-            problems.push_back({"straight_through.teacher_mean", fmt::format("{} numbers, but images have {} channels", mean.size(), channels)});
+            problems.push_back({"straight_through.teacher_mean",
+                                phrase(MHO_TEXT("%1 numbers, but images have %2 channels"), mean.size(), channels)});
         }
     }
     throwIfProblems(problems, "recipe " + recipe_.name);
+    if (start_.hasWeights()) {
+        // What the same weights will be left with shows before hours of training whether the plan keeps a way through.
+        requireConnected(start_, hardMasks(start_, recipe_.plan, target_, [this](std::size_t layer) {
+                             const auto values = start_.nodes()[layers_[layer].node].parameter("weight")->values();
+                             return std::vector<float>(values.begin(), values.end());
+                         }));
+    }
     recipe_.execution = recipe_.execution.resolved();
     // Before any training: a preset that is missing or faulty must not cost a run.
     components_ = loadComponents(recipe_.hardware.preset);
@@ -123,17 +133,17 @@ void Job::perform(Stage stage)
 void Job::finishStage(Stage stage)
 {
     if (stage == Stage::Train) {
-        state_.accuracies.original = testAccuracy();
+        state_.accuracies.original = testAccuracy("original");
         const StraightThroughOptions& later = recipe_.straightThrough;
         if (hasLevels() && later.training.epochs > 0 && later.mix > 0.0 && later.teacher.empty()) {
             state_.teacher = session_->state().parameters;
         }
     } else if (stage == Stage::Retrain) {
-        state_.accuracies.pruned = testAccuracy();
+        state_.accuracies.pruned = testAccuracy("pruned");
     } else if (stage == Stage::StraightThrough && hasLevels()) {
         projectOntoLevels();
     } else if (stage == Stage::Finetune && hasLevels()) {
-        state_.accuracies.quantized = testAccuracy();
+        state_.accuracies.quantized = testAccuracy("on levels");
     }
 }
 

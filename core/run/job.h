@@ -43,12 +43,15 @@ private:
     /// What holds in every training after the pruning stage.
     TrainingTerms maskedTerms() const;
     void refuseDivergence(double number) const;
-    double testAccuracy();
+    /// @param what names the network in the log
+    double testAccuracy(const char* what);
 
     // job_progress.cpp: what is told, what is asked back, how far the run is
     void leaveIfAsked();
     Verdict tell(double epochs, double loss);
     void decide(Verdict verdict);
+    /// Wall seconds since this process began the run, without those that the receiver of progress took: it pauses a run.
+    double secondsWorked() const;
     std::int64_t epochsOf(Stage stage) const;
     std::int64_t epochsBefore(Stage stage) const;
     std::int64_t epochsPerRound() const;
@@ -109,6 +112,7 @@ private:
     std::int64_t epochsAtStart_ = 0;
     double reachedEpochs_ = 0.0;  ///< Over all stages, as last told.
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::duration away_{0};
 };
 
 }  // namespace mho

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phrasing.h"
 #include "core/run/job.h"
-
-#include <fmt/format.h>
 
 #include <utility>
 
@@ -41,7 +40,8 @@ void Job::takeUpCheckpoint()
     state_ = std::move(state);
     stopped_ = state_.stopped;
     metrics_ = store_->metrics();
-    callbacks_.log(fmt::format("resuming at stage {}, round {}, epoch {}", stageName(state_.stage), state_.round, state_.training.epoch));
+    callbacks_.log(phrase(MHO_TEXT("resuming at stage %1, round %2, epoch %3"), stageName(state_.stage), state_.round,
+                          state_.training.epoch));
 }
 
 void Job::save(const std::vector<EpochMetric>& newMetrics)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phrasing.h"
 #include "core/run/job.h"
 #include "core/run/recipe_data.h"
-
-#include <fmt/format.h>
 
 namespace mho {
 
@@ -10,16 +9,16 @@ namespace mho {
 void Job::tellNormalization() const
 {
     if (start_.hasWeights() && recipe_.mean.empty()) {
-        callbacks_.log(fmt::format(
-            "the given weights are taken as trained on pixels normalised as usual for {} ({}); where they were not, "
-            "give mean and deviation",
+        callbacks_.log(phrase(
+            MHO_TEXT("the given weights are taken as trained on pixels normalised as usual for %1 (%2); where they were not, "
+                     "give mean and deviation"),
             data_.name, normalizationText(data_.normalization)));
     }
     if (!state_.teacherHash.empty() && recipe_.straightThrough.teacherMean.empty()) {
-        callbacks_.log(
-            fmt::format("the teacher {} is taken as trained on pixels normalised as the network's ({}); where it was not, give "
-                        "teacher_mean and teacher_deviation",
-                        recipe_.straightThrough.teacher, normalizationText(data_.normalization)));
+        callbacks_.log(phrase(
+            MHO_TEXT("the teacher %1 is taken as trained on pixels normalised as the network's (%2); where it was not, give "
+                     "teacher_mean and teacher_deviation"),
+            recipe_.straightThrough.teacher, normalizationText(data_.normalization)));
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/job.h"
 
+#include "core/run/recipe_work.h"
+
 #include <chrono>
 
 namespace mho {
@@ -23,15 +25,22 @@ Verdict Job::tell(double epochs, double loss)
     progress.stageFraction = stageEpochs > 0 ? (epochs - static_cast<double>(epochsBefore(state_.stage))) / stageEpochs : 1.0;
     const auto total = static_cast<double>(epochsBefore(Stage::Done));
     progress.totalFraction = total > 0 ? epochs / total : 1.0;
-    progress.elapsedS = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+    progress.elapsedS = secondsWorked();
     const double doneHere = epochs - static_cast<double>(epochsAtStart_);
     if (doneHere > 0.05) {
         progress.remainingS = progress.elapsedS / doneHere * (total - epochs);
     }
     progress.loss = loss;
     progress.accuracyPercent = lastAccuracy_;
+    const auto told = std::chrono::steady_clock::now();
     const Verdict verdict = callbacks_.progress(progress);
+    away_ += std::chrono::steady_clock::now() - told;
     return verdict == Verdict::StopAndKeep && stopped_ ? Verdict::Continue : verdict;
+}
+
+double Job::secondsWorked() const
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_ - away_).count();
 }
 
 void Job::decide(Verdict verdict)
@@ -42,26 +51,7 @@ void Job::decide(Verdict verdict)
 
 std::int64_t Job::epochsOf(Stage stage) const
 {
-    const std::int64_t withLevels = hasLevels() ? 1 : 0;
-    switch (stage) {
-        case Stage::Train:
-            return start_.hasWeights() && !recipe_.trainFurther ? 0 : recipe_.train.epochs;
-        case Stage::Prune:
-            return recipe_.prune == PruneMethod::Admm ? recipe_.admm.rounds * recipe_.admm.epochsPerRound : recipe_.regularize.training.epochs;
-        case Stage::Retrain:
-            return recipe_.retrain.epochs;
-        case Stage::Quantize:
-            return withLevels * recipe_.quantize.rounds * recipe_.quantize.epochsPerRound;
-        case Stage::Progressive:
-            return withLevels * recipe_.progressive.steps * recipe_.progressive.training.epochs;
-        case Stage::StraightThrough:
-            return withLevels * recipe_.straightThrough.training.epochs;
-        case Stage::Finetune:
-            return withLevels * recipe_.finetune.epochs;
-        case Stage::Done:
-            return 0;
-    }
-    return 0;
+    return stageEpochs(recipe_, stage, start_.hasWeights());
 }
 
 std::int64_t Job::epochsBefore(Stage stage) const

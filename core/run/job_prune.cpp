@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/group_constraint.h"
+#include "core/compress/live_paths.h"
 #include "core/compress/masked_network.h"
 #include "core/compress/project_plan.h"
 #include "core/run/job.h"
@@ -156,16 +157,17 @@ void Job::settle()
         session_->train(data_, none, terms, [](const EpochReport&) { return Verdict::Continue; }, ignoreProgress);
     };
     masks = hardMasks(start_, recipe_.plan, target_, weights);
+    requireConnected(start_, masks);
     apply();
     for (const LayerMask& kept : masks) {
         settled.projectedWeights.push_back(kept.keptWeights());
     }
-    settled.accuracies.projected = testAccuracy();
+    settled.accuracies.projected = testAccuracy("projected");
     const auto network = std::make_shared<const Network>(session_->snapshot());
     masks = purify(compressedNetwork(network, masks), recipe_.purify.enabled ? recipe_.purify.thresholds : PurifyOptions::unusedPathsOnly()).masks;
     if (recipe_.purify.enabled) {
         apply();
-        settled.accuracies.purified = testAccuracy();
+        settled.accuracies.purified = testAccuracy("purified");
     }
     // What no longer matters leaves the masks too, and the arrays are cut anew; that may break a budget, whose mending may
     // leave more without effect.

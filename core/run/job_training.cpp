@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phrasing.h"
 #include "core/run/convergence_json.h"
 #include "core/run/job.h"
 
@@ -65,8 +66,8 @@ void Job::admmRounds(const AdmmOptions& options, Admm::Options terms)
         refuseDivergence(report.primal + report.dual);
         const bool converged = options.tolerance > 0.0 && report.primal <= options.tolerance && report.dual <= options.tolerance;
         if (converged) {
-            callbacks_.log(fmt::format("{}: both residuals are at most {} after round {}", stageName(state_.stage), options.tolerance,
-                                       state_.round + 1));
+            callbacks_.log(phrase(MHO_TEXT("%1: both residuals are at most %2 after round %3"), stageName(state_.stage),
+                                  options.tolerance, state_.round + 1));
         }
         state_.round = converged ? options.rounds : state_.round + 1;
         if (last) {
@@ -139,7 +140,7 @@ void Job::refuseDivergence(double number) const
     }
 }
 
-double Job::testAccuracy()
+double Job::testAccuracy(const char* what)
 {
     const auto done = static_cast<double>(epochsDone());
     // An evaluation is finished even when the training is to be stopped: it is part of what is kept.
@@ -151,7 +152,8 @@ double Job::testAccuracy()
     if (evaluation.cancelled) {
         return -1.0;
     }
-    callbacks_.log(fmt::format("{}: {:.2f} % of {} test images", stageName(state_.stage), evaluation.top1Percent, evaluation.samples));
+    callbacks_.log(phrase(MHO_TEXT("%1, %2: %3 % of %4 test images"), stageName(state_.stage), what,
+                          fmt::format("{:.2f}", evaluation.top1Percent), evaluation.samples));
     return evaluation.top1Percent;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/json_fields.h"
 
+#include "core/base/json_depth.h"
+#include "core/base/phrasing.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -56,6 +59,7 @@ nlohmann::json parseJson(std::string_view text, const std::string& where)
         }
         return true;
     };
+    checkJsonDepth(text, where);
     try {
         nlohmann::json json = nlohmann::json::parse(text, watch);
         if (twice.empty()) {
@@ -125,7 +129,7 @@ const nlohmann::json* JsonReader::find(const char* key)
 void JsonReader::addWrongType(std::vector<Problem>& problems, const std::string& path, const char* expected,
                               const nlohmann::json& found)
 {
-    problems.push_back({path, fmt::format("{} is not {}", shown(found), expected)});
+    problems.push_back({path, phrase(MHO_TEXT("%1 is not %2"), shown(found), expected)});
 }
 
 void JsonReader::wrongType(const char* key, const char* expected, const nlohmann::json& found)
@@ -140,7 +144,7 @@ void JsonReader::wrongChoice(const char* key, const std::vector<std::string>& kn
         hint = nearestHint(found.get_ref<const std::string&>(), known);
     }
     problems_.push_back(
-        {joinedPath(path_, key), fmt::format("{} is not one of {}.{}", shown(found), fmt::join(known, ", "), hint)});
+        {joinedPath(path_, key), phrase(MHO_TEXT("%1 is not one of %2.%3"), shown(found), fmt::join(known, ", "), hint)});
 }
 
 void JsonReader::value(const char* key, std::string& value)
@@ -218,8 +222,8 @@ void JsonReader::refuseUnknown()
     for (const auto& item : json_.items()) {
         if (std::find(known_.begin(), known_.end(), item.key()) == known_.end()) {
             problems_.push_back({joinedPath(path_, item.key()),
-                                 fmt::format("This key is not known.{}{}", nearestHint(item.key(), known_),
-                                             known_.empty() ? "" : fmt::format(" Known: {}", fmt::join(known_, ", ")))});
+                                 phrase(MHO_TEXT("This key is not known.%1%2"), nearestHint(item.key(), known_),
+                                        known_.empty() ? "" : fmt::format(" Known: {}", fmt::join(known_, ", ")))});
         }
     }
 }

@@ -19,7 +19,7 @@
 /// For .cpp files of this room only.
 namespace mho::detail {
 
-/// Parses JSON; throws Error BadFormat (where, cause) for bad syntax or a key given twice in one object.
+/// Parses JSON; throws Error BadFormat (where, cause) for bad syntax deep nesting, or a key given twice in one object.
 nlohmann::json parseJson(std::string_view text, const std::string& where);
 /// Indented text; bytes that are not UTF-8 become U+FFFD.
 std::string jsonText(const nlohmann::ordered_json& json);

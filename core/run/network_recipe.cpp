@@ -83,7 +83,7 @@ Recipe recipeForNetwork(const std::string& zooName, const Network& network)
         return recipe;
     }
     recipe.execution.channelsLast = true;
-    if (input[1] <= kSmallImage) {
+    if (input.size() < 2 || input[1] <= kSmallImage) {
         smallImageSchedules(recipe);
     } else {
         largeImageSchedules(recipe);

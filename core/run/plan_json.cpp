@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phrasing.h"
 #include "core/compress/quantizer.h"
 #include "core/run/option_fields.h"
 #include "core/run/recipe.h"
@@ -21,14 +22,15 @@ void checkLevels(const LayerPlan& layer, const std::string& place, std::vector<P
         kinds.emplace_back(quantizer->name());
         if (quantizer->name() == layer.levels) {
             if (layer.levelBits != 0 && (layer.levelBits < quantizer->leastBits() || layer.levelBits > quantizer->mostBits())) {
-                problems.push_back({place + ".level_bits", fmt::format("{} is neither 0 (float) nor in {}..{}", layer.levelBits,
-                                                                       quantizer->leastBits(), quantizer->mostBits())});
+                problems.push_back(
+                    {place + ".level_bits", phrase(MHO_TEXT("%1 is neither 0 (float) nor in %2..%3"), layer.levelBits,
+                                                   quantizer->leastBits(), quantizer->mostBits())});
             }
             return;
         }
     }
-    problems.push_back({place + ".levels", fmt::format("\"{}\" is not one of {}.{}", layer.levels, fmt::join(kinds, ", "),
-                                                       nearestHint(layer.levels, kinds))});
+    problems.push_back({place + ".levels", phrase(MHO_TEXT("\"%1\" is not one of %2.%3"), layer.levels, fmt::join(kinds, ", "),
+                                                  nearestHint(layer.levels, kinds))});
 }
 
 }  // namespace
@@ -45,20 +47,21 @@ std::vector<Problem> planProblems(const Plan& plan, const std::string& path)
         const LayerPlan& layer = plan.layers[i];
         const std::string place = fmt::format("{}[{}]", path, i);
         if (layer.layer.empty()) {
-            problems.push_back({place + ".layer", "A name of a layer is needed"});
+            problems.push_back({place + ".layer", MHO_TEXT("A name of a layer is needed")});
         } else if (!named.insert(layer.layer).second) {
-            problems.push_back({place + ".layer", fmt::format("\"{}\" is named twice; join the two entries", layer.layer)});
+            problems.push_back(
+                {place + ".layer", phrase(MHO_TEXT("\"%1\" is named twice; join the two entries"), layer.layer)});
         }
         checkLevels(layer, place, problems);
         for (std::size_t c = 0; c < layer.constraints.size(); ++c) {
             const ConstraintSpec& spec = layer.constraints[c];
             const std::string field = fmt::format("{}.constraints[{}]", place, c);
             if (std::find(kinds.begin(), kinds.end(), spec.kind) == kinds.end()) {
-                problems.push_back({field + ".kind", fmt::format("\"{}\" is not one of {}.{}", spec.kind,
-                                                                 fmt::join(kinds, ", "), nearestHint(spec.kind, kinds))});
+                problems.push_back({field + ".kind", phrase(MHO_TEXT("\"%1\" is not one of %2.%3"), spec.kind,
+                                                            fmt::join(kinds, ", "), nearestHint(spec.kind, kinds))});
             }
             if (!(spec.ratio >= 1.0) || !std::isfinite(spec.ratio)) {
-                problems.push_back({field + ".ratio", fmt::format("{} is below 1, which keeps all groups", spec.ratio)});
+                problems.push_back({field + ".ratio", phrase(MHO_TEXT("%1 is below 1, which keeps all groups"), spec.ratio)});
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/recipe.h"
 
+#include "core/base/phrasing.h"
 #include "core/base/resources.h"
 #include "core/compress/plan_settings.h"
 #include "core/network/zoo.h"
@@ -25,7 +26,7 @@ template <class Number>
 void require(std::vector<Problem>& problems, bool good, const char* field, Number value, const char* range)
 {
     if (!good) {
-        problems.push_back({field, fmt::format("{} is not {}", value, range)});
+        problems.push_back({field, phrase(MHO_TEXT("%1 is not %2"), value, range)});
     }
 }
 
@@ -34,12 +35,13 @@ void require(std::vector<Problem>& problems, bool good, const char* field, Numbe
 std::vector<Problem> AdmmOptions::validate() const
 {
     std::vector<Problem> problems;
-    require(problems, rounds >= 0 && rounds <= kMostRounds, "rounds", rounds, "in 0..100000");
-    require(problems, epochsPerRound >= 1 && epochsPerRound <= kMostRounds, "epochs_per_round", epochsPerRound, "in 1..100000");
-    require(problems, rho > 0.0 && std::isfinite(rho), "rho", rho, "a number above 0");
-    require(problems, rhoFactor >= 1.0 && std::isfinite(rhoFactor), "rho_factor", rhoFactor, "a number of 1 or more");
-    require(problems, rhoEvery >= 1 && rhoEvery <= kMostRounds, "rho_every", rhoEvery, "in 1..100000");
-    require(problems, tolerance >= 0.0 && tolerance < 1.0, "tolerance", tolerance, "in 0 <= t < 1");
+    require(problems, rounds >= 0 && rounds <= kMostRounds, "rounds", rounds, MHO_TEXT("in 0..100000"));
+    require(problems, epochsPerRound >= 1 && epochsPerRound <= kMostRounds, "epochs_per_round", epochsPerRound,
+            MHO_TEXT("in 1..100000"));
+    require(problems, rho > 0.0 && std::isfinite(rho), "rho", rho, MHO_TEXT("a number above 0"));
+    require(problems, rhoFactor >= 1.0 && std::isfinite(rhoFactor), "rho_factor", rhoFactor, MHO_TEXT("a number of 1 or more"));
+    require(problems, rhoEvery >= 1 && rhoEvery <= kMostRounds, "rho_every", rhoEvery, MHO_TEXT("in 1..100000"));
+    require(problems, tolerance >= 0.0 && tolerance < 1.0, "tolerance", tolerance, MHO_TEXT("in 0 <= t < 1"));
     addProblems(problems, prefixed("training", training.validate()));
     return problems;
 }
@@ -56,10 +58,11 @@ double AdmmOptions::rhoAt(std::int64_t round) const
 std::vector<Problem> RegularizeOptions::validate() const
 {
     std::vector<Problem> problems;
-    require(problems, strength >= 0.0 && std::isfinite(strength), "strength", strength, "a number of 0 or more");
-    require(problems, clipRatio > 0.0 && std::isfinite(clipRatio), "clip_ratio", clipRatio, "a number above 0");
-    require(problems, epsilon > 0.0 && std::isfinite(epsilon), "epsilon", epsilon, "a number above 0");
-    require(problems, refreshEpochs >= 1 && refreshEpochs <= kMostRounds, "refresh_epochs", refreshEpochs, "in 1..100000");
+    require(problems, strength >= 0.0 && std::isfinite(strength), "strength", strength, MHO_TEXT("a number of 0 or more"));
+    require(problems, clipRatio > 0.0 && std::isfinite(clipRatio), "clip_ratio", clipRatio, MHO_TEXT("a number above 0"));
+    require(problems, epsilon > 0.0 && std::isfinite(epsilon), "epsilon", epsilon, MHO_TEXT("a number above 0"));
+    require(problems, refreshEpochs >= 1 && refreshEpochs <= kMostRounds, "refresh_epochs", refreshEpochs,
+            MHO_TEXT("in 1..100000"));
     addProblems(problems, prefixed("training", training.validate()));
     return problems;
 }
@@ -67,8 +70,8 @@ std::vector<Problem> RegularizeOptions::validate() const
 std::vector<Problem> ProgressiveOptions::validate() const
 {
     std::vector<Problem> problems;
-    require(problems, steps >= 0 && steps <= kMostRounds, "steps", steps, "in 0..100000");
-    require(problems, share > 0.0 && share <= 1.0, "share", share, "in 0 < s <= 1");
+    require(problems, steps >= 0 && steps <= kMostRounds, "steps", steps, MHO_TEXT("in 0..100000"));
+    require(problems, share > 0.0 && share <= 1.0, "share", share, MHO_TEXT("in 0 < s <= 1"));
     addProblems(problems, prefixed("training", training.validate()));
     return problems;
 }
@@ -76,16 +79,21 @@ std::vector<Problem> ProgressiveOptions::validate() const
 std::vector<Problem> StraightThroughOptions::validate() const
 {
     std::vector<Problem> problems;
-    require(problems, mix >= 0.0 && mix <= 1.0, "mix", mix, "in 0..1");
-    require(problems, temperature > 0.0 && std::isfinite(temperature), "temperature", temperature, "a number above 0");
+    require(problems, mix >= 0.0 && mix <= 1.0, "mix", mix, MHO_TEXT("in 0..1"));
+    require(problems, temperature > 0.0 && std::isfinite(temperature), "temperature", temperature,
+            MHO_TEXT("a number above 0"));
     if (teacherMean.size() != teacherDeviation.size()) {
-        problems.push_back({"teacher_mean", "teacher_mean and teacher_deviation need as many numbers as images have channels, or none"});
+        problems.push_back(
+            {"teacher_mean",
+             MHO_TEXT("teacher_mean and teacher_deviation need as many numbers as images have channels, or none")});
     }
     if (!std::all_of(teacherDeviation.begin(), teacherDeviation.end(), [](double d) { return d > 0.0; })) {
-        problems.push_back({"teacher_deviation", "every deviation must be above 0"});
+        problems.push_back({"teacher_deviation", MHO_TEXT("every deviation must be above 0")});
     }
     if (teacher.empty() && !teacherMean.empty()) {
-        problems.push_back({"teacher_mean", "there is no \"teacher\" that it is for; the network's own original is normalised as the network"});
+        problems.push_back(
+            {"teacher_mean",
+             MHO_TEXT("there is no \"teacher\" that it is for; the network's own original is normalised as the network")});
     }
     addProblems(problems, prefixed("training", training.validate()));
     return problems;
@@ -97,10 +105,10 @@ std::vector<Problem> recipeProblems(const Recipe& recipe)
 {
     std::vector<Problem> problems;
     if (recipe.network.empty()) {
-        problems.push_back({"network", "A network's name is needed, e.g. \"lenet5\""});
+        problems.push_back({"network", MHO_TEXT("A network's name is needed, e.g. \"lenet5\"")});
     }
     if (recipe.data.empty()) {
-        problems.push_back({"data", "A data set's name is needed, e.g. \"synthetic-digits\""});
+        problems.push_back({"data", MHO_TEXT("A data set's name is needed, e.g. \"synthetic-digits\"")});
     }
     addProblems(problems, prefixed("execution", recipe.execution.validate()));
     addProblems(problems, prefixed("hardware", recipe.hardware.validate()));
@@ -122,16 +130,17 @@ std::vector<Problem> recipeProblems(const Recipe& recipe)
         };
         if (recipe.prune == PruneMethod::GroupRegularizer && !layer.constraints.empty() &&
             std::none_of(layer.constraints.begin(), layer.constraints.end(), isGroup)) {
-            problems.push_back({fmt::format("plan.{}", layer.layer),
-                                "\"prune\": \"group-regularizer\" needs a constraint over groups (filter, channel, pe-group, ...) in each layer "
-                                "that is pruned"});
+            problems.push_back(
+                {fmt::format("plan.{}", layer.layer), MHO_TEXT("\"prune\": \"group-regularizer\" needs a constraint over "
+                                                               "groups (filter, channel, pe-group, ...) in each layer "
+                                                               "that is pruned")});
         }
     }
     if (recipe.mean.size() != recipe.deviation.size()) {
-        problems.push_back({"mean", "mean and deviation need as many numbers as images have channels, or none"});
+        problems.push_back({"mean", MHO_TEXT("mean and deviation need as many numbers as images have channels, or none")});
     }
     if (std::any_of(recipe.deviation.begin(), recipe.deviation.end(), [](double d) { return !(d > 0.0); })) {
-        problems.push_back({"deviation", "every deviation must be above 0"});
+        problems.push_back({"deviation", MHO_TEXT("every deviation must be above 0")});
     }
     return problems;
 }
@@ -141,16 +150,22 @@ std::vector<Problem> recipeProblems(const Recipe& recipe)
 std::vector<Problem> Recipe::validate() const
 {
     std::vector<Problem> problems = detail::recipeProblems(*this);
-    if (!problems.empty()) {
-        return problems;
+    if (!hardware.validate().empty() || !detail::planProblems(plan, "plan").empty()) {
+        return problems;  // what the layers can take is only told of sound plans on sound arrays
     }
-    try {
-        problems = plan.validate(makeZooNetwork(network), targetOf(hardware));
+    if (network.ends_with(".onnx")) {
+        // A network from a file, which is not at hand here: whoever has it checks the plan against it.
         addProblems(problems, mixedSigns(plan, hardware));
         return prefixed("plan", std::move(problems));
-    } catch (const Error& unknown) {
-        return {{"network", unknown.what()}};
     }
+    try {
+        std::vector<Problem> ofPlan = plan.validate(makeZooNetwork(network), targetOf(hardware));
+        addProblems(ofPlan, mixedSigns(plan, hardware));
+        addProblems(problems, prefixed("plan", std::move(ofPlan)));
+    } catch (const Error& unknown) {
+        problems.push_back({"network", unknown.what()});
+    }
+    return problems;
 }
 
 Recipe loadRecipe(const std::string& nameOrPath)

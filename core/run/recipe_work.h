@@ -3,12 +3,29 @@
 
 #include "core/base/export.h"
 #include "core/run/recipe.h"
+#include "core/run/run_state.h"
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 namespace mho {
 
-/// Epochs that a run of the recipe trains, over all its stages, when none ends early.
+/// Epochs that a run of the recipe trains in one stage when it does not end early.
+/// @param trained the network it starts from has weights
+MHO_API std::int64_t stageEpochs(const Recipe& recipe, Stage stage, bool trained);
+
+/// A stage of a run by its name (stageName()) and epochs.
+struct StageWork {
+    std::string stage;
+    std::int64_t epochs = 0;
+    bool operator==(const StageWork&) const = default;
+};
+
+/// The stages that train, in order.
+MHO_API std::vector<StageWork> stagesOf(const Recipe& recipe, bool trained);
+
+/// Epochs that a run of the recipe trains, over all its stages, when none ends early. A recipe that names weights starts trained.
 MHO_API std::int64_t recipeEpochs(const Recipe& recipe);
 
 /// Epochs times the multiply-accumulates of one image through the dense network: what runs of different recipes take in

@@ -70,7 +70,7 @@ RunResult Job::result()
     result.mapped = mapNetwork(result.compressed, recipe_.hardware);
     result.costDense = estimateCost(result.mappedDense, components_);
     result.cost = estimateCost(result.mapped, components_);
-    result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+    result.seconds = secondsWorked();
     return result;
 }
 

@@ -42,14 +42,14 @@ struct RunResult {
     std::string networkHash;             ///< Of the final network.
     std::string teacherHash;             ///< networkHash() of the teacher that was given; empty = none.
     LearnEnvironment environment;
-    double seconds = 0.0;                ///< Wall time of this process's part.
+    double seconds = 0.0;                ///< Wall time of this process's part, without what RunCallbacks::progress took.
     std::vector<EpochMetric> metrics;
 };
 
 struct RunCallbacks {
     ProgressCallback progress = ignoreProgress;
     std::function<void(const EpochMetric&)> epoch = [](const EpochMetric&) {};
-    std::function<void(const std::string&)> log = [](const std::string&) {};  ///< English, one line.
+    std::function<void(const Phrase&)> log = [](const Phrase&) {};  ///< One line.
 };
 
 /// The main job: train when there are no weights, ADMM, mask, retrain, quantise, map, cost. Resumes from `store`'s

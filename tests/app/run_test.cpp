@@ -95,5 +95,75 @@ TEST_CASE("A run is cancelled, resumed from the file in another session, and end
     CHECK(points[0].figures.energyJ == studyMetric("energy").value(result, SweepMode::Run));
 }
 
+TEST_CASE("Queued runs start one after the other with the designs they were queued with, and wait where one was cancelled")
+{
+    if (!hasLearner()) {
+        return;
+    }
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("queue.mho"));
+    Session session;
+    QSignalSpy loaded(&session, &Session::loaded);
+    session.create(path, QStringLiteral(MHO_TEST_FILES "/tiny.json"));
+    REQUIRE(loaded.wait(10'000));
+    QSignalSpy started(&session, &Session::runStarted);
+    QSignalSpy ended(&session, &Session::runEnded);
+    QSignalSpy epochDone(session.runService(), &RunService::epochDone);
+    const std::vector<StageWork> whole = session.runStages();
+    REQUIRE(whole.size() == 5);
+    CHECK(whole.front() == StageWork{"train", 2});
+
+    session.queueRun();  // nothing goes on: it starts
+    CHECK(session.queue().empty());
+    REQUIRE(session.runService()->running());
+    session.editRatio(QStringLiteral("conv1"), QStringLiteral("filter"), 4.0, 0);
+    session.queueRun();
+    session.editRatio(QStringLiteral("conv1"), QStringLiteral("filter"), 5.0, 0);
+    session.queueRun();
+    session.queueRun();
+    session.dropQueued(2);
+    session.editRatio(QStringLiteral("conv1"), QStringLiteral("filter"), 10.0, 0);
+    REQUIRE(session.queue().size() == 2);
+    session.flush();
+    CHECK(Project::open(path.toStdString())->runQueue().size() == 2);
+
+    REQUIRE((epochDone.count() > 0 || epochDone.wait(kRunMs)));
+    session.endRun(Verdict::StopAndKeep);
+    REQUIRE(QTest::qWaitFor([&] { return started.count() == 2; }, kRunMs));
+    CHECK(session.queue().size() == 1);
+    CHECK(session.runRecipe().plan.find("conv1")->constraints[0].ratio == 4.0);
+    // Cancelled: the next one waits until it is asked for, and the unfinished one has to be ended first.
+    const int before = epochDone.count();
+    REQUIRE(QTest::qWaitFor([&] { return epochDone.count() > before; }, kRunMs));
+    QTest::qWait(500);
+    session.endRun(Verdict::Abort);
+    REQUIRE(QTest::qWaitFor([&] { return ended.count() == 2; }, kRunMs));
+    QTest::qWait(100);
+    CHECK_FALSE(session.runService()->running());
+    REQUIRE(session.resumable());
+    session.startQueued();
+    CHECK_FALSE(session.runService()->running());
+    CHECK(session.queue().size() == 1);
+    session.flush();
+
+    // The queue is there in another session; the unfinished run is ended, then the one that waits starts by itself.
+    Session later;
+    QSignalSpy again(&later, &Session::loaded);
+    later.open(path);
+    REQUIRE(again.wait(10'000));
+    REQUIRE(later.queue().size() == 1);
+    QSignalSpy laterStarted(&later, &Session::runStarted);
+    later.startRun(true);
+    later.endRun(Verdict::StopAndKeep);
+    REQUIRE(QTest::qWaitFor([&] { return laterStarted.count() == 2; }, kRunMs));
+    CHECK(later.queue().empty());
+    CHECK(later.runRecipe().plan.find("conv1")->constraints[0].ratio == 5.0);
+    later.endRun(Verdict::Abort);
+    const std::vector<DesignPoint> points = Project::open(path.toStdString())->designPoints();
+    REQUIRE(points.size() == 2);
+    CHECK(points[0].plan.find("conv1")->constraints[0].ratio == 2.0);
+    CHECK(points[1].plan.find("conv1")->constraints[0].ratio == 4.0);
+}
+
 }  // namespace
 }  // namespace mho

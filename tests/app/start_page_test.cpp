@@ -175,7 +175,7 @@ TEST_CASE("An example opens as a copy: its file stays as it is, and what is save
     StartWindow start;
     Session& session = start.window.session();
     start.openExample(QStringLiteral("zz-tiny"));
-    CHECK(session.isExample());
+    CHECK(session.isCopy());
     CHECK_FALSE(session.hasUnsavedEdits());
     const QString copy = session.path();
     CHECK_FALSE(copy.startsWith(folder.path));
@@ -192,7 +192,7 @@ TEST_CASE("An example opens as a copy: its file stays as it is, and what is save
     session.saveAs(own.filePath(QStringLiteral("mine.mho")), [&] { then = true; });
     REQUIRE(loaded.wait(kWaitMs));
     CHECK(then);
-    CHECK_FALSE(session.isExample());
+    CHECK_FALSE(session.isCopy());
     CHECK(session.path() == own.filePath(QStringLiteral("mine.mho")));
     CHECK(session.design().plan == edited);
     CHECK(start.window.windowTitle().startsWith(QStringLiteral("mine.mho")));

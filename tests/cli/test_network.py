@@ -127,6 +127,16 @@ class Options(Case):
                  says=["conv9.filter=2", "conv1, conv2, fc1, fc2", "fliter", "filter-shape", "fc1.level_bits=x", "empty the layer",
                        "12 bits cannot be"])
 
+    def test_a_plan_that_leaves_no_way_through_is_refused(self):
+        """Each constraint can be met, but one filter and one weight need not meet."""
+        write_weights(self.path("a.bin"), 1)
+        settings = []
+        for layer, filters, weights in (("conv1", 20, 500), ("conv2", 50, 25000), ("fc1", 500, 400000), ("fc2", 10, 5000)):
+            settings += ["--set", f"{layer}.filter={filters}", "--set", f"{layer}.unstructured={weights}"]
+        self.bad(2, "map", "lenet5", "--weights", self.path("a.bin"), *settings, says=["cuts the output off", "fc2", "lower ratios"])
+        self.bad(2, "run", "--network", "lenet5", "--weights", self.path("a.bin"), "--data", "synthetic-digits", "--project", self.path("p.mho"),
+                 *settings, says=["cuts the output off", "fc2"])
+
     def test_weights_show_in_the_hash(self):
         write_weights(self.path("a.bin"), 1)
         write_weights(self.path("b.bin"), 2)

@@ -60,7 +60,8 @@ class Plan(unittest.TestCase):
         before = self.plan(self.path)
         for arguments, says in [(["conv9.filter=4"], "conv9"), (["fc1.filter=1000", "fc1.level_bits=3"], "fc1"),
                                 (["fc1.level_bits=3", "--with", "crossbar.rows=0"], "rows"), ([], "Nothing to set"),
-                                (["fc1.level_bits=3", "--with", "crossbar.rws=64"], "rws")]:
+                                (["fc1.level_bits=3", "--with", "crossbar.rws=64"], "rws"),
+                                (["fc1.level_bits=3", "--lock", "fc9"], "fc9")]:
             done = mho("plan", "set", self.path, *arguments)
             self.assertEqual(done.returncode, 2, done.stderr)
             self.assertIn(says, done.stderr)
@@ -72,10 +73,13 @@ class Plan(unittest.TestCase):
         out("plan", "set", self.path, "*.filter=2", "conv1.filter=none", "fc1.column-proportional.non_zeros=8")
         out("plan", "set", self.path, "--with", "crossbar.columns=256", "--with", "adc_law=walden")
         out("plan", "set", self.path, "fc1.filter=none", "*.level_bits=3", "--with", "device.cell_bits=2")
+        out("plan", "set", self.path, "--lock", "conv1", "--lock", "fc1")
+        out("plan", "set", self.path, "--unlock", "fc1", "--data", self.folder.name)
+        self.assertRegex(out("plan", "show", self.path), r"conv1 .*yes")
         other = self.copy("other.mho")
         done = len(json.loads(out("plan", "journal", other, "--json"))["journal"])
         acts = json.loads(out("plan", "journal", self.path, "--json"))["journal"][done:]
-        self.assertEqual(len(acts), 3)
+        self.assertEqual(len(acts), 6)
         for act in acts:
             line = act["command"].replace("mho ", f"'{MHO}' ", 1)
             quoted = "'" + self.path.replace("'", "'\\''") + "'"
@@ -83,6 +87,7 @@ class Plan(unittest.TestCase):
             subprocess.run(["sh", "-c", line.replace("a.mho", "other.mho")], check=True, capture_output=True)
         self.assertEqual(self.plan(other), self.plan(self.path))
         self.assertEqual(self.hardware(other), self.hardware(self.path))
+        self.assertEqual(out("plan", "show", other), out("plan", "show", self.path))
         for act in acts:
             self.assertIn(act["command"], out("plan", "journal", self.path))
 

@@ -109,7 +109,7 @@ class Runs(unittest.TestCase):
             self.assertAlmostEqual(result["cost"]["reduction"][name], expected, places=9)
 
     def test_summary(self):
-        for text in ["lenet5 on synthetic-digits", "conv2", "Energy per inference", "Pruned and on device levels"]:
+        for text in ["lenet5 on synthetic-digits", "conv2", "Energy per inference", "Pruned and on levels"]:
             self.assertIn(text, self.summary)
 
     def test_same_command_twice(self):

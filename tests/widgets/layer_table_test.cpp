@@ -84,7 +84,11 @@ TEST_CASE("A ratio is edited within its bounds and announced once")
     CHECK(model.setData(cell, 50.0));
     CHECK(edits.count() == 1);
     CHECK_FALSE(model.setData(cell, QStringLiteral("many")));
+    QSignalSpy refused(&model, &LayerTableModel::refused);
     CHECK_FALSE(model.setData(model.index(1, model.column(LayerTableModel::LevelBits)), 12));
+    REQUIRE(refused.count() == 1);
+    const LayerRow& conv2 = model.layers()[1];
+    CHECK(refused[0][0].toString().contains(QStringLiteral("%1 to %2 bit").arg(conv2.leastLevelBits).arg(conv2.mostLevelBits)));
 }
 
 TEST_CASE("A kind without a ratio is shown where a layer has it, and is no slider")

@@ -98,6 +98,39 @@ TEST_CASE("A run reports at most 20 times a second and ends when asked")
     CHECK(progressed.count() <= clock.elapsed() / 50 + 1);
 }
 
+TEST_CASE("A paused run makes no step until it goes on or is ended")
+{
+    RunService service;
+    std::atomic<int> steps{0};
+    QSignalSpy ended(&service, &RunService::ended);
+    QSignalSpy paused(&service, &RunService::pauseChanged);
+    service.setPaused(true);  // nothing runs
+    CHECK_FALSE(service.paused());
+    service.start([&](const RunCallbacks& callbacks) {
+        while (callbacks.progress({}) != Verdict::Abort) {
+            ++steps;
+            QThread::usleep(200);
+        }
+        RunResult result;
+        result.end = RunEnd::Cancelled;
+        return result;
+    });
+    REQUIRE(QTest::qWaitFor([&] { return steps > 10; }, 5'000));
+    service.setPaused(true);
+    QTest::qWait(50);  // a step may be under way
+    const int held = steps;
+    QTest::qWait(200);
+    CHECK(steps == held);
+    service.setPaused(false);
+    REQUIRE(QTest::qWaitFor([&] { return steps > held + 10; }, 5'000));
+    service.setPaused(true);
+    QTest::qWait(20);
+    service.ask(Verdict::Abort);
+    REQUIRE((ended.count() > 0 || ended.wait(5'000)));
+    CHECK_FALSE(service.paused());
+    CHECK(paused.count() == 4);
+}
+
 TEST_CASE("An error of a run reaches the window with its object")
 {
     RunService service;

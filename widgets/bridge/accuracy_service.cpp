@@ -2,6 +2,7 @@
 #include "widgets/bridge/accuracy_service.h"
 
 #include "core/explore/one_shot_accuracy.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
 #include <QCoreApplication>
@@ -113,7 +114,8 @@ QString accuracyText(const PlanAccuracy& accuracy)
         case PlanAccuracy::Measuring:
             return QStringLiteral("…");
         default:
-            return (estimated ? QStringLiteral("≈ %1 %") : QStringLiteral("%1 %")).arg(accuracy.percent, 0, 'f', estimated ? 1 : 2);
+            return (estimated ? QStringLiteral("≈ %1 %") : QStringLiteral("%1 %"))
+                .arg(fixedText(accuracy.percent, estimated ? 1 : 2));
     }
 }
 
@@ -137,10 +139,11 @@ QString accuracyKindText(const PlanAccuracy& accuracy)
 
 QString accuracyTip(const PlanAccuracy& accuracy)
 {
-    const QString error = accuracy.errorPoints
-                              ? words(QT_TRANSLATE_NOOP("PlanAccuracy", " Such estimates were off by %1 points (root mean square)."))
-                                    .arg(*accuracy.errorPoints, 0, 'f', 2)
-                              : QString();
+    const QString error =
+        accuracy.errorPoints
+            ? words(QT_TRANSLATE_NOOP("PlanAccuracy", " Such estimates were off by %1 points (root mean square)."))
+                  .arg(fixedText(*accuracy.errorPoints, 2))
+            : QString();
     switch (accuracy.kind) {
         case PlanAccuracy::Unknown:
             return accuracy.reason;

@@ -2,6 +2,7 @@
 #include "widgets/bridge/cost_words.h"
 
 #include "core/base/units.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
 #include <QCoreApplication>
@@ -36,8 +37,8 @@ bool isStated(const CostReport& cost, CostQuantity quantity)
 
 QString costText(double value, CostQuantity quantity)
 {
-    return toQString(quantity == CostQuantity::Area ? areaText(value)
-                                                    : quantityText(value, quantity == CostQuantity::Energy ? "J" : "W"));
+    return inLanguage(quantity == CostQuantity::Area ? areaText(value)
+                                                     : quantityText(value, quantity == CostQuantity::Energy ? "J" : "W"));
 }
 
 QString notKnownText()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bridge/design_problems.h"
 
+#include "core/base/phrasing.h"
 #include "core/cost/component_file.h"
 #include "core/cost/cost_model.h"
 #include "core/crossbar/hardware_fields.h"
@@ -56,7 +57,7 @@ void addCopies(Problems& problems, const std::vector<WeightLayer>& layers, const
     for (const Replication& entry : crossbar.replication) {
         if (std::none_of(layers.begin(), layers.end(), [&](const WeightLayer& layer) { return layer.name == entry.layer; })) {
             problems.push_back({QStringLiteral("crossbar.replication"), QString(),
-                                QStringLiteral("the network has no weight layer \"%1\"").arg(toQString(entry.layer))});
+                                phraseText(phrase(MHO_TEXT("the network has no weight layer \"%1\""), entry.layer))});
         }
     }
 }
@@ -68,7 +69,7 @@ std::vector<DesignProblem> hardwareProblems(const Hardware& hardware)
     Problems problems;
     for (const Problem& problem : hardware.validate()) {
         const HardwareField* field = findHardwareField(problem.field);
-        problems.push_back({field == nullptr ? QString() : toQString(field->name), QString(), toQString(problem.message)});
+        problems.push_back({field == nullptr ? QString() : toQString(field->name), QString(), phraseText(problem.message)});
     }
     return problems;
 }
@@ -89,16 +90,16 @@ std::vector<DesignProblem> designProblems(const Network& network, const Plan& pl
     }
     attempt(problems, "crossbar.columns", layers, [&] {
         for (const Problem& problem : plan.validate(network, targetOf(hardware))) {
-            problems.push_back({QString(), layerOf(layers, problem.field), toQString(problem.message)});
+            problems.push_back({QString(), layerOf(layers, problem.field), phraseText(problem.message)});
         }
     });
     for (const Problem& problem : mixedSigns(plan, hardware)) {
-        problems.push_back({QStringLiteral("crossbar.sign_scheme"), toQString(problem.field), toQString(problem.message)});
+        problems.push_back({QStringLiteral("crossbar.sign_scheme"), toQString(problem.field), phraseText(problem.message)});
     }
     if (problems.empty() && model) {
         attempt(problems, "adc_law", layers, [&] {
             if (const auto reason = model->outOfRange(mapDense(network, hardware))) {
-                problems.push_back({QStringLiteral("adc_law"), QString(), toQString(*reason)});
+                problems.push_back({QStringLiteral("adc_law"), QString(), phraseText(*reason)});
             }
         });
     }

@@ -130,11 +130,12 @@ QString hardwareEditText(const Hardware& before, const Hardware& after)
 {
     const auto differing = differingFields(before, after);
     if (differing.size() != 1) {
-        return Words::tr("Change Hardware");
+        return QStringLiteral("Change Hardware");
     }
     const HardwareField& field = *differing.front();
     const bool size = std::string_view(field.name) == "crossbar.rows" || std::string_view(field.name) == "crossbar.columns";
-    return (size ? Words::tr("Change %1 of the Crossbar") : Words::tr("Change %1")).arg(fieldLabel(field));
+    return (size ? QStringLiteral("Change %1 of the Crossbar") : QStringLiteral("Change %1"))
+        .arg(QString::fromUtf8(field.label));
 }
 
 }  // namespace mho

@@ -20,7 +20,8 @@ std::optional<HardwareValue> readHardwareValue(const HardwareField& field, const
 QString fieldLabel(const HardwareField& field);
 /// What the field means, its range, unit and source, for a tool tip and What's This.
 QString fieldTip(const HardwareField& field);
-/// Names an edit for Undo: "Change Rows of the Crossbar", "Change ADC rule" of a single field, "Change Hardware" of several.
+/// Names an edit for Undo (edit_words.h): "Change Rows of the Crossbar", "Change ADC rule" of a single field, "Change Hardware"
+/// of several.
 QString hardwareEditText(const Hardware& before, const Hardware& after);
 
 }  // namespace mho

@@ -3,10 +3,13 @@
 
 #include "core/compress/preview.h"
 #include "core/cost/component_file.h"
+#include "core/cost/cost_model.h"
 #include "core/run/target.h"
 #include "widgets/bridge/text.h"
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace mho {
 
@@ -15,7 +18,9 @@ struct PreviewService::State {
     std::shared_ptr<const Network> network;
     Hardware hardware;
     std::optional<Preview> preview;
-    ComponentFile components;
+    std::optional<MappingFollower> mapping;  ///< Of `plan`; none = nothing to follow.
+    Plan plan;
+    std::optional<CostModel> model;
     MappedNetwork mappedDense;
     CostReport costDense;
 
@@ -25,13 +30,36 @@ struct PreviewService::State {
             return;
         }
         preview.reset();
+        mapping.reset();
         throwIfProblems(wantedHardware.validate(), "hardware");
-        components = loadComponents(wantedHardware.preset);
+        model.emplace(loadComponents(wantedHardware.preset), wantedHardware.adcLaw);
         mappedDense = mapDense(*wantedNetwork, wantedHardware);
-        costDense = estimateCost(mappedDense, components);
+        costDense = model->estimate(mappedDense);
         network = wantedNetwork;
         hardware = wantedHardware;
         preview.emplace(network, targetOf(hardware));
+    }
+
+    /// Maps what `wanted` changed against the plan of before.
+    const MappedNetwork& follow(const CompressedNetwork& compressed, const Plan& wanted)
+    {
+        std::optional<MappingFollower> follower = std::exchange(mapping, std::nullopt);  // a failure leaves none
+        std::vector<std::size_t> changed;
+        for (std::size_t i = 0; follower && i < compressed.layers.size(); ++i) {
+            const LayerPlan* before = plan.find(compressed.layers[i].layer.name);
+            const LayerPlan* now = wanted.find(compressed.layers[i].layer.name);
+            if (before == nullptr || now == nullptr || !(*before == *now)) {
+                changed.push_back(i);
+            }
+        }
+        if (!follower || changed.size() > 1) {
+            follower.emplace(compressed, hardware);  // no dearer than to follow layer after layer
+        } else if (!changed.empty()) {
+            follower->follow(compressed, changed.front());
+        }
+        mapping = std::move(follower);
+        plan = wanted;
+        return mapping->mapped();
     }
 };
 
@@ -50,8 +78,8 @@ void PreviewService::request(std::shared_ptr<const Network> network, const Plan&
             result->usesWeights = state->preview->usesWeights();
             result->mappedDense = state->mappedDense;
             result->costDense = state->costDense;
-            result->mapped = mapNetwork(result->compressed, hardware);
-            result->cost = estimateCost(result->mapped, state->components);
+            result->mapped = state->follow(result->compressed, plan);
+            result->cost = state->model->estimate(result->mapped);
             return [this, result] { Q_EMIT ready(result); };
         } catch (const Error& error) {
             return [this, text = errorText(error)] { Q_EMIT failed(text); };

@@ -59,9 +59,31 @@ std::optional<double> numberOf(const std::string& mantissa, int exponent)
 
 }  // namespace
 
+QString inLanguage(const QString& text)
+{
+    static const QRegularExpression point(QStringLiteral("(?<=[0-9])\\.(?=[0-9])"));
+    QString said = text;
+    return said.replace(point, QLocale().decimalPoint());
+}
+
+QString inLanguage(const std::string& text)
+{
+    return inLanguage(toQString(text));
+}
+
+QString fixedText(double value, int decimals)
+{
+    return inLanguage(QString::number(value, 'f', decimals));
+}
+
+QString shortText(double value, int digits)
+{
+    return inLanguage(QString::number(value, 'g', digits));
+}
+
 QString exactQuantityText(double value, const QString& unit)
 {
-    const QString plain = QString::number(value, 'g', QLocale::FloatingPointShortest);
+    const QString plain = inLanguage(QString::number(value, 'g', QLocale::FloatingPointShortest));
     const QString after = unit.isEmpty() ? QString() : QStringLiteral(" ") + unit;
     if (value == 0.0 || !std::isfinite(value)) {
         return plain + after;
@@ -79,7 +101,7 @@ QString exactQuantityText(double value, const QString& unit)
         if (digits.size() > whole) {
             text += "." + digits.substr(whole);
         }
-        return (parts.negative ? QStringLiteral("-") : QString()) + toQString(text) + QStringLiteral(" ") +
+        return (parts.negative ? QStringLiteral("-") : QString()) + inLanguage(text) + QStringLiteral(" ") +
                QString::fromUtf8(prefix) + unit;
     }
     return plain + after;

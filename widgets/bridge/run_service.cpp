@@ -23,6 +23,7 @@ void RunService::start(Job job)
 {
     Q_ASSERT(!running());
     verdict_ = Verdict::Continue;
+    paused_ = false;
     sinceReport_.invalidate();
     thread_.reset(QThread::create([this, job = std::move(job)] { work(job); }));
     thread_->setObjectName(QStringLiteral("run"));
@@ -31,7 +32,25 @@ void RunService::start(Job job)
 
 void RunService::ask(Verdict verdict)
 {
-    verdict_ = verdict;
+    {
+        const std::lock_guard lock(mutex_);
+        verdict_ = verdict;
+    }
+    changed_.notify_all();
+    setPaused(false);
+}
+
+void RunService::setPaused(bool paused)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        if (paused_ == paused || (paused && !running())) {
+            return;
+        }
+        paused_ = paused;
+    }
+    changed_.notify_all();
+    Q_EMIT pauseChanged(paused);
 }
 
 void RunService::askAndWait(Verdict verdict)
@@ -49,8 +68,8 @@ void RunService::work(const Job& job)
     callbacks.epoch = [this](const EpochMetric& metric) {
         QMetaObject::invokeMethod(this, [this, metric] { Q_EMIT epochDone(metric); });
     };
-    callbacks.log = [this](const std::string& line) {
-        QMetaObject::invokeMethod(this, [this, text = toQString(line)] { Q_EMIT logged(text); });
+    callbacks.log = [this](const Phrase& line) {
+        QMetaObject::invokeMethod(this, [this, text = phraseText(line)] { Q_EMIT logged(text); });
     };
     try {
         auto result = std::make_shared<const RunResult>(job(callbacks));
@@ -68,6 +87,8 @@ Verdict RunService::report(const Progress& progress)
         sinceReport_.start();
         QMetaObject::invokeMethod(this, [this, progress] { Q_EMIT progressed(progress); });
     }
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return !paused_ || verdict_ != Verdict::Continue; });
     return verdict_;
 }
 

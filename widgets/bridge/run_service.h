@@ -7,8 +7,10 @@
 #include <QObject>
 
 #include <atomic>
+#include <condition_variable>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 class QThread;
 
@@ -32,6 +34,9 @@ public:
     bool running() const { return thread_ != nullptr; }
     /// Asks the run to end: Abort (the checkpoint stays) or StopAndKeep. Returns at once.
     void ask(Verdict verdict);
+    /// Holds the run at its next report of progress, or lets it go on; what it holds in memory stays. A verdict ends a pause.
+    void setPaused(bool paused);
+    bool paused() const { return paused_; }
     /// Asks and waits for the thread to end; its last signals still come by the event loop.
     void askAndWait(Verdict verdict);
 
@@ -39,6 +44,7 @@ Q_SIGNALS:
     void progressed(const mho::Progress& progress);
     void epochDone(const mho::EpochMetric& metric);
     void logged(const QString& line);
+    void pauseChanged(bool paused);
     void finished(const std::shared_ptr<const mho::RunResult>& result);
     void failed(const QString& text);
     /// After finished or failed: another run may start.
@@ -51,6 +57,9 @@ private:
 
     std::unique_ptr<QThread> thread_;
     std::atomic<Verdict> verdict_{Verdict::Continue};
+    std::atomic<bool> paused_{false};
+    std::mutex mutex_;                 ///< With `changed_`, of verdict and pause.
+    std::condition_variable changed_;
     QElapsedTimer sinceReport_;  ///< Touched by the run's thread only.
 };
 

@@ -2,6 +2,7 @@
 #include "widgets/figure/axis_scale.h"
 
 #include "core/base/units.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
 #include <QCoreApplication>
@@ -101,7 +102,7 @@ QString AxisUnit::number(double value) const
     if (std::abs(shown) >= 1000.0 && std::abs(shown) < 1e15 && std::abs(shown - rounded) < 1e-6 * std::abs(shown)) {
         return toQString(countText(static_cast<std::int64_t>(rounded)));
     }
-    return QString::number(std::abs(shown) < 1e-12 ? 0.0 : shown, 'g', 4);
+    return shortText(std::abs(shown) < 1e-12 ? 0.0 : shown, 4);
 }
 
 AxisUnit axisUnit(std::string_view unit, double largest)
@@ -135,26 +136,26 @@ AxisUnit axisUnit(std::string_view unit, double largest)
 QString metricText(double value, std::string_view unit)
 {
     if (unit == "mm2") {
-        return toQString(areaText(value));
+        return inLanguage(areaText(value));
     }
     if (unit == "%") {
-        return QStringLiteral("%1 %").arg(value, 0, 'f', 2);
+        return QStringLiteral("%1 %").arg(fixedText(value, 2));
     }
     if (unit == "x") {
-        return QStringLiteral("%1×").arg(value, 0, 'f', 2);
+        return QStringLiteral("%1×").arg(fixedText(value, 2));
     }
     if (unit == "bits") {
         return QCoreApplication::translate("AxisScale", "%n bit", nullptr, static_cast<int>(std::lround(value)));
     }
     if (unit == "1/s") {
         return value >= 1000.0 ? QStringLiteral("%1 /s").arg(toQString(countText(std::llround(value))))
-                               : QStringLiteral("%1 /s").arg(value, 0, 'g', 3);
+                               : QStringLiteral("%1 /s").arg(shortText(value, 3));
     }
     if (unit.empty()) {
         return value == std::round(value) && std::abs(value) < 1e15 ? toQString(countText(std::llround(value)))
-                                                                     : QString::number(value, 'g', 4);
+                                                                    : shortText(value, 4);
     }
-    return toQString(quantityText(value, unit));
+    return inLanguage(quantityText(value, unit));
 }
 
 }  // namespace mho

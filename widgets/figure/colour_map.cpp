@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/colour_map.h"
 
+#include "core/report/figure_style.h"
+
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <vector>
 
 namespace mho {
 namespace {
 
-std::array<QRgb, 256> interpolate(const std::vector<QRgb>& stops)
+std::array<QRgb, 256> interpolate(const std::vector<std::uint32_t>& stops)
 {
     std::array<QRgb, 256> table{};
     for (std::size_t i = 0; i < table.size(); ++i) {
@@ -27,14 +30,25 @@ std::array<QRgb, 256> interpolate(const std::vector<QRgb>& stops)
 
 const std::array<QRgb, 256>& colourTable(ColourMap map)
 {
-    static const auto viridis = interpolate({0xff440154, 0xff481567, 0xff482677, 0xff453781, 0xff404788, 0xff39568c, 0xff33638d,
-                                             0xff2d708e, 0xff287d8e, 0xff238a8d, 0xff1f968b, 0xff20a387, 0xff29af7f, 0xff3cbb75,
-                                             0xff55c667, 0xff73d055, 0xff95d840, 0xffb8de29, 0xffdce319, 0xfffde725});
-    static const auto cividis = interpolate({0xff00204d, 0xff00306f, 0xff2a406c, 0xff48526b, 0xff5e626e, 0xff727374, 0xff878479,
-                                             0xff9e9677, 0xffb6a971, 0xffd0be67, 0xffead357, 0xffffea46});
-    static const auto blueRed = interpolate({0xff053061, 0xff2166ac, 0xff4393c3, 0xff92c5de, 0xffd1e5f0, 0xfff7f7f7, 0xfffddbc7,
-                                             0xfff4a582, 0xffd6604d, 0xffb2182b, 0xff67001f});
-    return map == ColourMap::BlueRed ? blueRed : (map == ColourMap::Viridis ? viridis : cividis);
+    static const auto viridis = interpolate(findPalette("viridis").stops);
+    static const auto cividis = interpolate(findPalette("cividis").stops);
+    static const auto grey = interpolate(findPalette("grey").stops);
+    static const auto ink = interpolate(inkPalette().stops);
+    static const auto blueRed =
+        interpolate({0x053061, 0x2166ac, 0x4393c3, 0x92c5de, 0xd1e5f0, 0xf7f7f7, 0xfddbc7, 0xf4a582, 0xd6604d, 0xb2182b, 0x67001f});
+    switch (map) {
+        case ColourMap::Viridis:
+            break;
+        case ColourMap::Cividis:
+            return cividis;
+        case ColourMap::BlueRed:
+            return blueRed;
+        case ColourMap::Grey:
+            return grey;
+        case ColourMap::Ink:
+            return ink;
+    }
+    return viridis;
 }
 
 QRgb colourAt(ColourMap map, double share)

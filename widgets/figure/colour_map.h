@@ -10,7 +10,8 @@ namespace mho {
 
 /// Perceptually uniform colour maps. Viridis: van der Walt and Smith 2015; Cividis: Nunez et al., PLOS ONE 2018. For values of
 /// both signs about a middle of zero BlueRed: ColorBrewer's RdBu (Brewer, Harrower 2013), turned round.
-enum class ColourMap { Viridis, Cividis, BlueRed };
+/// Grey and Ink are for paper: more is lighter, more is darker.
+enum class ColourMap { Viridis, Cividis, BlueRed, Grey, Ink };
 
 /// 256 opaque colours, from the lowest value to the highest, interpolated between the published stops.
 const std::array<QRgb, 256>& colourTable(ColourMap map);

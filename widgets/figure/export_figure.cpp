@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 
+#include <QBuffer>
 #include <QImage>
 #include <QPageLayout>
 #include <QPageSize>
@@ -42,7 +43,7 @@ void writePdf(QIODevice& file, const QRectF& area, const QSizeF& sizeMm, const Q
     paint(painter, area);
 }
 
-bool writePng(QIODevice& file, const QRectF& area, const FigurePaint& paint)
+void writePng(QIODevice& file, const QRectF& area, const FigurePaint& paint)
 {
     QImage image((area.size() * (kDotsPerInch / 96.0)).toSize(), QImage::Format_RGB32);
     image.setDotsPerMeterX(qRound(kDotsPerInch / 0.0254));
@@ -53,10 +54,26 @@ bool writePng(QIODevice& file, const QRectF& area, const FigurePaint& paint)
     painter.scale(kDotsPerInch / 96.0, kDotsPerInch / 96.0);
     paint(painter, area);
     painter.end();
-    return image.save(&file, "PNG");
+    image.save(&file, "PNG");
 }
 
 }  // namespace
+
+QByteArray figureBytes(const QString& ending, const QSizeF& sizeMm, const QString& title, const FigurePaint& paint)
+{
+    const QRectF area(QPointF(0, 0), sizeMm * kUnitsPerMm);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (ending == QLatin1String("svg")) {
+        writeSvg(buffer, area, title, paint);
+    } else if (ending == QLatin1String("pdf")) {
+        writePdf(buffer, area, sizeMm, title, paint);
+    } else {
+        Q_ASSERT(ending == QLatin1String("png"));
+        writePng(buffer, area, paint);
+    }
+    return buffer.data();
+}
 
 void exportFigure(const QString& path, const QSizeF& sizeMm, const QString& title, const FigurePaint& paint)
 {
@@ -68,14 +85,8 @@ void exportFigure(const QString& path, const QSizeF& sizeMm, const QString& titl
     QSaveFile file(path);
     bool good = file.open(QIODevice::WriteOnly);
     if (good) {
-        const QRectF area(QPointF(0, 0), sizeMm * kUnitsPerMm);
-        if (ending == QLatin1String("svg")) {
-            writeSvg(file, area, title, paint);
-        } else if (ending == QLatin1String("pdf")) {
-            writePdf(file, area, sizeMm, title, paint);
-        } else {
-            good = writePng(file, area, paint);
-        }
+        const QByteArray bytes = figureBytes(ending, sizeMm, title, paint);
+        good = !bytes.isEmpty() && file.write(bytes) == bytes.size();
     }
     if (!good || !file.commit()) {
         throw Error(ErrorCode::InputOutput, MHO_TEXT("The file cannot be written: %1. Choose another folder or free space"),

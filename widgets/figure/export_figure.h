@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
@@ -13,6 +14,10 @@ namespace mho {
 
 /// Paints a figure within a rectangle; one unit is 1/96 inch, whatever the file.
 using FigurePaint = std::function<void(QPainter&, const QRectF&)>;
+
+/// A figure on white as the bytes of an SVG, PDF or PNG (300 dots per inch) file. Those of a PDF hold the present time (pdf_date.h).
+/// @param ending "svg", "pdf" or "png" (asserted)
+QByteArray figureBytes(const QString& ending, const QSizeF& sizeMm, const QString& title, const FigurePaint& paint);
 
 /// Writes a figure on white as .svg, .pdf or .png (300 dots per inch) by the name's ending, whole or not at all. Throws
 /// Error InvalidArgument (another ending) or InputOutput (path, cause).

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/heat_map.h"
 
+#include "widgets/bridge/quantity_text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -122,9 +124,9 @@ QString valueText(double value)
 {
     const double magnitude = std::abs(value);
     if (magnitude >= 100.0 || magnitude == 0.0) {
-        return QString::number(value, 'f', 0);
+        return fixedText(value, 0);
     }
-    return QString::number(value, 'f', magnitude >= 10.0 ? 1 : (magnitude >= 0.1 ? 2 : 3));
+    return fixedText(value, magnitude >= 10.0 ? 1 : (magnitude >= 0.1 ? 2 : 3));
 }
 
 }  // namespace mho

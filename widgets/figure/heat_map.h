@@ -33,6 +33,9 @@ struct HeatMap {
     /// Cells that belong together: axes count tiles, lines go round them.
     std::int64_t tileRows = 1;
     std::int64_t tileColumns = 1;
+    /// A cell stands for so many of what the axes count.
+    std::int64_t rowStep = 1;
+    std::int64_t columnStep = 1;
     double longestCell = 1.6;  ///< Cells are drawn at most this many times longer one way than the other.
 
     bool empty() const { return rows == 0 || columns == 0; }

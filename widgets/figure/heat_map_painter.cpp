@@ -40,7 +40,7 @@ void drawAxes(QPainter& painter, const HeatMap& map, const HeatMapGeometry& geom
         }
         painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + 3));
         painter.drawText(QRectF(x - columnGap, plot.bottom() + 4, 2 * columnGap, line), Qt::AlignHCenter | Qt::AlignTop,
-                         QString::number(c));
+                         QString::number(c * map.columnStep));
     }
     for (std::int64_t r = firstOf(geometry.visible.top() / tileHigh, rowStep);
          r < std::min<double>(map.rows, geometry.visible.bottom()) / tileHigh; r += rowStep) {
@@ -50,13 +50,13 @@ void drawAxes(QPainter& painter, const HeatMap& map, const HeatMapGeometry& geom
         }
         painter.drawLine(QPointF(plot.left() - 3, y), QPointF(plot.left(), y));
         painter.drawText(QRectF(plot.left() - 105, y - line, 100, 2 * line), Qt::AlignRight | Qt::AlignVCenter,
-                         QString::number(r));
+                         QString::number(r * map.rowStep));
     }
     painter.setPen(style.quietText);
     painter.drawText(QRectF(plot.left() - 60, plot.bottom() + 4 + line, plot.width() + 120, line + 2), Qt::AlignCenter,
                      map.columnLabel);
     painter.save();
-    painter.translate(plot.left() - 8 - metrics.horizontalAdvance(QString::number(map.rows / map.tileRows)) - line,
+    painter.translate(plot.left() - 8 - metrics.horizontalAdvance(QString::number(map.rows / map.tileRows * map.rowStep)) - line,
                       plot.center().y());
     painter.rotate(-90);
     painter.drawText(QRectF(-150, -line / 2, 300, line), Qt::AlignCenter, map.rowLabel);
@@ -195,7 +195,7 @@ QRectF heatMapPlot(const HeatMap& map, const QRectF& area, const HeatMapStyle& s
 {
     const QFontMetricsF metrics(style.font);
     const double line = metrics.height();
-    const double left = 2 * line + 10 + metrics.horizontalAdvance(QString::number(map.rows / map.tileRows));
+    const double left = 2 * line + 10 + metrics.horizontalAdvance(QString::number(map.rows / map.tileRows * map.rowStep));
     const double right = 14 + kLegendWidth + 14 + metrics.horizontalAdvance(QStringLiteral("0.00")) + line;
     const double bottom = 2 * line + 10 + (map.emptyLabel.isEmpty() && !map.oneClass ? 0.0 : line + 6);
     const double top = map.title.isEmpty() ? 6 : line + 10;

@@ -25,13 +25,7 @@ std::optional<double> ratioOf(const DesignPoint& point)
 CompareMetric ofStudies(const char* name, const QString& label, std::optional<double> (*value)(const DesignPoint&))
 {
     const StudyMetric& metric = studyMetric(name);
-    return {QString::fromLatin1(name),
-            label,
-            QCoreApplication::translate("mho", std::string(metric.title).c_str()),
-            std::string(metric.unit),
-            metric.better,
-            value,
-            &metric};
+    return {QString::fromLatin1(name), label, coreText(metric.title), std::string(metric.unit), metric.better, value, &metric};
 }
 
 }  // namespace

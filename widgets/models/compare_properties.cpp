@@ -3,6 +3,7 @@
 
 #include "core/base/units.h"
 #include "core/run/recipe.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/figure/axis_scale.h"
 
@@ -62,7 +63,7 @@ QString constraintText(const ConstraintSpec& spec)
 {
     QStringList parts{toQString(spec.kind)};
     if (spec.ratio > 1.0) {
-        parts.append(QStringLiteral("%1×").arg(spec.ratio, 0, 'g', 5));
+        parts.append(QStringLiteral("%1×").arg(shortText(spec.ratio, 5)));
     }
     for (const auto& [name, value] : spec.options) {
         parts.append(QStringLiteral("%1 %2").arg(labelText(name)).arg(value));

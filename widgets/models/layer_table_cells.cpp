@@ -3,6 +3,7 @@
 #include "core/base/units.h"
 #include "core/compress/constraint.h"
 #include "widgets/bridge/cost_words.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/models/layer_table_model.h"
 #include "widgets/theme/icons.h"
@@ -17,7 +18,7 @@ namespace {
 
 QString riseText(double nats)
 {
-    return QStringLiteral("%1%2").arg(nats < 0.0 ? QStringLiteral("−") : QStringLiteral("+")).arg(std::abs(nats), 0, 'f', 3);
+    return QStringLiteral("%1%2").arg(nats < 0.0 ? QStringLiteral("−") : QStringLiteral("+")).arg(fixedText(std::abs(nats), 3));
 }
 
 double weightRatio(const LayerRow& row)
@@ -44,17 +45,18 @@ QString LayerTableModel::text(const LayerRow& row, int column, bool total) const
         case LevelBits:
             return total ? QString() : row.levelBits == 0 ? tr("float") : tr("%n bit", nullptr, row.levelBits);
         case Ratio:
-            return row.weightsKept > 0 ? QStringLiteral("%1×").arg(weightRatio(row), 0, 'f', 2) : QString();
+            return row.weightsKept > 0 ? QStringLiteral("%1×").arg(fixedText(weightRatio(row), 2)) : QString();
         case Kept:
-            return QStringLiteral("%1 (%2 %)").arg(toQString(countText(row.weightsKept))).arg(keptPercent, 0, 'f', 1);
+            return QStringLiteral("%1 (%2 %)").arg(toQString(countText(row.weightsKept))).arg(fixedText(keptPercent, 1));
         case Crossbars:
             return QStringLiteral("%1 / %2").arg(toQString(countText(row.crossbars)), toQString(countText(row.crossbarsDense)));
         case Occupancy:
-            return QStringLiteral("%1 %").arg(row.occupancyPercent, 0, 'f', 1);
+            return QStringLiteral("%1 %").arg(fixedText(row.occupancyPercent, 1));
         case AdcBits:
             return total ? QString() : tr("%n bit", nullptr, row.adcBits);
         case EnergyShare:
-            return row.energyUnknown.isEmpty() ? QStringLiteral("%1 %").arg(row.energySharePercent, 0, 'f', 1) : notKnownText();
+            return row.energyUnknown.isEmpty() ? QStringLiteral("%1 %").arg(fixedText(row.energySharePercent, 1))
+                                               : notKnownText();
         default:
             return {};
     }
@@ -90,7 +92,7 @@ QString LayerTableModel::toolTip(const LayerRow& row, int column) const
                        ? QString()
                        : tr("Levels \"%1\" of %2 to %3 bit").arg(row.levels).arg(row.leastLevelBits).arg(row.mostLevelBits);
         case EnergyShare:
-            return row.energyUnknown.isEmpty() ? tr("%1 per inference").arg(toQString(quantityText(row.energyJ, "J")))
+            return row.energyUnknown.isEmpty() ? tr("%1 per inference").arg(inLanguage(quantityText(row.energyJ, "J")))
                                                : row.energyUnknown;
         default:
             return {};
@@ -106,9 +108,9 @@ QString LayerTableModel::sensitivityTip(const SensitivityCurve& curve) const
     }
     for (const SensitivityCurve::Point& point : curve.points) {
         lines.append(tr("%1×: %2 nats, top-1 %3 %")
-                         .arg(point.ratio, 0, 'f', 2)
+                         .arg(fixedText(point.ratio, 2))
                          .arg(riseText(point.lossRise))
-                         .arg(point.top1Percent, 0, 'f', 2));
+                         .arg(fixedText(point.top1Percent, 2)));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -145,7 +147,7 @@ QVariant LayerTableModel::constraintData(int layer, int column, int role) const
     }
     switch (role) {
         case Qt::DisplayRole:
-            return QStringLiteral("%1×").arg(cell.ratio, 0, 'f', 2);
+            return QStringLiteral("%1×").arg(fixedText(cell.ratio, 2));
         case Qt::EditRole:
         case RatioRole:
             return cell.ratio;
@@ -269,7 +271,7 @@ QString LayerTableModel::headerText(int section) const
 QString LayerTableModel::headerTip(int section) const
 {
     if (isConstraintColumn(section)) {
-        return toQString(constraints()[static_cast<std::size_t>(section - FirstConstraint)]->description());
+        return coreText(constraints()[static_cast<std::size_t>(section - FirstConstraint)]->description());
     }
     switch (section) {
         case Lock:

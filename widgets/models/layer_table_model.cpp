@@ -173,7 +173,12 @@ bool LayerTableModel::setData(const QModelIndex& index, const QVariant& value, i
         return bits == 0 || (bits >= row.leastLevelBits && bits <= row.mostLevelBits);
     };
     const int edited = layerAt(index.row());
-    if (!number || !takes(rows_[static_cast<std::size_t>(edited)])) {
+    const LayerRow& asked = rows_[static_cast<std::size_t>(edited)];
+    if (!number || !takes(asked)) {
+        Q_EMIT refused(tr("%1 takes levels \"%2\" of %3 to %4 bit, or 0 for float weights")
+                           .arg(asked.name, asked.levels)
+                           .arg(asked.leastLevelBits)
+                           .arg(asked.mostLevelBits));
         return false;
     }
     const std::vector<int> layers = editedWith(edited);

@@ -75,6 +75,8 @@ Q_SIGNALS:
     void ratioEdited(const QStringList& layers, const QString& kind, double ratio, int gesture);
     void levelBitsEdited(const QStringList& layers, int bits);
     void lockEdited(const QStringList& layers, bool locked);
+    /// A value that the layer cannot have was not taken; why, for people.
+    void refused(const QString& reason);
 
 private:
     QStringList names(const std::vector<int>& layers) const;

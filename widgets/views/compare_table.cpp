@@ -29,6 +29,7 @@ CompareTable::CompareTable(CompareSelection* selection, QWidget* parent)
 {
     differences_->setToolTip(tr("Hides properties that all points shown have in common"));
     selectedOnly_->setToolTip(tr("Shows the points that are selected here or in the charts"));
+    view_->setTabKeyNavigation(false);
     view_->setModel(model_);
     view_->setAccessibleName(tr("Properties of design points"));
     view_->setSelectionBehavior(QAbstractItemView::SelectColumns);

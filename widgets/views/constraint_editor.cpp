@@ -38,7 +38,7 @@ ConstraintEditor::ConstraintEditor(QWidget* parent)
     connect(list_, &ConstraintList::arranged, this, &ConstraintEditor::setTabKey);
     connect(levels_, &LevelsChoice::edited, this, &ConstraintEditor::takeLevels);
     connect(penalty_, &PenaltyChoice::edited, this, &ConstraintEditor::takePenalty);
-    connect(message_, &PlanMessage::applyAsked, this, [this] { announce(tr("Change Constraints of %1"), 0); });
+    connect(message_, &PlanMessage::applyAsked, this, [this] { announce(QStringLiteral("Change Constraints of %1"), 0); });
     connect(message_, &PlanMessage::discardAsked, this, &ConstraintEditor::discardAsked);
     connect(applyToAll_, &QPushButton::clicked, this, [this] {
         const LayerPlan shown = *plan_;
@@ -163,13 +163,13 @@ void ConstraintEditor::takeLevels()
 {
     plan_->levels = levels_->levels();
     plan_->levelBits = levels_->bits();
-    announce(tr("Change Levels of %1"), 0);
+    announce(QStringLiteral("Change Levels of %1"), 0);
 }
 
 void ConstraintEditor::takePenalty()
 {
     plan_->rho = penalty_->factor();
-    const QString what = tr("Change Penalty of %1");
+    const QString what = QStringLiteral("Change Penalty of %1");
     announce(what, gestures_.of(what));
 }
 

@@ -51,7 +51,8 @@ public:
     QPushButton* discardButton();
 
 Q_SIGNALS:
-    /// @param what names the edit: "Add filter to conv2"; where it goes to other layers too, "%1" stands in place of the layer
+    /// @param what names the edit (edit_words.h): "Add filter to conv2"; where it goes to other layers too, "%1" stands in
+    /// place of the layer
     /// @param gesture the same number, above 0, for steps of one value that follow each other at once (a key held down)
     void edited(const mho::LayerPlan& plan, const QString& what, int gesture);
     void applyToAllAsked(const mho::LayerPlan& plan);

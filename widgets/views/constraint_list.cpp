@@ -51,7 +51,7 @@ void ConstraintList::makeAddMenu()
     for (const Constraint* kind : constraints()) {
         QAction* action = addMenu_->addAction(labelText(kind->name()), this, [this, kind] { addConstraint(*kind); });
         action->setData(toQString(kind->name()));
-        action->setToolTip(QCoreApplication::translate("mho", std::string(kind->description()).c_str()));
+        action->setToolTip(coreText(kind->description()));
     }
     add_->setMenu(addMenu_);
     add_->setAccessibleName(tr("Add a constraint"));
@@ -127,7 +127,7 @@ void ConstraintList::addConstraint(const Constraint& kind)
         }
     });
     row->controls().back()->setFocus();
-    Q_EMIT edited(tr("Add %1 to %2").arg(toQString(spec.kind), QStringLiteral("%1")), false);
+    Q_EMIT edited(QStringLiteral("Add %1 to %2").arg(toQString(spec.kind), QStringLiteral("%1")), false);
 }
 
 void ConstraintList::removeRow(ConstraintRow* row)
@@ -142,7 +142,7 @@ void ConstraintList::removeRow(ConstraintRow* row)
     } else {
         rows_[std::min(place, rows_.size() - 1)]->controls().front()->setFocus();
     }
-    Q_EMIT edited(tr("Remove %1 from %2").arg(kind, QStringLiteral("%1")), false);
+    Q_EMIT edited(QStringLiteral("Remove %1 from %2").arg(kind, QStringLiteral("%1")), false);
 }
 
 void ConstraintList::moveRow(ConstraintRow* row, int by)
@@ -157,7 +157,7 @@ void ConstraintList::moveRow(ConstraintRow* row, int by)
     list_->insertWidget(to, row);
     std::swap(specs_[static_cast<std::size_t>(from)], specs_[static_cast<std::size_t>(to)]);
     arrange();
-    Q_EMIT edited(tr("Move %1 of %2").arg(toQString(row->spec().kind), QStringLiteral("%1")), false);
+    Q_EMIT edited(QStringLiteral("Move %1 of %2").arg(toQString(row->spec().kind), QStringLiteral("%1")), false);
 }
 
 void ConstraintList::takeRow(ConstraintRow* row, const QString& what)
@@ -168,7 +168,7 @@ void ConstraintList::takeRow(ConstraintRow* row, const QString& what)
     if (otherKind) {
         arrange();
     }
-    Q_EMIT edited(tr("Change %1 of %2").arg(what, QStringLiteral("%1")), true);
+    Q_EMIT edited(QStringLiteral("Change %1 of %2").arg(what, QStringLiteral("%1")), true);
 }
 
 void ConstraintList::arrange()

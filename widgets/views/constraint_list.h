@@ -33,7 +33,7 @@ public:
     QList<QWidget*> controls() const;
 
 Q_SIGNALS:
-    /// @param what names the edit, %1 = the layer: "Add filter to %1"
+    /// @param what names the edit (edit_words.h), %1 = the layer: "Add filter to %1"
     /// @param ofValue a number may have changed by one step of many (a key held down)
     void edited(const QString& what, bool ofValue);
     /// controls() are others, or in another order.

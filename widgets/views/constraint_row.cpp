@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/constraint_row.h"
 
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/views/number_box.h"
 
@@ -28,7 +29,7 @@ const Constraint* constraintNamed(const std::string& name)
 
 QString translated(std::string_view text)
 {
-    return QCoreApplication::translate("mho", std::string(text).c_str());
+    return coreText(text);
 }
 
 }  // namespace
@@ -105,7 +106,7 @@ void ConstraintRow::chooseKind()
         spec_.rule = constraint->hasPaperRule() ? before.rule : ProjectionRule::Euclidean;
     }
     fill();
-    Q_EMIT edited(tr("%1 to %2").arg(toQString(before.kind), toQString(spec_.kind)));
+    Q_EMIT edited(QStringLiteral("%1 to %2").arg(toQString(before.kind), toQString(spec_.kind)));
 }
 
 void ConstraintRow::fill()
@@ -155,12 +156,10 @@ void ConstraintRow::addNumber(const QString& label, const ConstraintOption& opti
     field->setValue(value);
     field->setToolTip(tr("%1 (%2 to %3, default %4)")
                           .arg(translated(option.description))
-                          .arg(option.least)
-                          .arg(option.most)
-                          .arg(option.standard));
-    connect(field, &QDoubleSpinBox::valueChanged, this, [this, take, label](double now) {
+                          .arg(shortText(option.least, 6), shortText(option.most, 6), shortText(option.standard, 6)));
+    connect(field, &QDoubleSpinBox::valueChanged, this, [this, take, name = plainLabel(option.name)](double now) {
         take(now);
-        Q_EMIT edited(tr("%1 %2").arg(toQString(spec_.kind), label));
+        Q_EMIT edited(QStringLiteral("%1 %2").arg(toQString(spec_.kind), name));
     });
     add(label, field);
 }
@@ -172,7 +171,7 @@ void ConstraintRow::addRule()
     box->setToolTip(tr("Choose what stays as the kind's paper does; otherwise the nearest point (Euclidean) is taken"));
     connect(box, &QCheckBox::toggled, this, [this](bool paper) {
         spec_.rule = paper ? ProjectionRule::Paper : ProjectionRule::Euclidean;
-        Q_EMIT edited(tr("%1 Rule").arg(toQString(spec_.kind)));
+        Q_EMIT edited(QStringLiteral("%1 Rule").arg(toQString(spec_.kind)));
     });
     add({}, box);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/cost_view.h"
 
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/themed_chart_view.h"
@@ -183,7 +184,7 @@ void CostView::refresh()
         bars_->append(set);
     };
     for (const std::size_t part : parts.shown) {
-        addBar(toQString(dense.components[part]), valueOf(compressed.perComponent[part], quantity()),
+        addBar(dataText(dense.components[part]), valueOf(compressed.perComponent[part], quantity()),
                valueOf(dense.perComponent[part], quantity()), colours[static_cast<qsizetype>(part) % (colours.size() - 1)]);
     }
     if (parts.otherCount > 0) {
@@ -196,10 +197,10 @@ void CostView::refresh()
     values_->setLabelFormat(step >= 1.0   ? QStringLiteral("%.0f")
                             : step >= 0.1 ? QStringLiteral("%.1f")
                                           : QStringLiteral("%.2f"));
-    const QString change =
-        denseTotal > 0.0
-            ? tr("%1 %").arg(100.0 * (compressedTotal / denseTotal - 1.0), 0, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212))
-            : QString();
+    const QString change = denseTotal > 0.0 ? tr("%1 %")
+                                                  .arg(fixedText(100.0 * (compressedTotal / denseTotal - 1.0), 1))
+                                                  .replace(QLatin1Char('-'), QChar(0x2212))
+                                            : QString();
     summary_->setText(
         QStringLiteral("%1 → %2   %3").arg(costText(denseTotal, quantity()), costText(compressedTotal, quantity()), change));
     summary_->setToolTip(tr("Dense → compressed, and the change"));

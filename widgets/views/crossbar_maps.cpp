@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/crossbar_maps.h"
 
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
 #include <QCoreApplication>
@@ -76,7 +77,7 @@ QString occupancyReadout(const HeatMap& map, const HeatMapCell& cell)
     return words(QT_TRANSLATE_NOOP("CrossbarView", "Crossbar %1, %2: %3 % of its cells are programmed"))
         .arg(cell.row)
         .arg(cell.column)
-        .arg(static_cast<double>(map.at(cell.row, cell.column)), 0, 'f', 1);
+        .arg(fixedText(static_cast<double>(map.at(cell.row, cell.column)), 1));
 }
 
 QString conductanceReadout(const CrossbarMap& crossbar, const HeatMapCell& cell)
@@ -95,7 +96,7 @@ QString conductanceReadout(const CrossbarMap& crossbar, const HeatMapCell& cell)
     const QString weight =
         words(QT_TRANSLATE_NOOP("CrossbarView", "%1 · filter %2, weight column %3")).arg(place).arg(filter).arg(column);
     return std::isnan(value) ? words(QT_TRANSLATE_NOOP("CrossbarView", "%1 · not programmed")).arg(weight)
-                             : QStringLiteral("%1 · %2 µS").arg(weight).arg(value, 0, 'f', 3);
+                             : QStringLiteral("%1 · %2 µS").arg(weight).arg(fixedText(value, 3));
 }
 
 }  // namespace mho

@@ -209,6 +209,7 @@ void CrossbarView::showReadout(const std::optional<HeatMapCell>& cell)
     } else {
         readout_->setText(opened_ || heatMap_->map().empty() ? QString() : tr("Double click or zoom in to open a crossbar"));
     }
+    heatMap_->setAccessibleDescription(readout_->text());
 }
 
 void CrossbarView::exportTo(const QString& path) const

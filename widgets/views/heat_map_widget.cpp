@@ -2,6 +2,7 @@
 #include "widgets/views/heat_map_widget.h"
 
 #include "widgets/theme/theme.h"
+#include "widgets/views/focus_frame.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -118,6 +119,7 @@ void HeatMapWidget::paintEvent(QPaintEvent* /*event*/)
     if (map_.empty()) {
         painter.setPen(quietTextColour(palette()));
         painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, message_);
+        paintFocusFrame(painter, *this);
         return;
     }
     const HeatMapStyle style = screenStyle(palette(), font());
@@ -137,6 +139,7 @@ void HeatMapWidget::paintEvent(QPaintEvent* /*event*/)
         painter.setPen(QPen(Qt::white, 1.2));
         painter.drawRect(cell);
     }
+    paintFocusFrame(painter, *this);
 }
 
 void HeatMapWidget::zoomBy(double factor, const QPointF& anchorCells)

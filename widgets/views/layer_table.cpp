@@ -31,6 +31,7 @@ LayerTable::LayerTable(LayerTableModel* model, QWidget* parent)
     setAlternatingRowColors(true);
     setWordWrap(false);
     setMouseTracking(true);
+    setTabKeyNavigation(false);  // Tab leads out of the table, arrows through it
     setEditTriggers(DoubleClicked | EditKeyPressed);
     setFrameShape(NoFrame);
     verticalHeader()->hide();
@@ -66,6 +67,7 @@ LayerTable::LayerTable(LayerTableModel* model, QWidget* parent)
             resort_.start();
         }
     });
+    connect(model_, &LayerTableModel::refused, this, &LayerTable::say);
     connect(model_, &QAbstractItemModel::layoutChanged, this, [this] { scrollTo(currentIndex()); });
     hideUnusedColumns();
     fitColumns();

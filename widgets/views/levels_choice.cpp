@@ -30,9 +30,7 @@ LevelsChoice::LevelsChoice(QWidget* parent)
 {
     for (const Quantizer* quantizer : quantizers()) {
         levels_->addItem(labelText(quantizer->name()), toQString(quantizer->name()));
-        levels_->setItemData(levels_->count() - 1,
-                             QCoreApplication::translate("mho", std::string(quantizer->description()).c_str()),
-                             Qt::ToolTipRole);
+        levels_->setItemData(levels_->count() - 1, coreText(quantizer->description()), Qt::ToolTipRole);
     }
     levels_->setAccessibleName(tr("Kind of levels"));
     bits_->setAccessibleName(tr("Bits of the levels"));

@@ -2,6 +2,7 @@
 #include "widgets/views/mask_maps.h"
 
 #include "widgets/bridge/layer_detail.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
 #include <QCoreApplication>
@@ -135,13 +136,14 @@ QString maskReadout(const PreviewResult& preview, std::size_t layer, MaskForm fo
     const auto values = preview.compressed.network->nodes()[shape.node].parameter("weight")->values();
     const float before = values[static_cast<std::size_t>(weight.row * shape.columns + weight.column)];
     if (kept) {
-        parts.append(words(QT_TRANSLATE_NOOP("MaskView", "weight %1"))
-                         .arg(static_cast<double>(weightAt(preview.compressed, layer, weight.row, weight.column)), 0, 'g', 4));
+        parts.append(
+            words(QT_TRANSLATE_NOOP("MaskView", "weight %1"))
+                .arg(shortText(static_cast<double>(weightAt(preview.compressed, layer, weight.row, weight.column)), 4)));
         if (compressed.levels) {
             parts.append(words(QT_TRANSLATE_NOOP("MaskView", "level %1")).arg(compressed.levels->code(before)));
         }
     }
-    parts.append(words(QT_TRANSLATE_NOOP("MaskView", "before %1")).arg(static_cast<double>(before), 0, 'g', 4));
+    parts.append(words(QT_TRANSLATE_NOOP("MaskView", "before %1")).arg(shortText(static_cast<double>(before), 4)));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/views/network_map.h"
 
 #include "widgets/theme/theme.h"
+#include "widgets/views/focus_frame.h"
 #include "widgets/views/network_readout.h"
 
 #include <QAccessible>
@@ -141,6 +142,7 @@ void NetworkMap::paintEvent(QPaintEvent* /*event*/)
     askForSeen();
     QPainter painter(this);
     paintNetwork(painter, picture_, store_, screenStyle(palette(), font()), devicePixelRatioF());
+    paintFocusFrame(painter, *this);
 }
 
 void NetworkMap::paintOnPaper(QPainter& painter, const QRectF& area)

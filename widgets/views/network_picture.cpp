@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/network_picture.h"
 
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/views/network_labels.h"
 
@@ -113,9 +114,9 @@ QString quantityValue(CellQuantity quantity, double value)
     switch (quantity) {
         case CellQuantity::Occupancy:
         case CellQuantity::Mask:
-            return words(QT_TRANSLATE_NOOP("NetworkPicture", "%1 %")).arg(value, 0, 'f', 1);
+            return words(QT_TRANSLATE_NOOP("NetworkPicture", "%1 %")).arg(fixedText(value, 1));
         case CellQuantity::Conductance:
-            return QStringLiteral("%1 µS").arg(value, 0, 'f', 3);
+            return QStringLiteral("%1 µS").arg(fixedText(value, 3));
         case CellQuantity::Level:
         case CellQuantity::BitLineCells:
             break;

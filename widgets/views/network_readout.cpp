@@ -3,6 +3,7 @@
 
 #include "core/base/units.h"
 #include "widgets/bridge/layer_detail.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/views/network_labels.h"
 
@@ -32,10 +33,10 @@ QStringList aboutArray(const LayerSurvey& survey, const ArraySummary& summary, s
     QStringList parts;
     parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "%1 of %2 cells programmed (%3 %)"))
                      .arg(toQString(countText(summary.programmed)), toQString(countText(cellsOfArray)))
-                     .arg(100.0 * summary.programmed / static_cast<double>(cellsOfArray), 0, 'f', 1));
+                     .arg(fixedText(100.0 * summary.programmed / static_cast<double>(cellsOfArray), 1)));
     if (summary.programmed > 0 && !survey.conductancesS.empty()) {
         parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "mean %1 µS"))
-                         .arg(1e6 * static_cast<double>(summary.meanConductanceS), 0, 'f', 3));
+                         .arg(fixedText(1e6 * static_cast<double>(summary.meanConductanceS), 3)));
     }
     parts.append(
         words(QT_TRANSLATE_NOOP("NetworkPicture", "fullest bit line %1")).arg(bitLineText(survey, summary.means.bitLineCells)));
@@ -54,7 +55,7 @@ QStringList aboutCell(const PreviewResult& preview, const LayerSurvey& survey, c
     const std::uint16_t code = cells.codeAt(place.row, place.column);
     if (preview.usesWeights) {
         const float weight = weightAt(preview.compressed, static_cast<std::size_t>(place.layer), filter, column);
-        parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "weight %1")).arg(static_cast<double>(weight), 0, 'g', 4));
+        parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "weight %1")).arg(shortText(static_cast<double>(weight), 4)));
     }
     if (code == 0) {
         parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "not programmed")));
@@ -62,7 +63,7 @@ QStringList aboutCell(const PreviewResult& preview, const LayerSurvey& survey, c
         parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "programmed")));
     } else {
         parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "level %1")).arg(code - 1));
-        parts.append(QStringLiteral("%1 µS").arg(1e6 * static_cast<double>(survey.conductancesS[code - 1U]), 0, 'f', 3));
+        parts.append(QStringLiteral("%1 µS").arg(fixedText(1e6 * static_cast<double>(survey.conductancesS[code - 1U]), 3)));
     }
     parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "bit line %1"))
                      .arg(bitLineText(survey, cells.bitLineCells[static_cast<std::size_t>(place.column)])));

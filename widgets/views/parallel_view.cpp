@@ -3,6 +3,7 @@
 
 #include "widgets/models/compare_selection.h"
 #include "widgets/theme/theme.h"
+#include "widgets/views/focus_frame.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -85,10 +86,7 @@ void ParallelView::paintEvent(QPaintEvent* /*event*/)
         }
         paintParallel(painter, areaNow(), parallel_, screenChartStyle(palette(), font()), look);
     }
-    if (hasFocus()) {
-        painter.setPen(accentColour(palette()));
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    }
+    paintFocusFrame(painter, *this);
 }
 
 bool ParallelView::onTitle(const QPointF& pixel) const

@@ -50,8 +50,8 @@ PresetConstants::PresetConstants(QWidget* parent)
 void PresetConstants::setComponents(const ComponentFile& components)
 {
     fold_->setText(tr("Constants of %1 (%2)").arg(toQString(components.name)).arg(components.constants.size()));
-    about_->setText(toQString(components.description));
-    about_->setToolTip(tr("Weakness: %1").arg(toQString(components.weakness)));
+    about_->setText(dataText(components.description));
+    about_->setToolTip(tr("Weakness: %1").arg(dataText(components.weakness)));
     model_->setConstants(components.constants);
     table_->resizeColumnsToContents();
 }

@@ -2,14 +2,20 @@
 #include "widgets/views/run_panel.h"
 
 #include "core/base/units.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/run_charts.h"
+#include "widgets/views/run_log.h"
+#include "widgets/views/run_queue.h"
+#include "widgets/views/run_words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalBlocker>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace mho {
@@ -23,15 +29,24 @@ RunPanel::RunPanel(QWidget* parent)
     : QWidget(parent),
       start_(new QPushButton(tr("Start"))),
       keep_(new QPushButton(tr("Stop and Keep"))),
+      pause_(new QPushButton(tr("Pause"))),
       cancel_(new QPushButton(tr("Cancel"))),
+      enqueue_(new QPushButton(tr("Add to Queue"))),
       stages_(new QLabel),
       bar_(new QProgressBar),
       remaining_(new QLabel),
       summary_(new QLabel),
-      charts_(new RunCharts)
+      tabs_(new QTabWidget),
+      charts_(new RunCharts),
+      log_(new RunLog),
+      queue_(new RunQueue)
 {
     keep_->setToolTip(tr("End the run here as if it were finished and keep the result"));
     cancel_->setToolTip(tr("Stop now; the last checkpoint stays, so that the run can be resumed"));
+    pause_->setToolTip(tr("Hold the run where it is; it goes on from there at once"));
+    pause_->setCheckable(true);
+    enqueue_->setToolTip(tr("A run of the present design, after those that go on and wait"));
+    bar_->setAccessibleName(tr("Progress of the run"));
     bar_->setRange(0, kBarSteps);
     bar_->setTextVisible(true);
     bar_->setMaximumHeight(fontMetrics().height() + 4);
@@ -44,7 +59,7 @@ RunPanel::RunPanel(QWidget* parent)
 
     auto* first = new QHBoxLayout;
     first->setSpacing(6);
-    for (QPushButton* button : {start_, keep_, cancel_}) {
+    for (QPushButton* button : {start_, pause_, keep_, cancel_, enqueue_}) {
         first->addWidget(button);
     }
     first->addSpacing(8);
@@ -58,35 +73,54 @@ RunPanel::RunPanel(QWidget* parent)
     layout->addLayout(first);
     layout->addLayout(second);
     layout->addWidget(summary_);
-    layout->addWidget(charts_, 1);
+    tabs_->setDocumentMode(true);
+    tabs_->addTab(charts_, tr("Curves"));
+    tabs_->addTab(log_, tr("Log"));
+    tabs_->addTab(queue_, tr("Queue"));
+    layout->addWidget(tabs_, 1);
 
     connect(start_, &QPushButton::clicked, this, &RunPanel::startRequested);
     connect(keep_, &QPushButton::clicked, this, &RunPanel::stopAndKeepRequested);
     connect(cancel_, &QPushButton::clicked, this, &RunPanel::cancelRequested);
+    connect(pause_, &QPushButton::toggled, this, &RunPanel::pauseRequested);
+    connect(enqueue_, &QPushButton::clicked, this, &RunPanel::queueRequested);
     setIdle(false);
 }
 
-void RunPanel::showStage(const QString& stage)
+void RunPanel::setPaused(bool paused)
 {
-    struct Named {
-        QString id;
-        QString name;
-    };
-    const QList<Named> all{{QStringLiteral("train"), tr("Train")},
-                           {QStringLiteral("admm"), tr("Prune")},
-                           {QStringLiteral("retrain"), tr("Retrain")},
-                           {QStringLiteral("quantize"), tr("Quantise")},
-                           {QStringLiteral("progressive"), tr("Progressive")},
-                           {QStringLiteral("straight-through"), tr("Straight-Through")},
-                           {QStringLiteral("finetune"), tr("Fine-tune")}};
+    const QSignalBlocker blocked(pause_);
+    pause_->setChecked(paused);
+    pause_->setText(paused ? tr("Go On") : tr("Pause"));
+    remaining_->setText(paused ? tr("paused") : remainingText_);
+}
+
+void RunPanel::setQueue(const std::vector<Recipe>& queue)
+{
+    queue_->setRuns(queue);
+    tabs_->setTabText(tabs_->indexOf(queue_), queue.empty() ? tr("Queue") : tr("Queue (%1)").arg(queue.size()));
+}
+
+void RunPanel::setStages(const std::vector<StageWork>& stages)
+{
+    work_ = stages;
+    showStages();
+}
+
+void RunPanel::showStages()
+{
     QStringList parts;
-    for (const Named& one : all) {
-        parts.append(
-            one.id == stage
-                ? QStringLiteral("<b style=\"color:%1\">%2</b>").arg(accentColour(palette()).name(), one.name)
-                : QStringLiteral("<span style=\"color:%1\">%2</span>").arg(quietTextColour(palette()).name(), one.name));
+    QStringList plain;
+    for (const StageWork& one : work_) {
+        const bool now = toQString(one.stage) == stage_;
+        const QString text = tr("%1 %2", "stage of a run, its epochs").arg(stageWord(toQString(one.stage))).arg(one.epochs);
+        const QColor colour = now ? accentColour(palette()) : quietTextColour(palette());
+        parts.append(QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colour.name(), now ? QStringLiteral("<b>%1</b>").arg(text) : text));
+        plain.append(now ? tr("%1 (now)").arg(text) : text);
     }
     stages_->setText(parts.join(QStringLiteral(" › ")));
+    stages_->setToolTip(tr("Stages of the run and the epochs of each"));
+    stages_->setAccessibleName(tr("Stages: %1").arg(plain.join(QStringLiteral(", "))));
 }
 
 void RunPanel::setIdle(bool resumable)
@@ -97,10 +131,14 @@ void RunPanel::setIdle(bool resumable)
     start_->setEnabled(true);
     keep_->setEnabled(false);
     cancel_->setEnabled(false);
+    pause_->setEnabled(false);
+    setPaused(false);
+    queue_->setStartable(!resumable);
     remaining_->clear();
     bar_->setValue(0);
     bar_->setFormat(QString());
-    showStage({});
+    stage_.clear();
+    showStages();
 }
 
 void RunPanel::setRunning()
@@ -108,6 +146,9 @@ void RunPanel::setRunning()
     start_->setEnabled(false);
     keep_->setEnabled(true);
     cancel_->setEnabled(true);
+    pause_->setEnabled(true);
+    queue_->setStartable(false);
+    remainingText_.clear();
     summary_->clear();
     bar_->setFormat(tr("%p %"));
     remaining_->setText(tr("starting"));
@@ -117,15 +158,22 @@ void RunPanel::setEnding()
 {
     keep_->setEnabled(false);
     cancel_->setEnabled(false);
+    pause_->setEnabled(false);
     remaining_->setText(tr("ending"));
 }
 
 void RunPanel::setProgress(const Progress& progress)
 {
-    showStage(toQString(progress.stage));
+    if (const QString stage = toQString(progress.stage); stage != stage_) {
+        stage_ = stage;
+        showStages();
+    }
     bar_->setValue(qRound(progress.totalFraction * kBarSteps));
     if (cancel_->isEnabled() && progress.remainingS >= 0.0) {
-        remaining_->setText(tr("%1 left").arg(toQString(durationText(progress.remainingS))));
+        remainingText_ = tr("%1 left").arg(inLanguage(durationText(progress.remainingS)));
+        if (!pause_->isChecked()) {
+            remaining_->setText(remainingText_);
+        }
     }
 }
 

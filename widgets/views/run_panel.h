@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/run/recipe_work.h"
 #include "core/run/run_store.h"
 
 #include <QWidget>
@@ -11,12 +12,16 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QTabWidget;
 
 namespace mho {
 
 class RunCharts;
+class RunLog;
+class RunQueue;
 
-/// The main job as a person sees it: stages, progress, time left, curves, and the buttons that start and end it.
+/// The main job as a person sees it: its stages with their epochs, progress, time left, curves, log, the runs that wait, and the
+/// buttons that start, hold and end it.
 class RunPanel : public QWidget {
     Q_OBJECT
 
@@ -26,6 +31,13 @@ public:
     /// @param resumable an unfinished run is kept in the project: Start becomes Resume
     void setIdle(bool resumable);
     void setRunning();
+    /// The run is held, or goes on.
+    void setPaused(bool paused);
+    /// The stages that the run trains, or would.
+    void setStages(const std::vector<StageWork>& stages);
+    void setQueue(const std::vector<Recipe>& queue);
+    RunLog* log() const { return log_; }
+    RunQueue* queue() const { return queue_; }
     /// A verdict was given and the run is ending.
     void setEnding();
     void setProgress(const Progress& progress);
@@ -38,19 +50,28 @@ Q_SIGNALS:
     void startRequested();
     void stopAndKeepRequested();
     void cancelRequested();
+    void pauseRequested(bool pause);
+    void queueRequested();
 
 private:
-    void showStage(const QString& stage);
+    void showStages();
 
     QPushButton* start_;
     QPushButton* keep_;
+    QPushButton* pause_;
     QPushButton* cancel_;
+    QPushButton* enqueue_;
     QLabel* stages_;
     QProgressBar* bar_;
     QLabel* remaining_;
     QLabel* summary_;
+    QTabWidget* tabs_;
     RunCharts* charts_;
-    QString stage_;
+    RunLog* log_;
+    RunQueue* queue_;
+    std::vector<StageWork> work_;
+    QString stage_;  ///< That goes on; empty = none.
+    QString remainingText_;
 };
 
 }  // namespace mho

@@ -3,6 +3,7 @@
 
 #include "widgets/models/compare_selection.h"
 #include "widgets/theme/theme.h"
+#include "widgets/views/focus_frame.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -79,11 +80,7 @@ void ScatterView::paintEvent(QPaintEvent* /*event*/)
         painter.setBrush(fill);
         painter.drawRect(band_);
     }
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(accentColour(palette()));
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    }
+    paintFocusFrame(painter, *this);
 }
 
 void ScatterView::mousePressEvent(QMouseEvent* event)

@@ -9,8 +9,11 @@ namespace mho {
 
 ThemedChartView::ThemedChartView(QWidget* parent) : QChartView(parent)
 {
+    chart()->setLocale(QLocale());
+    chart()->setLocalizeNumbers(true);
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus);  // there is nothing to do in it
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     restyle();
 }

@@ -39,20 +39,20 @@ protected:
         return result;
     }
 
-    std::vector<std::string> refusals(const LayerContext& context, const ConstraintSpec& spec) const override
+    std::vector<Phrase> refusals(const LayerContext& context, const ConstraintSpec& spec) const override
     {
         const WeightLayer& layer = context.layer;
         if (!layer.convolution) {
-            return {"this kind is for convolutions; a linear layer can have \"block-row-column\""};
+            return {MHO_TEXT("this kind is for convolutions; a linear layer can have \"block-row-column\"")};
         }
-        std::vector<std::string> result;
+        std::vector<Phrase> result;
         const std::int64_t perGroup = layer.filters / layer.groups;
-        const char* filters = layer.groups > 1 ? "filters of each group" : "filters";
+        const char* filters = layer.groups > 1 ? MHO_TEXT("filters of each group") : MHO_TEXT("filters");
         if (auto refusal = divisionRefusal("filters", wholeOption(spec, "filters"), perGroup, filters)) {
             result.push_back(std::move(*refusal));
         }
-        if (auto refusal =
-                divisionRefusal("channels", wholeOption(spec, "channels"), layer.channels, "channels a filter sees")) {
+        if (auto refusal = divisionRefusal("channels", wholeOption(spec, "channels"), layer.channels,
+                                           MHO_TEXT("channels a filter sees"))) {
             result.push_back(std::move(*refusal));
         }
         return result;

@@ -44,15 +44,15 @@ protected:
         return result;
     }
 
-    std::vector<std::string> refusals(const LayerContext& context, const ConstraintSpec& spec) const override
+    std::vector<Phrase> refusals(const LayerContext& context, const ConstraintSpec& spec) const override
     {
         const WeightLayer& layer = context.layer;
-        std::vector<std::string> result;
-        const char* rows = layer.groups > 1 ? "rows of each group" : "rows";
+        std::vector<Phrase> result;
+        const char* rows = layer.groups > 1 ? MHO_TEXT("rows of each group") : MHO_TEXT("rows");
         if (auto refusal = divisionRefusal("rows", wholeOption(spec, "rows"), layer.filters / layer.groups, rows)) {
             result.push_back(std::move(*refusal));
         }
-        if (auto refusal = divisionRefusal("columns", wholeOption(spec, "columns"), layer.columns, "columns")) {
+        if (auto refusal = divisionRefusal("columns", wholeOption(spec, "columns"), layer.columns, MHO_TEXT("columns"))) {
             result.push_back(std::move(*refusal));
         }
         return result;

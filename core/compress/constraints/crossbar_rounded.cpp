@@ -37,9 +37,9 @@ protected:
     {
         return wholeArrays(context.layer.columns, shapeRatio(spec), context.tiling.wordLines);
     }
-    std::vector<std::string> refusals(const LayerContext& context, const ConstraintSpec& spec) const override
+    std::vector<Phrase> refusals(const LayerContext& context, const ConstraintSpec& spec) const override
     {
-        std::vector<std::string> messages = RowsAndColumns::refusals(context, spec);
+        std::vector<Phrase> messages = RowsAndColumns::refusals(context, spec);
         if (context.layer.groups > 1) {
             messages.emplace_back(
                 "the groups of a grouped convolution share no array, so a number of filters of the layer fills none; "

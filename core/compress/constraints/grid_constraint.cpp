@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/constraints/grid_constraint.h"
 
+#include "core/base/phrasing.h"
 #include "core/compress/constraints/grid_scores.h"
 #include "core/compress/constraints/pattern_mask.h"
 
-#include <fmt/format.h>
-
-
 namespace mho {
 
-std::optional<std::string> divisionRefusal(std::string_view option, std::int64_t size, std::int64_t all, std::string_view what)
+std::optional<Phrase> divisionRefusal(std::string_view option, std::int64_t size, std::int64_t all, std::string_view what)
 {
     if (all % size == 0) {
         return std::nullopt;
@@ -20,7 +18,7 @@ std::optional<std::string> divisionRefusal(std::string_view option, std::int64_t
             sizes += (sizes.empty() ? "" : ", ") + std::to_string(divisor);
         }
     }
-    return fmt::format("blocks of {} do not divide the {} {}; give \"{}\" one of {}", size, all, what, option, sizes);
+    return phrase(MHO_TEXT("blocks of %1 do not divide the %2 %3; give \"%4\" one of %5"), size, all, what, option, sizes);
 }
 
 std::int64_t GridConstraint::groups(const LayerContext& context, const ConstraintSpec& spec) const

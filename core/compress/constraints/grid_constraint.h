@@ -10,7 +10,7 @@ namespace mho {
 
 /// What is wrong with blocks of `size` where `all` must divide into them, naming the sizes that do; empty = they divide.
 /// @param option its name  @param what "filters", ...
-std::optional<std::string> divisionRefusal(std::string_view option, std::int64_t size, std::int64_t all, std::string_view what);
+std::optional<Phrase> divisionRefusal(std::string_view option, std::int64_t size, std::int64_t all, std::string_view what);
 
 /// A constraint whose groups lie in a grid. ProjectionRule::Paper, where a kind has it, scores a group by the sum of the L2
 /// norms of its columns instead of the sum of their squares (YOLObile, arXiv 2009.05697, public code).

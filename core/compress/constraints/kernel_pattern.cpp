@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/parallel.h"
+#include "core/base/phrasing.h"
 #include "core/compress/constraints/list.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -99,15 +98,17 @@ public:
     }
 
 protected:
-    std::vector<std::string> refusals(const LayerContext& context, const ConstraintSpec&) const override
+    std::vector<Phrase> refusals(const LayerContext& context, const ConstraintSpec&) const override
     {
         if (context.layer.convolution && context.layer.kernel == kKernel) {
             return {};
         }
         return {context.layer.convolution
-                    ? fmt::format("this kind is for convolutions of 3 x 3 kernels, and this layer's are {} x {}; take it from this layer",
-                                  context.layer.kernel.h, context.layer.kernel.w)
-                    : std::string("this kind is for convolutions of 3 x 3 kernels, and this layer is none; take it from this layer")};
+                    ? phrase(MHO_TEXT("this kind is for convolutions of 3 x 3 kernels, and this layer's are %1 x %2; take it "
+                                      "from this layer"),
+                             context.layer.kernel.h, context.layer.kernel.w)
+                    : Phrase(MHO_TEXT(
+                          "this kind is for convolutions of 3 x 3 kernels, and this layer is none; take it from this layer"))};
     }
 };
 

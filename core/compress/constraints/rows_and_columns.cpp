@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/constraints/rows_and_columns.h"
 
+#include "core/base/phrasing.h"
 #include "core/compress/constraints/heaviest_part.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cassert>
@@ -43,16 +42,16 @@ bool RowsAndColumns::satisfied(const LayerContext& context, const ConstraintSpec
            std::count(columns.begin(), columns.end(), std::uint8_t{1}) <= keptColumns(context, spec);
 }
 
-std::vector<std::string> RowsAndColumns::refusals(const LayerContext& context, const ConstraintSpec& spec) const
+std::vector<Phrase> RowsAndColumns::refusals(const LayerContext& context, const ConstraintSpec& spec) const
 {
-    std::vector<std::string> messages;
+    std::vector<Phrase> messages;
     if (filterRatio(spec) > static_cast<double>(context.layer.filters)) {
-        messages.push_back(fmt::format("a filter_ratio of {} would leave no filter; at most {} can be asked for",
-                                       filterRatio(spec), context.layer.filters));
+        messages.push_back(phrase(MHO_TEXT("a filter_ratio of %1 would leave no filter; at most %2 can be asked for"),
+                                  filterRatio(spec), context.layer.filters));
     }
     if (shapeRatio(spec) > static_cast<double>(context.layer.columns)) {
-        messages.push_back(fmt::format("a shape_ratio of {} would leave no column; at most {} can be asked for",
-                                       shapeRatio(spec), context.layer.columns));
+        messages.push_back(phrase(MHO_TEXT("a shape_ratio of %1 would leave no column; at most %2 can be asked for"),
+                                  shapeRatio(spec), context.layer.columns));
     }
     return messages;
 }

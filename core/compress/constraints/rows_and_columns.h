@@ -24,7 +24,7 @@ protected:
     virtual std::int64_t keptRows(const LayerContext& context, const ConstraintSpec& spec) const = 0;
     virtual std::int64_t keptColumns(const LayerContext& context, const ConstraintSpec& spec) const = 0;
     /// Ratios that would leave less than one row or column.
-    std::vector<std::string> refusals(const LayerContext& context, const ConstraintSpec& spec) const override;
+    std::vector<Phrase> refusals(const LayerContext& context, const ConstraintSpec& spec) const override;
 
     double filterRatio(const ConstraintSpec& spec) const { return option(spec, "filter_ratio"); }
     double shapeRatio(const ConstraintSpec& spec) const { return option(spec, "shape_ratio"); }

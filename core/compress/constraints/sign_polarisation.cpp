@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phrasing.h"
 #include "core/compress/constraints/array_weights.h"
 #include "core/compress/constraints/list.h"
-
-#include <fmt/format.h>
 
 #include <cassert>
 #include <numeric>
@@ -90,7 +89,7 @@ public:
 
 protected:
     /// What is read at once must lie in one fragment. Hardware of other sign schemes takes any signs, so any fragments too.
-    std::vector<std::string> refusals(const LayerContext& context, const ConstraintSpec& spec) const override
+    std::vector<Phrase> refusals(const LayerContext& context, const ConstraintSpec& spec) const override
     {
         const std::int64_t rows = wholeOption(spec, "rows");
         const std::int64_t atOnce = context.tiling.fragmentRows;
@@ -98,9 +97,9 @@ protected:
         if (atOnce == 0 || wholeColumns || rows % atOnce == 0) {
             return {};
         }
-        return {fmt::format("fragments of {} word lines may leave both signs on {} lines that the hardware reads at once "
-                            "(crossbar.fragment_rows); give \"rows\" a multiple of {}, or at least the {} of an array",
-                            rows, atOnce, atOnce, context.tiling.wordLines)};
+        return {phrase(MHO_TEXT("fragments of %1 word lines may leave both signs on %2 lines that the hardware reads at once "
+                                "(crossbar.fragment_rows); give \"rows\" a multiple of %3, or at least the %4 of an array"),
+                       rows, atOnce, atOnce, context.tiling.wordLines)};
     }
 
 private:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phrasing.h"
 #include "core/cost/adc/formula.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -47,12 +46,12 @@ public:
         return {energyJ, energyJ * context.rateHz, 1.0 / context.rateHz, areaUm2 * kMm2PerUm2};
     }
 
-    std::optional<std::string> refusal(int /*bits*/, const AdcContext& context) const override
+    std::optional<Phrase> refusal(int /*bits*/, const AdcContext& context) const override
     {
         if (context.rateHz <= mostRateHz_) {
             return std::nullopt;
         }
-        return fmt::format("{} conversions a second are above its range of {}", context.rateHz, mostRateHz_);
+        return phrase(MHO_TEXT("%1 conversions a second are above its range of %2"), context.rateHz, mostRateHz_);
     }
 
 private:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phrasing.h"
 #include "core/cost/adc_law.h"
-
-#include <fmt/format.h>
 
 namespace mho {
 namespace {
@@ -28,7 +27,7 @@ AdcBand adcBand(int bits, const AdcContext& context, std::span<const AdcLaw> law
 {
     std::vector<Problem> problems = context.validate();
     if (bits < 0) {
-        problems.push_back({"bits", fmt::format("{} is not 0 or more", bits)});
+        problems.push_back({"bits", phrase(MHO_TEXT("%1 is not 0 or more"), bits)});
     }
     throwIfProblems(problems, "ADC context");
     AdcBand band;

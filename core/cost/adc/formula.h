@@ -48,7 +48,7 @@ public:
     /// `bits` in the law's range, `context` valid and `refusal` empty.
     virtual AdcFigures at(int bits, const AdcContext& context) const = 0;
     /// Why the formula has no answer here beyond the range of bits: a node, a rate, bits missing in a table.
-    virtual std::optional<std::string> refusal(int /*bits*/, const AdcContext& /*context*/) const { return std::nullopt; }
+    virtual std::optional<Phrase> refusal(int /*bits*/, const AdcContext& /*context*/) const { return std::nullopt; }
 };
 
 /// Makes the formula of that name; throws Error BadFormat that lists the formulas there are.

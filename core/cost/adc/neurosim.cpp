@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phrasing.h"
 #include "core/cost/adc/formula.h"
 
 #include <fmt/format.h>
@@ -83,14 +84,14 @@ public:
     }
 
     const Fit& at(const AdcContext& context) const { return fits_.at(Neurosim::key(context)); }
-    std::optional<std::string> refusal(const AdcContext& context) const
+    std::optional<Phrase> refusal(const AdcContext& context) const
     {
         if (fits_.count(Neurosim::key(context)) != 0) {
             return std::nullopt;
         }
         const auto nodes = nodes_.find(context.roadmap);
-        return fmt::format("it has no {} nm node in its {} table, only {}", context.nodeNm, roadmapName(context.roadmap),
-                           nodes == nodes_.end() ? "none" : fmt::format("{}", fmt::join(nodes->second, ", ")));
+        return phrase(MHO_TEXT("it has no %1 nm node in its %2 table, only %3"), context.nodeNm, roadmapName(context.roadmap),
+                      nodes == nodes_.end() ? "none" : fmt::format("{}", fmt::join(nodes->second, ", ")));
     }
 
 private:
@@ -130,10 +131,7 @@ public:
         return {powerW * conversionS, powerW, conversionS, common_.areaMm2(gates_ + (bits - 1) * gatesPerBit_, context)};
     }
 
-    std::optional<std::string> refusal(int /*bits*/, const AdcContext& context) const override
-    {
-        return fits_.refusal(context);
-    }
+    std::optional<Phrase> refusal(int /*bits*/, const AdcContext& context) const override { return fits_.refusal(context); }
 
 private:
     Neurosim common_;
@@ -175,10 +173,7 @@ public:
         return {powerW * conversionS_, powerW, conversionS_, common_.areaMm2(gates, context)};
     }
 
-    std::optional<std::string> refusal(int /*bits*/, const AdcContext& context) const override
-    {
-        return fits_.refusal(context);
-    }
+    std::optional<Phrase> refusal(int /*bits*/, const AdcContext& context) const override { return fits_.refusal(context); }
 
 private:
     Neurosim common_;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phrasing.h"
 #include "core/cost/adc/formula.h"
 
 #include <fmt/format.h>
@@ -27,12 +28,12 @@ public:
         return {row.energyJ, row.energyJ / conversionS_, conversionS_, row.areaMm2};
     }
 
-    std::optional<std::string> refusal(int bits, const AdcContext& /*context*/) const override
+    std::optional<Phrase> refusal(int bits, const AdcContext& /*context*/) const override
     {
         if (rows_.count(bits) != 0) {
             return std::nullopt;
         }
-        return fmt::format("its table has no {} bits, only {}", bits, fmt::join(bits_, ", "));
+        return phrase(MHO_TEXT("its table has no %1 bits, only %2"), bits, fmt::join(bits_, ", "));
     }
 
 private:

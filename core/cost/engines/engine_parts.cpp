@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cost/engines/engine_parts.h"
 
-#include <fmt/format.h>
+#include "core/base/phrasing.h"
 
 #include <algorithm>
 #include <bit>
@@ -70,7 +70,7 @@ double ConstantReader::real(const char* constant, const char* unit, double low, 
     try {
         const double value = file_.value(constant, unit);
         if (!(value >= low && value <= high) || (!lowAllowed && value == low)) {
-            problem(constant, fmt::format("{} {} is not in {}{}..{}", value, unit, lowAllowed ? "" : "above ", low, high));
+            problem(constant, phrase(MHO_TEXT("%1 %2 is not in %3%4..%5"), value, unit, lowAllowed ? "" : "above ", low, high));
         }
         return value;
     } catch (const Error& error) {
@@ -89,7 +89,7 @@ std::int64_t ConstantReader::whole(const char* constant, const char* unit, std::
     try {
         const double value = file_.value(constant, unit);
         if (!(value >= static_cast<double>(low) && value <= static_cast<double>(high)) || value != std::floor(value)) {
-            problem(constant, fmt::format("{} is not a whole number in {}..{}", value, low, high));
+            problem(constant, phrase(MHO_TEXT("%1 is not a whole number in %2..%3"), value, low, high));
             return low;
         }
         return static_cast<std::int64_t>(value);
@@ -182,8 +182,9 @@ void checkResources(const std::vector<EngineResource>& resources, std::vector<Pr
 {
     for (const EngineResource& resource : resources) {
         if (resource.used > resource.available) {
-            problems.push_back({resource.name, fmt::format("{} are needed, there are {}; take smaller tiles or fewer lanes",
-                                                           resource.used, resource.available)});
+            problems.push_back(
+                {resource.name, phrase(MHO_TEXT("%1 are needed, there are %2; take smaller tiles or fewer lanes"),
+                                       resource.used, resource.available)});
         }
     }
 }
@@ -197,8 +198,8 @@ std::int64_t storedBits(const CompressedLayer& layer, std::int64_t stored, std::
     const LevelSet& levels = layer.levels->set;
     if (levels.bits > engineBits) {
         problems.push_back(
-            {layer.layer.name,
-             fmt::format("its levels have {} bits, the engine's weights {}; raise weights.bits", levels.bits, engineBits)});
+            {layer.layer.name, phrase(MHO_TEXT("its levels have %1 bits, the engine's weights %2; raise weights.bits"),
+                                      levels.bits, engineBits)});
     }
     // Where the levels have no zero (S0), a pruned weight that is stored all the same needs a code of its own.
     const bool zeroAdded = !layer.levels->hasZero() && keptWeights(layer.mask) < stored;

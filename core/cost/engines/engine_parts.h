@@ -28,7 +28,7 @@ public:
     double positive(const char* constant, const char* unit);
     std::int64_t whole(const char* constant, const char* unit, std::int64_t low, std::int64_t high);
     bool flag(const char* constant) { return whole(constant, "1", 0, 1) != 0; }
-    void problem(std::string field, std::string message) { problems_.push_back({std::move(field), std::move(message)}); }
+    void problem(std::string field, Phrase message) { problems_.push_back({std::move(field), std::move(message)}); }
     /// Throws one Error that lists all problems.
     void finish() const { throwIfProblems(problems_, file_.name); }
 

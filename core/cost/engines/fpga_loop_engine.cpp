@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cost/engines/fpga_loop_engine.h"
 
-#include <fmt/format.h>
+#include "core/base/phrasing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,9 +44,9 @@ FpgaLoopEngine::FpgaLoopEngine(const ComponentFile& file) : Engine(file)
     options_.lut = constants.whole("device.lut", "1", 0, 1 << 28);
     memory_.read(constants);
     if (options_.addOnly && options_.weightBits > 2) {
-        constants.problem(
-            "engine.add_only",
-            fmt::format("weights of {} bits need multipliers; only 1 (binary) and 2 (ternary) do not", options_.weightBits));
+        constants.problem("engine.add_only",
+                          phrase(MHO_TEXT("weights of %1 bits need multipliers; only 1 (binary) and 2 (ternary) do not"),
+                                 options_.weightBits));
     }
     constants.finish();
 }

@@ -100,10 +100,12 @@ std::vector<std::int64_t> SparseAccelerator::entries(const CompressedLayer& comp
     return lengths;
 }
 
-std::int64_t SparseAccelerator::cyclesOf(const CompressedLayer& compressed, const std::vector<std::int64_t>& lengths) const
+std::int64_t SparseAccelerator::cyclesOf(const CompressedLayer& compressed, std::vector<std::int64_t> lengths) const
 {
-    // The dot products pixel by pixel, filters within; S at a time, each round as long as its longest.
-    const std::int64_t filters = compressed.layer.filters;
+    // The dot products pixel by pixel, filters within; S at a time, each round as long as its longest. A filter that keeps nothing
+    // has no product: its map is a constant.
+    std::erase(lengths, 0);
+    const auto filters = static_cast<std::int64_t>(lengths.size());
     const std::int64_t products = filters * compressed.layer.outputPositions;
     std::int64_t cycles = 0;
     for (std::int64_t first = 0; first < products; first += sparsePes_) {

@@ -69,7 +69,7 @@ protected:
     void priceLayers(const CompressedNetwork& network, EngineReport& report, std::vector<Problem>& problems) const override;
 
 private:
-    std::int64_t cyclesOf(const CompressedLayer& layer, const std::vector<std::int64_t>& lengths) const;
+    std::int64_t cyclesOf(const CompressedLayer& layer, std::vector<std::int64_t> lengths) const;
 
     SparseAcceleratorOptions options_;
     std::int64_t sparsePes_ = 1;

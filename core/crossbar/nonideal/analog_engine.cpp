@@ -2,12 +2,11 @@
 #include "core/crossbar/nonideal/analog_engine.h"
 
 #include "core/base/error.h"
+#include "core/base/phrasing.h"
 #include "core/base/random.h"
 #include "core/crossbar/nonideal/programmed_tile.h"
 #include "core/crossbar/nonideal/read_noise_draws.h"
 #include "core/crossbar/simulator/integer_weights.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -275,9 +274,9 @@ std::vector<Problem> problemsOf(const CompressedNetwork& network, const Hardware
         const auto states = static_cast<std::size_t>(hardware.device.states());
         if (options.deviceLevels && cellGrid(layer, hardware) && layer.levels->set.magnitudes.size() != states) {
             problems.push_back(
-                {"device_levels", fmt::format("layer {} has {} levels, but the device's table has {}; quantise to as "
-                                              "many levels, or leave this off",
-                                              layer.layer.name, layer.levels->set.magnitudes.size(), states)});
+                {"device_levels", phrase(MHO_TEXT("layer %1 has %2 levels, but the device's table has %3; quantise to as "
+                                                  "many levels, or leave this off"),
+                                         layer.layer.name, layer.levels->set.magnitudes.size(), states)});
         }
     }
     return problems;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crossbar/nonideal/monte_carlo.h"
 
+#include "core/base/phrasing.h"
 #include "core/crossbar/nonideal/analog_engine.h"
 
 #include <fmt/format.h>
@@ -133,7 +134,7 @@ std::vector<Problem> MonteCarloOptions::validate(const Device& device) const
 {
     std::vector<Problem> problems = nonIdealities.validate(device);
     if (runs < 1 || runs > kMostRuns) {
-        problems.push_back({"runs", fmt::format("{} is not in 1 to {}", runs, kMostRuns)});
+        problems.push_back({"runs", phrase(MHO_TEXT("%1 is not in 1 to %2"), runs, kMostRuns)});
     }
     for (Problem& problem : simulation.validate()) {
         problems.push_back(std::move(problem));
@@ -149,7 +150,7 @@ MonteCarloResult monteCarlo(const CompressedNetwork& network, const Hardware& ha
         problems.push_back(std::move(problem));
     }
     if (images.labels.size() != images.count || images.count == 0) {
-        problems.push_back({"images", "an accuracy needs images with labels, at least one"});
+        problems.push_back({"images", MHO_TEXT("an accuracy needs images with labels, at least one")});
     }
     throwIfProblems(problems, "non-idealities");
     return Study(network, hardware, options, calibration, images, progress).run();

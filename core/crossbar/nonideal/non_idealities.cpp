@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crossbar/nonideal/non_idealities.h"
 
+#include "core/base/phrasing.h"
 #include "core/base/units.h"
 #include "core/crossbar/nonideal/effect.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +19,7 @@ void range(std::vector<Problem>& problems, const char* field, double value, doub
 {
     // NaN fails both comparisons.
     if (!(value >= low && value <= high)) {
-        problems.push_back({field, fmt::format("{}{} is not in {} to {}{}", value, unit, low, high, unit)});
+        problems.push_back({field, phrase(MHO_TEXT("%1%2 is not in %3 to %4%5"), value, unit, low, high, unit)});
     }
 }
 
@@ -39,11 +38,11 @@ std::vector<Problem> NonIdealities::validate(const Device& device) const
     range(problems, "stuck_on", stuckOn, 0.0, 1.0);
     range(problems, "stuck_off", stuckOff, 0.0, 1.0);
     if (stuckOn >= 0.0 && stuckOff >= 0.0 && stuckOn <= 1.0 && stuckOff <= 1.0 && stuckOn + stuckOff > 1.0) {
-        problems.push_back({"stuck_on", fmt::format("{} and stuck_off {} add up to more than 1", stuckOn, stuckOff)});
+        problems.push_back({"stuck_on", phrase(MHO_TEXT("%1 and stuck_off %2 add up to more than 1"), stuckOn, stuckOff)});
     }
     if (!(driftReferenceS > 0.0 && driftReferenceS <= kMostSeconds)) {
         problems.push_back(
-            {"drift_reference_s", fmt::format("{} s is not above 0 s and at most {} s", driftReferenceS, kMostSeconds)});
+            {"drift_reference_s", phrase(MHO_TEXT("%1 s is not above 0 s and at most %2 s"), driftReferenceS, kMostSeconds)});
     } else {
         range(problems, "drift_time_s", driftTimeS, driftReferenceS, kMostSeconds, " s");
     }
@@ -56,7 +55,7 @@ std::vector<Problem> NonIdealities::validate(const Device& device) const
     range(problems, "bit_line_ohm", bitLineOhm, 0.0, kMostOhm, " ohm");
     if (deviceLevels && device.levelsS.empty()) {
         problems.push_back(
-            {"device_levels", "the device has no table of conductances; give device.levels_S, or leave this off"});
+            {"device_levels", MHO_TEXT("the device has no table of conductances; give device.levels_S, or leave this off")});
     }
     return problems;
 }

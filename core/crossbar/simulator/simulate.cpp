@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crossbar/simulator/simulate.h"
 
+#include "core/base/phrasing.h"
 #include "core/crossbar/mapped_network.h"
 #include "core/crossbar/simulator/batch_runner.h"
 #include "core/crossbar/simulator/crossbar_product.h"
 #include "core/crossbar/simulator/layer_adc.h"
 #include "core/crossbar/simulator/reference_product.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
@@ -250,12 +249,12 @@ std::vector<Problem> SimulationOptions::validate() const
 {
     std::vector<Problem> problems;
     if (!(inputPercentile > 50.0 && inputPercentile <= 100.0)) {
-        problems.push_back({"input_percentile", fmt::format("{} is not above 50 and at most 100", inputPercentile)});
+        problems.push_back({"input_percentile", phrase(MHO_TEXT("%1 is not above 50 and at most 100"), inputPercentile)});
     }
     if (adcRange == AdcRange::Calibrated && adcMode == AdcMode::Clip) {
-        problems.push_back({"adc_range",
-                            "a clipping ADC has steps of one unit, so there is nothing to calibrate; choose "
-                            "rounding, or the full range"});
+        problems.push_back(
+            {"adc_range", MHO_TEXT("a clipping ADC has steps of one unit, so there is nothing to calibrate; choose "
+                                   "rounding, or the full range")});
     }
     return problems;
 }
@@ -265,10 +264,10 @@ SimulationResult simulate(const CompressedNetwork& network, const Hardware& hard
 {
     std::vector<Problem> problems = options.validate();
     if (!network.network->hasWeights()) {
-        problems.push_back({"network", "it has no weights; train it, or give a file of weights"});
+        problems.push_back({"network", MHO_TEXT("it has no weights; train it, or give a file of weights")});
     }
     if (calibration.count == 0 || images.count == 0) {
-        problems.push_back({"images", "at least one image is needed to calibrate on and one to simulate"});
+        problems.push_back({"images", MHO_TEXT("at least one image is needed to calibrate on and one to simulate")});
     }
     throwIfProblems(problems, "simulation");
     throwIfProblems(hardware.validate(), "hardware");

@@ -47,24 +47,81 @@ torch::Tensor activation(const Activation& op, const torch::Tensor& x)
     return x;
 }
 
-torch::Tensor pooled(const Pool& op, torch::Tensor x)
+/// LibTorch pools pad alike on both sides and by half a kernel at most.
+bool poolPads(const Pool& op)
 {
-    Pads pads = op.pads;
-    if (!isSymmetric(pads)) {
-        // LibTorch pools pad alike on both sides only.
-        const double fill = op.kind == PoolKind::Max ? -std::numeric_limits<double>::infinity() : 0.0;
-        if (op.kind == PoolKind::Average && !op.countPads) {
-            throw Error(ErrorCode::Unsupported,
-                        MHO_TEXT("Average pooling with uneven padding that does not count padded pixels cannot be executed"));
-        }
-        x = padded(x, pads, fill);
-        pads = {};
-    }
+    return isSymmetric(op.pads) && 2 * op.pads.top <= op.kernel.h && 2 * op.pads.left <= op.kernel.w;
+}
+
+torch::Tensor pooled(const Pool& op, const torch::Tensor& x)
+{
     const std::vector<std::int64_t> kernel{op.kernel.h, op.kernel.w};
     const std::vector<std::int64_t> stride{op.stride.h, op.stride.w};
-    const std::vector<std::int64_t> padding{pads.top, pads.left};
-    return op.kind == PoolKind::Max ? torch::max_pool2d(x, kernel, stride, padding, {1, 1}, op.ceilMode)
-                                    : torch::avg_pool2d(x, kernel, stride, padding, op.ceilMode, op.countPads);
+    const std::vector<std::int64_t> dilation{op.dilation.h, op.dilation.w};
+    const std::vector<std::int64_t> padding{op.pads.top, op.pads.left};
+    const std::vector<std::int64_t> none{0, 0};
+    const bool own = poolPads(op);
+    if (op.kind == PoolKind::Max) {
+        const torch::Tensor wide = own ? x : padded(x, op.pads, -std::numeric_limits<double>::infinity());
+        return torch::max_pool2d(wide, kernel, stride, own ? padding : none, dilation, op.ceilMode);
+    }
+    if (own) {
+        return torch::avg_pool2d(x, kernel, stride, padding, op.ceilMode, op.countPads);
+    }
+    const torch::Tensor mean = torch::avg_pool2d(padded(x, op.pads, 0.0), kernel, stride, none, op.ceilMode, true);
+    if (op.countPads) {
+        return mean;
+    }
+    // The share of each window that is no padding.
+    const torch::Tensor share = torch::avg_pool2d(padded(torch::ones_like(x.slice(0, 0, 1).slice(1, 0, 1)), op.pads, 0.0),
+                                                  kernel, stride, none, op.ceilMode, true);
+    return mean / share;
+}
+
+torch::Tensor localResponseNorm(const LocalResponseNorm& op, const torch::Tensor& x)
+{
+    // Squares of the neighbouring channels, summed as an average pooling over depth; zeros stand beside the first and last.
+    const torch::Tensor squares = torch::constant_pad_nd(x.square().unsqueeze(1), {0, 0, 0, 0, (op.size - 1) / 2, op.size / 2}, 0.0);
+    const torch::Tensor mean = torch::avg_pool3d(squares, {op.size, 1, 1}, {1, 1, 1}).squeeze(1);
+    return x / (mean * op.alpha + op.bias).pow(op.beta);
+}
+
+torch::Tensor extended(const Pad& op, const torch::Tensor& x)
+{
+    const std::vector<std::int64_t> pads{op.pads.left, op.pads.right, op.pads.top, op.pads.bottom};
+    switch (op.mode) {
+        case PadMode::Constant:
+            return padded(x, op.pads, op.value);
+        case PadMode::Reflect:
+            return torch::reflection_pad2d(x, pads);
+        case PadMode::Edge:
+            return torch::replication_pad2d(x, pads);
+    }
+    return x;
+}
+
+torch::Tensor turned(const Transpose& op, const torch::Tensor& x)
+{
+    std::vector<std::int64_t> order{0};
+    for (const std::int64_t axis : op.order) {
+        order.push_back(axis + 1);
+    }
+    return x.permute(order);
+}
+
+torch::Tensor cut(const Reshape& op, const torch::Tensor& x)
+{
+    std::vector<std::int64_t> shape{x.size(0)};
+    shape.insert(shape.end(), op.shape.begin(), op.shape.end());
+    return x.contiguous().reshape(shape);
+}
+
+/// A parameter {channels} as x is broadcast with it.
+torch::Tensor perChannel(const torch::Tensor& parameter, const torch::Tensor& x)
+{
+    std::vector<std::int64_t> shape(static_cast<std::size_t>(x.dim()), 1);
+    shape[1] = parameter.size(0);
+    return parameter.reshape(shape);
 }
 
 torch::Tensor shortcut(const PadShortcut& op, const torch::Tensor& x)
@@ -95,6 +152,8 @@ Executor::Executor(const Network& network, const ExecutionOptions& options)
                 std::copy(values.begin(), values.end(), value.data_ptr<float>());
             } else if (parameter.role == "variance" || parameter.role == "scale") {
                 value.fill_(1.0);
+            } else if (parameter.role == "slope") {
+                value.fill_(kFreshSlope);
             }
             if (channelsLast_ && shape.size() == 4 && device_.is_cuda()) {
                 value = value.contiguous(torch::MemoryFormat::ChannelsLast);
@@ -175,10 +234,25 @@ torch::Tensor Executor::apply(NodeId id, const std::vector<torch::Tensor>& input
             } else if constexpr (std::is_same_v<Op, Dropout>) {
                 return torch::dropout(x, op.probability, training);
             } else if constexpr (std::is_same_v<Op, Softmax>) {
-                return torch::softmax(x, 1);
+                return op.logarithm ? torch::log_softmax(x, op.axis + 1) : torch::softmax(x, op.axis + 1);
             } else if constexpr (std::is_same_v<Op, PadShortcut>) {
                 return shortcut(op, x);
+            } else if constexpr (std::is_same_v<Op, PRelu>) {
+                return torch::where(x.gt(0), x, x * perChannel(parameter(id, "slope"), x));
+            } else if constexpr (std::is_same_v<Op, Affine>) {
+                return x * perChannel(parameter(id, "scale"), x) + perChannel(parameter(id, "shift"), x);
+            } else if constexpr (std::is_same_v<Op, LocalResponseNorm>) {
+                return localResponseNorm(op, x);
+            } else if constexpr (std::is_same_v<Op, Multiply>) {
+                return x * inputs[1];
+            } else if constexpr (std::is_same_v<Op, Pad>) {
+                return extended(op, x);
+            } else if constexpr (std::is_same_v<Op, Reshape>) {
+                return cut(op, x);
+            } else if constexpr (std::is_same_v<Op, Transpose>) {
+                return turned(op, x);
             } else {
+                static_assert(std::is_same_v<Op, Input>);
                 return x;
             }
         },

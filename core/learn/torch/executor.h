@@ -13,6 +13,9 @@
 
 namespace mho {
 
+/// Slope of a parametric ReLU before training (He et al., ICCV 2015, section 2.1).
+constexpr double kFreshSlope = 0.25;
+
 /// One parameter of the network as a LibTorch tensor.
 struct BoundParameter {
     NodeId node = 0;

@@ -141,6 +141,8 @@ void TorchSession::initialize(std::uint64_t seed)
             std::generate_n(host.data_ptr<float>(), host.numel(), [&] { return static_cast<float>(deviation * stream.normal()); });
         } else if (bound.role == "scale" || bound.role == "variance") {
             host.fill_(1.0);
+        } else if (bound.role == "slope") {
+            host.fill_(kFreshSlope);
         }
         bound.value.copy_(host);
     }

@@ -68,6 +68,15 @@ TEST_CASE("Plans: levels that one cell cannot hold, unknown quantisers, a factor
     CHECK(names(problems, plan.layers[3].layer + ".block-row-column", "1, 2, 5, 10"));
     plan.layers[0].levelBits = 5;
     CHECK(plan.validate(network, target).size() == 3);
+    // Levels that cannot be hide nothing else of their layer but what depends on how they cut it.
+    plan = mho::densePlan(network);
+    plan.layers[1] = {plan.layers[1].layer, {{"filter", 999.0}, {"tile", 1e9}}, 99};
+    plan.layers[1].rho = -1.0;
+    const std::vector<mho::Problem> together = plan.validate(network, target);
+    CHECK(together.size() == 3);
+    CHECK(names(together, plan.layers[1].layer + ".level_bits", "99"));
+    CHECK(names(together, plan.layers[1].layer + ".filter", "empty the layer"));
+    CHECK(names(together, plan.layers[1].layer + ".rho", "above 0"));
 }
 
 TEST_CASE("Plans: kernel patterns are for kernels of 3 x 3, not for others of nine positions")

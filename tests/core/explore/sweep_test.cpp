@@ -54,6 +54,11 @@ TEST_CASE("Nonsense is refused before anything runs, all at once")
     made.grid = {};
     made.list = {{{"seed", "1"}, {"seed", "2"}}};
     CHECK_THROWS_WITH(sweepPoints(made, lenet()), Contains("list[0]") && Contains("named twice"));
+    made.list = {{{"seed", std::string(200'000, '[') + std::string(200'000, ']')}}, {{"seed", "\xff"}}, {{"name", "\xfe"}}};
+    CHECK_THROWS_WITH(sweepPoints(made, lenet()), Contains("list[0]") && Contains("nested") && Contains("list[1]") && Contains("UTF-8") &&
+                                                      Contains("list[2]"));
+    made.list = {{{"seed", std::string(5000, 'x')}}};
+    CHECK_THROWS_WITH(sweepPoints(made, lenet()), Contains("xxx...") && !Contains(std::string(100, 'x')));
     // Fragments of one sign can be previewed without a constraint that makes them so, but not run.
     made.list = {{{"hardware.crossbar.sign_scheme", "fragment-sign"}}};
     CHECK(sweepPoints(made, lenet()).size() == 1);

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <limits>
 
 using namespace mho;
 
@@ -65,6 +66,19 @@ TEST_CASE("Tensors named as in a PyTorch state dictionary find their parameters"
     CHECK(norm.parameter("mean")->values()[1] == 7);
     CHECK(norm.parameter("variance")->values()[0] == 8);
     CHECK_FALSE(network.hasWeights());
+}
+
+TEST_CASE("Weights that are no finite numbers are refused by name")
+{
+    const Network network = small();
+    for (const float bad : {std::numeric_limits<float>::quiet_NaN(), -std::numeric_limits<float>::infinity()}) {
+        std::vector<NamedTensor> tensors = filled(network, "");
+        NamedTensor& tensor = tensors[3];
+        std::vector<float> values(tensor.tensor.values().begin(), tensor.tensor.values().end());
+        values[1] = bad;
+        tensor.tensor = Tensor(tensor.tensor.shape(), std::move(values));
+        CHECK_THROWS_WITH(matchWeights(network, tensors), Catch::Contains(tensor.name) && Catch::Contains("value 1") && Catch::Contains("finite"));
+    }
 }
 
 TEST_CASE("What does not match is listed")

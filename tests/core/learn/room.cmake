@@ -2,6 +2,8 @@ if(MHO_LEARN)
   mho_test(learn
     ${CMAKE_CURRENT_LIST_DIR}/admm_test.cpp
     ${CMAKE_CURRENT_LIST_DIR}/distillation_test.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/executor_test.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../network/random_graph.cpp
     ${CMAKE_CURRENT_LIST_DIR}/group_regularizer_test.cpp
     ${CMAKE_CURRENT_LIST_DIR}/optimizer_test.cpp
     ${CMAKE_CURRENT_LIST_DIR}/recalibrate_test.cpp

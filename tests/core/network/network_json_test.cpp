@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/network/zoo.h"
+#include "tests/core/network/random_graph.h"
 
 #include <catch2/catch.hpp>
 
@@ -28,6 +29,19 @@ TEST_CASE("Every zoo graph survives JSON")
         CHECK(networkToJson(back) == networkToJson(net));
         CHECK(networkHash(back) == networkHash(net));
         CHECK(back.parameterCount() == net.parameterCount());
+    }
+}
+
+TEST_CASE("Graphs of all operations survive JSON")
+{
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        INFO("seed " << seed);
+        RandomStream random{seed, 12};
+        const Network net = random_graph::make(random, {.smooth = false, .zeros = false, .relatives = true});
+        const std::string json = networkToJson(net);
+        const Network back = networkFromJson(json, "test");
+        CHECK(networkToJson(back) == json);
+        CHECK(back.outputShape() == net.outputShape());
     }
 }
 

@@ -77,6 +77,9 @@ private:
         if (shape[1] < 3 || shape[2] < 3) {
             return;
         }
+        if (style_.relatives && random_.below(2) == 0) {
+            return addRelative(from);
+        }
         switch (random_.below(9)) {
             case 0:
             case 1:
@@ -117,6 +120,44 @@ private:
                 return;
             default:
                 join(from, true);
+        }
+    }
+    void addRelative(NodeId from)
+    {
+        const Shape shape = network_.shapeOf(from);
+        switch (random_.below(9)) {
+            case 0:
+                last_ = add(PRelu{}, {from});
+                return;
+            case 1:
+                last_ = add(Affine{}, {from});
+                return;
+            case 2:
+                last_ = add(LocalResponseNorm{.size = 1 + upTo(4), .alpha = 0.5}, {from});
+                return;
+            case 3: {
+                const PadMode modes[] = {PadMode::Constant, PadMode::Reflect, PadMode::Edge};
+                const PadMode mode = modes[random_.below(3)];
+                const double value = mode == PadMode::Constant && random_.below(2) == 0 ? 0.25 : 0.0;
+                last_ = add(Pad{.pads = {upTo(1), 1, upTo(2), upTo(1)}, .mode = mode, .value = value}, {from});
+                return;
+            }
+            case 4:
+                last_ = add(Transpose{{0, 2, 1}}, {from});
+                return;
+            case 5:
+                last_ = add(Reshape{{shape[0], shape[2], shape[1]}}, {from});
+                return;
+            case 6:
+                last_ = add(Softmax{.axis = upTo(2), .logarithm = random_.below(2) == 0}, {from});
+                return;
+            case 7: {
+                const NodeId gate = add(GlobalAveragePool{}, {from});
+                last_ = add(Multiply{}, {from, add(Activation{.kind = ActivationKind::Sigmoid}, {gate})});
+                return;
+            }
+            default:
+                last_ = add(Pool{.kernel = {2, 2}, .pads = {upTo(1), upTo(1), 1, 1}, .dilation = {1 + upTo(1), 1 + upTo(1)}}, {from});
         }
     }
     /// A sum or a concat with another node that fits, or none.

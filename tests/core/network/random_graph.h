@@ -16,6 +16,7 @@ struct Style {
         false;  ///< No activation that maps a range to one value, every weight layer with bias: nothing is zero by chance.
     bool zeros =
         false;  ///< Some filters' weights and some batch-norm scales are zero without a mask (a network pruned elsewhere).
+    bool relatives = false;  ///< Also what the zoo does not use: products, parametric and affine maps, norms over channels, turns, ...
 };
 
 Network make(RandomStream& random, const Style& style);

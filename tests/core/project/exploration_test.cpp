@@ -32,6 +32,25 @@ TEST_CASE("a project keeps sensitivities, estimates and collected studies, and j
     CHECK(again->saveAs(folder.file("b.mho"))->studyJson("bits") == "[]");
 }
 
+TEST_CASE("the queue of runs lasts, in order, and is no edit")
+{
+    const TemporaryFolder folder;
+    const auto project = Project::create(folder.file("a.mho"), smallRecipe(), smallNetwork());
+    CHECK(project->runQueue().empty());
+    Recipe first = smallRecipe();
+    first.seed = 5;
+    Recipe second = smallRecipe();
+    second.hardware.crossbar.rows = 64;
+    project->setRunQueue({first, second});
+    CHECK(project->journal().size() == 1);
+    const auto queue = Project::open(folder.file("a.mho"))->runQueue();
+    REQUIRE(queue.size() == 2);
+    CHECK(recipeToJson(queue[0]) == recipeToJson(first));
+    CHECK(recipeToJson(queue[1]) == recipeToJson(second));
+    project->setRunQueue({});
+    CHECK(project->runQueue().empty());
+}
+
 TEST_CASE("the network to compress is the project's, or what a dense training left")
 {
     const TemporaryFolder folder;

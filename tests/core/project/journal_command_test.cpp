@@ -47,8 +47,12 @@ TEST_CASE("Each act on plan and hardware has its command line")
     recipe.seed = 9;
     project->setRecipe(recipe, "run");
     CHECK(lastLine(*project).empty());
-    project->setDataFolder("/data");
-    CHECK(lastLine(*project).empty());
+    project->setDataFolder("/my data");
+    CHECK(lastLine(*project) == "mho plan set 'a b.mho' --data '/my data'");
+    project->setLockedLayers({"conv", "fc"}, "Lock");
+    CHECK(lastLine(*project) == "mho plan set 'a b.mho' --lock conv --lock fc");
+    project->setLockedLayers({"fc"}, "Unlock");
+    CHECK(lastLine(*project) == "mho plan set 'a b.mho' --unlock conv");
     project->beginRun(recipe);
     CHECK(lastLine(*project) == "mho run --network 'a b.mho' --project 'a b.mho'");
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 mho_test(report
   ${CMAKE_CURRENT_LIST_DIR}/break_even_report_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/design_report_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/engine_tables_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/published_rows_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/reproduction_test.cpp

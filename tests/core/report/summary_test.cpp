@@ -76,7 +76,7 @@ TEST_CASE("accuracies are shown against the original, and a stage not reached as
     const Table table = accuracyTable(smallResult());
     CHECK(table.rows[0] == std::vector<std::string>{"Original", "99.00 %", "+0.00 points"});
     CHECK(table.rows[1] == std::vector<std::string>{"Pruned", "98.50 %", "-0.50 points"});
-    CHECK(table.rows[2] == std::vector<std::string>{"Pruned and on device levels", "-", "-"});
+    CHECK(table.rows[2] == std::vector<std::string>{"Pruned and on levels", "-", "-"});
 }
 
 TEST_CASE("the summary names network, data, recipe and seed")

@@ -35,11 +35,15 @@ TEST_CASE("the epochs of a recipe are those of the stages that it has")
     CHECK(recipeEpochs(recipe) == 3 + 8 + 5 + 6 + 14 + 8 + 9);
     recipe.weights = "trained.pth";
     CHECK(recipeEpochs(recipe) == 8 + 5 + 6 + 14 + 8 + 9);
+    CHECK(stagesOf(recipe, true) == std::vector<StageWork>{{"admm", 8}, {"retrain", 5}, {"quantize", 6}, {"progressive", 14},
+                                                          {"straight-through", 8}, {"finetune", 9}});
+    CHECK(stagesOf(recipe, false).front() == StageWork{"train", 3});
     recipe.trainFurther = true;
     CHECK(recipeEpochs(recipe) == 3 + 8 + 5 + 6 + 14 + 8 + 9);
     recipe.prune = PruneMethod::GroupRegularizer;
     recipe.regularize.training.epochs = 10;
     CHECK(recipeEpochs(recipe) == 3 + 10 + 5 + 6 + 14 + 8 + 9);
+    CHECK(stagesOf(recipe, true) == stagesOf(recipe, false));
     // Without levels the stages that make them are left out.
     recipe.plan.layers[0].levelBits = 0;
     CHECK(recipeEpochs(recipe) == 3 + 10 + 5);

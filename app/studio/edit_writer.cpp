@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/edit_writer.h"
+
+#include "widgets/bridge/text.h"
+
+#include <QMutexLocker>
+
+namespace mho {
+
+void writeDesign(Project& project, const Design& design, const std::string& command)
+{
+    project.setPlan(design.plan, command);
+    project.setHardware(design.hardware, command);
+    project.setLockedLayers(design.locked, command);
+}
+
+EditWriter::EditWriter(QObject* parent) : QObject(parent) {}
+
+void EditWriter::write(Edit edit)
+{
+    const QMutexLocker lock(&mutex_);
+    ++newest_;
+    if (edit.gesture > 0 && !waiting_.empty() && waiting_.back().gesture == edit.gesture &&
+        waiting_.back().project == edit.project) {
+        waiting_.back() = std::move(edit);
+        return;
+    }
+    waiting_.push_back(std::move(edit));
+    worker_.post([this] { return writeNext(); });
+}
+
+OrderedWorker::Delivery EditWriter::writeNext()
+{
+    Edit edit;
+    quint64 number = 0;
+    {
+        const QMutexLocker lock(&mutex_);
+        edit = std::move(waiting_.front());
+        waiting_.pop_front();
+        number = newest_ - waiting_.size();
+    }
+    QString problem;
+    try {
+        writeDesign(*edit.project, edit.design, edit.command);
+    } catch (const Error& error) {
+        problem = errorText(error);
+    }
+    bool changed = false;
+    {
+        const QMutexLocker lock(&mutex_);
+        changed = problem_ != problem;
+        problem_ = problem;
+    }
+    return [this, number, problem, changed] {
+        if (changed) {
+            Q_EMIT problemChanged(problem);
+        }
+        bool newest = false;
+        {
+            const QMutexLocker lock(&mutex_);
+            newest = number == newest_;
+        }
+        if (newest && problem.isEmpty()) {
+            Q_EMIT written();
+        }
+    };
+}
+
+QString EditWriter::problem() const
+{
+    const QMutexLocker lock(&mutex_);
+    return problem_;
+}
+
+void EditWriter::forget()
+{
+    const QMutexLocker lock(&mutex_);
+    problem_.clear();
+}
+
+}  // namespace mho

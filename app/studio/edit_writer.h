@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/studio/design.h"
+#include "core/project/project.h"
+#include "widgets/bridge/ordered_worker.h"
+
+#include <QMutex>
+#include <QObject>
+
+#include <deque>
+#include <memory>
+#include <string>
+
+namespace mho {
+
+/// Writes designs to their project, off the window's thread, in order and each as an entry of the journal; of the steps of one
+/// gesture that wait for the disk only the last is written.
+class EditWriter : public QObject {
+    Q_OBJECT
+
+public:
+    struct Edit {
+        std::shared_ptr<Project> project;
+        Design design;
+        std::string command;  ///< Names it in the journal.
+        int gesture = 0;      ///< Edits with the same number above 0 are steps of one.
+    };
+
+    explicit EditWriter(QObject* parent = nullptr);
+
+    void write(Edit edit);
+    /// Blocks until all is written, or could not be.
+    void finish() { worker_.finish(); }
+    /// Why the newest edit could not be written; empty = it is on disk or under way. A write that comes through puts the whole
+    /// design on disk, and with it what earlier ones could not.
+    QString problem() const;
+    /// What could not be written is of no interest any more.
+    void forget();
+
+Q_SIGNALS:
+    /// The newest edit is on disk.
+    void written();
+    /// problem() is another, or none any more.
+    void problemChanged(const QString& problem);
+
+private:
+    OrderedWorker::Delivery writeNext();
+
+    mutable QMutex mutex_;  ///< Of what follows.
+    std::deque<Edit> waiting_;
+    quint64 newest_ = 0;
+    QString problem_;
+    OrderedWorker worker_;  ///< Last: it goes first, and waits for what it writes.
+};
+
+/// What a person edits goes into the project; what is there already is not written again. Throws as Project's setters.
+void writeDesign(Project& project, const Design& design, const std::string& command);
+
+}  // namespace mho

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/theme/theme.h"
+
+#include <QObject>
+#include <QSize>
+#include <QString>
+
+#include <vector>
+
+namespace mho {
+
+class MainWindow;
+
+/// Writes pictures of a window into a folder: the start page, then, on a project, every perspective and every panel, each in
+/// all languages, both colour schemes and three sizes. Files are named LANGUAGE-THEME-WIDTHxHEIGHT-VIEW.png.
+class PictureTour : public QObject {
+    Q_OBJECT
+
+public:
+    /// @param window outlives the tour  @param file project that is opened after the start page was pictured
+    PictureTour(MainWindow& window, QString file, QString folder);
+
+    void start();
+
+Q_SIGNALS:
+    /// @param failure what could not be done; empty = all pictures are written
+    void finished(const QString& failure);
+
+private:
+    struct Stop {
+        QString language;
+        Theme theme;
+        QSize size;
+        QString view;  ///< "start", a perspective's id, or a panel's object name.
+    };
+    void plan(const QStringList& views);
+    void next();
+    void show(const Stop& stop);
+    bool take(const Stop& stop);
+
+    MainWindow& window_;
+    QString file_;
+    QString folder_;
+    std::vector<Stop> stops_;
+    std::size_t at_ = 0;
+    bool opened_ = false;
+};
+
+}  // namespace mho

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/session.h"
+
+#include "widgets/bridge/text.h"
+
+namespace mho {
+
+void Session::queueRun()
+{
+    if (!isOpen()) {
+        return;
+    }
+    std::vector<Recipe> queue = queue_;
+    queue.push_back(presentRecipe());
+    setQueue(std::move(queue));
+    if (queue_.size() == 1) {
+        startQueued();
+    }
+}
+
+void Session::dropQueued(std::size_t at)
+{
+    if (at < queue_.size()) {
+        std::vector<Recipe> queue = queue_;
+        queue.erase(queue.begin() + static_cast<std::ptrdiff_t>(at));
+        setQueue(std::move(queue));
+    }
+}
+
+void Session::startQueued()
+{
+    if (!isOpen() || run_.running() || resumable_ || queue_.empty()) {
+        return;
+    }
+    const Recipe next = queue_.front();
+    dropQueued(0);
+    begin(next, false);
+}
+
+std::vector<StageWork> Session::runStages() const
+{
+    if (!isOpen()) {
+        return {};
+    }
+    return stagesOf(run_.running() || resumable_ ? runRecipe_ : presentRecipe(), startsTrained_);
+}
+
+void Session::setQueue(std::vector<Recipe> queue)
+{
+    queue_ = std::move(queue);
+    keeper_.post([this, project = project_, kept = queue_]() -> OrderedWorker::Delivery {
+        try {
+            project->setRunQueue(kept);
+            return [this] { Q_EMIT written(); };
+        } catch (const Error& error) {
+            return [this, text = errorText(error)] { Q_EMIT failed(text); };
+        }
+    });
+    Q_EMIT queueChanged();
+}
+
+}  // namespace mho

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/export.h"
+#include "core/crossbar/mapped_network.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace mho {
+
+/// Conductances of all programmed cells of a layer, counted into equal bins from 0 to the device's highest conductance.
+struct ConductanceHistogram {
+    double highS = 0.0;                ///< Upper end of the last bin, siemens.
+    std::vector<std::int64_t> counts;  ///< 64 bins.
+    std::vector<double> levelsS;       ///< The device's states, siemens, ascending (Device::conductanceS).
+    std::int64_t programmed = 0;       ///< Sum of counts.
+    std::int64_t cells = 0;            ///< All cells of the layer's crossbars, one copy.
+};
+
+/// Counts over all crossbars of a layer (both signs, all slices); needs weights. Runs on any thread.
+MHO_API ConductanceHistogram conductanceHistogram(const CompressedNetwork& network, const MappedNetwork& mapped, std::size_t layer);
+
+}  // namespace mho

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/resources.h"
+#include "core/report/figure_painter.h"
+#include "core/report/report_writers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+namespace mho {
+namespace {
+
+void writeInto(const std::string& folder, const std::vector<OutputFile>& files)
+{
+    for (const OutputFile& file : files) {
+        const std::filesystem::path path = std::filesystem::path(folder) / file.path;
+        std::filesystem::create_directories(path.parent_path());
+        writeFileWhole(path.string(), file.content);
+    }
+}
+
+[[noreturn]] void refuse(const std::string& path, const std::string& cause)
+{
+    throw Error(ErrorCode::InputOutput, MHO_TEXT("The folder cannot be written: %1. Choose another folder or free space"), {cause}, path);
+}
+
+/// Beside it under another name first, so that it appears whole.
+void writeNewFolder(const std::filesystem::path& target, const std::vector<OutputFile>& files)
+{
+    std::string temporary = target.string() + ".XXXXXX";
+    if (mkdtemp(temporary.data()) == nullptr) {
+        refuse(target.string(), std::generic_category().message(errno));
+    }
+    std::error_code ignored;
+    try {
+        writeInto(temporary, files);
+        std::filesystem::permissions(temporary, std::filesystem::perms(0755), ignored);
+        std::filesystem::rename(temporary, target);
+    } catch (...) {
+        std::filesystem::remove_all(temporary, ignored);
+        throw;
+    }
+}
+
+}  // namespace
+
+const std::vector<std::string>& reportFormatNames()
+{
+    static const std::vector<std::string> names{"md", "html", "latex", "csv", "json", "pdf"};
+    return names;
+}
+
+ReportFormat findReportFormat(std::string_view name)
+{
+    const auto& names = reportFormatNames();
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) {
+        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("There is no report format \"%1\"; there are: %2"), {std::string(name), fmt::format("{}", fmt::join(names, ", "))});
+    }
+    return static_cast<ReportFormat>(found - names.begin());
+}
+
+bool isFolder(ReportFormat format)
+{
+    return format == ReportFormat::Markdown || format == ReportFormat::Latex || format == ReportFormat::Csv;
+}
+
+std::vector<OutputFile> writtenReport(const DesignReport& report, ReportFormat format, const FigureStyle& style)
+{
+    throwIfProblems(style.validate(), "figure");
+    switch (format) {
+        case ReportFormat::Markdown:
+            return reportMarkdown(report, style);
+        case ReportFormat::Html:
+            return {{"report.html", reportHtml(report, style)}};
+        case ReportFormat::Latex:
+            return reportLatex(report, style);
+        case ReportFormat::Csv:
+            return reportCsv(report);
+        case ReportFormat::Json:
+            return {{"report.json", reportJson(report)}};
+        case ReportFormat::Pdf:
+            return {{"report.pdf", figurePainter().reportPdf(report, style)}};
+    }
+    return {};
+}
+
+void writeOutputFiles(const std::vector<OutputFile>& files, const std::string& path, bool folder)
+{
+    if (!folder) {
+        writeFileWhole(path, files.front().content);
+        return;
+    }
+    try {
+        std::filesystem::path target(path);
+        if (!target.has_filename()) {
+            target = target.parent_path();  // "DIR/"
+        }
+        if (std::filesystem::exists(target)) {
+            writeInto(target.string(), files);
+        } else {
+            writeNewFolder(target, files);
+        }
+    } catch (const std::filesystem::filesystem_error& error) {
+        refuse(path, error.code().message());
+    }
+}
+
+}  // namespace mho

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a screen reader and a keyboard find in the window: a name and a role for every control, all of them on the way of the
+// Tab key, a focus that can be seen, and the cells of heat maps read out.
+#include "app/studio/commands.h"
+#include "app/studio/perspectives.h"
+#include "tests/app/open_window.h"
+#include "widgets/views/crossbar_view.h"
+#include "widgets/views/heat_map_widget.h"
+#include "widgets/views/layer_table.h"
+#include "widgets/views/mask_view.h"
+#include "widgets/views/network_map.h"
+
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QApplication>
+#include <QDialog>
+#include <QDockWidget>
+#include <QMessageBox>
+#include <QTimer>
+
+#include <catch2/catch.hpp>
+
+namespace mho {
+namespace {
+
+using test::OpenWindow;
+
+std::string described(const QWidget* widget)
+{
+    QStringList path;
+    for (const QObject* object = widget; object != nullptr; object = object->parent()) {
+        const QString name = object->objectName();
+        path.prepend(QString::fromUtf8(object->metaObject()->className()) + (name.isEmpty() ? name : QLatin1Char(':') + name));
+    }
+    return path.join(QLatin1StringView(" > ")).toStdString();
+}
+
+/// Parts of Qt's own controls, which speak for them.
+bool isInner(const QWidget* widget)
+{
+    return widget->objectName().startsWith(QLatin1StringView("qt_")) ||
+           (widget->parentWidget() != nullptr && widget->parentWidget()->focusProxy() == widget) ||
+           qobject_cast<const QAbstractItemView*>(widget->parentWidget()) != nullptr;
+}
+
+/// Controls: what takes the keyboard, or is pressed.
+std::vector<QWidget*> controlsOf(QWidget* root)
+{
+    std::vector<QWidget*> controls;
+    for (QWidget* widget : root->findChildren<QWidget*>()) {
+        const bool pressed = widget->inherits("QAbstractButton");
+        if (widget->isVisible() && (widget->focusPolicy() != Qt::NoFocus || pressed) && !isInner(widget) && widget->focusProxy() == nullptr) {
+            controls.push_back(widget);
+        }
+    }
+    return controls;
+}
+
+/// Qt Charts is drawn as one picture, named by its view.
+void checkNames(QWidget* root)
+{
+    const std::vector<QWidget*> controls = controlsOf(root);
+    CHECK_FALSE(controls.empty());
+    for (QWidget* widget : controls) {
+        INFO(described(widget));
+        QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+        REQUIRE(spoken != nullptr);
+        CHECK_FALSE(spoken->text(QAccessible::Name).trimmed().isEmpty());
+        CHECK(spoken->role() != QAccessible::NoRole);
+    }
+}
+
+bool takesTab(const QWidget* widget)
+{
+    return widget->isVisible() && widget->isEnabled() && widget->focusPolicy().testFlag(Qt::TabFocus) && !isInner(widget) &&
+           widget->focusProxy() == nullptr;
+}
+
+/// Those that the Tab key comes to.
+std::set<QWidget*> reached(QWidget* window)
+{
+    std::set<QWidget*> found;
+    for (int i = 0; i < 400; ++i) {
+        QWidget* focus = QApplication::focusWidget();
+        if (focus == nullptr) {
+            break;
+        }
+        const bool again = !found.insert(focus).second;
+        if (again && found.size() > 2 && i > 300) {
+            break;
+        }
+        QTest::keyClick(focus, Qt::Key_Tab);
+    }
+    static_cast<void>(window);
+    return found;
+}
+
+void checkTabs(QWidget* window, QWidget* root)
+{
+    QApplication::setActiveWindow(window);
+    const std::set<QWidget*> found = reached(window);
+    for (QWidget* widget : root->findChildren<QWidget*>()) {
+        if (takesTab(widget)) {
+            INFO(described(widget));
+            CHECK(found.contains(widget));
+        }
+    }
+}
+
+void checkFocusShows(QWidget* window, QWidget* root)
+{
+    QApplication::setActiveWindow(window);
+    for (QWidget* widget : controlsOf(root)) {
+        if (!takesTab(widget)) {
+            continue;
+        }
+        INFO(described(widget));
+        widget->clearFocus();
+        QTest::qWait(1);
+        const QImage without = widget->grab().toImage();
+        widget->setFocus(Qt::TabFocusReason);
+        CHECK(widget->hasFocus());
+        const QImage with = widget->grab().toImage();
+        CHECK(with != without);
+    }
+}
+
+std::vector<QDockWidget*> docks(QWidget& window)
+{
+    const QList<QDockWidget*> all = window.findChildren<QDockWidget*>();
+    return {all.begin(), all.end()};
+}
+
+TEST_CASE("Every control of the window and of each panel has a name and a role, is reached by Tab and shows its focus")
+{
+    OpenWindow open;
+    REQUIRE(open.showsDesign());
+    open.window.resize(2000, 1300);
+    QApplication::setActiveWindow(&open.window);
+    for (QDockWidget* dock : docks(open.window)) {
+        dock->hide();
+    }
+    checkNames(&open.window);
+    checkTabs(&open.window, &open.window);
+    checkFocusShows(&open.window, &open.window);
+    CHECK(docks(open.window).size() >= 10);
+    for (QDockWidget* dock : docks(open.window)) {
+        dock->show();
+        dock->raise();
+        QTest::qWait(30);
+        INFO("panel " << dock->objectName().toStdString());
+        checkNames(dock->widget());
+        checkTabs(&open.window, dock);
+        checkFocusShows(&open.window, dock);
+        dock->hide();
+    }
+}
+
+TEST_CASE("Every control of the start page has a name and a role, is reached by Tab and shows its focus")
+{
+    MainWindow window(false);
+    window.show();
+    QTest::qWait(300);
+    QApplication::setActiveWindow(&window);
+    checkNames(&window);
+    window.setFocus();
+    QTest::keyClick(&window, Qt::Key_Tab);
+    checkTabs(&window, &window);
+    checkFocusShows(&window, &window);
+}
+
+TEST_CASE("Every control of the dialogs has a name and a role")
+{
+    OpenWindow open;
+    REQUIRE(open.showsDesign());
+    for (const char* id : {"help.palette", "help.shortcuts", "edit.budget", "help.about"}) {
+        INFO(id);
+        bool met = false;
+        QTimer look;
+        QObject::connect(&look, &QTimer::timeout, [&] {
+            for (QWidget* top : QApplication::topLevelWidgets()) {
+                if (top->isVisible() && top != &open.window && top->windowType() != Qt::ToolTip) {
+                    if (!std::exchange(met, true)) {
+                        checkNames(top);
+                    }
+                    top->close();
+                }
+            }
+        });
+        look.start(30);
+        open.window.commands().action(QString::fromLatin1(id))->trigger();
+        CHECK(QTest::qWaitFor([&] { return met; }, 5000));
+        QTest::qWait(50);
+    }
+}
+
+QString spokenOf(QWidget* widget)
+{
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+    return spoken->text(QAccessible::Name) + QLatin1Char('|') + spoken->text(QAccessible::Description);
+}
+
+TEST_CASE("Heat maps read out the cell that the arrow keys come to")
+{
+    OpenWindow open;
+    REQUIRE(open.showsDesign());
+    open.window.resize(1280, 800);
+    REQUIRE(open.window.selectLayer(QStringLiteral("fc1")));
+    const auto check = [&](QWidget* map) {
+        REQUIRE(map != nullptr);
+        INFO(described(map));
+        map->setFocus();
+        std::set<QString> heard;
+        for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Down, Qt::Key_Down}) {
+            QTest::keyClick(map, key);
+            QTest::qWait(30);
+            const QString words = spokenOf(map);
+            CHECK(words.section(QLatin1Char('|'), 0, 0).size() > 2);
+            CHECK_FALSE(words.section(QLatin1Char('|'), 1).isEmpty());
+            heard.insert(words);
+        }
+        CHECK(heard.size() == 4);
+    };
+    auto* crossbars = open.window.crossbarView();
+    REQUIRE(QTest::qWaitFor([&] { return !crossbars->findChild<HeatMapWidget*>()->map().empty(); }, 10'000));
+    check(crossbars->findChild<HeatMapWidget*>());
+    crossbars->showNetwork(true);
+    QTest::qWait(200);
+    check(crossbars->findChild<NetworkMap*>());
+    open.window.maskDock()->show();
+    open.window.maskDock()->raise();
+    auto* mask = open.window.maskDock()->findChild<HeatMapWidget*>();
+    REQUIRE(QTest::qWaitFor([&] { return !mask->map().empty(); }, 10'000));
+    check(mask);
+}
+
+}  // namespace
+}  // namespace mho

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/report_dialog.h"
+
+#include "app/studio/commands.h"
+#include "tests/app/open_window.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include <catch2/catch.hpp>
+
+namespace mho {
+namespace {
+
+struct OpenReport : test::OpenWindow {
+    OpenReport()
+    {
+        REQUIRE(showsDesign());
+        window.commands().action(QStringLiteral("file.export-report"))->trigger();
+        dialog = window.findChild<ReportDialog*>();
+        REQUIRE(dialog != nullptr);
+        dialog->formatBox()->setCurrentIndex(dialog->formatBox()->findData(QStringLiteral("json")));
+        dialog->figuresBox()->setChecked(false);
+    }
+    bool writes()
+    {
+        QSignalSpy ended(dialog, &ReportDialog::ended);
+        dialog->exportButton()->click();
+        CHECK_FALSE(dialog->exportButton()->isEnabled());
+        REQUIRE((ended.count() > 0 || ended.wait(60'000)));
+        return ended[0][0].toBool();
+    }
+    QPointer<ReportDialog> dialog;
+};
+
+QByteArray read(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+TEST_CASE("The studio's report has the bytes of the command line's")
+{
+    OpenReport open;
+    REQUIRE(open.dialog->designList()->count() == 1);
+    CHECK(open.dialog->placeEdit()->text() == open.folder.filePath(QStringLiteral("test-report.json")));
+    const QString path = open.folder.filePath(QStringLiteral("studio.json"));
+    open.dialog->placeEdit()->setText(path);
+    INFO(open.dialog->message()->text().toStdString());
+    REQUIRE(open.writes());
+    CHECK(open.dialog->message()->text().contains(path));
+    const QString other = open.folder.filePath(QStringLiteral("other.json"));
+    QProcess mho;
+    mho.start(QCoreApplication::applicationDirPath() + QStringLiteral("/mho"),
+              {QStringLiteral("report"), open.path, QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--points"), QStringLiteral("plan"),
+               QStringLiteral("--no-figures"), QStringLiteral("--out"), other});
+    REQUIRE(mho.waitForFinished(60'000));
+    CHECK_FALSE(read(path).isEmpty());
+    CHECK(read(path) == read(other));
+}
+
+TEST_CASE("A report that cannot be written says why, and without a design there is none to write")
+{
+    OpenReport open;
+    open.dialog->placeEdit()->setText(open.folder.filePath(QStringLiteral("absent/deep/report.json")));
+    CHECK_FALSE(open.writes());
+    CHECK(open.dialog->message()->text().contains(QStringLiteral("absent")));
+    CHECK(open.dialog->exportButton()->isEnabled());
+    open.dialog->designList()->item(0)->setCheckState(Qt::Unchecked);
+    CHECK_FALSE(open.dialog->exportButton()->isEnabled());
+}
+
+TEST_CASE("The place of a report follows its format until a person chooses another")
+{
+    OpenReport open;
+    open.dialog->formatBox()->setCurrentIndex(open.dialog->formatBox()->findData(QStringLiteral("latex")));
+    CHECK(open.dialog->placeEdit()->text() == open.folder.filePath(QStringLiteral("test-report-latex")));
+    open.dialog->placeEdit()->setText(QStringLiteral("/mine"));
+    open.dialog->formatBox()->setCurrentIndex(open.dialog->formatBox()->findData(QStringLiteral("pdf")));
+    CHECK(open.dialog->placeEdit()->text() == QStringLiteral("/mine"));
+}
+
+}  // namespace mho

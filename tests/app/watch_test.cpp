@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/learner.h"
+#include "core/network/zoo.h"
+#include "core/project/project.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <catch2/catch.hpp>
+#include <iostream>
+
+namespace mho {
+namespace {
+
+constexpr int kRunMs = 600'000;  // many times what two epochs take, for sanitizers and busy machines
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr double kMostMs = 500.0;
+#else
+constexpr double kMostMs = 50.0;
+#endif
+
+TEST_CASE("While LibTorch is loaded and a run trains, no call on the window's thread takes over 50 ms")
+{
+    try {
+        learner();
+    } catch (const Error& error) {
+        std::cout << "skipped: " << error.what() << '\n';
+        return;
+    }
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("watched.mho"));
+    const Recipe recipe = loadRecipe(MHO_TEST_FILES "/tiny.json");
+    Project::create(path.toStdString(), recipe, makeZooNetwork(recipe.network));
+    QProcess session;
+    session.setProcessChannelMode(QProcess::SeparateChannels);
+    session.start(QStringLiteral(MHO_WATCH_SESSION), {path});
+    REQUIRE(session.waitForFinished(kRunMs));
+    INFO(session.readAllStandardError().toStdString());
+    REQUIRE(session.exitCode() == 0);
+    const QByteArray line = session.readAllStandardOutput().trimmed();
+    INFO(line.toStdString());
+    const QList<QByteArray> words = line.split(' ');
+    REQUIRE(words.size() >= 12);
+    CHECK(words[1].toDouble() > 0.0);
+    CHECK(words[1].toDouble() <= kMostMs);
+    CHECK(words[5].toInt() > 30);
+    CHECK(words[7].toInt() == 0);  // it was not there before the run
+    CHECK(words[8].toInt() == 1);
+}
+
+}  // namespace
+}  // namespace mho

@@ -1,0 +1,426 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`mho report` and `mho figure`: test_report.py MHO EXAMPLE.mho FIGURES [TestClass...]
+
+FIGURES: 1 where the figure module is built. Pages are rendered, LaTeX compiled and HTML opened where pdftoppm, pdflatex and chromium
+are there; what is left out is printed.
+"""
+
+import csv
+import html.parser
+import io
+import json
+import math
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+import xml.etree.ElementTree
+
+MHO = ""
+EXAMPLE = ""
+FIGURES = True
+PREFIXES = {"P": 1e15, "T": 1e12, "G": 1e9, "M": 1e6, "k": 1e3, "m": 1e-3, "µ": 1e-6, "n": 1e-9, "p": 1e-12, "f": 1e-15}
+
+
+def mho(*arguments, **more):
+    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=300, **more)
+
+
+def peer(program):
+    """Path of a program that may be missing, said so once."""
+    path = shutil.which(program)
+    if path is None:
+        print(f"skipped: {program} is not installed", file=sys.stderr)
+    return path
+
+
+def number_of(text, unit):
+    """The number that a text tells in a unit, with the size of its last digit."""
+    text = text.replace("\u202f", "").replace("x", "").replace("points", "").replace("%", "").replace("/s", "").strip()
+    match = re.fullmatch(r"([-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?)\s*(.*)", text)
+    assert match, text
+    value, rest = float(match[1]), match[2]
+    digits = len(match[1].split("e")[0].partition(".")[2])
+    last = 10.0 ** -digits * (10.0 ** int(match[1].split("e")[1]) if "e" in match[1] else 1.0)
+    factor = 1.0
+    if rest == "µm²":
+        factor = 1e-6
+    elif rest and rest != "mm²":
+        factor = PREFIXES[rest[0]] if len(rest) > 1 and rest[0] in PREFIXES else 1.0
+        assert rest[-len(unit):] == unit or unit == "", (text, unit)
+    return value * factor, last * factor
+
+
+class HtmlTables(html.parser.HTMLParser):
+    """Rows of texts of each table by its id, and every address that the page asks for."""
+
+    def __init__(self):
+        super().__init__()
+        self.tables, self.asks, self.table, self.cell = {}, [], None, None
+
+    def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        for name in ("src", "href", "xlink:href", "data"):
+            if given.get(name):
+                self.asks.append(given[name])
+        if tag == "table":
+            self.table = self.tables.setdefault(given["id"], [])
+        elif tag == "tr" and self.table is not None:
+            self.table.append([])
+        elif tag == "td":
+            self.cell = ""
+
+    def handle_endtag(self, tag):
+        if tag == "td":
+            self.table[-1].append(self.cell)
+            self.cell = None
+        elif tag == "table":
+            self.tables = {key: [row for row in rows if row] for key, rows in self.tables.items()}
+            self.table = None
+
+    def handle_data(self, data):
+        if self.cell is not None:
+            self.cell += data
+
+
+def markdown_tables(text):
+    """Rows of texts, table after table, without titles."""
+    tables, rows = [], []
+    for line in text.splitlines() + [""]:
+        if line.startswith("|"):
+            cells = [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+            rows.append(cells)
+        elif rows:
+            tables.append(rows[2:])
+            rows = []
+    return tables
+
+
+def tex_cell(text):
+    for command, plain in [("\\allowbreak{}", ""), ("\\textsuperscript{2}", "²"), ("\\textmu{}", "µ"), ("\\,", "\u202f"), ("\\_", "_"), ("\\%", "%"),
+                           ("\\#", "#"), ("\\&", "&"), ("\\textbar{}", "|"), ("\\textless{}", "<"), ("\\textgreater{}", ">"), ("\\{", "{"), ("\\}", "}"),
+                           ("\\textasciicircum{}", "^"), ("\\textquotedbl{}", '"'), ("\\textasciitilde{}", "~"), ("\\texttimes{}", "×"), ("\\textpm{}", "±"),
+                           ("$\\le$", "≤"), ("$\\ge$", "≥"), ("-{}", "-"), ("\\textbackslash{}", "\\")]:
+        text = text.replace(command, plain)
+    return text.strip()
+
+
+def latex_tables(text):
+    tables = []
+    for body in re.findall(r"\\begin\{(?:tabular|longtable)\}.*?\\end\{(?:tabular|longtable)\}", text, re.S):
+        lines = re.sub(r"\\midrule\n(?=Total)", "", body).split("\\midrule\n")[-1]
+        rows = [line[: line.rindex("\\\\")] for line in lines.splitlines() if line.rstrip().endswith("\\\\")]
+        tables.append([[tex_cell(cell) for cell in re.split(r"(?<!\\)&", row)] for row in rows])
+    return tables
+
+
+class Case(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory(prefix="it's a ")
+        cls.project = os.path.join(cls.folder.name, "a project.mho")
+        shutil.copyfile(EXAMPLE, cls.project)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def report(self, form, *more, out=None):
+        out = self.path(out or "report." + form)
+        done = mho("report", self.project, "--format", form, "--out", out, *more)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return out
+
+    def read(self, *parts):
+        with open(os.path.join(*parts), encoding="utf-8") as file:
+            return file.read()
+
+
+class Tables(Case):
+    """Without figures: what a build without Qt does."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        path = os.path.join(cls.folder.name, "all.json")
+        done = mho("report", cls.project, "--format", "json", "--no-figures", "--out", path)
+        assert done.returncode == 0, done.stderr
+        with open(path, encoding="utf-8") as file:
+            cls.json = json.load(file)
+
+    def tables(self):
+        return [block for section in self.json["sections"] for block in section["blocks"] if "table" in block]
+
+    def table(self, key):
+        return next(table for table in self.tables() if table["table"] == key)
+
+    def column(self, table, key):
+        at = [column["key"] for column in table["columns"]].index(key)
+        return [row[at] for row in table["rows"]]
+
+    def check_texts(self, tables):
+        """Texts of all tables, in order, tell the numbers of the JSON to their last digit."""
+        self.assertEqual(len(tables), len(self.tables()))
+        checked = 0
+        for told, table in zip(tables, self.tables()):
+            self.assertEqual(len(told), len(table["rows"]), table["table"])
+            for texts, values in zip(told, table["rows"]):
+                self.assertEqual(len(texts), len(values), (table["table"], texts, values))
+                for text, value, column in zip(texts, values, table["columns"]):
+                    if isinstance(value, str) or value is None:
+                        self.assertEqual(text, "-" if value is None else value)
+                        continue
+                    told_value, last = number_of(text, "" if column["unit"] in ("x", "%", "points", "bit", "1/s", "mm2") else column["unit"])
+                    self.assertTrue(abs(told_value - value) <= 0.501 * last + 1e-12 * abs(value), (table["table"], column["key"], text, value))
+                    checked += 1
+        self.assertTrue(checked > 200, checked)
+
+    def test_contents(self):
+        self.assertEqual([section["key"] for section in self.json["sections"]], ["designs", "design-1", "method", "hardware", "provenance"])
+        designs = self.table("designs")
+        self.assertEqual(self.column(designs, "design"), ["Run"])
+        self.assertEqual(self.column(designs, "preset"), ["s0-45"])
+        mapped = json.loads(mho("map", self.project, "--json").stdout)
+        self.assertEqual(self.column(designs, "crossbars"), [mapped["compressed"]["crossbars"]])
+        self.assertEqual(self.column(designs, "crossbars_dense"), [mapped["dense"]["crossbars"]])
+        self.assertEqual(self.column(self.table("layers-1"), "kept")[-1], mapped["all_layers"]["weights_kept"])
+        accuracy = self.table("accuracy")
+        self.assertIn("measured on test images", self.column(accuracy, "known")[0])
+        last, original, pruned = (self.column(accuracy, key)[0] for key in ("accuracy_percent", "original_percent", "pruned_percent"))
+        self.assertAlmostEqual(self.column(accuracy, "loss_original_points")[0], last - original)
+        self.assertAlmostEqual(self.column(accuracy, "loss_pruned_points")[0], last - pruned)
+        references = {reference["key"] for reference in self.json["references"]}
+        self.assertTrue({"S0", "S1"} <= references and not references & {"S5", "PUMA", "ISAAC"}, references)
+        provenance = dict(self.table("provenance")["rows"])
+        self.assertRegex(provenance["Network, SHA-256"], "^[0-9a-f]{64}$")
+        self.assertRegex(provenance["Data set, SHA-256"], "^[0-9a-f]{64}$")
+        self.assertIn("seed 1", provenance["Run: comes from"])
+        self.assertEqual(provenance["Command line"], "mho report 'a project.mho' --format json --no-figures")
+        settings = dict(self.table("recipe")["rows"])
+        self.assertEqual((settings["train.epochs"], settings["admm.rounds"], settings["seed"]), (10, 8, 1))
+        self.assertNotIn("regularize.strength", settings)
+
+    def test_parts_sum_to_totals(self):
+        for key, columns in [("layers-1", ("weights", "kept", "crossbars", "crossbars_dense")), ("components-1", ("power_W", "area_mm2", "power_dense_W", "area_dense_mm2")),
+                             ("layer-costs-1", ("power_W", "area_mm2", "power_dense_W", "area_dense_mm2"))]:
+            for column in columns:
+                *parts, total = self.column(self.table(key), column)
+                self.assertTrue(math.isclose(sum(parts), total, rel_tol=1e-12), (key, column, parts, total))
+
+    def test_csv(self):
+        folder = self.report("csv", "--no-figures", out="csv")
+        index = list(csv.DictReader(io.StringIO(self.read(folder, "index.csv"))))
+        self.assertEqual(sorted(row["file"] for row in index), sorted(set(os.listdir(folder)) - {"index.csv"}))
+        for table in self.tables():
+            rows = list(csv.reader(io.StringIO(self.read(folder, table["table"] + ".csv"))))
+            self.assertEqual(rows[0], [column["key"] for column in table["columns"]])
+            for texts, values in zip(rows[1:], table["rows"], strict=True):
+                for text, value in zip(texts, values, strict=True):
+                    if value is None:
+                        self.assertEqual(text, "")
+                    elif isinstance(value, str):
+                        if not value.startswith("mho report"):
+                            self.assertEqual(text, value)
+                    else:
+                        self.assertEqual(float(text), value)
+
+    def without_command(self, tables):
+        for table in tables:
+            for row in table:
+                if row and row[-1].startswith("mho report"):
+                    row[-1] = dict(self.table("provenance")["rows"])["Command line"]
+        return tables
+
+    def test_markdown(self):
+        self.check_texts(self.without_command(markdown_tables(self.read(self.report("md", "--no-figures", out="md"), "report.md"))))
+
+    def test_html(self):
+        page = HtmlTables()
+        page.feed(self.read(self.report("html", "--no-figures")))
+        self.check_texts(self.without_command([page.tables[table["table"]] for table in self.tables()]))
+        self.assertTrue(all(address.startswith("#") for address in page.asks), page.asks)
+
+    def test_latex(self):
+        self.check_texts(self.without_command(latex_tables(self.read(self.report("latex", "--no-figures", out="latex"), "report.tex"))))
+
+    def test_plan_and_points(self):
+        plan = json.loads(self.read(self.report("json", "--no-figures", "--points", "plan,run", out="two.json")))
+        rows = plan["sections"][0]["blocks"][0]["rows"]
+        self.assertEqual([row[0] for row in rows], ["Plan", "Run"])
+        for arguments, says in [(["--points", "nobody"], "nobody"), (["--layer", "conv9"], "conv9"), (["--palette", "rainbow"], "rainbow")]:
+            done = mho("report", self.project, "--format", "json", "--out", self.path("x.json"), *arguments)
+            self.assertEqual(done.returncode, 2, done.stderr)
+            self.assertIn(says, done.stderr)
+        self.assertIn("docx", mho("report", self.project, "--format", "docx").stderr)
+        self.assertFalse(os.path.exists(self.path("x.json")))
+
+    def test_nothing_is_half_written(self):
+        closed = self.path("closed")
+        os.mkdir(closed)
+        good = self.report("md", "--no-figures", out="closed/md")
+        before = self.read(good, "report.md")
+        done = mho("report", self.project, "--format", "json", "--no-figures", "--out", self.path("absent/deep/x.json"))
+        self.assertEqual(done.returncode, 1, done.stderr)
+        done = mho("report", self.project, "--format", "md", "--no-figures", "--out", os.path.join(good, "report.md"))
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertEqual(self.read(good, "report.md"), before)
+        self.assertEqual(os.listdir(closed), ["md"])
+
+    def test_says_what_is_missing(self):
+        done = mho("report", self.project, "--format", "pdf", "--out", self.path("x.pdf"), env={**os.environ, "MHO_MODULE_DIR": "/nowhere"} if not FIGURES else os.environ)
+        if FIGURES:
+            self.assertEqual(done.returncode, 0, done.stderr)
+        else:
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn("MHO_STUDIO=ON", done.stderr)
+
+
+class Painted(Case):
+    def setUp(self):
+        if not FIGURES:
+            self.skipTest("the figure module is not built")
+
+    def pages(self, pdf):
+        """Pages of a PDF as grey values: each has something on it, and nothing runs over its edge."""
+        if peer("pdftoppm") is None:
+            return 0
+        stem = pdf + "-page"
+        subprocess.run(["pdftoppm", "-r", "50", "-gray", pdf, stem], check=True, timeout=120)
+        names = sorted(name for name in os.listdir(self.folder.name) if name.startswith(os.path.basename(stem)))
+        for name in names:
+            with open(self.path(name), "rb") as file:
+                data = file.read()
+            magic, width, height, most = data.split(None, 4)[:4]
+            self.assertEqual((magic, most), (b"P5", b"255"))
+            pixels = data[-int(width) * int(height):]
+            dark = sum(1 for value in pixels if value < 128)
+            self.assertGreater(dark, 100, name + " is empty")
+            rows = [pixels[i:i + int(width)] for i in range(0, len(pixels), int(width))]
+            edges = [value for row in rows for value in (*row[:12], *row[-12:])]
+            self.assertEqual(min(edges), 255, name + " runs over its edge")
+        return len(names)
+
+    def test_pdf(self):
+        first = self.report("pdf")
+        time.sleep(1.1)
+        second = self.report("pdf", out="again.pdf")
+        with open(first, "rb") as one, open(second, "rb") as other:
+            self.assertEqual(one.read(), other.read())
+        pages = self.pages(first)
+        if peer("pdfinfo"):
+            info = subprocess.run(["pdfinfo", "-isodates", first], capture_output=True, text=True, check=True).stdout
+            table = json.loads(self.read(self.report("json", "--no-figures")))
+            self.assertIn(table["date"][:19], info)
+            self.assertIn(f"Pages:           {pages}", info)
+            fonts = subprocess.run(["pdffonts", first], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+            self.assertTrue(fonts and all(re.search(r" yes +(yes|no) +(yes|no) +\d+ +\d+$", font) for font in fonts), fonts)
+            # Every text of every table, however lines break.
+            text = re.sub(r"\s", "", subprocess.run(["pdftotext", "-raw", first, "-"], capture_output=True, text=True, check=True).stdout)
+            for section in table["sections"]:
+                for block in section["blocks"]:
+                    for row in block.get("rows", []) if "table" in block else []:
+                        for cell in row:
+                            if isinstance(cell, str) and len(cell) < 25:
+                                self.assertIn(re.sub(r"\s", "", cell), text)
+            page = HtmlTables()
+            page.feed(self.read(self.report("html", "--no-figures", out="plain.html")))
+            for rows in page.tables.values():
+                for row in rows:
+                    for cell in row:
+                        if re.match(r"[-+\d]", cell) and len(cell) < 16:
+                            self.assertIn(re.sub(r"\s", "", cell), text)
+            # The contents name the page that a section begins on.
+            contents = subprocess.run(["pdftotext", "-layout", "-l", "1", first, "-"], capture_output=True, text=True, check=True).stdout
+            for section in table["sections"]:
+                number = re.search(rf"^\s*{re.escape(section['title'])}\s+(\d+)\s*$", contents, re.M)
+                self.assertTrue(number, (section["title"], contents))
+                there = subprocess.run(["pdftotext", "-layout", "-f", number[1], "-l", number[1], first, "-"], capture_output=True, text=True, check=True).stdout
+                self.assertRegex(there, rf"(?m)^\s*{re.escape(section['title'])}\s*$")
+
+    def test_latex(self):
+        folder = self.report("latex", out="tex")
+        tex = self.read(folder, "report.tex")
+        for figure in re.findall(r"\\input\{([^}]*)\}", tex):
+            for data in re.findall(r"\{(figures/[^}]*\.dat)\}", self.read(folder, figure)):
+                self.assertTrue(os.path.getsize(os.path.join(folder, data)) > 0, data)
+        self.assertIn("@inproceedings{S0", self.read(folder, "report.bib"))
+        if peer("pdflatex") is None or peer("kpsewhich") is None:
+            return
+        if subprocess.run(["kpsewhich", "pgfplots.sty"], capture_output=True).returncode != 0:
+            self.skipTest("pgfplots is not installed")
+        for _ in range(2):
+            done = subprocess.run(["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "report.tex"], cwd=folder, capture_output=True, timeout=300)
+            self.assertEqual(done.returncode, 0, done.stdout[-3000:])
+        with open(os.path.join(folder, "report.log"), encoding="latin-1") as file:
+            log = file.read()
+        overfull = [float(points) for points in re.findall(r"Overfull \\hbox \(([\d.]+)pt too wide", log)]
+        self.assertLess(max(overfull, default=0.0), 6.0, log[-2000:])
+        self.assertNotIn("undefined", log)
+        shutil.copyfile(os.path.join(folder, "report.pdf"), self.path("tex.pdf"))
+        self.pages(self.path("tex.pdf"))
+
+    def test_html(self):
+        path = self.report("html")
+        text = self.read(path)
+        self.assertGreaterEqual(text.count("<svg"), 5)
+        page = HtmlTables()
+        page.feed(text)
+        self.assertTrue(all(address.startswith(("#", "data:")) for address in page.asks), [a for a in page.asks if not a.startswith(("#", "data:"))])
+        chromium = peer("chromium")
+        if chromium:
+            done = subprocess.run([chromium, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={self.path('profile')}", "--dump-dom", "file://" + path],
+                                  capture_output=True, text=True, timeout=120)
+            self.assertEqual(done.returncode, 0, done.stderr[-2000:])
+            seen = HtmlTables()
+            seen.feed(done.stdout)
+            self.assertEqual(seen.tables, page.tables)
+            self.assertEqual(done.stdout.count("<svg"), text.count("<svg"))
+
+    def test_markdown_figures(self):
+        folder = self.report("md", out="mdf")
+        named = re.findall(r"!\[.*\]\((.*)\)", self.read(folder, "report.md"))
+        self.assertGreaterEqual(len(named), 5)
+        for name in named:
+            xml.etree.ElementTree.parse(os.path.join(folder, name))
+
+    def test_figures_alone(self):
+        kinds = {"crossbar": [], "mask": ["--layer", "conv2"], "histogram": ["--layer", "fc1"], "breakdown": ["--quantity", "area", "--by", "layer"], "convergence": []}
+        for kind, more in kinds.items():
+            for ending in ("svg", "pdf", "png", "tex", "csv"):
+                out = self.path(f"{kind}.{ending}")
+                done = mho("figure", kind, self.project, "--out", out, "--size", "88x60", "--font-size", "7", *more)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.assertGreater(os.path.getsize(out), 100)
+            root = xml.etree.ElementTree.parse(self.path(kind + ".svg")).getroot()
+            self.assertEqual(root.get("viewBox").split()[:2], ["0", "0"])
+            self.assertAlmostEqual(float(root.get("width")[:-2]), 88.0, delta=0.6)
+            with open(self.path(kind + ".png"), "rb") as file:
+                head = file.read(24)
+            self.assertEqual(int.from_bytes(head[16:20], "big"), round(88 / 25.4 * 300))
+        rows = list(csv.reader(io.StringIO(self.read(self.path("histogram.csv")))))[1:]
+        example = mho("figure", "crossbar", self.project, "--out", self.path("fc1.csv"), "--layer", "fc1")
+        self.assertEqual(example.returncode, 0, example.stderr)
+        cells = [row[2] for row in csv.reader(io.StringIO(self.read(self.path("fc1.csv"))))][1:]
+        self.assertEqual(len(cells), 32 * 32)
+        self.assertTrue(0 < sum(1 for cell in cells if cell) <= sum(int(row[2]) for row in rows))
+        for arguments, says in [(["sculpture", self.project, "--out", "x.svg"], "sculpture"), (["mask", self.project, "--out", "x.gif"], "x.gif"),
+                                (["mask", self.project, "--out", "x.svg", "--size", "88"], "88"), (["pareto", self.project, "--out", "x.svg"], "two designs"),
+                                (["breakdown", self.project, "--out", "x.svg"], "s0-45"), (["crossbar", self.project, "--out", "x.svg", "--array", "99,0"], "blocks"),
+                                (["mask", self.project, "--out", "x.svg", "--font-size", "900"], "font size")]:
+            done = mho("figure", *arguments, cwd=self.folder.name)
+            self.assertNotEqual(done.returncode, 0)
+            self.assertIn(says, done.stderr)
+            self.assertFalse(os.path.exists(self.path("x.svg")))
+
+
+if __name__ == "__main__":
+    MHO, EXAMPLE, FIGURES = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), sys.argv[3] == "1"
+    unittest.main(argv=sys.argv[:1] + sys.argv[4:])

@@ -1,0 +1,115 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Edits</name>
+    <message numerus="yes">
+        <source>%n Layers</source>
+        <translation>
+            <numerusform>%n Layer</numerusform>
+            <numerusform>%n Layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Crossbars</source>
+        <translation>
+            <numerusform>%n Crossbar</numerusform>
+            <numerusform>%n Crossbars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPicture</name>
+    <message numerus="yes">
+        <source>%1 · %n crossbars</source>
+        <translation>
+            <numerusform>%1 · %n crossbar</numerusform>
+            <numerusform>%1 · %n crossbars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mho::CompareDock</name>
+    <message numerus="yes">
+        <source>Delete %n design point(s)? This cannot be undone.</source>
+        <translation>
+            <numerusform>Delete %n design point? This cannot be undone.</numerusform>
+            <numerusform>Delete %n design points? This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mho::ComparePanel</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without these metrics</source>
+        <translation>
+            <numerusform>%n without these metrics</numerusform>
+            <numerusform>%n without these metrics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mho::ConstraintEditor</name>
+    <message numerus="yes">
+        <source>%1 and %n other selected layers</source>
+        <translation>
+            <numerusform>%1 and %n other selected layer</numerusform>
+            <numerusform>%1 and %n other selected layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mho::CostView</name>
+    <message numerus="yes">
+        <source>%n other</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mho::LayerTableModel</name>
+    <message numerus="yes">
+        <source>%n bit</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mho::LevelsChoice</name>
+    <message numerus="yes">
+        <source>%n bit</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mho::Session</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
