@@ -35,5 +35,9 @@ void addMap(CLI::App& app, int& exitCode);
 void addSimulate(CLI::App& app, int& exitCode);
 void addExplore(CLI::App& app, int& exitCode);
 void addReproduce(CLI::App& app, int& exitCode);
+void addExport(CLI::App& app, int& exitCode);
+void addInfer(CLI::App& app, int& exitCode);
+void addCompletion(CLI::App& app, int& exitCode);
+void addManual(CLI::App& app, int& exitCode);
 
 }  // namespace mho::cli

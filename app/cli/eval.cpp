@@ -111,7 +111,7 @@ void addEval(CLI::App& app, int& exitCode)
         ->required();
     command
         ->add_option("--weights", options->source.weights,
-                     "Weights instead of the project's: a safetensors file or one of torch.save")
+                     "Weights instead of the project's: safetensors, torch.save, TorchScript, NPZ, or a folder of NPY files")
         ->type_name("FILE");
     command->add_option("--data", options->data, "Folder of the data set; default the project's")->type_name("DIR");
     command->add_option("--mean", options->mean, "Mean per channel of pixels in 0..1; default the data set's")

@@ -113,7 +113,7 @@ void addInspect(CLI::App& app, int& exitCode)
         ->required();
     command
         ->add_option("--weights", options->source.weights,
-                     "Weights instead of the project's: a safetensors file or one of torch.save")
+                     "Weights instead of the project's: safetensors, torch.save, TorchScript, NPZ, or a folder of NPY files")
         ->type_name("FILE");
     addJsonOption(*command, options->json);
     addStorageOptions(*command, options->storage);

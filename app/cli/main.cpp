@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <csignal>
 #include <cstdio>
 #include <exception>
 
@@ -57,6 +58,8 @@ void checkCommand(const CLI::App& app, int argc, char* argv[])
 int main(int argc, char* argv[])
 {
     using namespace mho::cli;
+    // A limit on the size of files is then an error of a write, which leaves nothing half done.
+    std::signal(SIGXFSZ, SIG_IGN);
     int exitCode = kDone;
     CLI::App app("Compresses neural networks for memristor crossbars and shows what every choice costs.", "mho");
     app.set_version_flag("--version", std::string("mho ") + mho::kVersion, "Print the version and exit");
@@ -73,9 +76,13 @@ int main(int argc, char* argv[])
     addExplore(app, exitCode);
     addMap(app, exitCode);
     addSimulate(app, exitCode);
+    addExport(app, exitCode);
+    addInfer(app, exitCode);
     addReport(app, exitCode);
     addFigure(app, exitCode);
     addReproduce(app, exitCode);
+    addCompletion(app, exitCode);
+    addManual(app, exitCode);
     try {
         checkCommand(app, argc, argv);
         app.parse(argc, argv);

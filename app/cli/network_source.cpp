@@ -110,7 +110,7 @@ void addSourceOptions(CLI::App& command, NetworkSource& source, const char* plan
 {
     command
         .add_option("--weights", source.weights,
-                    "Weights by the names of PyTorch's state dictionary: a safetensors file or one of torch.save")
+                    "Weights by the names of PyTorch's state dictionary: safetensors, torch.save, TorchScript, NPZ, or a folder of NPY files")
         ->type_name("FILE");
     command
         .add_option("--plan", source.plan, planHelp)
@@ -160,16 +160,20 @@ LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
 {
     LoadedNetwork loaded;
     std::optional<Plan> plan;
-    const bool changed = !source.plan.empty() || !source.planSettings.empty();
-    if (source.what.ends_with(".mho")) {
-        const auto project = Project::open(source.what);
-        const auto arrays = project->resultArrays();
+    const bool project = source.what.ends_with(".mho");
+    if (source.presentPlan && !project) {
+        throw WrongUse(fmt::format("--preview: {} is no project (FILE.mho)", source.what));
+    }
+    const bool changed = source.presentPlan || !source.plan.empty() || !source.planSettings.empty();
+    if (project) {
+        const auto opened = Project::open(source.what);
+        const auto arrays = opened->resultArrays();
         if (arrays && !changed && source.weights.empty()) {
-            loaded.network = fromArrays(*arrays, project->network());
+            loaded.network = fromArrays(*arrays, opened->network());
             return loaded;
         }
         if (changed) {
-            plan = project->recipe().plan;
+            plan = opened->recipe().plan;
         }
         if (arrays && source.weights.empty()) {
             fmt::print(stderr, "mho: {}: a changed plan is projected on the network that runs begin with, not on the finished run's result\n",

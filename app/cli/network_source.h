@@ -20,6 +20,7 @@ struct NetworkSource {
     std::string plan;      ///< FILE.json with a plan, projected at once; empty = the project's result, the recipe's
                            ///< plan, or dense.
     std::vector<std::string> planSettings;  ///< "LAYER.KEY=VALUE", applied to the plan (the project's, not its result).
+    bool presentPlan = false;               ///< The project's plan is projected in place of its result.
     std::string preset;    ///< Hardware preset (name or FILE.json); empty = the project's or recipe's hardware.
     std::string hardware;  ///< A preset's name, or FILE.json with a recipe's "hardware" object.
     std::vector<std::string> settings;  ///< "FIELD=VALUE", applied last.

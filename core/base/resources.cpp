@@ -2,12 +2,10 @@
 #include "core/base/resources.h"
 
 #include "core/base/error.h"
+#include "core/base/whole_file.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -96,31 +94,9 @@ std::string readTextFile(const std::string& path, std::size_t limit)
 
 void writeFileWhole(const std::string& path, std::string_view content)
 {
-    std::string temporary = path + ".XXXXXX";
-    const int file = ::mkstemp(temporary.data());
-    const auto fail = [&] {
-        const std::string cause = systemCause();
-        if (file >= 0) {
-            ::close(file);
-            ::unlink(temporary.c_str());
-        }
-        throw Error(ErrorCode::InputOutput, MHO_TEXT("The file cannot be written: %1. Choose another folder or free space"),
-                    {cause}, path);
-    };
-    if (file < 0) {
-        fail();
-    }
-    for (std::size_t written = 0; written < content.size();) {
-        const ssize_t count = ::write(file, content.data() + written, content.size() - written);
-        if (count < 0 && errno != EINTR) {
-            fail();
-        }
-        written += static_cast<std::size_t>(std::max<ssize_t>(0, count));
-    }
-    if (::fchmod(file, 0644) != 0 || ::fsync(file) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0) {
-        fail();
-    }
-    ::close(file);
+    WholeFile file(path);
+    file.write(content);
+    file.commit();
 }
 
 }  // namespace mho

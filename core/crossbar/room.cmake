@@ -43,10 +43,12 @@ mho_room(crossbar
   simulator/patches.cpp
   simulator/plain_engine.cpp
   simulator/reference_product.cpp
+  simulator/run_images.cpp
   simulator/simulate.cpp
   simulator/table_engine.cpp
   simulator/table_kernel_baseline.cpp
   simulator/tile_cells.cpp
+  spice_netlist.cpp
 )
 
 # The hot loops, once more for newer processors; chosen at run time.

@@ -33,6 +33,7 @@ struct PickleList {
 /// In the order of insertion; a key may stand twice.
 struct PickleDict {
     std::vector<std::pair<PickleItem, PickleItem>> items;
+    bool object = false;  ///< The attributes of an object whose class is not known.
 };
 /// A class or function by name, "torch._utils._rebuild_tensor_v2".
 struct PickleGlobal {

@@ -44,7 +44,8 @@ bool PickleReader::object(unsigned char opcode)
             global(*module, *name);
             return true;
         }
-        case kReduce: {
+        case kReduce:
+        case kNewObject: {
             const auto* arguments = pop()->as<PickleTuple>();
             const auto* function = pop()->as<PickleGlobal>();
             if (arguments == nullptr || function == nullptr) {
@@ -54,10 +55,22 @@ bool PickleReader::object(unsigned char opcode)
             return true;
         }
         case kBuild: {
-            // torch.save gives a state dictionary the attribute _metadata (versions of modules), which no tensor needs.
-            pop();
+            // torch.save gives a state dictionary the attribute _metadata (versions of modules), which no tensor needs; an object
+            // without a known class is what it is given.
+            PickleValue* state = pop();
             PickleValue* target = pop();
-            if (target->as<PickleDict>() == nullptr) {
+            const auto* dict = target->as<PickleDict>();
+            if (dict != nullptr && dict->object) {
+                const auto* attributes = state->as<PickleDict>();
+                if (attributes == nullptr || attributes == dict) {
+                    fail(MHO_TEXT("An object is made from something that is not a dictionary of its attributes, so it is not read"));
+                }
+                std::vector<PickleItem> items;
+                for (const auto& [name, value] : attributes->items) {
+                    items.insert(items.end(), {name, value});
+                }
+                insert(target, items);
+            } else if (dict == nullptr) {
                 fail(MHO_TEXT(
                     "Attributes are given to something that is not a dictionary; save the network's state_dict() alone"));
             }

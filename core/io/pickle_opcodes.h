@@ -40,6 +40,7 @@ enum Operation : unsigned char {
     kEmptyList = ']',
     kEmptyTuple = ')',
     kProtocol = 0x80,
+    kNewObject = 0x81,
     kTuple1 = 0x85,
     kTuple2 = 0x86,
     kTuple3 = 0x87,

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace mho::detail {
@@ -35,6 +36,41 @@ void skip(PyTorchContent& content, const std::string& name, const PickleValue& v
     }
 }
 
+constexpr std::array<std::string_view, 7> kParts{"state_dict", "model", "model_state_dict", "module", "net", "network", "params"};
+
+/// The dictionary under that key, or nullptr.
+const PickleDict* dictAt(const PickleDict& dict, std::string_view key)
+{
+    for (const auto& [name, value] : dict.items) {
+        const auto* text = name->as<std::string>();
+        if (text != nullptr && *text == key && value->as<PickleDict>() != nullptr) {
+            return value->as<PickleDict>();
+        }
+    }
+    return nullptr;
+}
+
+/// The first dictionary with tensors under the usual keys, one below or two, and its path.
+std::pair<std::string, const PickleDict*> innerDict(const PickleDict& top)
+{
+    for (const std::string_view key : kParts) {
+        const PickleDict* inner = dictAt(top, key);
+        if (inner != nullptr && hasTensors(*inner)) {
+            return {std::string(key), inner};
+        }
+    }
+    for (const std::string_view outerKey : kParts) {
+        const PickleDict* outer = dictAt(top, outerKey);
+        for (const std::string_view key : kParts) {
+            const PickleDict* inner = outer == nullptr ? nullptr : dictAt(*outer, key);
+            if (inner != nullptr && hasTensors(*inner)) {
+                return {fmt::format("{}.{}", outerKey, key), inner};
+            }
+        }
+    }
+    return {{}, nullptr};
+}
+
 /// The state dictionary in what was saved; in a checkpoint its other entries are skipped.
 const PickleDict& stateDict(PickleItem root, const std::string& path, PyTorchContent& content)
 {
@@ -46,22 +82,16 @@ const PickleDict& stateDict(PickleItem root, const std::string& path, PyTorchCon
     if (hasTensors(*top)) {
         return *top;
     }
-    for (const std::string_view part : {"state_dict", "model", "model_state_dict"}) {
-        const auto found = std::find_if(top->items.begin(), top->items.end(), [&](const auto& entry) {
-            const auto* name = entry.first->template as<std::string>();
-            const auto* inner = entry.second->template as<PickleDict>();
-            return name != nullptr && *name == part && inner != nullptr && hasTensors(*inner);
-        });
-        if (found == top->items.end()) {
-            continue;
-        }
-        content.part = part;
+    const auto found = innerDict(*top);
+    if (found.second != nullptr) {
+        content.part = found.first;
         for (const auto& entry : top->items) {
-            if (&entry != &*found && nameOf(entry.first).size() <= kLongestName) {
-                skip(content, nameOf(entry.first), *entry.second);
+            const std::string name = nameOf(entry.first);
+            if (name != content.part.substr(0, content.part.find('.')) && name.size() <= kLongestName) {
+                skip(content, name, *entry.second);
             }
         }
-        return *found->second->as<PickleDict>();
+        return *found.second;
     }
     fail(path,
          MHO_TEXT("The file holds no dictionary of tensors, neither by itself nor as state_dict, model or model_state_dict"));

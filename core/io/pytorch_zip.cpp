@@ -2,9 +2,12 @@
 #include "core/base/error.h"
 #include "core/io/pytorch_forms.h"
 #include "core/io/pytorch_objects.h"
+#include "core/io/pytorch_script.h"
 #include "core/io/zip_file.h"
 
 #include <fmt/format.h>
+
+#include <memory>
 
 namespace mho::detail {
 namespace {
@@ -35,9 +38,6 @@ std::string folderOf(const ZipFile& zip)
         if (folder.empty() || name.size() != folder.size() + kPickle.size() - 1 || !name.ends_with(kPickle)) {
             continue;
         }
-        if (zip.entries().contains(folder + "constants.pkl")) {
-            fail(zip.path(), MHO_TEXT("The file is a TorchScript program; save the network's state_dict() instead"));
-        }
         return folder;
     }
     fail(zip.path(), MHO_TEXT("The zip archive lacks data.pkl, so it is not a file of torch.save"));
@@ -55,11 +55,12 @@ PyTorchContent readZipForm(const std::string& path)
              {fmt::format("{}", zip.entries().at(name))});
     }
     const std::string pickle = zip.read(name);
-    TorchBuilder builder;
-    PickleReader reader(pickle, path + ", " + name, builder);
+    const bool script = zip.entries().contains(folder + "constants.pkl");
+    const std::unique_ptr<TorchBuilder> builder = script ? std::make_unique<ScriptBuilder>() : std::make_unique<TorchBuilder>();
+    PickleReader reader(pickle, path + ", " + name, *builder);
     const PickleItem root = reader.next();
     const auto entryOf = [&](const std::string& key) { return folder + "data/" + key; };
-    for (const auto& [key, storage] : builder.storages()) {
+    for (const auto& [key, storage] : builder->storages()) {
         const auto entry = zip.entries().find(entryOf(key));
         if (entry == zip.entries().end() || entry->second != storage.bytes()) {
             fail(path + ", " + entryOf(key), MHO_TEXT("%1 elements of type %2 should stand here; the file is cut or damaged"),
@@ -69,7 +70,7 @@ PyTorchContent readZipForm(const std::string& path)
     StorageSource source;
     source.bigEndian = isBigEndian(zip, folder + "byteorder");
     source.read = [&](const StoredStorage& storage) { return zip.read(entryOf(storage.key)); };
-    return contentOf(root, source, path);
+    return script ? contentOf(ScriptTensors(root, path).dictionary(), source, path) : contentOf(root, source, path);
 }
 
 }  // namespace mho::detail

@@ -1,8 +1,12 @@
 # The files of this room, one per line.
 mho_room(io
+  array_source.cpp
   csv.cpp
   file_bytes.cpp
   half.cpp
+  npy.cpp
+  npy_header.cpp
+  npz.cpp
   onnx.cpp
   onnx/check.cpp
   onnx/constants.cpp
@@ -33,10 +37,14 @@ mho_room(io
   pytorch_content.cpp
   pytorch_legacy.cpp
   pytorch_objects.cpp
+  pytorch_script.cpp
   pytorch_storages.cpp
+  pytorch_write.cpp
   pytorch_zip.cpp
   safetensors.cpp
+  safetensors_write.cpp
   weights_file.cpp
   weights_match.cpp
   zip_file.cpp
+  zip_writer.cpp
 )

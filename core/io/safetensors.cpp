@@ -2,9 +2,8 @@
 #include "core/io/safetensors.h"
 
 #include "core/base/error.h"
-#include "core/base/resources.h"
+#include "core/io/array_source.h"
 #include "core/io/file_bytes.h"
-#include "core/io/half.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -141,36 +140,11 @@ void checkLayout(const std::vector<Entry>& entries, std::uint64_t dataBytes, con
     }
 }
 
-std::vector<float> toFloats(const std::string& raw, StoredType type)
+ElementType elementOf(StoredType type)
 {
-    if (type == StoredType::Float32) {
-        std::vector<float> values(raw.size() / sizeof(float));
-        if (!values.empty()) {
-            std::memcpy(values.data(), raw.data(), raw.size());
-        }
-        return values;
-    }
-    std::vector<float> values(raw.size() / 2);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        std::uint16_t bits = 0;
-        std::memcpy(&bits, raw.data() + 2 * i, 2);
-        values[i] = type == StoredType::Float16 ? floatFromHalf(bits) : floatFromBfloat16(bits);
-    }
-    return values;
-}
-
-void appendBytes(std::string& data, const NamedTensor& named)
-{
-    for (const float value : named.tensor.values()) {
-        if (named.type == StoredType::Float32) {
-            const auto raw = std::bit_cast<std::array<char, 4>>(value);
-            data.append(raw.data(), raw.size());
-        } else {
-            const std::uint16_t bits = named.type == StoredType::Float16 ? halfFromFloat(value) : bfloat16FromFloat(value);
-            const auto raw = std::bit_cast<std::array<char, 2>>(bits);
-            data.append(raw.data(), raw.size());
-        }
-    }
+    return type == StoredType::Float32   ? ElementType::Float32
+           : type == StoredType::Float16 ? ElementType::Float16
+                                         : ElementType::BFloat16;
 }
 
 }  // namespace
@@ -215,42 +189,9 @@ SafetensorsContent readSafetensors(const std::string& path)
         }
         const std::string raw = reader.read(dataStart + entry.begin, entry.end - entry.begin);
         content.tensors.push_back(
-            {std::move(entry.name), Tensor(std::move(entry.shape), toFloats(raw, *entry.type->type)), *entry.type->type});
+            {std::move(entry.name), Tensor(std::move(entry.shape), floatsFrom(elementOf(*entry.type->type), raw)), *entry.type->type});
     }
     return content;
-}
-
-void writeSafetensors(const std::string& path, std::span<const NamedTensor> tensors,
-                      const std::map<std::string, std::string>& metadata)
-{
-    Json header = Json::object();
-    if (!metadata.empty()) {
-        header[kMetadata] = metadata;
-    }
-    std::string data;
-    for (const NamedTensor& named : tensors) {
-        if (named.name == kMetadata || header.contains(named.name)) {
-            throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The tensor's name \"%1\" is taken; choose another"), {named.name},
-                        path);
-        }
-        if (!named.tensor.hasValues()) {
-            throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The tensor \"%1\" has no values; train the network first"),
-                        {named.name}, path);
-        }
-        const std::size_t begin = data.size();
-        appendBytes(data, named);
-        const auto type = std::find_if(kTypes.begin(), kTypes.end(), [&](const FileType& t) { return t.type == named.type; });
-        header[named.name] = {{"dtype", type->name}, {"shape", named.tensor.shape()}, {"data_offsets", {begin, data.size()}}};
-    }
-    std::string text;
-    try {
-        text = header.dump();
-    } catch (const Json::exception& problem) {
-        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("A name or text is not UTF-8: %1"), {problem.what()}, path);
-    }
-    text.append((8 - text.size() % 8) % 8, ' ');  // the data start at a multiple of 8
-    const auto length = std::bit_cast<std::array<char, 8>>(std::uint64_t{text.size()});
-    writeFileWhole(path, std::string(length.data(), length.size()) + text + data);
 }
 
 }  // namespace mho

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/export.h"
+#include "core/io/array_source.h"
 #include "core/network/tensor.h"
 
 #include <map>
@@ -35,6 +36,9 @@ MHO_API SafetensorsContent readSafetensors(const std::string& path);
 /// Writes the tensors, whole or not at all, each as its `type`. Throws Error InvalidArgument for a name given twice or a
 /// tensor without values, InputOutput when writing fails.
 MHO_API void writeSafetensors(const std::string& path, std::span<const NamedTensor> tensors,
+                              const std::map<std::string, std::string>& metadata = {});
+/// The same of arrays of any type; wide elements lie before narrow ones, so that each array starts at a multiple of its element.
+MHO_API void writeSafetensors(const std::string& path, std::span<const ArraySource> arrays,
                               const std::map<std::string, std::string>& metadata = {});
 
 }  // namespace mho

@@ -21,16 +21,44 @@ struct Place {
     bool filled = false;
 };
 
-/// The part of all names that does not count; empty when they do not share one.
-std::string_view sharedPrefix(std::span<const NamedTensor> tensors)
+/// What data-parallel, compiled and wrapping modules put before the names of the network in them.
+constexpr std::array<std::string_view, 5> kPrefixes{"module.", "model.", "_orig_mod.", "net.", "network."};
+
+
+using Places = std::map<std::string, Place, std::less<>>;
+
+/// The part of all names that does not count: of the prefixes that wrappers put before all names, as many as give the most
+/// tensors a place; none where that changes nothing.
+std::string_view sharedPrefix(std::span<const NamedTensor> tensors, const Places& places)
 {
-    for (const std::string_view prefix : {"module.", "model."}) {
-        if (!tensors.empty() && std::all_of(tensors.begin(), tensors.end(),
-                                            [&](const NamedTensor& tensor) { return tensor.name.starts_with(prefix); })) {
-            return prefix;
+    if (tensors.empty()) {
+        return {};
+    }
+    const std::string_view first = tensors.front().name;
+    const auto placed = [&](std::size_t length) {
+        return std::count_if(tensors.begin(), tensors.end(), [&](const NamedTensor& tensor) {
+            return places.contains(std::string_view(tensor.name).substr(length));
+        });
+    };
+    std::size_t length = 0;
+    std::size_t best = 0;
+    auto most = placed(0);
+    while (true) {
+        const auto prefix = std::find_if(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view candidate) {
+            return std::all_of(tensors.begin(), tensors.end(), [&](const NamedTensor& tensor) {
+                return std::string_view(tensor.name).substr(0, length) == first.substr(0, length) &&
+                       std::string_view(tensor.name).substr(length).starts_with(candidate);
+            });
+        });
+        if (prefix == kPrefixes.end()) {
+            return first.substr(0, best);
+        }
+        length += prefix->size();
+        if (const auto now = placed(length); now > most) {
+            most = now;
+            best = length;
         }
     }
-    return {};
 }
 
 }  // namespace
@@ -53,7 +81,7 @@ std::string stateName(const Node& node, std::string_view role)
 
 WeightsMatch matchWeights(const Network& network, std::span<const NamedTensor> tensors)
 {
-    std::map<std::string, Place, std::less<>> places;
+    Places places;
     for (NodeId id = 0; id < network.nodes().size(); ++id) {
         const Node& node = network.nodes()[id];
         for (const Parameter& parameter : node.parameters) {
@@ -62,7 +90,7 @@ WeightsMatch matchWeights(const Network& network, std::span<const NamedTensor> t
     }
     WeightsMatch match;
     match.network = network;
-    const std::string_view prefix = sharedPrefix(tensors);
+    const std::string_view prefix = sharedPrefix(tensors, places);
     for (const NamedTensor& named : tensors) {
         const auto place = places.find(std::string_view(named.name).substr(prefix.size()));
         if (place == places.end() || place->second.filled) {

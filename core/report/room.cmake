@@ -9,6 +9,12 @@ mho_room(report
   design_report.cpp
   engine_tables.cpp
   exploration_report.cpp
+  exports/arrays.cpp
+  exports/crossbars.cpp
+  exports/export.cpp
+  exports/neurosim.cpp
+  exports/spice.cpp
+  exports/weights.cpp
   figure_painter.cpp
   figure_pgfplots.cpp
   figure_style.cpp

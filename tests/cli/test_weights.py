@@ -14,10 +14,9 @@ import tempfile
 import unittest
 import zipfile
 
-try:
-    import torch
-except ImportError:
-    torch = None
+from home_tools import module_or_none
+
+torch = module_or_none("torch")
 
 MHO = ""
 SHAPES = {"conv1.weight": (20, 1, 5, 5), "conv1.bias": (20,), "conv2.weight": (50, 20, 5, 5), "conv2.bias": (50,),
@@ -32,6 +31,21 @@ class Hostile:
 
     def __reduce__(self):
         return (os.system, (self.command,))
+
+
+if torch is not None:
+    class LeNet(torch.nn.Module):
+        """The network lenet5 of the zoo."""
+
+        def __init__(self):
+            super().__init__()
+            self.conv1, self.conv2 = torch.nn.Conv2d(1, 20, 5), torch.nn.Conv2d(20, 50, 5)
+            self.fc1, self.fc2 = torch.nn.Linear(800, 500), torch.nn.Linear(500, 10)
+
+        def forward(self, x):
+            x = torch.max_pool2d(torch.relu(self.conv1(x)), 2)
+            x = torch.max_pool2d(torch.relu(self.conv2(x)), 2)
+            return self.fc2(torch.relu(self.fc1(torch.flatten(x, 1))))
 
 
 class Weights(unittest.TestCase):
@@ -139,9 +153,19 @@ class Weights(unittest.TestCase):
         torch.save(state, self.path("expanded.pt"))
         self.refused("expanded.pt", "more elements than its storage")
 
-    def test_torchscript_is_refused_by_name(self):
-        torch.jit.save(torch.jit.script(torch.nn.ReLU()), self.path("script.pt"))
-        self.refused("script.pt", "TorchScript")
+    def test_torchscript_gives_the_same_network(self):
+        module = LeNet().eval()
+        module.load_state_dict(self.state())
+        torch.save(self.state(), self.path("plain.pt"))
+        script = torch.jit.script(module)
+        script.save(self.path("script.pt"))
+        torch.jit.trace(module, torch.zeros(1, 1, 28, 28)).save(self.path("traced.pt"))
+        self.assertEqual(self.hash_of("script.pt"), self.hash_of("plain.pt"))
+        self.assertEqual(self.hash_of("traced.pt"), self.hash_of("plain.pt"))
+        torch.jit.freeze(script).save(self.path("frozen.pt"))
+        self.refused("frozen.pt", "torch.jit.freeze")
+        torch.jit.save(torch.jit.script(torch.nn.ReLU()), self.path("empty.pt"))
+        self.refused("empty.pt", "TorchScript")
 
     def test_cuts(self):
         torch.save(self.state(torch.float16), self.path("zip.pt"))
