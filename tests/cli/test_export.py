@@ -21,11 +21,12 @@ from home_tools import module_or_none
 
 numpy = module_or_none("numpy")
 torch = module_or_none("torch")
+onnx = module_or_none("onnx")
 
 MHO = ""
 EXAMPLES = ""
 TYPES = {"F32": "<f4", "U8": "u1", "I16": "<i2"}
-FILES = {"safetensors": ".safetensors", "pytorch": ".pt", "npz": ".npz", "crossbars": ".npz", "spice": ".cir", "csv": "", "neurosim": ""}
+FILES = {"safetensors": ".safetensors", "pytorch": ".pt", "npz": ".npz", "onnx": ".onnx", "crossbars": ".npz", "spice": ".cir", "csv": "", "neurosim": ""}
 
 
 def read_safetensors(path):
@@ -80,6 +81,30 @@ class Case(unittest.TestCase):
 
 
 class Weights(Case):
+    def test_onnx_holds_the_same_network(self):
+        """Masked and shrunk; the weights are those of the NPZ file to the bit, and the answers those of the project."""
+        project = self.example("s3-lenet5-5bit")
+        with numpy.load(self.export(project, "npz", "a.npz", "--weights-only")) as file:
+            arrays = {name: file[name] for name in file.files if name != "about.json"}
+        masked = self.export(project, "onnx", "masked.onnx")
+        shrunk = self.export(project, "onnx", "shrunk.onnx", "--shrunk")
+        if onnx is None:
+            print("python3-onnx is missing: the models are opened by Mho alone")
+        else:
+            model = onnx.load(masked)
+            onnx.checker.check_model(model, full_check=True)
+            onnx.checker.check_model(onnx.load(shrunk), full_check=True)
+            held = {tensor.name: module_or_none("onnx.numpy_helper").to_array(tensor) for tensor in model.graph.initializer}
+            for name, array in arrays.items():
+                numpy.testing.assert_array_equal(held[name], array)
+        numpy.save(self.path("in.npy"), numpy.random.default_rng(3).normal(0, 1, (4, 1, 28, 28)).astype("f4"))
+        outputs = []
+        for what in (project, masked, shrunk):
+            self.mho("infer", what, "--input", self.path("in.npy"), "--output", self.path("out.npy"))
+            outputs.append(numpy.load(self.path("out.npy")))
+        for output in outputs[1:]:
+            numpy.testing.assert_allclose(output, outputs[0], rtol=0, atol=1e-5 * abs(outputs[0]).max())
+
     def test_all_formats_hold_the_same_numbers(self):
         """The weight is sign(code) * magnitudes[|code| - 1] * scale to the bit, and zero where the mask is."""
         for example in ("s0-lenet5-17x", "s3-lenet5-5bit"):

@@ -21,6 +21,7 @@ const std::vector<ExportFormat>& exportFormats()
         {"pytorch", MHO_TEXT("The same as a file of torch.save; its state_dict has the weights alone"), ExportKind::Weights, ".pt",
          writePyTorchFile},
         {"npz", MHO_TEXT("The same as an NPZ file of NumPy"), ExportKind::Weights, ".npz", writeNpzFile},
+        {"onnx", MHO_TEXT("The network with its weights as an ONNX model"), ExportKind::Weights, ".onnx", writeOnnxFile},
         {"csv", MHO_TEXT("Conductances of each crossbar in siemens as CSV, with an index; a folder"), ExportKind::Crossbars, "",
          writeCrossbarsCsv},
         {"crossbars", MHO_TEXT("Conductances of each crossbar in siemens as an NPZ file, with an index"), ExportKind::Crossbars, ".npz",

@@ -11,6 +11,7 @@ namespace mho::exports {
 void writeSafetensorsFile(const ExportRequest& request, const std::string& path);
 void writePyTorchFile(const ExportRequest& request, const std::string& path);
 void writeNpzFile(const ExportRequest& request, const std::string& path);
+void writeOnnxFile(const ExportRequest& request, const std::string& path);
 void writeCrossbarsNpz(const ExportRequest& request, const std::string& path);
 void writeCrossbarsCsv(const ExportRequest& request, const std::string& path);
 void writeNeuroSim(const ExportRequest& request, const std::string& path);

@@ -3,6 +3,7 @@
 #include "core/base/version.h"
 #include "core/compress/masked_network.h"
 #include "core/io/npy.h"
+#include "core/io/onnx_write.h"
 #include "core/io/pytorch_write.h"
 #include "core/io/safetensors.h"
 #include "core/io/weights_match.h"
@@ -103,6 +104,16 @@ void writeNpzFile(const ExportRequest& request, const std::string& path)
 {
     const std::vector<NpzText> about{{"about.json", aboutJson(request, false)}};
     writeNpz(path, allArrays(request), about);
+}
+
+void writeOnnxFile(const ExportRequest& request, const std::string& path)
+{
+    Network network = maskedNetwork(request.network);
+    for (std::size_t i = 0; i < request.network.layers.size(); ++i) {
+        const NodeId node = request.network.layers[i].layer.node;
+        network.setParameter(node, "weight", Tensor(network.nodes()[node].parameter("weight")->shape(), request.network.weights(i)));
+    }
+    writeOnnx(network, path);
 }
 
 }  // namespace mho::exports
