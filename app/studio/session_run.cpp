@@ -115,7 +115,7 @@ void Session::begin(const Recipe& asked, bool resume)
             callbacks.log(MHO_TEXT(
                 "LibTorch runs on the reference BLAS: training is about 30 times slower; install libopenblas0-openmp"));
         }
-        RunResult result = runRecipe(recipe, project->network(), data, project.get(), callbacks);
+        RunResult result = mho::runRecipe(recipe, project->network(), data, project.get(), callbacks);
         if (result.end != RunEnd::Cancelled) {
             const std::string json = resultToJson(result);
             project->saveResult(json, toArrays(result.compressed));

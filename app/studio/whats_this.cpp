@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QHelpEvent>
+#include <QTextDocument>
 #include <QWhatsThis>
 #include <QWhatsThisClickedEvent>
 #include <QWidget>

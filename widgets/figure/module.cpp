@@ -7,6 +7,7 @@
 #include "widgets/figure/report_figure.h"
 
 #include <QGuiApplication>
+#include <QHashFunctions>
 
 #include <clocale>
 #include <memory>
@@ -27,6 +28,8 @@ void needApplication()
     // Dots per inch, scale and theme of a desktop change no figure.
     qunsetenv("QT_SCALE_FACTOR");
     qunsetenv("QT_FONT_DPI");
+    // Qt's PDF engine lists fonts in the order of a hash, which must not differ from run to run.
+    QHashSeed::setDeterministicGlobalSeed();
     // Never deleted: Qt does not survive being taken down by the loader.
     new QGuiApplication(count, arguments);
     std::setlocale(LC_ALL, "C");

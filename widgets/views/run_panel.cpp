@@ -56,6 +56,7 @@ RunPanel::RunPanel(QWidget* parent)
     summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     stages_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     stages_->setTextFormat(Qt::RichText);
+    stages_->setWordWrap(true);
 
     auto* first = new QHBoxLayout;
     first->setSpacing(6);
