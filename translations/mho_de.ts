@@ -3138,10 +3138,6 @@ programmiert</translation>
         <translation>Die Bytefolge ist weder „little“ noch „big“</translation>
     </message>
     <message>
-        <source>The file is a TorchScript program; save the network&apos;s state_dict() instead</source>
-        <translation>Die Datei ist ein TorchScript-Programm; stattdessen das state_dict() des Netzes speichern</translation>
-    </message>
-    <message>
         <source>The zip archive lacks data.pkl, so it is not a file of torch.save</source>
         <translation>Dem Zip-Archiv fehlt data.pkl, es ist also keine Datei von torch.save</translation>
     </message>
@@ -3212,10 +3208,6 @@ programmiert</translation>
     <message>
         <source>A name or text is not UTF-8: %1</source>
         <translation>Ein Name oder Text ist kein UTF-8: %1</translation>
-    </message>
-    <message>
-        <source>This is no file of weights that Mho reads: safetensors, or a state dictionary of torch.save</source>
-        <translation>Dies ist keine Gewichtsdatei, die Mho liest: safetensors oder ein state_dict von torch.save</translation>
     </message>
     <message>
         <source>The zip archive cannot be read (%1); it is cut or damaged</source>
@@ -4360,6 +4352,158 @@ programmiert</translation>
     <message>
         <source>No folder for a copy of the project can be made: %1</source>
         <translation>Für eine Kopie des Projekts kann kein Ordner angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>Arrays of type %1 cannot be read; float16, float32, float64, int8 to int64, uint8 and bool can</source>
+        <translation>Felder vom Typ %1 sind nicht lesbar; float16, float32, float64, int8 bis int64, uint8 und bool sind es</translation>
+    </message>
+    <message>
+        <source>The folder has more than %1 NPY files, too many for weights</source>
+        <translation>Der Ordner hat mehr als %1 NPY-Dateien, zu viele für Gewichte</translation>
+    </message>
+    <message>
+        <source>The folder has no NPY file (NAME.npy)</source>
+        <translation>Der Ordner hat keine NPY-Datei (NAME.npy)</translation>
+    </message>
+    <message>
+        <source>The header has the entry &quot;%1&quot;, which it should not have, or not twice</source>
+        <translation>Der Kopf hat den Eintrag „%1“, den er nicht oder nicht doppelt haben sollte</translation>
+    </message>
+    <message>
+        <source>The header lacks descr, fortran_order or shape</source>
+        <translation>Dem Kopf fehlt descr, fortran_order oder shape</translation>
+    </message>
+    <message>
+        <source>Something stands behind the header</source>
+        <translation>Hinter dem Kopf steht noch etwas</translation>
+    </message>
+    <message>
+        <source>The header should have &quot;%1&quot; here; the file is damaged</source>
+        <translation>Der Kopf sollte hier „%1“ haben; die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The header should have a text in quotes here; the file is damaged</source>
+        <translation>Der Kopf sollte hier einen Text in Anführungszeichen haben; die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>A bracket of the header does not close</source>
+        <translation>Eine Klammer des Kopfs schließt nicht</translation>
+    </message>
+    <message>
+        <source>fortran_order is neither True nor False</source>
+        <translation>fortran_order ist weder True noch False</translation>
+    </message>
+    <message>
+        <source>The shape is not a list of whole numbers of a size that can be</source>
+        <translation>Die Form ist keine Liste ganzer Zahlen möglicher Größe</translation>
+    </message>
+    <message>
+        <source>The shape is not a list of at most %1 whole numbers</source>
+        <translation>Die Form ist keine Liste von höchstens %1 ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>This is no NPY file of NumPy</source>
+        <translation>Das ist keine NPY-Datei von NumPy</translation>
+    </message>
+    <message>
+        <source>Version %1.%2 of the NPY format cannot be read; 1.0, 2.0 and 3.0 can</source>
+        <translation>Version %1.%2 des NPY-Formats ist nicht lesbar; 1.0, 2.0 und 3.0 sind es</translation>
+    </message>
+    <message>
+        <source>The header should have %1 bytes; the file is cut or damaged</source>
+        <translation>Der Kopf sollte %1 Bytes haben; die Datei ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>Type and shape need %1 bytes but %2 are there; the file is cut or damaged</source>
+        <translation>Typ und Form brauchen %1 Bytes, aber %2 sind da; die Datei ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>The archive has no NPY file (NAME.npy), so it is not an NPZ file</source>
+        <translation>Das Archiv hat keine NPY-Datei (NAME.npy), ist also keine NPZ-Datei</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is bfloat16, which NumPy&apos;s files do not know</source>
+        <translation>„%1“ ist bfloat16, das NumPys Dateien nicht kennen</translation>
+    </message>
+    <message>
+        <source>An object is made from something that is not a dictionary of its attributes, so it is not read</source>
+        <translation>Ein Objekt entsteht aus etwas, das kein Wörterbuch seiner Attribute ist, und wird deshalb nicht gelesen</translation>
+    </message>
+    <message>
+        <source>This is a TorchScript archive but what it holds is no module; save the network&apos;s state_dict()</source>
+        <translation>Das ist ein TorchScript-Archiv, aber sein Inhalt ist kein Modul; das state_dict() des Netzes speichern</translation>
+    </message>
+    <message>
+        <source>The TorchScript program has no tensors as attributes; one of torch.jit.freeze has lost the names of its weights. Save the network before freezing, or its state_dict()</source>
+        <translation>Das TorchScript-Programm hat keine Tensoren als Attribute; eines von torch.jit.freeze hat die Namen seiner Gewichte verloren. Das Netz vor dem Einfrieren speichern oder sein state_dict()</translation>
+    </message>
+    <message>
+        <source>The modules of the TorchScript program are nested too deep or too many for a network</source>
+        <translation>Die Module des TorchScript-Programms sind zu tief verschachtelt oder zu viele für ein Netz</translation>
+    </message>
+    <message>
+        <source>This is no file of weights that Mho reads: safetensors, a state dictionary of torch.save, TorchScript, NPZ, or a folder of NPY files</source>
+        <translation>Das ist keine Gewichtsdatei, die Mho liest: safetensors, ein Zustandswörterbuch von torch.save, TorchScript, NPZ oder ein Ordner mit NPY-Dateien</translation>
+    </message>
+    <message>
+        <source>A name has %1 bytes, too many for an archive</source>
+        <translation>Ein Name hat %1 Bytes, zu viele für ein Archiv</translation>
+    </message>
+    <message>
+        <source>The network has no layer of weights of this name</source>
+        <translation>Das Netz hat keine Gewichtsschicht dieses Namens</translation>
+    </message>
+    <message>
+        <source>Weights, masks, level codes and scales as a safetensors file</source>
+        <translation>Gewichte, Masken, Stufencodes und Skalen als safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>The same as a file of torch.save; its state_dict has the weights alone</source>
+        <translation>Dasselbe als Datei von torch.save; ihr state_dict hat nur die Gewichte</translation>
+    </message>
+    <message>
+        <source>The same as an NPZ file of NumPy</source>
+        <translation>Dasselbe als NPZ-Datei von NumPy</translation>
+    </message>
+    <message>
+        <source>The network with its weights as an ONNX model</source>
+        <translation>Das Netz mit seinen Gewichten als ONNX-Modell</translation>
+    </message>
+    <message>
+        <source>Conductances of each crossbar in siemens as CSV, with an index; a folder</source>
+        <translation>Leitwerte jedes Crossbars in Siemens als CSV, mit Verzeichnis; ein Ordner</translation>
+    </message>
+    <message>
+        <source>Conductances of each crossbar in siemens as an NPZ file, with an index</source>
+        <translation>Leitwerte jedes Crossbars in Siemens als NPZ-Datei, mit Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Network and weights for DNN+NeuroSim V1.3 and V1.4; a folder</source>
+        <translation>Netz und Gewichte für DNN+NeuroSim V1.3 und V1.4; ein Ordner</translation>
+    </message>
+    <message>
+        <source>One crossbar with its wires as a netlist for ngspice</source>
+        <translation>Ein Crossbar mit seinen Leitungen als Netzliste für ngspice</translation>
+    </message>
+    <message>
+        <source>There is no export format &quot;%1&quot;; there are: %2</source>
+        <translation>Es gibt kein Exportformat „%1“; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>The network has no weights to export; train it or give it a file of weights</source>
+        <translation>Das Netz hat keine Gewichte zum Exportieren; trainieren oder eine Gewichtsdatei angeben</translation>
+    </message>
+    <message>
+        <source>NeuroSim&apos;s table of a network has no place for groups, dilation, or a stride that differs between directions</source>
+        <translation>NeuroSims Netztabelle hat keinen Platz für Gruppen, Dilatation oder einen je Richtung verschiedenen Schritt</translation>
+    </message>
+    <message>
+        <source>A netlist is of one crossbar; name its layer</source>
+        <translation>Eine Netzliste ist von einem Crossbar; seine Schicht nennen</translation>
+    </message>
+    <message>
+        <source>There is no crossbar %1 (row block, column block, slice, sign); the last one is %2</source>
+        <translation>Es gibt keinen Crossbar %1 (Zeilenblock, Spaltenblock, Slice, Vorzeichen); der letzte ist %2</translation>
     </message>
 </context>
 <context>

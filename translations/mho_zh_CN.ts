@@ -3135,10 +3135,6 @@ programmed</source>
         <translation>字节序既不是 &quot;little&quot; 也不是 &quot;big&quot;</translation>
     </message>
     <message>
-        <source>The file is a TorchScript program; save the network&apos;s state_dict() instead</source>
-        <translation>文件是 TorchScript 程序；请改为保存网络的 state_dict()</translation>
-    </message>
-    <message>
         <source>The zip archive lacks data.pkl, so it is not a file of torch.save</source>
         <translation>zip 中缺少 data.pkl，因此不是 torch.save 的文件</translation>
     </message>
@@ -3209,10 +3205,6 @@ programmed</source>
     <message>
         <source>A name or text is not UTF-8: %1</source>
         <translation>名称或文本不是 UTF-8：%1</translation>
-    </message>
-    <message>
-        <source>This is no file of weights that Mho reads: safetensors, or a state dictionary of torch.save</source>
-        <translation>这不是 Mho 能读取的权重文件：safetensors 或 torch.save 的状态字典</translation>
     </message>
     <message>
         <source>The zip archive cannot be read (%1); it is cut or damaged</source>
@@ -4357,6 +4349,158 @@ programmed</source>
     <message>
         <source>No folder for a copy of the project can be made: %1</source>
         <translation>无法为项目的副本创建文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Arrays of type %1 cannot be read; float16, float32, float64, int8 to int64, uint8 and bool can</source>
+        <translation>无法读取类型为 %1 的数组;可读取 float16、float32、float64、int8 至 int64、uint8 和 bool</translation>
+    </message>
+    <message>
+        <source>The folder has more than %1 NPY files, too many for weights</source>
+        <translation>文件夹中的 NPY 文件超过 %1 个,对权重而言过多</translation>
+    </message>
+    <message>
+        <source>The folder has no NPY file (NAME.npy)</source>
+        <translation>文件夹中没有 NPY 文件 (NAME.npy)</translation>
+    </message>
+    <message>
+        <source>The header has the entry &quot;%1&quot;, which it should not have, or not twice</source>
+        <translation>文件头含有不应有或不应重复的条目“%1”</translation>
+    </message>
+    <message>
+        <source>The header lacks descr, fortran_order or shape</source>
+        <translation>文件头缺少 descr、fortran_order 或 shape</translation>
+    </message>
+    <message>
+        <source>Something stands behind the header</source>
+        <translation>文件头之后还有多余内容</translation>
+    </message>
+    <message>
+        <source>The header should have &quot;%1&quot; here; the file is damaged</source>
+        <translation>文件头此处应为“%1”;文件已损坏</translation>
+    </message>
+    <message>
+        <source>The header should have a text in quotes here; the file is damaged</source>
+        <translation>文件头此处应为带引号的文本;文件已损坏</translation>
+    </message>
+    <message>
+        <source>A bracket of the header does not close</source>
+        <translation>文件头中有括号未闭合</translation>
+    </message>
+    <message>
+        <source>fortran_order is neither True nor False</source>
+        <translation>fortran_order 既不是 True 也不是 False</translation>
+    </message>
+    <message>
+        <source>The shape is not a list of whole numbers of a size that can be</source>
+        <translation>形状不是大小合理的整数列表</translation>
+    </message>
+    <message>
+        <source>The shape is not a list of at most %1 whole numbers</source>
+        <translation>形状不是至多 %1 个整数的列表</translation>
+    </message>
+    <message>
+        <source>This is no NPY file of NumPy</source>
+        <translation>这不是 NumPy 的 NPY 文件</translation>
+    </message>
+    <message>
+        <source>Version %1.%2 of the NPY format cannot be read; 1.0, 2.0 and 3.0 can</source>
+        <translation>无法读取 NPY 格式的 %1.%2 版;可读取 1.0、2.0 和 3.0</translation>
+    </message>
+    <message>
+        <source>The header should have %1 bytes; the file is cut or damaged</source>
+        <translation>文件头应有 %1 字节;文件被截断或已损坏</translation>
+    </message>
+    <message>
+        <source>Type and shape need %1 bytes but %2 are there; the file is cut or damaged</source>
+        <translation>类型和形状需要 %1 字节,但只有 %2 字节;文件被截断或已损坏</translation>
+    </message>
+    <message>
+        <source>The archive has no NPY file (NAME.npy), so it is not an NPZ file</source>
+        <translation>压缩包中没有 NPY 文件 (NAME.npy),因此不是 NPZ 文件</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is bfloat16, which NumPy&apos;s files do not know</source>
+        <translation>“%1”是 bfloat16,NumPy 的文件不支持该类型</translation>
+    </message>
+    <message>
+        <source>An object is made from something that is not a dictionary of its attributes, so it is not read</source>
+        <translation>某个对象不是由其属性的字典构成,因此不予读取</translation>
+    </message>
+    <message>
+        <source>This is a TorchScript archive but what it holds is no module; save the network&apos;s state_dict()</source>
+        <translation>这是 TorchScript 归档,但其内容不是模块;请保存网络的 state_dict()</translation>
+    </message>
+    <message>
+        <source>The TorchScript program has no tensors as attributes; one of torch.jit.freeze has lost the names of its weights. Save the network before freezing, or its state_dict()</source>
+        <translation>TorchScript 程序没有作为属性的张量;经 torch.jit.freeze 处理的程序已丢失权重名称。请在冻结之前保存网络,或保存其 state_dict()</translation>
+    </message>
+    <message>
+        <source>The modules of the TorchScript program are nested too deep or too many for a network</source>
+        <translation>TorchScript 程序的模块嵌套过深或过多,不可能是网络</translation>
+    </message>
+    <message>
+        <source>This is no file of weights that Mho reads: safetensors, a state dictionary of torch.save, TorchScript, NPZ, or a folder of NPY files</source>
+        <translation>这不是 Mho 可读取的权重文件:safetensors、torch.save 的状态字典、TorchScript、NPZ 或 NPY 文件夹</translation>
+    </message>
+    <message>
+        <source>A name has %1 bytes, too many for an archive</source>
+        <translation>某个名称有 %1 字节,对归档而言过长</translation>
+    </message>
+    <message>
+        <source>The network has no layer of weights of this name</source>
+        <translation>网络中没有该名称的权重层</translation>
+    </message>
+    <message>
+        <source>Weights, masks, level codes and scales as a safetensors file</source>
+        <translation>权重、掩码、量化级编码和缩放系数,safetensors 文件</translation>
+    </message>
+    <message>
+        <source>The same as a file of torch.save; its state_dict has the weights alone</source>
+        <translation>同上,torch.save 文件;其 state_dict 只含权重</translation>
+    </message>
+    <message>
+        <source>The same as an NPZ file of NumPy</source>
+        <translation>同上,NumPy 的 NPZ 文件</translation>
+    </message>
+    <message>
+        <source>The network with its weights as an ONNX model</source>
+        <translation>带权重的网络,ONNX 模型</translation>
+    </message>
+    <message>
+        <source>Conductances of each crossbar in siemens as CSV, with an index; a folder</source>
+        <translation>各交叉阵列的电导(西门子),CSV 并附索引;一个文件夹</translation>
+    </message>
+    <message>
+        <source>Conductances of each crossbar in siemens as an NPZ file, with an index</source>
+        <translation>各交叉阵列的电导(西门子),NPZ 文件并附索引</translation>
+    </message>
+    <message>
+        <source>Network and weights for DNN+NeuroSim V1.3 and V1.4; a folder</source>
+        <translation>供 DNN+NeuroSim V1.3 和 V1.4 使用的网络和权重;一个文件夹</translation>
+    </message>
+    <message>
+        <source>One crossbar with its wires as a netlist for ngspice</source>
+        <translation>一个交叉阵列及其导线,ngspice 网表</translation>
+    </message>
+    <message>
+        <source>There is no export format &quot;%1&quot;; there are: %2</source>
+        <translation>没有导出格式“%1”;可用格式:%2</translation>
+    </message>
+    <message>
+        <source>The network has no weights to export; train it or give it a file of weights</source>
+        <translation>网络没有可导出的权重;请训练网络或提供权重文件</translation>
+    </message>
+    <message>
+        <source>NeuroSim&apos;s table of a network has no place for groups, dilation, or a stride that differs between directions</source>
+        <translation>NeuroSim 的网络表无法表示分组、膨胀或两个方向不同的步长</translation>
+    </message>
+    <message>
+        <source>A netlist is of one crossbar; name its layer</source>
+        <translation>网表只对应一个交叉阵列;请指定其层</translation>
+    </message>
+    <message>
+        <source>There is no crossbar %1 (row block, column block, slice, sign); the last one is %2</source>
+        <translation>没有交叉阵列 %1(行块、列块、位片、符号);最后一个是 %2</translation>
     </message>
 </context>
 <context>
