@@ -72,7 +72,7 @@ void checkNames(QWidget* root)
 
 bool takesTab(const QWidget* widget)
 {
-    return widget->isVisible() && widget->isEnabled() && widget->focusPolicy().testFlag(Qt::TabFocus) && !isInner(widget) &&
+    return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !isInner(widget) &&
            widget->focusProxy() == nullptr;
 }
 

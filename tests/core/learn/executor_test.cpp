@@ -59,7 +59,7 @@ TEST_CASE("Random networks of all operations give the same loss by LibTorch and 
         const Normalization normalization{std::vector<float>(channels, 0.5F), std::vector<float>(channels, 0.25F)};
         ExecutionOptions execution;
         execution.precision = Precision::Float32;
-        const Evaluation torch = learner().open(network, execution.resolved())->evaluate(images, normalization, {}, {});
+        const Evaluation torch = learner().open(network, execution.resolved())->evaluate(images, normalization, {}, ignoreProgress);
 
         std::vector<float> pixels(images.pixels.size());
         std::vector<std::uint32_t> all{0, 1, 2, 3, 4, 5};
