@@ -6459,10 +6459,6 @@ wenn er quantisiert.</translation>
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Add to Queue</source>
-        <translation>Zur Warteschlange</translation>
-    </message>
-    <message>
         <source>Hold the run where it is; it goes on from there at once</source>
         <translation>Den Lauf anhalten, wo er ist; er geht von dort sofort weiter</translation>
     </message>

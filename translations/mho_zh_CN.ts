@@ -6448,10 +6448,6 @@ when it quantises.</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Add to Queue</source>
-        <translation>加入队列</translation>
-    </message>
-    <message>
         <source>Hold the run where it is; it goes on from there at once</source>
         <translation>将运行停在当前位置；之后可立即从那里继续</translation>
     </message>

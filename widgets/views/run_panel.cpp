@@ -31,7 +31,7 @@ RunPanel::RunPanel(QWidget* parent)
       keep_(new QPushButton(tr("Stop and Keep"))),
       pause_(new QPushButton(tr("Pause"))),
       cancel_(new QPushButton(tr("Cancel"))),
-      enqueue_(new QPushButton(tr("Add to Queue"))),
+      enqueue_(new QPushButton(tr("Queue"))),
       stages_(new QLabel),
       bar_(new QProgressBar),
       remaining_(new QLabel),

@@ -91,12 +91,12 @@ TEST_CASE("a report tells of a plan what mapper and cost model say")
     CHECK(sum == Approx(valueAt(components, components.rows.size() - 1, "energy_dense_J")).epsilon(1e-12));
     // The same subject, the same report.
     CHECK(reportJson(report) == reportJson(designReport(readReportSubject(*project, {"plan"}, "mho report x"))));
-    // ISAAC prices it and filters prune it; no other method is named.
+    // ISAAC prices it with FORMS' ADC law, and filters prune it; no other method is named.
     std::set<std::string> keys;
     for (const Reference& reference : report.references) {
         keys.insert(reference.key);
     }
-    CHECK(keys == std::set<std::string>{"S0", "S1", "ISAAC"});
+    CHECK(keys == std::set<std::string>{"S0", "S1", "ISAAC", "FORMS"});
     std::filesystem::remove(path);
 }
 
