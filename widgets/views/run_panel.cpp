@@ -4,6 +4,7 @@
 #include "core/base/units.h"
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
+#include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/run_charts.h"
 #include "widgets/views/run_log.h"
@@ -22,6 +23,7 @@ namespace mho {
 namespace {
 
 constexpr int kBarSteps = 1000;
+constexpr int kIconButtonPx = 32;
 
 }  // namespace
 
@@ -29,9 +31,9 @@ RunPanel::RunPanel(QWidget* parent)
     : QWidget(parent),
       start_(new QPushButton(tr("Start"))),
       keep_(new QPushButton(tr("Stop and Keep"))),
-      pause_(new QPushButton(tr("Pause"))),
+      pause_(new QPushButton),
       cancel_(new QPushButton(tr("Cancel"))),
-      enqueue_(new QPushButton(tr("Queue"))),
+      enqueue_(new QPushButton),
       stages_(new QLabel),
       bar_(new QProgressBar),
       remaining_(new QLabel),
@@ -45,6 +47,9 @@ RunPanel::RunPanel(QWidget* parent)
     cancel_->setToolTip(tr("Stop now; the last checkpoint stays, so that the run can be resumed"));
     pause_->setToolTip(tr("Hold the run where it is; it goes on from there at once"));
     pause_->setCheckable(true);
+    pause_->setIcon(lineIcon(QStringLiteral("pause")));
+    enqueue_->setIcon(lineIcon(QStringLiteral("queue")));
+    enqueue_->setAccessibleName(tr("Add to Queue"));
     enqueue_->setToolTip(tr("A run of the present design, after those that go on and wait"));
     bar_->setAccessibleName(tr("Progress of the run"));
     bar_->setRange(0, kBarSteps);
@@ -60,7 +65,7 @@ RunPanel::RunPanel(QWidget* parent)
 
     auto* first = new QHBoxLayout;
     first->setSpacing(6);
-    for (QPushButton* button : {start_, pause_, keep_, cancel_, enqueue_}) {
+    for (QPushButton* button : {start_, keep_, cancel_}) {
         first->addWidget(button);
     }
     first->addSpacing(8);
@@ -68,6 +73,11 @@ RunPanel::RunPanel(QWidget* parent)
     auto* second = new QHBoxLayout;
     second->addWidget(bar_, 1);
     second->addWidget(remaining_);
+    // Icons alone: the panel stands beside others on small screens.
+    for (QPushButton* button : {pause_, enqueue_}) {
+        button->setFixedWidth(kIconButtonPx);
+        second->addWidget(button);
+    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 4, 6, 4);
     layout->setSpacing(4);
@@ -92,7 +102,7 @@ void RunPanel::setPaused(bool paused)
 {
     const QSignalBlocker blocked(pause_);
     pause_->setChecked(paused);
-    pause_->setText(paused ? tr("Go On") : tr("Pause"));
+    pause_->setAccessibleName(paused ? tr("Go On") : tr("Pause"));
     remaining_->setText(paused ? tr("paused") : remainingText_);
 }
 
