@@ -30,7 +30,7 @@ TEST_CASE("Killed at any moment of an edit session, the project opens again with
         REQUIRE(session.waitForStarted(20'000));
         // The window is up before the moment is drawn, else most of them would hit its start.
         REQUIRE(session.waitForReadyRead(60'000));
-        QThread::usleep(static_cast<unsigned long>(random.below(150'000)));
+        QThread::usleep(static_cast<unsigned long>(random.below(300'000)));
         session.kill();
         REQUIRE(session.waitForFinished(20'000));
         CHECK(session.exitStatus() == QProcess::CrashExit);
