@@ -120,13 +120,13 @@ TEST_CASE("The start page scrolls by what does not fit, and not at all where eve
         CAPTURE(size.width(), size.height());
         start.window.resize(size);
         QTest::qWait(20);
-        QTest::qWaitFor(
+        CHECK(QTest::qWaitFor(
             [&] {
                 const auto entries = page->findChildren<EntryButton*>();
                 return std::all_of(entries.begin(), entries.end(),
                                    [](const EntryButton* entry) { return entry->height() == entry->heightForWidth(entry->width()); });
             },
-            5'000);
+            5'000));
         int bottom = 0;
         for (const EntryButton* entry : page->findChildren<EntryButton*>()) {
             CHECK(entry->height() == entry->heightForWidth(entry->width()));
