@@ -82,7 +82,7 @@ void requireConnected(const Network& network, const std::vector<LayerMask>& mask
     }
     const std::vector<std::string> layers = cutOffLayers(network, dense, masks);
     if (!layers.empty()) {
-        throw Error(ErrorCode::Infeasible,
+        throw Error(ErrorCode::InvalidArgument,
                     MHO_TEXT("The plan cuts the output off from the input: no filter of %1 sees it any more. Each constraint can be "
                              "met, but together they keep nothing there; ask for lower ratios in the first of these layers"),
                     {fmt::format("{}", fmt::join(layers, ", "))}, network.name());

@@ -18,7 +18,7 @@ std::vector<std::vector<std::uint8_t>> reachedChannels(const Network& network, c
 /// where the output is reached under `after`, or was not under `before` either.
 MHO_API std::vector<std::string> cutOffLayers(const Network& network, const std::vector<LayerMask>& before, const std::vector<LayerMask>& after);
 
-/// Throws Error Infeasible (the layers, the network) where a plan's masks let nothing of the input through to the output: a layer
+/// Throws Error InvalidArgument (the layers, the network) where a plan's masks let nothing of the input through to the output: a layer
 /// whose constraints, each possible by itself, keep nothing together, or filters that no later layer reads.
 MHO_API void requireConnected(const Network& network, const std::vector<LayerMask>& masks);
 
