@@ -3,6 +3,8 @@
 
 #include "app/cli/data_source.h"
 #include "core/base/error.h"
+#include "core/compress/live_paths.h"
+#include "core/compress/preview.h"
 #include "core/io/onnx.h"
 #include "core/network/zoo.h"
 #include "core/project/project.h"
@@ -14,6 +16,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
 
 namespace mho::cli {
 namespace {
@@ -127,6 +130,24 @@ Recipe recipeOf(const RunOptions& options, const std::string& dataKind)
     return recipe;
 }
 
+namespace {
+
+/// Of trained weights it shows before anything is written whether the plan keeps a way from the input to the output.
+void requireWayThrough(const Network& network, const Recipe& recipe)
+{
+    if (!network.hasWeights()) {
+        return;
+    }
+    Preview preview(std::make_shared<const Network>(network), targetOf(recipe.hardware));
+    std::vector<LayerMask> masks;
+    for (const CompressedLayer& layer : preview.apply(recipe.plan).layers) {
+        masks.push_back(layer.mask);
+    }
+    requireConnected(network, masks);
+}
+
+}  // namespace
+
 Network startNetworkOf(const RunOptions& options, const Recipe& recipe)
 {
     // A recipe that starts from trained weights never trains from scratch in their place.
@@ -154,6 +175,7 @@ RunStart startOf(const RunOptions& options)
         start.folder = dataFolder(start.recipe, options.data, {});
         start.data = openRecipeData(start.recipe, start.folder);
         start.network = startNetworkOf(options, start.recipe);
+        requireWayThrough(start.network, start.recipe);
         return start;
     }
     // A network takes any data that fit it: what the folder holds, the project's, or what its input shape suggests.
@@ -175,6 +197,7 @@ RunStart startOf(const RunOptions& options)
         start.data = openRecipeData(start.recipe, start.folder);
     }
     start.network = startNetworkOf(options, start.recipe);
+    requireWayThrough(start.network, start.recipe);
     requireImages(start.data, start.network);
     return start;
 }
