@@ -6511,6 +6511,10 @@ wenn er quantisiert.</translation>
         <source>Stages: %1</source>
         <translation>Abschnitte: %1</translation>
     </message>
+    <message>
+        <source>Add to Queue</source>
+        <translation>In die Warteschlange</translation>
+    </message>
 </context>
 <context>
     <name>mho::RunQueue</name>

@@ -6500,6 +6500,10 @@ when it quantises.</source>
         <source>Stages: %1</source>
         <translation>阶段：%1</translation>
     </message>
+    <message>
+        <source>Add to Queue</source>
+        <translation>加入队列</translation>
+    </message>
 </context>
 <context>
     <name>mho::RunQueue</name>
