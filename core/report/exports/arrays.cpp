@@ -4,6 +4,7 @@
 #include "core/base/whole_file.h"
 #include "core/crossbar/layer_blocks.h"
 #include "core/report/exports/formats.h"
+#include "core/report/figure_value.h"
 
 #include <fmt/format.h>
 
@@ -77,7 +78,7 @@ std::string ExportArrays::indexCsv(const std::string& fileEnding) const
         const MappedLayer& mapped = mapped_.layers[place.layer];
         const CrossbarCells array = cells(place);
         text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n",
-                            csvCell(fileEnding.empty() ? place.key : place.file + fileEnding), csvCell(mapped.name),
+                            csvField(fileEnding.empty() ? place.key : place.file + fileEnding), csvField(mapped.name),
                             place.address.rowBlock, place.address.columnBlock, place.slice, place.sign, array.rows, array.columns,
                             linesInUse(array.weightColumn), linesInUse(array.filter), request_.hardware.device.cellBits, mapped.slices,
                             mapped.weightBits, mapped.copies);

@@ -4,6 +4,7 @@
 #include "core/io/npy.h"
 #include "core/report/exports/arrays.h"
 #include "core/report/exports/formats.h"
+#include "core/report/figure_value.h"
 
 #include <fmt/format.h>
 
@@ -17,7 +18,7 @@ void addLines(std::string& text, const ArrayPlace& place, const std::string& lay
 {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i] >= 0) {
-            text += fmt::format("{},{},{},{},{},{}\n", csvCell(layer), place.address.rowBlock, place.address.columnBlock, kind, i, lines[i]);
+            text += fmt::format("{},{},{},{},{},{}\n", csvField(layer), place.address.rowBlock, place.address.columnBlock, kind, i, lines[i]);
         }
     }
 }

@@ -73,18 +73,5 @@ std::string aboutJson(const ExportRequest& request, bool withHardware)
     return about.dump(2) + "\n";
 }
 
-std::string csvCell(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string quoted = "\"";
-    for (const char letter : text) {
-        quoted += letter;
-        quoted += letter == '"' ? "\"" : "";
-    }
-    return quoted + "\"";
-}
-
 }  // namespace exports
 }  // namespace mho

@@ -20,7 +20,4 @@ void writeSpice(const ExportRequest& request, const std::string& path);
 /// What was written, as JSON: version, network, its hash, the form; with hardware where crossbars are written.
 std::string aboutJson(const ExportRequest& request, bool withHardware);
 
-/// A cell of a CSV table (RFC 4180): in quotes where it needs them.
-std::string csvCell(const std::string& text);
-
 }  // namespace mho::exports

@@ -3,6 +3,7 @@
 /// repository neurosim/DNN_NeuroSim_V1.4, Inference_pytorch/NeuroSIM/NetWork_VGG8.csv and utee/hook.py, write_matrix_weight).
 #include "core/base/whole_file.h"
 #include "core/report/exports/formats.h"
+#include "core/report/figure_value.h"
 
 #include <fmt/format.h>
 
@@ -91,7 +92,7 @@ void writeNeuroSim(const ExportRequest& request, const std::string& path)
         }
         const std::string name = fmt::format("weight{:03}_{}.csv", i + 1, fileNameOf(layer.name));
         folder.write(name, text);
-        layers += fmt::format("{},{},{}\n", csvCell(layer.name), name, scale);
+        layers += fmt::format("{},{},{}\n", csvField(layer.name), name, scale);
     }
     folder.write("NetWork.csv", table);
     folder.write("layers.csv", layers);
