@@ -75,12 +75,12 @@ RunPanel::RunPanel(QWidget* parent)
     second->addWidget(remaining_);
     // Icons alone: the panel stands beside others on small screens.
     for (QPushButton* button : {pause_, enqueue_}) {
-        button->setFixedWidth(kIconButtonPx);
+        button->setFixedSize(kIconButtonPx, fontMetrics().height() + 4);  // no higher than the bar beside
         second->addWidget(button);
     }
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 4, 6, 4);
-    layout->setSpacing(4);
+    layout->setContentsMargins(6, 2, 6, 2);
+    layout->setSpacing(2);
     layout->addLayout(first);
     layout->addLayout(second);
     layout->addWidget(summary_);
