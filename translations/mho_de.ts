@@ -4505,6 +4505,14 @@ programmiert</translation>
         <source>There is no crossbar %1 (row block, column block, slice, sign); the last one is %2</source>
         <translation>Es gibt keinen Crossbar %1 (Zeilenblock, Spaltenblock, Slice, Vorzeichen); der letzte ist %2</translation>
     </message>
+    <message>
+        <source>a ratio of %1 would empty the layer; it has %2 weights</source>
+        <translation>ein Faktor von %1 würde die Schicht leeren; sie hat %2 Gewichte</translation>
+    </message>
+    <message>
+        <source>A plan is needed, and this is a recipe; give its list &quot;plan&quot; alone, in a file</source>
+        <translation>Gebraucht wird ein Plan, und dies ist ein Rezept; nur dessen Liste „plan“ in einer Datei angeben</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>

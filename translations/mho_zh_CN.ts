@@ -4502,6 +4502,14 @@ programmed</source>
         <source>There is no crossbar %1 (row block, column block, slice, sign); the last one is %2</source>
         <translation>没有交叉阵列 %1(行块、列块、位片、符号);最后一个是 %2</translation>
     </message>
+    <message>
+        <source>a ratio of %1 would empty the layer; it has %2 weights</source>
+        <translation>压缩率 %1 会清空该层；它有 %2 个权重</translation>
+    </message>
+    <message>
+        <source>A plan is needed, and this is a recipe; give its list &quot;plan&quot; alone, in a file</source>
+        <translation>这里需要方案，而这是配方；请只把其中的列表“plan”单独放入文件</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>

@@ -153,14 +153,14 @@ int run(Options options)
         writeOutput(options.table, reproductionPage(tables, loadReproduction(tables, options.run.results)));
         return kDone;
     }
+    options.run.seeds = seedsOf(options.seeds);
+    const std::set<std::uint64_t> different(options.run.seeds.begin(), options.run.seeds.end());
+    if (different.size() != options.run.seeds.size()) {
+        throw WrongUse("--seeds names a seed twice");
+    }
     if (options.list) {
         list(loadReproduction(tables, options.run.results), options.run);
         return kDone;
-    }
-    options.run.seeds = seedsOf(options.seeds);
-    std::set<std::uint64_t> different(options.run.seeds.begin(), options.run.seeds.end());
-    if (different.size() != options.run.seeds.size()) {
-        throw WrongUse("--seeds names a seed twice");
     }
     return reproduce(tables, options.run);
 }

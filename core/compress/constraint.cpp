@@ -90,14 +90,22 @@ std::vector<Problem> Constraint::validate(const LayerContext& context, const Con
     } else if (!hasRatio() && spec.ratio != 1.0) {
         problems.push_back({field, MHO_TEXT("this kind has no ratio; its options say how much is kept")});
     }
+    if (problems.empty()) {
+        for (Phrase& message : refusals(context, spec)) {
+            problems.push_back({field, std::move(message)});
+        }
+    }
     if (!problems.empty()) {
+        // The largest ratio of this layer is not known without its groups; that of any layer of its size is.
+        const std::int64_t weights = context.layer.weights();
+        if (hasRatio() && std::isfinite(spec.ratio) && spec.ratio > static_cast<double>(weights)) {
+            problems.push_back(
+                {field, phrase(MHO_TEXT("a ratio of %1 would empty the layer; it has %2 weights"), spec.ratio, weights)});
+        }
         return problems;
     }
-    for (Phrase& message : refusals(context, spec)) {
-        problems.push_back({field, std::move(message)});
-    }
-    if (!problems.empty() || !hasRatio()) {
-        return problems;
+    if (!hasRatio()) {
+        return {};
     }
     const double most = mostRatio(context, spec);
     if (spec.ratio > most * (1.0 + kRoundingSlack)) {

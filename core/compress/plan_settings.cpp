@@ -62,6 +62,15 @@ ConstraintSpec& constraintOf(LayerPlan& layer, std::string_view kind)
 /// What is wrong with a value, or nothing.
 using Refusal = std::optional<std::string>;
 
+std::vector<std::string_view> optionNames(const Constraint& kind)
+{
+    std::vector<std::string_view> names;
+    for (const ConstraintOption& option : kind.options()) {
+        names.push_back(option.name);
+    }
+    return names;
+}
+
 Refusal setRatio(LayerPlan& layer, const Constraint& kind, std::string_view value)
 {
     if (value == kNone) {
@@ -73,7 +82,8 @@ Refusal setRatio(LayerPlan& layer, const Constraint& kind, std::string_view valu
         return fmt::format("\"{}\" is neither a ratio nor \"none\"", value);
     }
     if (!kind.hasRatio() && *ratio != 1.0) {
-        return fmt::format("{} has no ratio; give 1, and set its options", kind.name());
+        const std::string rest = kind.options().empty() ? "" : fmt::format(", and set its options: {}", fmt::join(optionNames(kind), ", "));
+        return fmt::format("{} has no ratio; give 1{}", kind.name(), rest);
     }
     constraintOf(layer, kind.name()).ratio = *ratio;
     return std::nullopt;
@@ -94,10 +104,7 @@ Refusal setOption(LayerPlan& layer, const Constraint& kind, std::string_view opt
     if (option == "rule") {
         return setRule(layer, kind, value);
     }
-    std::vector<std::string_view> names;
-    for (const ConstraintOption& known : kind.options()) {
-        names.push_back(known.name);
-    }
+    std::vector<std::string_view> names = optionNames(kind);
     if (std::find(names.begin(), names.end(), option) == names.end()) {
         names.emplace_back("rule");
         return fmt::format("{} has no option \"{}\"; there are: {}", kind.name(), option, fmt::join(names, ", "));

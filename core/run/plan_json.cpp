@@ -79,7 +79,12 @@ Plan planFromJson(std::string_view json, const std::string& where)
 {
     Plan plan;
     std::vector<Problem> problems;
-    detail::JsonReader::readList(detail::parseJson(json, where), "plan", plan.layers, problems);
+    const nlohmann::json given = detail::parseJson(json, where);
+    if (given.is_object() && given.contains("plan")) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("A plan is needed, and this is a recipe; give its list \"plan\" alone, in a file"), {},
+                    where);
+    }
+    detail::JsonReader::readList(given, "plan", plan.layers, problems);
     if (problems.empty()) {
         problems = detail::planProblems(plan, "plan");
     }

@@ -72,6 +72,9 @@ TEST_CASE("Options: unknown ones, such out of range and such that are not whole 
     CHECK(tells(found, "no option \"rows\"; this kind has: filters, channels"));
     CHECK(tells(found, "at least 1"));
     CHECK(tells(problems(layer, {"filter", 1.0, {{"filters", 2.0}}}), "none"));
+    const Problems both = problems(layer, {"block-punched", 1e6, {{"filters", 2.5}}});
+    CHECK(both.size() == 2);
+    CHECK(tells(both, "would empty the layer; it has 1152 weights"));
     CHECK(tells(problems(layer, {"pe-group", 1.0, {{"filters", std::numeric_limits<double>::quiet_NaN()}}}),
                 "not a whole number"));
     CHECK(tells(problems(layer, {"block-row-column", 1.0, {{"axis", 2.0}}}), "from 0 to 1"));
