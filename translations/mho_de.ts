@@ -5393,6 +5393,10 @@ Von einem früheren Entwurf.</translation>
         <source>Fields that differ from the preset&apos;s own (•): %1</source>
         <translation>Felder, die von der Voreinstellung abweichen (•): %1</translation>
     </message>
+    <message>
+        <source>Hardware fields</source>
+        <translation>Felder der Hardware</translation>
+    </message>
 </context>
 <context>
     <name>mho::HardwareWords</name>
@@ -5952,6 +5956,10 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Änderungen können nicht geschrieben werden. Sie bleiben im Fenster; Datei ▸ Speichern unter schreibt sie in eine andere Datei.
 
 %1</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panels</translation>
     </message>
 </context>
 <context>

@@ -5384,6 +5384,10 @@ Of an earlier design.</source>
         <source>Fields that differ from the preset&apos;s own (•): %1</source>
         <translation>与预设值不同的字段 (•)：%1</translation>
     </message>
+    <message>
+        <source>Hardware fields</source>
+        <translation>硬件字段</translation>
+    </message>
 </context>
 <context>
     <name>mho::HardwareWords</name>
@@ -5941,6 +5945,10 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>无法写入编辑。它们保留在窗口中；“文件 ▸ 另存为”可将其写入其他文件。
 
 %1</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
     </message>
 </context>
 <context>
