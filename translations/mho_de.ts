@@ -5471,10 +5471,6 @@ Von einem früheren Entwurf.</translation>
         <translation>Zustände des Bauelements</translation>
     </message>
     <message>
-        <source>conductance (µS)</source>
-        <translation>Leitwert (µS)</translation>
-    </message>
-    <message>
         <source>Select a layer to see its conductances.</source>
         <translation>Eine Schicht wählen, um ihre Leitwerte zu sehen.</translation>
     </message>
@@ -5487,6 +5483,26 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>%1: %2 of %3 cells programmed</source>
         <translation>%1: %2 von %3 Zellen programmiert</translation>
+    </message>
+    <message>
+        <source>Whole network</source>
+        <translation>Ganzes Netz</translation>
+    </message>
+    <message>
+        <source>Count the cells of all layers</source>
+        <translation>Die Zellen aller Schichten zählen</translation>
+    </message>
+    <message>
+        <source>negative cells</source>
+        <translation>negative Zellen</translation>
+    </message>
+    <message>
+        <source>positive cells</source>
+        <translation>positive Zellen</translation>
+    </message>
+    <message>
+        <source>conductance (µS), negative cells left of 0</source>
+        <translation>Leitwert (µS), negative Zellen links von 0</translation>
     </message>
 </context>
 <context>

@@ -5462,10 +5462,6 @@ Of an earlier design.</source>
         <translation>器件状态</translation>
     </message>
     <message>
-        <source>conductance (µS)</source>
-        <translation>电导 (µS)</translation>
-    </message>
-    <message>
         <source>Select a layer to see its conductances.</source>
         <translation>选择一层以查看其电导。</translation>
     </message>
@@ -5478,6 +5474,26 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>%1: %2 of %3 cells programmed</source>
         <translation>%1：%3 个单元中有 %2 个已编程</translation>
+    </message>
+    <message>
+        <source>Whole network</source>
+        <translation>整个网络</translation>
+    </message>
+    <message>
+        <source>Count the cells of all layers</source>
+        <translation>统计所有层的单元</translation>
+    </message>
+    <message>
+        <source>negative cells</source>
+        <translation>负单元</translation>
+    </message>
+    <message>
+        <source>positive cells</source>
+        <translation>正单元</translation>
+    </message>
+    <message>
+        <source>conductance (µS), negative cells left of 0</source>
+        <translation>电导 (µS)，负单元在 0 左侧</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ QString WindowCase::totalsText() const
 {
     QString text;
     for (const QLabel* label : window_.findChild<TotalsBar*>()->findChildren<QLabel*>()) {
-        text += label->text() + QLatin1Char('\n');
+        text += label->isVisible() ? label->text() + QLatin1Char('\n') : QString();  // without room some are hidden
     }
     return text;
 }

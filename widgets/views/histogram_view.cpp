@@ -20,6 +20,11 @@
 #include <algorithm>
 
 namespace mho {
+namespace {
+
+constexpr int kFrameMs = 20;
+
+}  // namespace
 
 HistogramView::HistogramView(QWidget* parent)
     : QWidget(parent),
@@ -48,7 +53,10 @@ HistogramView::HistogramView(QWidget* parent)
     caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
     whole_->setToolTip(tr("Count the cells of all layers"));
-    connect(whole_, &QCheckBox::toggled, this, &HistogramView::count);
+    connect(whole_, &QCheckBox::toggled, this, &HistogramView::refresh);
+    afterFrame_.setSingleShot(true);
+    afterFrame_.setInterval(kFrameMs);
+    connect(&afterFrame_, &QTimer::timeout, this, &HistogramView::count);
     negative_->setName(tr("negative cells"));
     positive_->setName(tr("positive cells"));
     levels_->setName(tr("states of the device"));
@@ -95,10 +103,10 @@ void HistogramView::show(const std::shared_ptr<const PreviewResult>& preview, in
 {
     preview_ = preview;
     layer_ = layer;
-    count();
+    refresh();
 }
 
-void HistogramView::count()
+void HistogramView::refresh()
 {
     if (!preview_ || layer_ < 0) {
         showMessage(tr("Select a layer to see its conductances."));
@@ -108,6 +116,16 @@ void HistogramView::count()
         showMessage(
             tr("Not trained yet: without weights there are no conductances to count.\n"
                "Choose Run ▸ Start to train and compress this network."));
+        return;
+    }
+    if (!afterFrame_.isActive()) {
+        afterFrame_.start();
+    }
+}
+
+void HistogramView::count()
+{
+    if (!preview_ || layer_ < 0 || !preview_->usesWeights) {
         return;
     }
     const auto layer = whole_->isChecked() ? std::nullopt : std::optional(static_cast<std::size_t>(layer_));

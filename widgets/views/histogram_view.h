@@ -4,6 +4,7 @@
 #include "widgets/bridge/latest_worker.h"
 #include "widgets/bridge/layer_detail.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QAreaSeries;
@@ -30,6 +31,7 @@ public:
     void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
 
 private:
+    void refresh();
     void count();
     void showHistogram(const ConductanceHistogram& histogram, const QString& title);
     void showMessage(const QString& text);
@@ -49,6 +51,7 @@ private:
     QValueAxis* cells_;
     std::shared_ptr<const PreviewResult> preview_;
     int layer_ = -1;
+    QTimer afterFrame_;  ///< Counting is long: the views that a drag is watched in come first.
     LatestWorker worker_;
 };
 
