@@ -6,6 +6,7 @@
 #include "core/base/version.h"
 #include "core/crossbar/simulator/run_images.h"
 #include "core/io/npy.h"
+#include "core/io/onnx.h"
 
 #include <fmt/format.h>
 
@@ -30,25 +31,34 @@ struct Images {
     std::size_t count = 0;
 };
 
-/// An array {N, C, H, W} or {C, H, W} of floating-point numbers.
+/// How many images an array {N, C, H, W} or {C, H, W} holds.
+std::size_t countOf(const Shape& shape, const Network& network, const std::string& path)
+{
+    const Shape& input = network.inputShape();
+    const bool batch = shape.size() == input.size() + 1;
+    if (!std::equal(input.begin(), input.end(), shape.begin() + (batch ? 1 : 0), shape.end())) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("The array is %1 but %2 takes %3, or a number of these (N x %3)"),
+                    {shape.empty() ? "one number" : shapeText(shape), network.name(), shapeText(input)}, path);
+    }
+    return batch ? static_cast<std::size_t>(shape.front()) : 1;
+}
+
+/// An array of floating-point numbers: a tensor of ONNX, or NPY.
 Images imagesOf(const std::string& path, const Network& network)
 {
     if (path.ends_with(".pb")) {
-        throw Error(ErrorCode::Unsupported, MHO_TEXT("Tensors of ONNX (.pb) cannot be read; give an NPY file (numpy.save)"), {}, path);
+        const Tensor tensor = readOnnxTensor(path);
+        const std::size_t count = countOf(tensor.shape(), network, path);
+        return {{tensor.values().begin(), tensor.values().end()}, count};
     }
     const NpyArray array = readNpy(path);
-    const Shape& input = network.inputShape();
-    const bool batch = array.shape.size() == input.size() + 1;
-    if (!std::equal(input.begin(), input.end(), array.shape.begin() + (batch ? 1 : 0), array.shape.end())) {
-        throw Error(ErrorCode::BadFormat, MHO_TEXT("The array is %1 but %2 takes %3, or a number of these (N x %3)"),
-                    {array.shape.empty() ? "one number" : shapeText(array.shape), network.name(), shapeText(input)}, path);
-    }
+    const std::size_t count = countOf(array.shape, network, path);
     if (!isFloat(array.type)) {
         throw Error(ErrorCode::BadFormat,
                     MHO_TEXT("The array has type %1; give the floating-point numbers that the network takes, normalised as in its training"),
                     {std::string(elementName(array.type))}, path);
     }
-    return {floatsFrom(array.type, array.bytes), batch ? static_cast<std::size_t>(array.shape.front()) : 1};
+    return {floatsFrom(array.type, array.bytes), count};
 }
 
 /// Indices of the largest outputs, the largest first; of equal ones the first; NaN last.
@@ -144,8 +154,8 @@ void addInfer(CLI::App& app, int& exitCode)
     command->add_flag("--preview", options->source.presentPlan, "A project's plan as it is now, projected at once, in place of its result");
     command
         ->add_option("--input", options->input,
-                     "Images N x C x H x W or C x H x W, normalised as in the network's training (NPY, float16, float32 or float64)")
-        ->type_name("IN.npy")
+                     "Images N x C x H x W or C x H x W, normalised as in the network's training: NPY (float16, float32 or float64) or a tensor of ONNX (float32)")
+        ->type_name("IN.npy|IN.pb")
         ->required();
     command->add_option("--output", options->output, "Write the outputs, N x classes in float32, in place of the text")->type_name("OUT.npy");
     addJsonOption(*command, options->json);

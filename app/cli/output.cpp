@@ -53,7 +53,7 @@ void warnOfSlowBlas(const LearnEnvironment& environment)
     if (environment.referenceBlas) {
         fmt::print(stderr,
                    "mho: warning: LibTorch runs on the reference BLAS, training is about 30 times slower; "
-                   "install an optimised one (packaging/install-deps does)\n");
+                   "install an optimised one (Debian: libopenblas0-openmp)\n");
     }
 }
 

@@ -11,8 +11,11 @@
 #include <QSettings>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <functional>
+#include <string_view>
 
 namespace {
 
@@ -63,14 +66,26 @@ void takeScreenshot(mho::MainWindow& window, const mho::StudioOptions& options)
     });
 }
 
+/// Asked for words alone, which need no display.
+bool asksForWords(int argc, char* argv[])
+{
+    constexpr std::array<std::string_view, 4> kWords{"--version", "-v", "--help", "-h"};
+    return argc == 2 && std::find(kWords.begin(), kWords.end(), argv[1]) != kWords.end();
+}
+
 }  // namespace
 
 int main(int argc, char* argv[])
 {
+    QCoreApplication::setOrganizationName(QStringLiteral("Mho"));
+    QCoreApplication::setApplicationName(QStringLiteral("mho-studio"));
+    QCoreApplication::setApplicationVersion(QString::fromUtf8(mho::kVersion));
+    if (asksForWords(argc, argv)) {
+        const QCoreApplication words(argc, argv);
+        mho::readCommandLine(QCoreApplication::arguments());
+    }
     QApplication application(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("Mho"));
-    QApplication::setApplicationName(QStringLiteral("mho-studio"));
-    QApplication::setApplicationVersion(QString::fromUtf8(mho::kVersion));
+    QApplication::setDesktopFileName(QStringLiteral("mho-studio"));  // by which Wayland finds the icon
     const mho::StudioOptions options = mho::readCommandLine(QApplication::arguments());
     const bool picture = !options.screenshot.isEmpty() || !options.pictures.isEmpty();
     // A picture does not depend on what the user chose.

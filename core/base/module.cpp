@@ -7,27 +7,35 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <system_error>
 #include <vector>
 
 namespace mho {
 namespace {
 
-/// Beside the programs' libraries in a build, or where it was installed.
 std::vector<std::string> modulePlaces()
 {
     std::vector<std::string> places;
     if (const char* given = std::getenv("MHO_MODULE_DIR")) {
         places.emplace_back(given);
     }
-    Dl_info core{};
-    if (dladdr(reinterpret_cast<const void*>(&modulePlaces), &core) != 0 && core.dli_fname != nullptr) {
-        places.push_back(std::filesystem::path(core.dli_fname).parent_path().string());
-    }
-    places.emplace_back(MHO_INSTALLED_MODULES);
+    places.push_back(libraryFolder());
     return places;
 }
 
 }  // namespace
+
+std::string libraryFolder()
+{
+    Dl_info core{};
+    if (dladdr(reinterpret_cast<const void*>(&libraryFolder), &core) == 0 || core.dli_fname == nullptr) {
+        return {};
+    }
+    // Found by way of $ORIGIN/../lib or a link, its folder is still the one it lies in.
+    std::error_code failure;
+    const std::filesystem::path path = std::filesystem::canonical(core.dli_fname, failure);
+    return (failure ? std::filesystem::path(core.dli_fname) : path).parent_path().string();
+}
 
 void* moduleSymbol(const std::string& file, const char* symbol, const std::string& option)
 {

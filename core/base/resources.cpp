@@ -2,6 +2,7 @@
 #include "core/base/resources.h"
 
 #include "core/base/error.h"
+#include "core/base/module.h"
 #include "core/base/whole_file.h"
 
 #include <fmt/format.h>
@@ -38,8 +39,10 @@ std::vector<std::string> resourceFolders()
     } else if (const char* home = std::getenv("HOME")) {
         candidates.push_back(std::string(home) + "/.local/share/mho");
     }
-    candidates.emplace_back(MHO_INSTALLED_RESOURCES);
+    candidates.push_back(fs::path(libraryFolder() + "/" MHO_RESOURCES_FROM_LIBRARY).lexically_normal().string());
+#ifdef MHO_SOURCE_RESOURCES
     candidates.emplace_back(MHO_SOURCE_RESOURCES);
+#endif
     std::erase_if(candidates, [](const std::string& folder) { return !fs::is_directory(folder); });
     return candidates;
 }

@@ -10,7 +10,7 @@
 namespace mho {
 
 /// Folders that hold resources, first found wins: $MHO_RESOURCE_DIR, the user's ($XDG_DATA_HOME/mho, ~/.local/share/mho),
-/// the installed one, the source tree's (builds from source only).
+/// the one installed with libmho.so, the source tree's (unless built with MHO_SOURCE_TREE=OFF).
 MHO_API std::vector<std::string> resourceFolders();
 
 /// Path of `kind`/`name`.json ("hardware", "isaac"); a `name` that ends in ".json" is taken as a path itself.

@@ -16,15 +16,31 @@ constexpr double kGapMm = 2.4;
 /// Tables of more rows than this may run over pages.
 constexpr std::size_t kShortTable = 24;
 
+/// Captions of tables begin where the tables do. Those of longtable are centred on the table, so that of a narrow one runs over the page's edge.
+constexpr const char* kCaptionsTex = R"(\makeatletter
+\newcommand{\tablecaption}[2]{{\normalsize #1: #2\par\vskip 1ex}}
+\newcommand{\tablecaptions}{\let\@makecaption\tablecaption}
+\def\LT@makecaption#1#2#3{\LT@mcol\LT@cols{@{}l@{}}{\hbox to\z@{\parbox[t]\LTcapwidth{\normalsize #1{#2: }#3\endgraf\vskip 1ex}\hss}}}
+\makeatother
+)";
+
 struct TextSize {
     const char* command;
     double characterMm;  ///< Mean width of a character of Times, on the wide side.
 };
 constexpr TextSize kSizes[] = {{"\\footnotesize", 1.45}, {"\\scriptsize", 1.27}, {"\\tiny", 0.98}, {"\\fontsize{4}{5}\\selectfont", 0.76}};
 
+/// Wide letters count as what they take beside a digit, so that "11.0 mW" stays in one line.
 double characters(std::string_view text)
 {
-    return static_cast<double>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    constexpr double kBroad = 1.8;
+    constexpr double kWide = 1.6;
+    double count = 0.0;
+    for (const char c : text) {
+        const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+        count += continues ? 0.0 : c == 'M' || c == 'W' ? kBroad : c == 'm' || c == 'w' || c == '%' ? kWide : 1.0;
+    }
+    return count;
 }
 
 std::string rowTex(const ReportTable& table, const std::vector<ReportCell>& row)
@@ -67,7 +83,7 @@ std::string tableTex(const ReportTable& table)
         return fmt::format("{{{}\n\\begin{{longtable}}{{@{{}}{}@{{}}}}\n\\caption{{{}}}\\label{{{}}}\\\\\n{}\\endfirsthead\n{}\\endhead\n\\bottomrule\n\\endfoot\n{}\\end{{longtable}}}}\n", size,
                            columns, texText(table.caption), label, head, head, body);
     }
-    return fmt::format("\\begin{{table}}[H]\n\\caption{{{}}}\\label{{{}}}\n{}\n\\begin{{tabular}}{{@{{}}{}@{{}}}}\n{}{}\\bottomrule\n\\end{{tabular}}\n\\end{{table}}\n", texText(table.caption), label, size,
+    return fmt::format("\\begin{{table}}[H]\n\\tablecaptions\n\\caption{{{}}}\\label{{{}}}\n{}\n\\begin{{tabular}}{{@{{}}{}@{{}}}}\n{}{}\\bottomrule\n\\end{{tabular}}\n\\end{{table}}\n", texText(table.caption), label, size,
                        columns, head, body);
 }
 
@@ -79,9 +95,9 @@ std::vector<OutputFile> reportLatex(const DesignReport& report, const FigureStyl
                                    "\\documentclass[10pt,a4paper]{{article}}\n\\usepackage[T1]{{fontenc}}\n\\usepackage[utf8]{{inputenc}}\n\\usepackage{{textcomp,mathptmx}}\n"
                                    "\\usepackage[textwidth={0:g}mm,textheight=252mm]{{geometry}}\n\\usepackage{{array,booktabs,longtable,float,pgfplots}}\n\\pgfplotsset{{compat=1.18}}\n"
                                    "\\setlength{{\\tabcolsep}}{{{1:g}mm}}\n\\setlength{{\\LTleft}}{{0pt}}\\setlength{{\\LTcapwidth}}{{\\textwidth}}\n\\setlength{{\\parindent}}{{0pt}}\n\\setlength{{\\parskip}}{{1.2ex}}\n"
-                                   "\\hyphenpenalty=500 \\emergencystretch=2em\n"
+                                   "\\hyphenpenalty=500 \\emergencystretch=2em\n{5}"
                                    "\\title{{{2}}}\n\\author{{{3}}}\n\\date{{{4}}}\n\\begin{{document}}\n\\maketitle\n\\tableofcontents\n",
-                                   kPageMm, kGapMm / 2.0, texText(report.title), texText(report.subtitle), texText(report.date));
+                                   kPageMm, kGapMm / 2.0, texText(report.title), texText(report.subtitle), texText(report.date), kCaptionsTex);
     std::vector<OutputFile> files(1);
     for (const ReportSection& section : report.sections) {
         text += fmt::format("\n\\section{{{}}}\n", texText(section.title));

@@ -17,6 +17,49 @@ MHO = ""
 EXAMPLES = ""
 
 
+LIGHT = os.path.join(os.environ.get("MHO_DATA_DIR", ""), "onnx")
+
+
+def varint(value):
+    result = bytearray()
+    while value > 127:
+        result.append(value & 127 | 128)
+        value >>= 7
+    return bytes(result + bytes([value]))
+
+
+def part(field, content):
+    return varint(field << 3 | 2) + varint(len(content)) + content
+
+
+def tensor(values, form="raw", kind=1):
+    """A TensorProto of ONNX: extents in one piece, values as raw_data or float_data; kind 1 is float32."""
+    return part(1, b"".join(varint(extent) for extent in values.shape)) + varint(2 << 3) + varint(kind) + part(9 if form == "raw" else 4, values.tobytes())
+
+
+def read_varint(data, at):
+    value = shift = 0
+    while True:
+        value |= (data[at] & 127) << shift
+        shift += 7
+        at += 1
+        if data[at - 1] < 128:
+            return value, at
+
+
+def tensor_values(data):
+    """The numbers of a TensorProto of float32."""
+    at = 0
+    while at < len(data):
+        key, at = read_varint(data, at)
+        size, at = read_varint(data, at)
+        if key & 7 == 2:
+            if key >> 3 in (4, 9):
+                return numpy.frombuffer(data[at:at + size], "<f4")
+            at += size
+    raise ValueError("no values")
+
+
 class Infer(unittest.TestCase):
     def setUp(self):
         temporary = tempfile.TemporaryDirectory()
@@ -78,6 +121,27 @@ class Infer(unittest.TestCase):
         numpy.save(self.path("none.npy"), self.images[:0])
         self.assertEqual(self.outputs(self.project, "--input", "none.npy").shape, (0, 10))
 
+    def test_tensors_of_onnx(self):
+        found = self.outputs(self.project, "--input", "in.npy")
+        for form in ("raw", "floats"):
+            for images, expected in ((self.images, found), (self.images[1], found[1:2])):
+                with open(self.path("in.pb"), "wb") as file:
+                    file.write(tensor(images, form))
+                numpy.testing.assert_array_equal(self.outputs(self.project, "--input", "in.pb"), expected)
+
+    def test_light_graphs_of_onnx(self):
+        """Constant weights, the input a ramp from 0 to 1 (onnx/backend/test, generate_dummy_data)."""
+        if not os.path.isdir(LIGHT):
+            self.skipTest("the data folder has no onnx")
+        count = 3 * 224 * 224
+        with open(self.path("ramp.pb"), "wb") as file:
+            file.write(tensor(numpy.arange(count, dtype="f4").reshape(1, 3, 224, 224) / numpy.float32(count)))
+        for name in ("light_bvlc_alexnet", "light_resnet50"):
+            with open(os.path.join(LIGHT, name + "_output_0.pb"), "rb") as file:
+                expected = tensor_values(file.read())
+            found = self.outputs(os.path.join(LIGHT, name + ".onnx"), "--input", "ramp.pb")
+            numpy.testing.assert_allclose(found.reshape(-1), expected, atol=1e-4, rtol=1e-4)
+
     def test_top_five(self):
         found = self.outputs(self.project, "--input", "in.npy")
         lines = self.infer(self.project, "--input", "in.npy").stdout.splitlines()
@@ -100,9 +164,16 @@ class Infer(unittest.TestCase):
         numpy.save(self.path("wide.npy"), numpy.zeros((3, 28, 28), "f4"))
         numpy.save(self.path("pixels.npy"), numpy.zeros((1, 28, 28), "u1"))
         numpy.save(self.path("objects.npy"), numpy.array([{}], dtype=object), allow_pickle=True)
+        one = numpy.zeros((1, 28, 28), "f4")
+        for name, content in (("wide", tensor(numpy.zeros((3, 28, 28), "f4"))), ("cut", tensor(one)[:-3]), ("whole", tensor(one.astype("i8"), kind=7)), ("empty", b"")):
+            with open(self.path(name + ".pb"), "wb") as file:
+                file.write(content)
         for arguments, code, says in [([self.project, "--input", "wide.npy"], 2, "3x28x28"), ([self.project, "--input", "pixels.npy"], 2, "uint8"),
                                       ([self.project, "--input", "objects.npy"], 2, "|O"), ([self.project, "--input", "gone.npy"], 2, "gone.npy"),
-                                      ([self.project, "--input", "x.pb"], 1, "NPY"), ([self.project], 2, "--input"),
+                                      ([self.project, "--input", "gone.pb"], 2, "gone.pb"),
+                                      ([self.project, "--input", "wide.pb"], 2, "3x28x28"), ([self.project, "--input", "cut.pb"], 2, "cut.pb"),
+                                      ([self.project, "--input", "whole.pb"], 1, "whole numbers"), ([self.project, "--input", "empty.pb"], 2, "empty"),
+                                      ([self.project], 2, "--input"),
                                       (["lenet5", "--input", "in.npy"], 2, "no weights")]:
             done = self.infer(*arguments, "--output", "out.npy")
             self.assertEqual((done.returncode, done.stdout), (code, ""), done.stderr)
