@@ -4997,6 +4997,29 @@ programmiert</translation>
         <source>Dense → compressed, and the change</source>
         <translation>Dicht → komprimiert und die Änderung</translation>
     </message>
+    <message>
+        <source>by component</source>
+        <translation>nach Komponente</translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation>nach Schicht</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message numerus="yes">
+        <source>├─┤ %1–%2, %n ADC laws</source>
+        <translation>
+            <numerusform>├─┤ %1–%2, %n ADC-Modell</numerusform>
+            <numerusform>├─┤ %1–%2, %n ADC-Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compressed, by what each ADC law makes of it: the least is %1 by %2, the most %3 by %4. A line that ends at the edge goes on.</source>
+        <translation>Komprimiert, nach jedem ADC-Modell: am wenigsten %1 nach %2, am meisten %3 nach %4. Eine Linie, die am Rand endet, geht weiter.</translation>
+    </message>
 </context>
 <context>
     <name>mho::CrossbarView</name>

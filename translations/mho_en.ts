@@ -81,6 +81,13 @@
             <numerusform>%n others</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>├─┤ %1–%2, %n ADC laws</source>
+        <translation>
+            <numerusform>├─┤ %1–%2, %n ADC law</numerusform>
+            <numerusform>├─┤ %1–%2, %n ADC laws</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mho::LayerTableModel</name>

@@ -4988,6 +4988,28 @@ programmed</source>
         <source>Dense → compressed, and the change</source>
         <translation>稠密 → 压缩后，以及变化</translation>
     </message>
+    <message>
+        <source>by component</source>
+        <translation>按组件</translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation>按层</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message numerus="yes">
+        <source>├─┤ %1–%2, %n ADC laws</source>
+        <translation>
+            <numerusform>├─┤ %1–%2，%n 个 ADC 模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compressed, by what each ADC law makes of it: the least is %1 by %2, the most %3 by %4. A line that ends at the edge goes on.</source>
+        <translation>压缩后，按各 ADC 模型：最小 %1（%2），最大 %3（%4）。延伸到边缘的线仍继续。</translation>
+    </message>
 </context>
 <context>
     <name>mho::CrossbarView</name>

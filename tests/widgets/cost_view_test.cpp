@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/cost_view.h"
 #include "tests/widgets/networks.h"
+#include "core/cost/adc_law.h"
+#include "core/cost/component_file.h"
 #include "widgets/models/layer_table_model.h"
 #include "widgets/views/themed_chart_view.h"
 
@@ -59,6 +61,52 @@ TEST_CASE("An energy that the preset does not give is said to be unknown, never 
     CHECK(chart->isVisibleTo(&view));
     CHECK(shownText(view).contains(costText(timed->cost.total.energyJ, CostQuantity::Energy)));
     CHECK_FALSE(shownText(view).contains(QStringLiteral("states no times")));
+}
+
+TEST_CASE("The band over ADC laws is what each law makes of the design alone")
+{
+    const auto preview = pricedBy("isaac");
+    const LawBand band = LawBands().of(*preview);
+    REQUIRE(band.laws > 2);
+    const ComponentFile components = loadComponents("isaac");
+    int inRange = 0;
+    double low = 1e9;
+    double high = 0.0;
+    for (const std::string& law : adcLawNames()) {
+        MappedNetwork mapped = preview->mapped;
+        mapped.hardware.adcLaw = law;
+        const CostModel model(components, law);
+        if (!model.outOfRange(mapped) && !model.outOfRange(preview->mappedDense)) {
+            ++inRange;
+            const double energy = estimateCost(mapped, components).total.energyJ;
+            low = std::min(low, energy);
+            high = std::max(high, energy);
+        }
+    }
+    CHECK(band.laws == inRange);
+    CHECK(band.compressed[LawBand::index(CostQuantity::Energy)].low == low);
+    CHECK(band.compressed[LawBand::index(CostQuantity::Energy)].high == high);
+    CHECK(low <= preview->cost.total.energyJ);
+    CHECK(high >= preview->cost.total.energyJ);
+    CHECK(band.dense[LawBand::index(CostQuantity::Area)].high >= preview->costDense.total.areaMm2);
+}
+
+TEST_CASE("Parts of a cost sum to its total, by component and by layer")
+{
+    const auto preview = pricedBy("isaac");
+    for (const CostSplit split : {CostSplit::Components, CostSplit::Layers}) {
+        const auto parts = costParts(preview->costDense, preview->cost, CostQuantity::Energy, split);
+        CHECK(parts.size() <= 6);
+        double dense = 0.0;
+        double compressed = 0.0;
+        for (const CostPart& part : parts) {
+            dense += part.dense;
+            compressed += part.compressed;
+        }
+        CHECK(dense == Approx(preview->costDense.total.energyJ));
+        CHECK(compressed == Approx(preview->cost.total.energyJ));
+    }
+    CHECK(costParts(preview->costDense, preview->cost, CostQuantity::Energy, CostSplit::Layers).size() == 4);
 }
 
 TEST_CASE("The layer table says of unknown energies that they are")

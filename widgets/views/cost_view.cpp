@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLegend>
 #include <QLegendMarker>
+#include <QLineSeries>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QValueAxis>
@@ -21,7 +22,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 
 namespace mho {
 namespace {
@@ -48,36 +48,21 @@ Scale scaleFor(double largest, CostQuantity quantity)
     return {1.0, unit};
 }
 
-constexpr std::size_t kMostParts = 6;
-
-/// The components with the largest shares in either network, in the report's order, and the sum of all others.
-struct Parts {
-    std::vector<std::size_t> shown;
-    double otherDense = 0.0;
-    double otherCompressed = 0.0;
-    int otherCount = 0;
-};
-
-Parts mainParts(const CostReport& dense, const CostReport& compressed, CostQuantity quantity)
+/// A line from the least to the most with a stroke at both ends, beside the bar at `place`. An end beyond `edge` has none.
+QList<QPointF> bandLine(const LawBand::Range& range, double unit, double place, double edge)
 {
-    const auto denseOf = [&](std::size_t i) { return valueOf(dense.perComponent[i], quantity); };
-    const auto compressedOf = [&](std::size_t i) { return valueOf(compressed.perComponent[i], quantity); };
-    std::vector<std::size_t> order(dense.components.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const double denseTotal = std::max(valueOf(dense.total, quantity), 1e-300);
-    const double compressedTotal = std::max(valueOf(compressed.total, quantity), 1e-300);
-    const auto share = [&](std::size_t i) { return std::max(denseOf(i) / denseTotal, compressedOf(i) / compressedTotal); };
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return share(a) > share(b); });
-    Parts parts;
-    const std::size_t shown = order.size() > kMostParts ? kMostParts - 1 : order.size();
-    parts.shown.assign(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(shown));
-    std::sort(parts.shown.begin(), parts.shown.end());
-    for (std::size_t rank = shown; rank < order.size(); ++rank) {
-        parts.otherDense += denseOf(order[rank]);
-        parts.otherCompressed += compressedOf(order[rank]);
-        ++parts.otherCount;
+    constexpr double kStroke = 0.07;
+    const double low = range.low / unit;
+    const double high = range.high / unit;
+    if (low > edge) {
+        return {};
     }
-    return parts;
+    QList<QPointF> line{{low, place - kStroke}, {low, place + kStroke}, {low, place}, {std::min(high, edge), place}};
+    if (high <= edge) {
+        line.append({high, place - kStroke});
+        line.append({high, place + kStroke});
+    }
+    return line;
 }
 
 }  // namespace
@@ -85,21 +70,32 @@ Parts mainParts(const CostReport& dense, const CostReport& compressed, CostQuant
 CostView::CostView(QWidget* parent)
     : QWidget(parent),
       choice_(new QComboBox),
+      split_(new QComboBox),
       summary_(new QLabel),
+      bandText_(new QLabel),
       pages_(new QStackedWidget),
       reason_(new QLabel),
       chart_(new ThemedChartView),
       bars_(new QHorizontalStackedBarSeries),
       cases_(new QBarCategoryAxis),
-      values_(new QValueAxis)
+      values_(new QValueAxis),
+      places_(new QValueAxis),
+      denseBand_(new QLineSeries),
+      compressedBand_(new QLineSeries)
 {
     choice_->addItem(tr("Energy per inference"), static_cast<int>(CostQuantity::Energy));
     choice_->addItem(tr("Power, all in use"), static_cast<int>(CostQuantity::Power));
     choice_->addItem(tr("Area"), static_cast<int>(CostQuantity::Area));
     choice_->setAccessibleName(tr("Quantity"));
+    split_->addItem(tr("by component"), static_cast<int>(CostSplit::Components));
+    split_->addItem(tr("by layer"), static_cast<int>(CostSplit::Layers));
+    split_->setAccessibleName(tr("Split"));
     summary_->setTextFormat(Qt::PlainText);
     summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    summary_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    summary_->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    bandText_->setTextFormat(Qt::PlainText);
+    bandText_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    bandText_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 
     cases_->append({tr("Compressed"), tr("Dense")});
     values_->setTickCount(5);
@@ -110,11 +106,24 @@ CostView::CostView(QWidget* parent)
     chart->addAxis(values_, Qt::AlignBottom);
     bars_->attachAxis(cases_);
     bars_->attachAxis(values_);
+    places_->setRange(-0.5, 1.5);
+    places_->setVisible(false);
+    chart->addAxis(places_, Qt::AlignRight);
+    for (QLineSeries* band : {compressedBand_, denseBand_}) {
+        chart->addSeries(band);
+        band->attachAxis(values_);
+        band->attachAxis(places_);
+    }
     chart->legend()->setAlignment(Qt::AlignBottom);
     chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
     connect(chart_, &ThemedChartView::themeChanged, this, &CostView::refresh);
     chart_->restyle();
     cases_->setGridLineVisible(false);
+    for (QLineSeries* band : {compressedBand_, denseBand_}) {
+        for (QLegendMarker* marker : chart->legend()->markers(band)) {
+            marker->setVisible(false);  // the summary says what the line is
+        }
+    }
 
     reason_->setTextFormat(Qt::PlainText);
     reason_->setWordWrap(true);
@@ -129,13 +138,20 @@ CostView::CostView(QWidget* parent)
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 8, 4);
     bar->addWidget(choice_);
-    bar->addWidget(summary_, 1);
+    bar->addWidget(split_);
+    bar->addStretch(1);
+    auto* sums = new QHBoxLayout;
+    sums->setContentsMargins(8, 0, 8, 2);
+    sums->addWidget(summary_, 1);
+    sums->addWidget(bandText_, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
+    layout->addLayout(sums);
     layout->addWidget(pages_, 1);
     connect(choice_, &QComboBox::currentIndexChanged, this, &CostView::refresh);
+    connect(split_, &QComboBox::currentIndexChanged, this, &CostView::refresh);
 }
 
 CostQuantity CostView::quantity() const
@@ -143,10 +159,57 @@ CostQuantity CostView::quantity() const
     return static_cast<CostQuantity>(choice_->currentData().toInt());
 }
 
+CostSplit CostView::split() const
+{
+    return static_cast<CostSplit>(split_->currentData().toInt());
+}
+
 void CostView::show(const std::shared_ptr<const PreviewResult>& preview)
 {
     preview_ = preview;
+    band_.reset();
     refresh();
+    askBand();
+}
+
+void CostView::askBand()
+{
+    if (!preview_) {
+        return;
+    }
+    worker_.post([this, preview = preview_]() -> LatestWorker::Delivery {
+        try {
+            return [this, preview, band = bands_.of(*preview)] {
+                if (preview == preview_) {
+                    band_ = band;
+                    showBand();
+                }
+            };
+        } catch (const Error& error) {
+            return [this, text = errorText(error)] { bandText_->setToolTip(text); };
+        }
+    });
+}
+
+void CostView::showBand()
+{
+    const bool shown = band_ && band_->laws > 1 && pages_->currentWidget() == chart_;
+    if (!shown) {
+        bandText_->clear();
+        compressedBand_->clear();
+        denseBand_->clear();
+        return;
+    }
+    const std::size_t index = LawBand::index(quantity());
+    const LawBand::Range& range = band_->compressed[index];
+    compressedBand_->replace(bandLine(range, unit_, 0.0, values_->max()));
+    denseBand_->replace(bandLine(band_->dense[index], unit_, 1.0, values_->max()));
+    const QString low = costText(range.low, quantity());
+    const QString high = costText(range.high, quantity());
+    bandText_->setText(tr("├─┤ %1–%2, %n ADC laws", nullptr, band_->laws).arg(low, high));
+    bandText_->setToolTip(tr("Compressed, by what each ADC law makes of it: the least is %1 by %2, the most %3 by %4. "
+                             "A line that ends at the edge goes on.")
+                              .arg(low, toQString(range.lowLaw), high, toQString(range.highLaw)));
 }
 
 void CostView::refresh()
@@ -154,6 +217,7 @@ void CostView::refresh()
     if (!preview_) {
         summary_->clear();
         bars_->clear();
+        showBand();
         return;
     }
     const CostReport& dense = preview_->costDense;
@@ -166,14 +230,13 @@ void CostView::refresh()
         summary_->setText(notKnownText());
         summary_->setToolTip(reason);
         bars_->clear();
+        showBand();
         return;
     }
     const double denseTotal = valueOf(dense.total, quantity());
     const double compressedTotal = valueOf(compressed.total, quantity());
     const double largest = std::max(denseTotal, compressedTotal);
     const Scale scale = scaleFor(largest, quantity());
-    // The parts that matter keep a bar each, the rest is summed, so that the legend can be read.
-    const Parts parts = mainParts(dense, compressed, quantity());
     bars_->clear();
     const QList<QColor> colours = seriesColours(palette());
     const auto addBar = [&](const QString& name, double compressedValue, double denseValue, const QColor& colour) {
@@ -183,12 +246,10 @@ void CostView::refresh()
         set->setBorderColor(palette().color(QPalette::Base));
         bars_->append(set);
     };
-    for (const std::size_t part : parts.shown) {
-        addBar(dataText(dense.components[part]), valueOf(compressed.perComponent[part], quantity()),
-               valueOf(dense.perComponent[part], quantity()), colours[static_cast<qsizetype>(part) % (colours.size() - 1)]);
-    }
-    if (parts.otherCount > 0) {
-        addBar(tr("%n other", nullptr, parts.otherCount), parts.otherCompressed, parts.otherDense, colours.last());
+    // The parts that matter keep a bar each, the rest is summed, so that the legend can be read.
+    for (const CostPart& part : costParts(dense, compressed, quantity(), split())) {
+        addBar(part.summed > 0 ? tr("%n other", nullptr, part.summed) : part.name, part.compressed, part.dense,
+               part.summed > 0 ? colours.last() : colours[static_cast<qsizetype>(part.place) % (colours.size() - 1)]);
     }
     values_->setRange(0.0, std::max(largest / scale.factor, 1e-6));
     values_->applyNiceNumbers();
@@ -204,6 +265,11 @@ void CostView::refresh()
     summary_->setText(
         QStringLiteral("%1 → %2   %3").arg(costText(denseTotal, quantity()), costText(compressedTotal, quantity()), change));
     summary_->setToolTip(tr("Dense → compressed, and the change"));
+    unit_ = scale.factor;
+    for (QLineSeries* band : {compressedBand_, denseBand_}) {
+        band->setPen(QPen(palette().color(QPalette::Text), 1.6));
+    }
+    showBand();
 }
 
 }  // namespace mho

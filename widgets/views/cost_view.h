@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/bridge/cost_words.h"
-#include "widgets/bridge/preview_service.h"
+#include "widgets/bridge/latest_worker.h"
+#include "widgets/bridge/law_band.h"
+#include "widgets/models/cost_parts.h"
 
 #include <QWidget>
 
@@ -10,6 +11,7 @@ class QBarCategoryAxis;
 class QComboBox;
 class QHorizontalStackedBarSeries;
 class QLabel;
+class QLineSeries;
 class QStackedWidget;
 class QValueAxis;
 
@@ -17,7 +19,8 @@ namespace mho {
 
 class ThemedChartView;
 
-/// Dense against compressed, stacked by component: energy, power or area; why, where the hardware preset does not give it.
+/// Dense against compressed, stacked by component or layer: energy, power or area, with the band over all ADC laws; why, where
+/// the hardware preset does not give it.
 class CostView : public QWidget {
     Q_OBJECT
 
@@ -28,16 +31,29 @@ public:
 private:
     void refresh();
     CostQuantity quantity() const;
+    CostSplit split() const;
+    /// Has the band of the preview made, after the frame.
+    void askBand();
+    void showBand();
 
     std::shared_ptr<const PreviewResult> preview_;
+    std::optional<LawBand> band_;  ///< Of preview_, once it is made.
+    double unit_ = 1.0;            ///< What the axis counts in.
     QComboBox* choice_;
+    QComboBox* split_;
     QLabel* summary_;
+    QLabel* bandText_;
     QStackedWidget* pages_;  ///< The chart, or the reason why there is none.
     QLabel* reason_;
     ThemedChartView* chart_;
     QHorizontalStackedBarSeries* bars_;
     QBarCategoryAxis* cases_;
     QValueAxis* values_;
+    QValueAxis* places_;  ///< Of the bands: a case's bar lies at its number, from 0.
+    QLineSeries* denseBand_;
+    QLineSeries* compressedBand_;
+    LawBands bands_;       ///< The worker's.
+    LatestWorker worker_;  ///< Last: ends before what it works on.
 };
 
 }  // namespace mho

@@ -63,7 +63,7 @@ HistogramView::HistogramView(QWidget* parent)
     levels_->setMarkerShape(QScatterSeries::MarkerShapeTriangle);
     levels_->setMarkerSize(9);
     conductance_->setTitleText(tr("conductance (µS), negative cells left of 0"));
-    conductance_->setLabelFormat(QStringLiteral("%.1f"));
+    conductance_->setLabelFormat(QStringLiteral("%.3g"));
     cells_->setTitleText(tr("cells"));
     cells_->setLabelFormat(QStringLiteral("%.0f"));
     cells_->setTickCount(5);
@@ -173,7 +173,7 @@ void HistogramView::showHistogram(const ConductanceHistogram& histogram, const Q
     cells_->setRange(0.0, static_cast<double>(highest));
     cells_->applyNiceNumbers();
     conductance_->setRange(negatives > 0 ? -high : 0.0, high);
-    conductance_->setTickCount(negatives > 0 ? 9 : 6);
+    conductance_->setTickCount(negatives > 0 ? 5 : 6);
     QList<QPointF> marks;
     for (const double level : histogram.levelsS) {
         marks.append({level * kMicro, 0.0});
