@@ -4505,6 +4505,14 @@ programmiert</translation>
         <source>There is no crossbar %1 (row block, column block, slice, sign); the last one is %2</source>
         <translation>Es gibt keinen Crossbar %1 (Zeilenblock, Spaltenblock, Slice, Vorzeichen); der letzte ist %2</translation>
     </message>
+    <message>
+        <source>The name &quot;%1&quot; cannot stand in an archive: it is not UTF-8, or holds control characters</source>
+        <translation>Der Name „%1“ kann nicht in einem Archiv stehen: Er ist kein UTF-8 oder enthält Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>An entry holds no plan and no hardware where it must</source>
+        <translation>Ein Eintrag enthält weder Plan noch Hardware, wo er es muss</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>

@@ -4502,6 +4502,14 @@ programmed</source>
         <source>There is no crossbar %1 (row block, column block, slice, sign); the last one is %2</source>
         <translation>没有交叉阵列 %1(行块、列块、位片、符号);最后一个是 %2</translation>
     </message>
+    <message>
+        <source>The name &quot;%1&quot; cannot stand in an archive: it is not UTF-8, or holds control characters</source>
+        <translation>名称“%1”不能放入归档文件：它不是 UTF-8 文本，或含有控制字符</translation>
+    </message>
+    <message>
+        <source>An entry holds no plan and no hardware where it must</source>
+        <translation>某条记录在应有方案或硬件之处没有内容</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
