@@ -21,6 +21,13 @@ if(MHO_SANITIZE)
   target_compile_options(mho_common INTERFACE -fsanitize=${MHO_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(mho_common INTERFACE -fsanitize=${MHO_SANITIZE})
 endif()
+if(MHO_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "MHO_FUZZ needs Clang, whose libFuzzer runs the targets; the compiler is ${CMAKE_CXX_COMPILER_ID}. "
+                        "Configure with -DCMAKE_CXX_COMPILER=clang++ or the preset fuzz.")
+  endif()
+  target_compile_options(mho_common INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 target_compile_definitions(mho_common INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
 
 find_program(MHO_CCACHE ccache)

@@ -4513,6 +4513,14 @@ programmiert</translation>
         <source>A plan is needed, and this is a recipe; give its list &quot;plan&quot; alone, in a file</source>
         <translation>Gebraucht wird ein Plan, und dies ist ein Rezept; nur dessen Liste „plan“ in einer Datei angeben</translation>
     </message>
+    <message>
+        <source>The name &quot;%1&quot; cannot stand in an archive: it is not UTF-8, or holds control characters</source>
+        <translation>Der Name „%1“ kann nicht in einem Archiv stehen: Er ist kein UTF-8 oder enthält Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>An entry holds no plan and no hardware where it must</source>
+        <translation>Ein Eintrag enthält weder Plan noch Hardware, wo er es muss</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>

@@ -4510,6 +4510,14 @@ programmed</source>
         <source>A plan is needed, and this is a recipe; give its list &quot;plan&quot; alone, in a file</source>
         <translation>这里需要方案，而这是配方；请只把其中的列表“plan”单独放入文件</translation>
     </message>
+    <message>
+        <source>The name &quot;%1&quot; cannot stand in an archive: it is not UTF-8, or holds control characters</source>
+        <translation>名称“%1”不能放入归档文件：它不是 UTF-8 文本，或含有控制字符</translation>
+    </message>
+    <message>
+        <source>An entry holds no plan and no hardware where it must</source>
+        <translation>某条记录在应有方案或硬件之处没有内容</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>

@@ -3,6 +3,7 @@ mho_room(base
   error.cpp
   json_depth.cpp
   module.cpp
+  ordered_json.cpp
   phrase.cpp
   parallel.cpp
   process.cpp

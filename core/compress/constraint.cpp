@@ -20,7 +20,7 @@ void checkOptions(const Constraint& constraint, const ConstraintSpec& spec, cons
 {
     const std::span<const ConstraintOption> known = constraint.options();
     for (const auto& [name, value] : spec.options) {
-        const auto found = std::find_if(known.begin(), known.end(), [&](const ConstraintOption& option) { return option.name == name; });
+        const auto found = std::find_if(known.begin(), known.end(), [&name = name](const ConstraintOption& option) { return option.name == name; });
         if (found == known.end()) {
             std::string names;
             for (const ConstraintOption& option : known) {

@@ -52,7 +52,10 @@ mho_room(crossbar
 )
 
 # The hot loops, once more for newer processors; chosen at run time.
-if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+include(CheckCXXSourceCompiles)
+# GCC since 12, Clang since 17.
+check_cxx_source_compiles("int main() { return __builtin_cpu_supports(\"x86-64-v4\"); }" MHO_CPU_LEVELS)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64" AND MHO_CPU_LEVELS)
   foreach(kernel simulator/table_kernel nonideal/analog_kernel)
     target_sources(mho_crossbar PRIVATE crossbar/${kernel}_v3.cpp crossbar/${kernel}_v4.cpp)
     set_source_files_properties(crossbar/${kernel}_v3.cpp PROPERTIES COMPILE_OPTIONS -march=x86-64-v3)

@@ -2,7 +2,7 @@
 #include "core/explore/plan_list.h"
 
 #include "core/base/error.h"
-#include "core/base/json_depth.h"
+#include "core/base/ordered_json.h"
 #include "core/run/recipe.h"
 
 #include <nlohmann/json.hpp>
@@ -35,8 +35,7 @@ std::string planListToJson(const std::vector<NamedPlan>& plans)
 
 std::vector<NamedPlan> planListFromJson(std::string_view text, const std::string& name, const std::string& where)
 {
-    checkJsonDepth(text, where);
-    const auto json = ordered_json::parse(text, nullptr, false);
+    const ordered_json json = orderedJson(text, where);
     if (!json.is_object()) {
         return {{name, planFromJson(text, where)}};
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/sensitivity.h"
 
-#include "core/base/json_depth.h"
+#include "core/base/ordered_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -107,9 +107,8 @@ std::string sensitivityToJson(const SensitivityTable& table)
 
 SensitivityTable sensitivityFromJson(std::string_view text, const std::string& where)
 {
-    checkJsonDepth(text, where);
     try {
-        const ordered_json json = ordered_json::parse(text);
+        const ordered_json json = orderedJson(text, where);
         SensitivityTable table;
         json.at("key").get_to(table.key);
         json.at("network").get_to(table.network);

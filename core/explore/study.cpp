@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/study.h"
 
-#include "core/base/json_depth.h"
+#include "core/base/ordered_json.h"
 #include "core/base/resources.h"
 #include "core/explore/study_json.h"
 #include "core/io/weights_match.h"
@@ -89,8 +89,7 @@ StudyFolder StudyFolder::open(const std::string& folder)
     study.folder_ = folder;
     try {
         const std::string text = readTextFile(path);
-        checkJsonDepth(text, path);
-        const ordered_json json = ordered_json::parse(text);
+        const ordered_json json = orderedJson(text, path);
         if (json.at("study").get<int>() != kVersion) {
             throwBad(path, fmt::format("its version is {}, this program knows {}", json.at("study").get<int>(), kVersion));
         }
@@ -146,8 +145,7 @@ StudyPoint StudyFolder::point(std::size_t point) const
     }
     try {
         const std::string text = readTextFile(path);
-        checkJsonDepth(text, path);
-        const ordered_json json = ordered_json::parse(text);
+        const ordered_json json = orderedJson(text, path);
         if (settingsOf(json.at("settings")) != result.settings) {
             throwBad(path, "it is of a point with other settings");
         }

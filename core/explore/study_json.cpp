@@ -2,7 +2,7 @@
 #include "core/explore/study_json.h"
 
 #include "core/base/error.h"
-#include "core/base/json_depth.h"
+#include "core/base/ordered_json.h"
 #include "core/explore/study.h"
 
 namespace mho {
@@ -70,7 +70,7 @@ std::string studyToJson(const SweepSpec& spec, const std::vector<StudyPoint>& po
 
 std::string comparableResult(const std::string& resultJson)
 {
-    ordered_json json = ordered_json::parse(resultJson);
+    ordered_json json = orderedJson(resultJson, "result");
     json.erase("environment");
     return json.dump();
 }
@@ -78,9 +78,8 @@ std::string comparableResult(const std::string& resultJson)
 StudyContent studyFromJson(std::string_view text, const std::string& where)
 {
     StudyContent study;
-    checkJsonDepth(text, where);
     try {
-        const ordered_json json = ordered_json::parse(text);
+        const ordered_json json = orderedJson(text, where);
         json.at("name").get_to(study.name);
         study.mode = sweepModeOf(json.at("mode").get<std::string>(), where);
         if (json.contains("base")) {

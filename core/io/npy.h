@@ -45,7 +45,8 @@ struct NpzText {
     std::string content;
 };
 /// Writes an NPZ file, entries stored, whole or not at all; the same input gives the same bytes.
-/// Throws Error InvalidArgument for a name given twice or bfloat16, which NPY does not know; InputOutput.
+/// Throws Error InvalidArgument for a name given twice, one that is not UTF-8 or holds control characters, or
+/// bfloat16, which NPY does not know; InputOutput.
 MHO_API void writeNpz(const std::string& path, std::span<const ArraySource> arrays, std::span<const NpzText> texts = {});
 
 }  // namespace mho

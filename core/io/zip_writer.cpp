@@ -5,7 +5,9 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <limits>
+#include <nlohmann/json.hpp>
 
 namespace mho::detail {
 namespace {
@@ -27,6 +29,17 @@ void put(std::string& text, std::uint64_t value, unsigned bytes)
     }
 }
 
+/// Names are marked as UTF-8; libzip refuses an archive with one that is not, or that holds control characters.
+bool isText(const std::string& name)
+{
+    try {
+        static_cast<void>(nlohmann::json(name).dump());
+    } catch (const nlohmann::json::type_error&) {
+        return false;
+    }
+    return std::none_of(name.begin(), name.end(), [](char letter) { return static_cast<unsigned char>(letter) < ' '; });
+}
+
 std::uint64_t narrow(std::uint64_t value)
 {
     return value < kNarrow ? value : kNarrow;
@@ -38,6 +51,10 @@ void ZipWriter::add(const std::string& name, std::initializer_list<std::string_v
 {
     if (name.size() > std::numeric_limits<std::uint16_t>::max()) {
         throw Error(ErrorCode::InvalidArgument, MHO_TEXT("A name has %1 bytes, too many for an archive"), {std::to_string(name.size())});
+    }
+    if (!isText(name)) {
+        throw Error(ErrorCode::InvalidArgument,
+                    MHO_TEXT("The name \"%1\" cannot stand in an archive: it is not UTF-8, or holds control characters"), {name});
     }
     Entry entry{.name = name, .checkSum = 0, .bytes = 0, .offset = file_.size()};
     uLong sum = crc32_z(0, nullptr, 0);

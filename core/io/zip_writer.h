@@ -17,7 +17,7 @@ namespace mho::detail {
 class ZipWriter {
 public:
     explicit ZipWriter(const std::string& path) : file_(path) {}
-    /// @param name UTF-8, at most 65,535 bytes (Error InvalidArgument); must not stand in the archive yet
+    /// @param name UTF-8 without control characters, at most 65,535 bytes (else Error InvalidArgument); must not stand in the archive yet
     /// @param parts the content, one part behind the other
     void add(const std::string& name, std::initializer_list<std::string_view> parts);
     /// Writes the directory and puts the file in its place; nothing can be added then.

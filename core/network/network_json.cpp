@@ -2,6 +2,7 @@
 #include "core/network/network_json.h"
 
 #include "core/base/error.h"
+#include "core/base/ordered_json.h"
 
 #include <array>
 #include <map>
@@ -224,7 +225,7 @@ std::string networkToJson(const Network& network)
 Network networkFromJson(std::string_view json, const std::string& where)
 {
     try {
-        const Json root = Json::parse(json);
+        const Json root = orderedJson(json, where);
         Network network(root.at("name").get<std::string>(), root.at("input").get<Shape>());
         if (root.at("nodes").size() > kMostNodes) {
             throw Error(ErrorCode::BadFormat, MHO_TEXT("The graph has too many nodes"), {}, where);

@@ -28,7 +28,9 @@ Tensor::Tensor(Shape shape, std::vector<float> values) : shape_(std::move(shape)
 {
     assert(static_cast<std::int64_t>(values.size()) == elementCount(shape_));
     const auto owner = std::make_shared<const std::vector<float>>(std::move(values));
-    data_ = std::shared_ptr<const float>(owner, owner->data());
+    // A vector without elements may have no memory; the tensor has its values all the same, none.
+    static constexpr float kNone = 0.0F;
+    data_ = std::shared_ptr<const float>(owner, owner->empty() ? &kNone : owner->data());
 }
 
 Tensor::Tensor(Shape shape, std::shared_ptr<const float> owner) : shape_(std::move(shape)), data_(std::move(owner)) {}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/ordered_json.h"
 #include "core/project/design_point.h"
 
 #include <fmt/format.h>
@@ -156,7 +157,7 @@ std::string designResultToJson(const DesignPoint& point)
 
 void readDesignResult(DesignPoint& point, std::string_view text, const std::string& where)
 {
-    const Json json = Json::parse(text, nullptr, false);
+    const Json json = orderedJson(text, where);
     std::string problems;
     Fields fields(json, "", problems);
     point.origin = fields.choice<DesignOrigin>("origin", kOrigins);

@@ -2,6 +2,7 @@
 #include "core/project/history.h"
 
 #include "core/base/error.h"
+#include "core/base/ordered_json.h"
 
 #include <fmt/format.h>
 
@@ -26,7 +27,7 @@ bool isHardwareField(std::string_view key)
 bool isLayer(const Json& change, const std::string& key)
 {
     for (const char* when : {"before", "after"}) {
-        if (change.contains(when) && change.at(when).is_object() && change.at(when).value("layer", std::string()) == key) {
+        if (change.contains(when) && change.at(when).is_object() && change.at(when).contains("layer") && change.at(when).at("layer") == key) {
             return true;
         }
     }
@@ -35,7 +36,7 @@ bool isLayer(const Json& change, const std::string& key)
 
 Json detailOf(const JournalEntry& entry)
 {
-    Json detail = Json::parse(entry.detail, nullptr, false);
+    Json detail = orderedJson(entry.detail, fmt::format("journal, entry {}", entry.id));
     return detail.is_object() ? detail : Json::object();
 }
 
@@ -63,7 +64,7 @@ bool changesHardware(const Json& detail)
 void takeLayerBack(Json& plan, const std::string& name, const Json& change)
 {
     const auto found =
-        std::find_if(plan.begin(), plan.end(), [&](const Json& layer) { return layer.value("layer", std::string()) == name; });
+        std::find_if(plan.begin(), plan.end(), [&](const Json& layer) { return layer.contains("layer") && layer.at("layer") == name; });
     if (!change.contains("before")) {
         if (found != plan.end()) {
             plan.erase(found);
@@ -92,6 +93,9 @@ void takeBack(Json& plan, Json& hardware, const Json& detail)
             plan = change.at("before");
         } else if (item.key() == "hardware" && change.contains("before")) {
             hardware = change.at("before");
+        }
+        if (!plan.is_array() || !hardware.is_object()) {
+            throw Error(ErrorCode::BadFormat, MHO_TEXT("An entry holds no plan and no hardware where it must"), {}, "journal");
         }
     }
 }

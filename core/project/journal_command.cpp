@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/journal_command.h"
 
-#include "core/compress/plan_differences.h"
 #include "core/base/error.h"
+#include "core/base/ordered_json.h"
+#include "core/compress/plan_differences.h"
 #include "core/run/hardware_settings.h"
 #include "core/run/recipe.h"
 
@@ -69,7 +70,7 @@ std::string bothCommand(const Json& detail, const std::string& path)
 std::string lockCommand(const Json& change, const std::string& path)
 {
     const auto layers = [&](const char* when) {
-        return Json::parse(change.at(when).get<std::string>()).get<std::set<std::string>>();
+        return orderedJson(change.at(when).get<std::string>(), "journal").get<std::set<std::string>>();
     };
     const std::set<std::string> before = layers("before");
     const std::set<std::string> after = layers("after");
@@ -93,6 +94,27 @@ Hardware hardwareOf(const Json& detail, const char* when)
         }
     }
     return hardwareFromJson(hardware.dump(), "journal");
+}
+
+/// The line of an act other than a run's start.
+std::string lineOf(const Json& detail, const std::string& path)
+{
+    if (!detail.is_object() || detail.empty()) {
+        return {};
+    }
+    if (isPlanChange(detail)) {
+        return planSetCommand(path, settingsBetween(planOf(detail, "before"), planOf(detail, "after")), {});
+    }
+    if (isChangeOf(detail, {"preset", "adc_law", "device", "crossbar"})) {
+        return planSetCommand(path, {}, hardwareSettingsBetween(hardwareOf(detail, "before"), hardwareOf(detail, "after")));
+    }
+    if (isChangeOf(detail, {"locked_layers"})) {
+        return lockCommand(detail.at("locked_layers"), path);
+    }
+    if (isChangeOf(detail, {"data_folder"}) && !detail.at("data_folder").at("after").get<std::string>().empty()) {
+        return "mho plan set " + shellWord(path) + " --data " + shellWord(detail.at("data_folder").at("after").get<std::string>());
+    }
+    return isChangeOf(detail, {"plan", "hardware"}) ? bothCommand(detail, path) : std::string();
 }
 
 }  // namespace
@@ -131,23 +153,13 @@ std::string commandLineOf(const JournalEntry& entry, const std::string& path)
     if (entry.command == kStartRunCommand) {
         return "mho run --network " + shellWord(path) + " --project " + shellWord(path);
     }
-    const Json detail = Json::parse(entry.detail, nullptr, false);
-    if (!detail.is_object() || detail.empty()) {
+    try {
+        return lineOf(orderedJson(entry.detail, "journal"), path);
+    } catch (const Error&) {
+        return {};  // The journal of a damaged file is shown all the same.
+    } catch (const Json::exception&) {
         return {};
     }
-    if (isPlanChange(detail)) {
-        return planSetCommand(path, settingsBetween(planOf(detail, "before"), planOf(detail, "after")), {});
-    }
-    if (isChangeOf(detail, {"preset", "adc_law", "device", "crossbar"})) {
-        return planSetCommand(path, {}, hardwareSettingsBetween(hardwareOf(detail, "before"), hardwareOf(detail, "after")));
-    }
-    if (isChangeOf(detail, {"locked_layers"})) {
-        return lockCommand(detail.at("locked_layers"), path);
-    }
-    if (isChangeOf(detail, {"data_folder"}) && !detail.at("data_folder").at("after").get<std::string>().empty()) {
-        return "mho plan set " + shellWord(path) + " --data " + shellWord(detail.at("data_folder").at("after").get<std::string>());
-    }
-    return isChangeOf(detail, {"plan", "hardware"}) ? bothCommand(detail, path) : std::string();
 }
 
 }  // namespace mho

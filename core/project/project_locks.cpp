@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/json_depth.h"
 #include "core/project/project_state.h"
 
 #include <nlohmann/json.hpp>
@@ -21,7 +22,8 @@ std::string documentOrNone(detail::Database& database)
 std::set<std::string> Project::lockedLayers() const
 {
     const std::string text = state_->optionalDocument(kLocked).value_or("[]");
-    const Json json = Json::parse(text, nullptr, false);
+    checkJsonDepth(text, path());
+    const auto json = nlohmann::json::parse(text, nullptr, false);
     std::set<std::string> layers;
     bool sound = json.is_array();
     for (std::size_t i = 0; sound && i < json.size(); ++i) {

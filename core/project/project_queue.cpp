@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
-#include "core/base/json_depth.h"
+#include "core/base/ordered_json.h"
 #include "core/project/project_state.h"
 
 #include <nlohmann/json.hpp>
@@ -17,8 +17,7 @@ constexpr const char* kQueue = "run_queue";
 std::vector<Recipe> Project::runQueue() const
 {
     const std::string text = state_->optionalDocument(kQueue).value_or("[]");
-    checkJsonDepth(text, path());
-    const Json json = Json::parse(text, nullptr, false);
+    const Json json = orderedJson(text, path());
     if (!json.is_array()) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The project file is damaged: its queue of runs is not a list; go back to a copy"), {}, path());
     }

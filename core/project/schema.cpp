@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <string>
+#include <vector>
 
 namespace mho::detail {
 namespace {
@@ -46,13 +48,45 @@ void version2(Database& database)
 constexpr void (*kMigrations[])(Database&) = {version1, version2};
 static_assert(std::size(kMigrations) == Project::kFormatVersion, "each format version needs a migration");
 
-void raise(Database& database, std::int64_t from)
+void raise(Database& database, std::int64_t from, std::int64_t to = Project::kFormatVersion)
 {
-    for (auto version = from; version < Project::kFormatVersion; ++version) {
+    for (auto version = from; version < to; ++version) {
         Transaction transaction(database);
         kMigrations[version](database);
         database.execute(fmt::format("PRAGMA user_version = {}", version + 1).c_str());
         transaction.commit();
+    }
+}
+
+/// Tables and whatever else is declared, but for what SQLite keeps by itself.
+std::vector<std::string> declarations(Database& database)
+{
+    std::vector<std::string> texts;
+    Statement statement(database, "SELECT type || ' ' || name || ' ' || sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
+                                  "ORDER BY name");
+    while (statement.step()) {
+        texts.push_back(statement.text(0));
+    }
+    return texts;
+}
+
+/// Tables that are computed (views, generated columns, checks, virtual tables) would run what the file says, and may give much more
+/// than the file holds.
+void checkDeclarations(Database& database, std::int64_t version)
+{
+    static const auto expected = [] {
+        std::vector<std::vector<std::string>> ofVersions;
+        for (std::int64_t to = 1; to <= Project::kFormatVersion; ++to) {
+            Database sample(":memory:", Database::Mode::Create);
+            raise(sample, 0, to);
+            ofVersions.push_back(declarations(sample));
+        }
+        return ofVersions;
+    }();
+    if (declarations(database) != expected[static_cast<std::size_t>(version - 1)]) {
+        throw Error(ErrorCode::BadFormat,
+                    MHO_TEXT("The project does not have the content that its format demands (%1); go back to a copy"),
+                    {fmt::format("its tables are not those of format version {}", version)}, database.path());
     }
 }
 
@@ -76,6 +110,7 @@ void checkVersion(Database& database)
                     MHO_TEXT("The project has format version %1; this Mho reads up to %2. Open it with a newer Mho"),
                     {fmt::format("{}", version), fmt::format("{}", Project::kFormatVersion)}, database.path());
     }
+    checkDeclarations(database, version);
 }
 
 void checkAndMigrate(Database& database)

@@ -11,7 +11,7 @@ inline constexpr std::int64_t kApplicationId = 0x4D484F31;
 /// Gives an empty database its application id and the newest tables.
 void makeSchema(Database& database);
 
-/// Throws Error BadFormat when the file is not a Mho project or is of a newer version.
+/// Throws Error BadFormat when the file is not a Mho project, is of a newer version, or declares other tables than its version has.
 void checkVersion(Database& database);
 
 /// As checkVersion(), also for a damaged file; raises older versions.

@@ -2,6 +2,7 @@
 #include "core/report/published_rows.h"
 
 #include "core/base/error.h"
+#include "core/base/json_depth.h"
 #include "core/base/phrasing.h"
 #include "core/base/resources.h"
 #include "core/report/measures.h"
@@ -227,6 +228,7 @@ PublishedTables publishedFromJson(const std::string& text, const std::string& wh
 {
     Json json;
     try {
+        checkJsonDepth(text, where);
         json = Json::parse(text);
     } catch (const Json::exception& bad) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The file is not JSON: %1"), {bad.what()}, where);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report_subject.h"
 
+#include "core/base/json_depth.h"
 #include "core/compress/preview.h"
 #include "core/cost/cost_model.h"
 #include "core/project/saved_network.h"
@@ -18,10 +19,17 @@ namespace {
 
 using Json = nlohmann::json;
 
+std::optional<std::string> checkedResult(const Project& project)
+{
+    std::optional<std::string> json = project.resultJson();
+    checkJsonDepth(json.value_or(""), project.path());
+    return json;
+}
+
 /// What the project knows that designs are made from.
 struct Source {
     const Project& project;
-    std::optional<std::string> resultJson = project.resultJson();
+    std::optional<std::string> resultJson = checkedResult(project);
     std::shared_ptr<const Network> network = std::make_shared<const Network>(denseNetwork(project));
     std::string networkHash = mho::networkHash(*network);
     std::vector<DesignPoint> kept = project.designPoints();
@@ -170,9 +178,7 @@ void addPoint(std::vector<ReportDesign>& designs, const Source& source, const st
     }
 }
 
-}  // namespace
-
-ReportSubject readReportSubject(Project& project, const std::vector<std::string>& points, std::string commandLine)
+ReportSubject subjectOf(Project& project, const std::vector<std::string>& points, std::string commandLine)
 {
     const Source source{project};
     ReportSubject subject;
@@ -204,6 +210,17 @@ ReportSubject readReportSubject(Project& project, const std::vector<std::string>
         subject.sensitivity = sensitivityFromJson(*json, project.path());
     }
     return subject;
+}
+
+}  // namespace
+
+ReportSubject readReportSubject(Project& project, const std::vector<std::string>& points, std::string commandLine)
+{
+    try {
+        return subjectOf(project, points, std::move(commandLine));
+    } catch (const Json::exception& failure) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("The result of a run cannot be read: %1"), {failure.what()}, project.path());
+    }
 }
 
 }  // namespace mho

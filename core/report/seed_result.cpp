@@ -2,6 +2,7 @@
 #include "core/report/seed_result.h"
 
 #include "core/base/error.h"
+#include "core/base/json_depth.h"
 #include "core/base/resources.h"
 #include "core/network/weight_layer.h"
 #include "core/network/zoo.h"
@@ -171,6 +172,7 @@ std::string resultFileText(const std::string& resultJson, const std::optional<Cr
 SeedResult readSeedResult(const std::string& path, const std::string& row)
 {
     const std::string text = readTextFile(path);
+    checkJsonDepth(text, path);
     try {
         return fromJson(Json::parse(text), path, row);
     } catch (const Json::exception& bad) {

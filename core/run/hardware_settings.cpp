@@ -2,6 +2,7 @@
 #include "core/run/hardware_settings.h"
 
 #include "core/base/error.h"
+#include "core/base/json_depth.h"
 #include "core/run/recipe.h"
 
 #include <algorithm>
@@ -13,8 +14,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// `text` as JSON where it is some, else as a plain string, so that names need no quotes.
-Json valueOf(const std::string& text)
+Json valueOf(const std::string& text, const std::string& where)
 {
+    checkJsonDepth(text, where);
     Json value = Json::parse(text, nullptr, false);
     return value.is_discarded() ? Json(text) : value;
 }
@@ -35,10 +37,22 @@ void setField(Json& hardware, const std::string& setting, const std::string& whe
         throw Error(ErrorCode::InvalidArgument, MHO_TEXT("\"%1\": FIELD=VALUE is needed, for example crossbar.rows=64"), {setting},
                     where);
     }
-    std::string pointer = "/" + setting.substr(0, equals);
-    std::replace(pointer.begin(), pointer.end(), '.', '/');
     try {
-        hardware[Json::json_pointer(pointer)] = valueOf(setting.substr(equals + 1));
+        static_cast<void>(Json(setting).dump());
+    } catch (const Json::type_error& problem) {
+        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("A name or text is not UTF-8: %1"), {problem.what()}, where);
+    }
+    std::string path = "/" + setting.substr(0, equals);
+    std::replace(path.begin(), path.end(), '.', '/');
+    Json value = valueOf(setting.substr(equals + 1), where);
+    try {
+        const Json::json_pointer pointer(path);
+        // A list takes a place far behind its end, and everything before it.
+        if (hardware.contains(pointer.parent_pointer()) && hardware.at(pointer.parent_pointer()).is_array()) {
+            throw Error(ErrorCode::InvalidArgument, MHO_TEXT("\"%1\": there is no such field; `mho preset --fields` lists them"),
+                        {setting}, where);
+        }
+        hardware[pointer] = std::move(value);
     } catch (const Json::exception&) {
         throw Error(ErrorCode::InvalidArgument, MHO_TEXT("\"%1\": there is no such field; `mho preset --fields` lists them"),
                     {setting}, where);

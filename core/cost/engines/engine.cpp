@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cost/engines/engine.h"
 
+#include "core/base/json_depth.h"
 #include "core/base/resources.h"
 #include "core/cost/engines/engine_parts.h"
 #include "core/cost/engines/fpga_loop_engine.h"
@@ -159,7 +160,9 @@ std::unique_ptr<Engine> loadEngine(const std::string& nameOrPath)
     const ComponentFile constants = loadConstantFile(path);
     std::string kind;
     try {
-        kind = nlohmann::json::parse(readTextFile(path)).at("engine").get<std::string>();
+        const std::string text = readTextFile(path);
+        checkJsonDepth(text, path);
+        kind = nlohmann::json::parse(text).at("engine").get<std::string>();
     } catch (const nlohmann::json::exception& failure) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The engine file must name its kind as \"engine\": %1"), {failure.what()},
                     path);

@@ -11,11 +11,13 @@ mho_test(crossbar
   ${CMAKE_CURRENT_LIST_DIR}/nodal_solver_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/pyramid_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/sign_scheme_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/spice_netlist_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/simulator/adc_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/simulator/equality_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/simulator/executor_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/simulator/integer_weights_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/simulator/one_layer.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/simulator/run_images_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/simulator/worst_case_test.cpp
 )
 # Sampling takes seconds: a program of its own.

@@ -2,24 +2,28 @@ mho_test(io
   ${CMAKE_CURRENT_LIST_DIR}/csv_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/half_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/memory_meter.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/onnx_bytes.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/onnx_cases.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/onnx_conformance_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/onnx_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/onnx_damaged_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/onnx_write_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/../network/random_graph.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/npy_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/pytorch_bombs_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/pytorch_bytes.cpp
   ${CMAKE_CURRENT_LIST_DIR}/pytorch_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/pytorch_write_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/safetensors_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/weights_match_test.cpp
 )
 target_link_libraries(test-io PRIVATE ZLIB::ZLIB)
-if(MHO_ONNX)
+target_sources(test-io PRIVATE ${CMAKE_CURRENT_LIST_DIR}/onnx_bytes.cpp)
+if(NOT MHO_ONNX)
+  target_sources(test-io PRIVATE ${CMAKE_CURRENT_LIST_DIR}/onnx_missing_test.cpp)
+else()
+  target_sources(test-io PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/onnx_cases.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/onnx_conformance_test.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/onnx_damaged_test.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/onnx_test.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/onnx_write_test.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../network/random_graph.cpp
+  )
   add_dependencies(test-io mho_onnx_checker)
-endif()
-if(MHO_ONNX)
   add_executable(onnx-compare ${CMAKE_CURRENT_LIST_DIR}/onnx_compare.cpp ${CMAKE_CURRENT_LIST_DIR}/onnx_cases.cpp
     ${CMAKE_CURRENT_LIST_DIR}/onnx_bytes.cpp)
   target_link_libraries(onnx-compare PRIVATE mho_common Mho::Core)

@@ -137,6 +137,18 @@ TEST_CASE("Hostile headers are refused before memory is taken")
     CHECK_THROWS_AS(readSafetensors(folder.file("none")), Error);
 }
 
+TEST_CASE("A tensor without elements that was read can be written")
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.safetensors");
+    writeFileWhole(path, withHeader(R"({"a":{"dtype":"F32","shape":[0,3],"data_offsets":[0,0]}})", ""));
+    const SafetensorsContent content = readSafetensors(path);
+    REQUIRE(content.tensors.size() == 1);
+    CHECK(content.tensors[0].tensor.hasValues());
+    writeSafetensors(path, content.tensors);
+    CHECK(readSafetensors(path).tensors.at(0).tensor.shape() == Shape{0, 3});
+}
+
 TEST_CASE("A trained network of another tool is read")
 {
     const std::optional<std::string> path = test::dataFile("weights/burn-mnist.safetensors");

@@ -7,6 +7,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <ctime>
+#include <string>
+
 using namespace mho;
 
 namespace {
@@ -87,4 +90,16 @@ TEST_CASE("The hash covers weights and graph, not the network's name")
     CHECK(networkHash(small(1, 0.5F, "other")) == hash);
     CHECK(networkHash(small(1, 0.25F)) != hash);
     CHECK(networkHash(small(2, 0.5F)) != hash);
+}
+
+TEST_CASE("A graph nested without end, or of very many members, is refused at once")
+{
+    CHECK_THROWS_WITH(networkFromJson(std::string(500'000, '['), "file"), Catch::Contains("nested deeper"));
+    std::string many = "{";
+    for (int i = 0; i < 80'000; ++i) {
+        many += "\"" + std::to_string(i) + "\":0,";
+    }
+    const std::clock_t start = std::clock();
+    CHECK_THROWS_WITH(networkFromJson(many + "\"name\":\"n\"}", "file"), Catch::Contains("input"));
+    CHECK(std::clock() - start < 2 * CLOCKS_PER_SEC);
 }

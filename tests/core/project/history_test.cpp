@@ -84,3 +84,17 @@ TEST_CASE("There is no way back behind another network, nor to what is no act on
     CHECK(earlierPoints(project->journal())[0].command == "Import network");
     CHECK_THROWS_AS(designAfter(project->journal(), created, recipe.plan, recipe.hardware), Error);
 }
+
+TEST_CASE("Entries of a damaged journal are refused, and nothing else")
+{
+    const Recipe recipe = smallRecipe();
+    const JournalEntry first{1, "", "Create project", R"({"network_hash": {"before": "", "after": "h"}})"};
+    for (const char* detail : {R"({"conv": {"after": {"layer": 5}}, "plan": {"before": 5}})", R"({"plan": {"before": {"a": 1}}})",
+                               R"({"hardware": {"before": "isaac"}})", R"({"hardware": {"before": null}, "crossbar": {"before": 1}})",
+                               R"({"plan": {"before": 1}, "conv": {"before": {"layer": "conv"}}})", R"({"plan": {"before": [{"layer": 4}]}})",
+                               "[", R"({"plan": {"before": [1, "x"]}, "conv": {"before": {"layer": "conv"}}})"}) {
+        INFO(detail);
+        const std::vector<JournalEntry> journal{first, {2, "", "Edit", detail}};
+        CHECK_THROWS_AS(designAfter(journal, 1, recipe.plan, recipe.hardware), Error);
+    }
+}

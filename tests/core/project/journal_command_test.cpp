@@ -68,7 +68,11 @@ TEST_CASE("A word of a shell is quoted where it must be")
 
 TEST_CASE("Journal entries that another program wrote have no command line")
 {
-    for (const char* detail : {"", "[]", "nonsense", "{}", R"({"x": 4})", R"({"plan": 3})"}) {
+    for (const char* detail : {"", "[]", "nonsense", "{}", R"({"x": 4})", R"({"plan": 3})",
+                               R"({"locked_layers": {"before": 1, "after": "[]"}})", R"({"locked_layers": {"before": "[", "after": "[]"}})",
+                               R"({"locked_layers": 5})", R"({"data_folder": {}})", R"({"data_folder": {"after": 5}})",
+                               R"({"conv": {"after": {"layer": 7}}})", R"({"crossbar": {"after": {"rows": -1}}})",
+                               R"({"plan": {"before": [1], "after": {}}, "hardware": {}})", R"({"preset": 4})"}) {
         INFO(detail);
         CHECK(commandLineOf({1, "2026-01-01T00:00:00Z", "Edit", detail}, "a.mho").empty());
     }

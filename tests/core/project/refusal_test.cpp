@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/resources.h"
+#include "core/project/examples.h"
 #include "core/project/project.h"
 #include "tests/core/project/small_project.h"
 #include "tests/test_main.h"
@@ -95,7 +96,7 @@ TEST_CASE("a damaged project is refused")
     SECTION("tables missing")
     {
         sql(path, "DROP TABLE document");
-        CHECK_THAT(failureOf([&] { Project::open(path)->recipe(); }), Contains(path) && Contains("no such table"));
+        CHECK_THAT(openFailure(path), Contains(path) && Contains("its tables are not those of format version 2"));
     }
     SECTION("a document missing")
     {
@@ -107,6 +108,24 @@ TEST_CASE("a damaged project is refused")
         sql(path, "UPDATE document SET content = '[]' WHERE key = 'hardware'");
         CHECK_THAT(failureOf([&] { Project::open(path)->recipe(); }), Contains(path + ": hardware"));
     }
+}
+
+TEST_CASE("a project runs nothing that its file declares")
+{
+    const TemporaryFolder folder;
+    const std::string path = madeProject(folder);
+    const auto& [name, statements] = GENERATE(table<std::string, const char*>({
+        {"a view", "ALTER TABLE document RENAME TO d; CREATE VIEW document AS SELECT * FROM d"},
+        {"a column that is computed", "DROP TABLE meta; CREATE TABLE meta(key TEXT PRIMARY KEY NOT NULL, value TEXT AS (hex(zeroblob(1000000)))) STRICT"},
+        {"a check", "CREATE TABLE t(x CHECK(length(hex(zeroblob(1000000))) > x)); INSERT INTO t VALUES(1)"},
+        {"a trigger", "CREATE TRIGGER t AFTER INSERT ON journal BEGIN DELETE FROM document; END"},
+        {"an index", "CREATE INDEX i ON journal(hex(detail))"},
+        {"a table that a program makes up", "DROP TABLE journal; CREATE VIRTUAL TABLE journal USING fts5(time, command, detail)"},
+    }));
+    INFO(name);
+    sql(path, statements);
+    CHECK_THAT(openFailure(path), Contains(path) && Contains("its tables are not those of format version 2"));
+    CHECK_THAT(failureOf([&] { readProjectTitle(path); }), Contains("its tables are not those"));
 }
 
 TEST_CASE("sizes in a file are not believed")

@@ -11,6 +11,7 @@
 #include "core/report/report_writers.h"
 #include "core/report/table_layout.h"
 #include "core/report/tex_text.h"
+#include "core/run/compressed_arrays.h"
 
 #include <catch2/catch.hpp>
 
@@ -274,4 +275,25 @@ TEST_CASE("a folder appears whole; in one that is there only files of the same n
     CHECK(readTextFile(folder + "/own.txt") == "mine");
     CHECK_THROWS_AS(writeOutputFiles({{"a.md", "3"}}, folder + "/a.md/below", true), Error);
     std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("a project with a result that is none is refused by its name")
+{
+    const std::string path = temporary("mho-design-report-bad-result.mho");
+    const auto project = smallProject(path);
+    Network network = makeZooNetwork("lenet5");
+    for (NodeId id = 0; id < network.nodes().size(); ++id) {
+        const std::vector<Parameter> parameters = network.nodes()[id].parameters;
+        for (const Parameter& parameter : parameters) {
+            std::vector<float> values(static_cast<std::size_t>(parameter.tensor.size()), 0.5F);
+            network.setParameter(id, parameter.role, Tensor(parameter.tensor.shape(), std::move(values)));
+        }
+    }
+    for (const char* result : {"", "[]", "{}", "5", R"({"accuracy": 4})", R"({"accuracy": {}, "end": 5})", R"({"accuracy": {}, "data": {}})"}) {
+        INFO(result);
+        project->beginRun(project->recipe());
+        project->saveResult(result, toArrays(uncompressed(std::make_shared<const Network>(network))));
+        CHECK_THROWS_WITH(readReportSubject(*project, {}, "mho report"), Catch::Contains(path) && Catch::Contains("result of a run cannot be read"));
+    }
+    std::filesystem::remove(path);
 }

@@ -2,6 +2,7 @@
 #include "core/report/published_rows.h"
 
 #include "core/base/error.h"
+#include "core/cost/engines/engine.h"
 #include "core/report/measures.h"
 #include "core/run/recipe_work.h"
 #include "tests/core/report/result_files.h"
@@ -102,4 +103,14 @@ TEST_CASE("every row has a recipe of its data, which reaches its ratio and ADC b
             CHECK((published.bits == 0 || layer.levelBits == published.bits));
         }
     }
+}
+
+TEST_CASE("Tables and results nested without end are refused")
+{
+    const std::string deep(500'000, '[');
+    CHECK_THROWS_WITH(publishedFromJson(deep, "file"), Catch::Contains("nested deeper"));
+    const Folder folder;
+    writeFileWhole(folder.file("a.json"), deep);
+    CHECK_THROWS_WITH(readSeedResult(folder.file("a.json"), "s0-lenet5-17x"), Catch::Contains("nested deeper"));
+    CHECK_THROWS_WITH(loadEngine(folder.file("a.json")), Catch::Contains("nested deeper"));
 }

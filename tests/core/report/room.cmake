@@ -3,6 +3,7 @@ mho_test(report
   ${CMAKE_CURRENT_LIST_DIR}/break_even_report_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/design_report_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/engine_tables_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/exports/export_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/published_rows_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/reproduction_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/study_table_test.cpp

@@ -42,5 +42,11 @@ TEST_CASE("A setting of hardware that is none, or of no field, is refused by its
     CHECK(refusal("=4").find("FIELD=VALUE") != std::string::npos);
     CHECK(refusal("crossbar.rwos=4").find("rwos") != std::string::npos);
     CHECK(refusal("preset.x=4").find("no such field") != std::string::npos);
+    // Would make a list of a thousand million numbers first.
+    CHECK(refusal("device.levels_S.1000000000=1").find("no such field") != std::string::npos);
+    CHECK(refusal("device.levels_S.-=1").find("no such field") != std::string::npos);
+    CHECK(refusal("preset=\x88").find("not UTF-8") != std::string::npos);
+    CHECK(refusal("\x88.rows=4").find("not UTF-8") != std::string::npos);
+    CHECK(refusal("device=" + std::string(100'000, '[')).find("nested deeper") != std::string::npos);
     CHECK(applyHardwareSettings({}, std::vector<std::string>{"crossbar.rows=64"}, "--with").crossbar.rows == 64);
 }
