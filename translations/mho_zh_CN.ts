@@ -4510,6 +4510,54 @@ programmed</source>
         <source>A plan is needed, and this is a recipe; give its list &quot;plan&quot; alone, in a file</source>
         <translation>这里需要方案，而这是配方；请只把其中的列表“plan”单独放入文件</translation>
     </message>
+    <message>
+        <source>%1 by components</source>
+        <translation>%1，按元件</translation>
+    </message>
+    <message>
+        <source>%1 by layers</source>
+        <translation>%1，按层</translation>
+    </message>
+    <message>
+        <source>%1, primal</source>
+        <translation>%1，原始</translation>
+    </message>
+    <message>
+        <source>%1, dual</source>
+        <translation>%1，对偶</translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation>收敛</translation>
+    </message>
+    <message>
+        <source>Designs compared</source>
+        <translation>设计比较</translation>
+    </message>
+    <message>
+        <source>Sensitivity of layers</source>
+        <translation>各层的敏感度</translation>
+    </message>
+    <message>
+        <source>%1: crossbar (%2, %3), slice %4, sign %5</source>
+        <translation>%1：交叉阵列 (%2, %3)，位片 %4，符号 %5</translation>
+    </message>
+    <message>
+        <source>%1: mask</source>
+        <translation>%1：掩码</translation>
+    </message>
+    <message>
+        <source>%1: conductances</source>
+        <translation>%1：电导</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;%1&quot;; there are: en, de, zh_CN</source>
+        <translation>没有语言“%1”；可用：en、de、zh_CN</translation>
+    </message>
+    <message>
+        <source>No font with Chinese letters is installed; install one (Debian: fonts-noto-cjk or fonts-wqy-microhei)</source>
+        <translation>没有安装含中文字符的字体；请安装一种（Debian：fonts-noto-cjk 或 fonts-wqy-microhei）</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
