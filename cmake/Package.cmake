@@ -16,7 +16,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "Mho prunes a network and puts its weights on the conductance levels of a
- device by ADMM, maps the result to crossbars, and tells accuracy, crossbars,
+device by ADMM, maps the result to crossbars, and tells accuracy, crossbars,
 energy, power, area and latency before and after.
 
 mho does it on the command line, Mho Studio in a window that follows every

@@ -4521,6 +4521,54 @@ programmiert</translation>
         <source>An entry holds no plan and no hardware where it must</source>
         <translation>Ein Eintrag enthält weder Plan noch Hardware, wo er es muss</translation>
     </message>
+    <message>
+        <source>%1 by components</source>
+        <translation>%1 nach Komponenten</translation>
+    </message>
+    <message>
+        <source>%1 by layers</source>
+        <translation>%1 nach Schichten</translation>
+    </message>
+    <message>
+        <source>%1, primal</source>
+        <translation>%1, primal</translation>
+    </message>
+    <message>
+        <source>%1, dual</source>
+        <translation>%1, dual</translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation>Konvergenz</translation>
+    </message>
+    <message>
+        <source>Designs compared</source>
+        <translation>Entwürfe im Vergleich</translation>
+    </message>
+    <message>
+        <source>Sensitivity of layers</source>
+        <translation>Empfindlichkeit der Schichten</translation>
+    </message>
+    <message>
+        <source>%1: crossbar (%2, %3), slice %4, sign %5</source>
+        <translation>%1: Crossbar (%2, %3), Slice %4, Vorzeichen %5</translation>
+    </message>
+    <message>
+        <source>%1: mask</source>
+        <translation>%1: Maske</translation>
+    </message>
+    <message>
+        <source>%1: conductances</source>
+        <translation>%1: Leitwerte</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;%1&quot;; there are: en, de, zh_CN</source>
+        <translation>Es gibt keine Sprache „%1“; es gibt: en, de, zh_CN</translation>
+    </message>
+    <message>
+        <source>No font with Chinese letters is installed; install one (Debian: fonts-noto-cjk or fonts-wqy-microhei)</source>
+        <translation>Keine Schrift mit chinesischen Zeichen ist installiert; eine installieren (Debian: fonts-noto-cjk oder fonts-wqy-microhei)</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>

@@ -4518,6 +4518,54 @@ programmed</source>
         <source>An entry holds no plan and no hardware where it must</source>
         <translation>某条记录在应有方案或硬件之处没有内容</translation>
     </message>
+    <message>
+        <source>%1 by components</source>
+        <translation>%1，按元件</translation>
+    </message>
+    <message>
+        <source>%1 by layers</source>
+        <translation>%1，按层</translation>
+    </message>
+    <message>
+        <source>%1, primal</source>
+        <translation>%1，原始</translation>
+    </message>
+    <message>
+        <source>%1, dual</source>
+        <translation>%1，对偶</translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation>收敛</translation>
+    </message>
+    <message>
+        <source>Designs compared</source>
+        <translation>设计比较</translation>
+    </message>
+    <message>
+        <source>Sensitivity of layers</source>
+        <translation>各层的敏感度</translation>
+    </message>
+    <message>
+        <source>%1: crossbar (%2, %3), slice %4, sign %5</source>
+        <translation>%1：交叉阵列 (%2, %3)，位片 %4，符号 %5</translation>
+    </message>
+    <message>
+        <source>%1: mask</source>
+        <translation>%1：掩码</translation>
+    </message>
+    <message>
+        <source>%1: conductances</source>
+        <translation>%1：电导</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;%1&quot;; there are: en, de, zh_CN</source>
+        <translation>没有语言“%1”；可用：en、de、zh_CN</translation>
+    </message>
+    <message>
+        <source>No font with Chinese letters is installed; install one (Debian: fonts-noto-cjk or fonts-wqy-microhei)</source>
+        <translation>没有安装含中文字符的字体；请安装一种（Debian：fonts-noto-cjk 或 fonts-wqy-microhei）</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>

@@ -149,7 +149,8 @@ int runLocally(const StudyFolder& study, const std::vector<std::size_t>& open, c
     for (const std::size_t point : open) {
         commands.push_back(
             {{ownProgram(), "explore", "point", study.folder(), std::to_string(point), "--threads", std::to_string(options.threads)},
-             study.logPath(point)});
+             study.logPath(point),
+             {}});
     }
     watchSignals();
     const auto begin = std::chrono::steady_clock::now();

@@ -28,6 +28,7 @@ struct Options {
     std::string x = "crossbars";
     std::string y = "accuracy";
     std::string size;
+    std::string language = "en";
     bool title = false;
     FigureStyle style;
 };
@@ -155,6 +156,9 @@ void figure(Options& options)
         readSize(options.size, options.style);
     }
     throwIfProblems(options.style.validate(), "figure");
+    if (options.language == "zh_CN" && options.out.ends_with(".tex")) {
+        throw WrongUse("--language zh_CN: no usual font of pdflatex has Chinese letters; write .svg, .pdf or .png");
+    }
     const auto project = Project::open(options.project);
     std::vector<std::string> points;
     if (options.kind == "pareto") {
@@ -163,7 +167,11 @@ void figure(Options& options)
         points.push_back(options.point);
     }
     const ReportSubject subject = readReportSubject(*project, points, "");
-    write(figureOf(options, subject), options, subject.date);
+    ReportFigure drawn = figureOf(options, subject);
+    if (options.language != "en") {
+        drawn = figurePainter().inLanguage(drawn, options.language);
+    }
+    write(drawn, options, subject.date);
 }
 
 }  // namespace
@@ -184,6 +192,10 @@ void addFigure(CLI::App& app, int& exitCode)
     command->add_option("--y", options->y, "Of pareto: the same")->capture_default_str();
     command->add_option("--size", options->size, "Width and height in millimetres; a journal's column is 88 mm, its page 180 mm. Default: 88x66")->type_name("WxH");
     command->add_option("--font-size", options->style.fontPt, "Height of text in points")->type_name("PT")->capture_default_str();
+    command->add_option("--language", options->language, "Of titles and names in the figure; numbers keep the decimal point")
+        ->check(CLI::IsMember({"en", "de", "zh_CN"}))
+        ->type_name("en|de|zh_CN")
+        ->capture_default_str();
     command->add_option("--palette", options->style.palette, "Colours of values: viridis, cividis or grey")->type_name("NAME")->capture_default_str();
     command->add_flag("--title", options->title, "Write the title above (SVG, PDF and PNG)");
     command->callback([options, &exitCode] {

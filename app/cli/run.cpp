@@ -72,6 +72,15 @@ void refuseContradiction(const char* option, const std::optional<T>& given, cons
     }
 }
 
+bool holdsRun(const std::string& path)
+{
+    if (!std::filesystem::exists(path)) {
+        return false;
+    }
+    const auto project = Project::open(path);
+    return project->hasUnfinishedRun() || project->resultJson();
+}
+
 /// The project of a run to go on with, after a check that the options do not contradict it.
 std::unique_ptr<Project> projectToResume(const RunOptions& options)
 {
@@ -183,7 +192,7 @@ int runMainJob(const RunOptions& options)
     const std::string path = options.projectPath();
     std::unique_ptr<Project> project;
     RunStart start;
-    if (options.resume) {
+    if (options.resume || (options.goOn && holdsRun(path))) {
         project = projectToResume(options);
         if (const auto json = project->resultJson(); json && !project->hasUnfinishedRun()) {
             showResult(options,
@@ -244,7 +253,8 @@ void addRun(CLI::App& app, int& exitCode)
     command->add_option("--seed", options->seed, "Seed of all that is random; default the recipe's")
         ->check(seedCheck)
         ->type_name("N");
-    command->add_flag("--resume", options->resume, "Go on with an unfinished run");
+    CLI::Option* resume = command->add_flag("--resume", options->resume, "Go on with an unfinished run");
+    command->add_flag("--continue", options->goOn, "As --resume where the project holds a run, else start one")->excludes(resume);
     command->callback([options, &exitCode] { exitCode = runMainJob(*options); });
 }
 

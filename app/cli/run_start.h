@@ -28,6 +28,7 @@ struct RunOptions {
     std::optional<int> threads;
     std::optional<std::uint64_t> seed;
     bool resume = false;
+    bool goOn = false;  ///< As `resume` where the project holds a run.
 
     /// Recipe or network.
     std::string what() const;

@@ -64,6 +64,9 @@ pid_t startLogged(const LoggedCommand& logged)
         posix_spawn_file_actions_addopen(&files.actions, STDOUT_FILENO, logged.log.c_str(), O_WRONLY | O_CREAT | O_APPEND, kEveryoneReads);
         posix_spawn_file_actions_adddup2(&files.actions, STDOUT_FILENO, STDERR_FILENO);
     }
+    if (!logged.folder.empty()) {
+        posix_spawn_file_actions_addchdir_np(&files.actions, logged.folder.c_str());
+    }
     return spawned(logged.command, &files.actions);
 }
 

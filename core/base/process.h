@@ -32,6 +32,7 @@ MHO_API ProcessEnd runProcess(const std::vector<std::string>& command);
 struct LoggedCommand {
     std::vector<std::string> command;
     std::string log;
+    std::string folder;  ///< Where it works; empty = where this program does.
 };
 
 /// Runs commands as processes of their own, at most `jobs` (>= 1) at once, started in order; returns how each ended, in order.

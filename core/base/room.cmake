@@ -1,6 +1,7 @@
 # The files of this room, one per line.
 mho_room(base
   error.cpp
+  file_lock.cpp
   json_depth.cpp
   module.cpp
   ordered_json.cpp

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/export.h"
+#include "core/base/file_lock.h"
 
 #include <string>
 
@@ -13,13 +14,9 @@ class MHO_API RunLock {
 public:
     /// Throws Error InputOutput when another process runs this project, or the folder cannot be written.
     explicit RunLock(const std::string& projectPath);
-    ~RunLock();
-    RunLock(const RunLock&) = delete;
-    RunLock& operator=(const RunLock&) = delete;
 
 private:
-    std::string path_;
-    int file_ = -1;
+    FileLock lock_;
 };
 
 }  // namespace mho

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phrasing.h"
 #include "core/explore/study_metrics.h"
 #include "core/report/report_figures.h"
 
@@ -85,7 +86,7 @@ ReportFigure breakdownFigure(const DesignDetail& detail, BreakdownBy by, std::st
     const char* what = components ? "components" : "layers";
     ReportFigure result;
     result.key = fmt::format("{}-by-{}", quantity, components ? "component" : "layer");
-    result.title = fmt::format("{} by {}", found->title, what);
+    result.title = phrase(components ? MHO_TEXT("%1 by components") : MHO_TEXT("%1 by layers"), found->title);
     result.caption = fmt::format("{} by {}, the dense network beside the compressed one.", found->title, what);
     result.content = std::move(figure);
     return result;
@@ -98,7 +99,7 @@ std::optional<ReportFigure> convergenceFigure(const std::vector<EpochMetric>& me
     figure.x.whole = true;
     figure.y = figureAxis(MHO_TEXT("Residual"), "", 0.0);
     figure.y.logarithmic = true;
-    const auto add = [&](const std::string& name, double epoch, double residual) {
+    const auto add = [&](const Phrase& name, double epoch, double residual) {
         // A residual of exactly 0 has no place on a logarithmic axis; the data file of the run keeps it.
         if (!(residual > 0.0)) {
             return;
@@ -111,15 +112,15 @@ std::optional<ReportFigure> convergenceFigure(const std::vector<EpochMetric>& me
         series->y.push_back(residual);
     };
     for (std::size_t i = 0; i < metrics.size(); ++i) {
-        add(metrics[i].stage + ", primal", static_cast<double>(i + 1), metrics[i].primalResidual);
-        add(metrics[i].stage + ", dual", static_cast<double>(i + 1), metrics[i].dualResidual);
+        add(phrase(MHO_TEXT("%1, primal"), metrics[i].stage), static_cast<double>(i + 1), metrics[i].primalResidual);
+        add(phrase(MHO_TEXT("%1, dual"), metrics[i].stage), static_cast<double>(i + 1), metrics[i].dualResidual);
     }
     if (figure.series.empty()) {
         return std::nullopt;
     }
     ReportFigure result;
     result.key = "convergence";
-    result.title = "Convergence";
+    result.title = MHO_TEXT("Convergence");
     result.caption = "Residuals of ADMM after each round: primal ||W - Z|| / ||W||, dual ||Z - Z before|| / ||Z||, over all constrained layers.";
     result.content = std::move(figure);
     return result;
@@ -214,7 +215,7 @@ std::optional<ReportFigure> paretoFigure(const std::vector<DesignPoint>& points,
     figure.y = figureAxis(std::string(up.title), up.unit, mostY);
     ReportFigure result;
     result.key = fmt::format("pareto-{}-{}", x, y);
-    result.title = "Designs compared";
+    result.title = MHO_TEXT("Designs compared");
     result.caption = fmt::format("Designs by {} and {}; the line is the edge of what the front attains.", across.title, up.title);
     result.content = std::move(figure);
     return result;
@@ -227,10 +228,12 @@ std::optional<ReportFigure> sensitivityFigure(const SensitivityTable& table)
     figure.x.logarithmic = true;
     figure.y = figureAxis(MHO_TEXT("Accuracy lost"), "points", 100.0);
     for (const SensitivityUnit& unit : table.units) {
-        XyFigure::Series series{"", XyFigure::Kind::Line, {}, {}, {}};
+        XyFigure::Series series;
+        std::string layers;
         for (const std::string& layer : unit.layers) {
-            series.name += (series.name.empty() ? "" : ", ") + layer;
+            layers += (layers.empty() ? "" : ", ") + layer;
         }
+        series.name = layers;
         for (const SensitivityPoint& point : unit.ratios) {
             series.x.push_back(point.ratio);
             series.y.push_back(table.top1Percent - point.top1Percent);
@@ -244,7 +247,7 @@ std::optional<ReportFigure> sensitivityFigure(const SensitivityTable& table)
     }
     ReportFigure result;
     result.key = "sensitivity";
-    result.title = "Sensitivity of layers";
+    result.title = MHO_TEXT("Sensitivity of layers");
     result.caption = fmt::format("Accuracy lost when one layer alone is pruned, without training, on {} held-out training images.", table.options.images);
     result.content = std::move(figure);
     return result;

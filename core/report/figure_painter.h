@@ -15,9 +15,12 @@ enum class FigureFormat { Svg, Pdf, Png };
 class MHO_API FigurePainter {
 public:
     virtual ~FigurePainter();
-    /// The file's bytes, the same for the same figure. @param style valid  @param date ISO 8601, UTC: that of a PDF
+    /// The file's bytes, the same for the same figure. Throws Error Unsupported where its title has Chinese letters and no font has them. @param style valid  @param date ISO 8601, UTC: that of a PDF
     /// @param titled writes the figure's title above it
     virtual std::string paint(const ReportFigure& figure, const FigureStyle& style, FigureFormat format, const std::string& date, bool titled) = 0;
+    /// The figure with titles and names in a language ("en", "de", "zh_CN") of the studio's translations; names of layers and stages stay, and so
+    /// do captions. Throws Error InvalidArgument for another.
+    virtual ReportFigure inLanguage(const ReportFigure& figure, const std::string& language) = 0;
     /// The report as PDF: A4, fonts embedded, a contents page; its date is the report's.
     virtual std::string reportPdf(const DesignReport& report, const FigureStyle& style) = 0;
 };

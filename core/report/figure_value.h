@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/export.h"
+#include "core/base/phrase.h"
 
 #include <cstdint>
 #include <string>
@@ -10,6 +11,8 @@
 #include <vector>
 
 namespace mho {
+
+// Titles are English, marked by MHO_TEXT where they are plain texts, so that a painter can say them in another language.
 
 /// What an axis (or a colour scale) counts. Values of figures are in `unit`; they are written divided by `factor`, as `unitText`.
 struct MHO_API FigureAxis {
@@ -48,7 +51,7 @@ struct HeatFigure {
 /// Groups of bars: a component's energy, dense beside compressed.
 struct BarFigure {
     struct Series {
-        std::string name;
+        Phrase name;
         std::vector<double> values;  ///< Per category.
     };
     FigureAxis value;
@@ -72,7 +75,7 @@ struct HistogramFigure {
 struct XyFigure {
     enum class Kind { Line, Points, Stairs };
     struct Series {
-        std::string name;
+        Phrase name;
         Kind kind = Kind::Line;
         std::vector<double> x;
         std::vector<double> y;            ///< As many.
@@ -85,7 +88,7 @@ struct XyFigure {
 
 struct ReportFigure {
     std::string key;      ///< Name of its file, unique in a report: "crossbar-conv2".
-    std::string title;    ///< Above a figure that stands alone.
+    Phrase title;         ///< Above a figure that stands alone.
     std::string caption;  ///< Below it in a report; tells what `title` does and more.
     std::variant<HeatFigure, BarFigure, HistogramFigure, XyFigure> content;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phrasing.h"
 #include "core/crossbar/layer_cells.h"
 #include "core/report/conductance_histogram.h"
 #include "core/report/report_figures.h"
@@ -146,7 +147,7 @@ ReportFigure crossbarFigure(const DesignDetail& detail, std::size_t layer, const
     });
     ReportFigure result;
     result.key = "crossbar-" + fileWord(name, layer);
-    result.title = fmt::format("{}: crossbar ({}, {}), slice {}, sign {}", name, address.rowBlock, address.columnBlock, address.slice, address.sign);
+    result.title = phrase(MHO_TEXT("%1: crossbar (%2, %3), slice %4, sign %5"), name, address.rowBlock, address.columnBlock, address.slice, address.sign);
     result.caption = fmt::format("Conductances of the crossbar at block row {}, block column {}, slice {}, sign {} of layer {}: {} of {} cells are programmed.{}",
                                  address.rowBlock, address.columnBlock, address.slice, address.sign, name, programmed, cells.rows * cells.columns,
                                  isReduced(figure) ? fmt::format(" Each cell drawn is the mean of the programmed cells among {}.", blockWords(figure)) : std::string());
@@ -179,7 +180,7 @@ ReportFigure maskFigure(const DesignDetail& detail, std::size_t layer)
     });
     ReportFigure result;
     result.key = "mask-" + fileWord(compressed.layer.name, layer);
-    result.title = fmt::format("{}: mask", compressed.layer.name);
+    result.title = phrase(MHO_TEXT("%1: mask"), compressed.layer.name);
     result.caption = fmt::format("Mask of layer {}: {} of {} weights stay. Rows are filters, columns input channels and kernel positions.{}{}", compressed.layer.name,
                                  compressed.mask.keptWeights(), compressed.layer.weights(),
                                  isReduced(figure) ? fmt::format(" Each cell drawn is the share that stays of {} weights.", blockWords(figure)) : std::string(),
@@ -202,7 +203,7 @@ ReportFigure histogramFigure(const DesignDetail& detail, std::size_t layer)
     figure.markTitle = MHO_TEXT("levels of the device");
     ReportFigure result;
     result.key = "histogram-" + fileWord(name, layer);
-    result.title = fmt::format("{}: conductances", name);
+    result.title = phrase(MHO_TEXT("%1: conductances"), name);
     result.caption = fmt::format("Conductances of the {} programmed cells (of {}) on all crossbars of layer {}, one copy; ticks on the axis are the levels of the device.",
                                  histogram.programmed, histogram.cells, name);
     result.content = std::move(figure);

@@ -11,6 +11,7 @@ function(mho_cli_test name)
 endfunction()
 
 mho_cli_test(basics ${PROJECT_VERSION})
+mho_cli_test(batch ${Mho_SOURCE_DIR}/tests/data/tiny.json $<BOOL:${MHO_LEARN}>)
 mho_cli_test(break_even)
 mho_cli_test(completion)
 mho_cli_test(estimate)

@@ -392,6 +392,34 @@ class Painted(Case):
         for name in named:
             xml.etree.ElementTree.parse(os.path.join(folder, name))
 
+    def test_figures_in_other_languages(self):
+        def drawn(ending, language, *more):
+            out = self.path(f"{language}.{ending}")
+            done = mho("figure", *(more or ("crossbar",)), self.project, "--title", "--language", language, "--out", out)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            return self.read(out)
+
+        plain = self.path("plain.svg")
+        mho("figure", "crossbar", self.project, "--title", "--out", plain)
+        self.assertEqual(drawn("svg", "en"), self.read(plain))
+        self.assertIn("Word line", self.read(plain))
+        for text in (drawn("svg", "de"), drawn("tex", "de")):
+            for word in ("Wortleitung", "Bitleitung", "Leitwert", "Crossbar (0, 0), Slice 0, Vorzeichen 0"):
+                self.assertIn(word, text)
+            self.assertNotIn("Conductance", text)
+        self.assertTrue(drawn("csv", "de").startswith("Wortleitung,Bitleitung,Leitwert (S)\n"))
+        self.assertIn("komprimiert", drawn("svg", "de", "breakdown", "--quantity", "area"))
+        chinese = subprocess.run(["fc-list", ":lang=zh"], capture_output=True, text=True, check=False).stdout if shutil.which("fc-list") else ""
+        if chinese:
+            text = drawn("svg", "zh_CN")
+            for word in ("字线", "位线", "电导"):
+                self.assertIn(word, text)
+        self.assertTrue(drawn("csv", "zh_CN").startswith("字线,位线,电导 (S)\n"))
+        for arguments, said in ((("--language", "zh_CN", "--out", "x.tex"), "pdflatex"), (("--language", "fr", "--out", "x.svg"), "--language")):
+            done = mho("figure", "mask", self.project, *arguments, cwd=self.folder.name)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(said, done.stderr)
+
     def test_figures_alone(self):
         kinds = {"crossbar": [], "mask": ["--layer", "conv2"], "histogram": ["--layer", "fc1"], "breakdown": ["--quantity", "area", "--by", "layer"], "convergence": []}
         for kind, more in kinds.items():

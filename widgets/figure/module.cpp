@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
 #include "core/report/figure_painter.h"
 #include "widgets/bridge/text.h"
 #include "widgets/figure/export_figure.h"
+#include "widgets/figure/figure_language.h"
 #include "widgets/figure/pdf_date.h"
 #include "widgets/figure/pdf_report.h"
 #include "widgets/figure/report_figure.h"
 
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHashFunctions>
 
+#include <algorithm>
 #include <clocale>
 #include <memory>
 
@@ -35,11 +39,21 @@ void needApplication()
     std::setlocale(LC_ALL, "C");
 }
 
+/// Letters without a font would be boxes.
+void requireFont(const QString& text)
+{
+    const bool chinese = std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.script() == QChar::Script_Han; });
+    if (chinese && QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty()) {
+        throw Error(ErrorCode::Unsupported, MHO_TEXT("No font with Chinese letters is installed; install one (Debian: fonts-noto-cjk or fonts-wqy-microhei)"));
+    }
+}
+
 class QtFigurePainter : public FigurePainter {
 public:
     std::string paint(const ReportFigure& figure, const FigureStyle& style, FigureFormat format, const std::string& date, bool titled) override
     {
         needApplication();
+        requireFont(toQString(figure.title));
         const QString ending = format == FigureFormat::Svg ? QStringLiteral("svg") : format == FigureFormat::Pdf ? QStringLiteral("pdf") : QStringLiteral("png");
         QByteArray bytes = figureBytes(ending, QSizeF(style.widthMm, style.heightMm), toQString(figure.title),
                                        [&](QPainter& painter, const QRectF& area) { paintReportFigure(painter, area, figure, style, titled); });
@@ -48,6 +62,8 @@ public:
         }
         return bytes.toStdString();
     }
+
+    ReportFigure inLanguage(const ReportFigure& figure, const std::string& language) override { return figureInLanguage(figure, language); }
 
     std::string reportPdf(const DesignReport& report, const FigureStyle& style) override
     {

@@ -33,7 +33,7 @@ TEST_CASE("Processes run side by side, as many as asked for, and end when asked"
 {
     const TemporaryFolder folder;
     const std::vector<LoggedCommand> commands{
-        {{"sh", "-c", "exit 0"}, {}}, {{"sh", "-c", "echo out; echo err >&2; exit 7"}, folder.file("log")}, {{"sh", "-c", "exit 2"}, {}}};
+        {{"sh", "-c", "exit 0"}, {}, {}}, {{"sh", "-c", "echo out; echo err >&2; exit 7"}, folder.file("log"), {}}, {{"sh", "-c", "exit 2"}, {}, {}}};
     std::size_t most = 0;
     const std::vector<int> ends = runProcesses(commands, 2, [&](std::size_t ended) {
         most = std::max(most, ended);
@@ -42,10 +42,12 @@ TEST_CASE("Processes run side by side, as many as asked for, and end when asked"
     CHECK(ends == std::vector<int>{0, 7, 2});
     CHECK(most == 3);
     CHECK(readTextFile(folder.file("log")) == "out\nerr\n");
+    CHECK(runProcesses({{{"pwd"}, folder.file("where"), "/"}}, 1, [](std::size_t) { return Verdict::Continue; }) == std::vector<int>{0});
+    CHECK(readTextFile(folder.file("where")) == "/\n");
 
     const auto begin = std::chrono::steady_clock::now();
     const std::vector<int> stopped =
-        runProcesses({{{"sleep", "60"}, {}}, {{"sleep", "60"}, {}}, {{"sleep", "60"}, {}}}, 2, [](std::size_t) { return Verdict::Abort; });
+        runProcesses({{{"sleep", "60"}, {}, {}}, {{"sleep", "60"}, {}, {}}, {{"sleep", "60"}, {}, {}}}, 2, [](std::size_t) { return Verdict::Abort; });
     CHECK(stopped == std::vector<int>{128 + 15, 128 + 15, -1});
     CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30));
 }
