@@ -623,6 +623,10 @@
         <source>%1 · not programmed</source>
         <translation>%1 · nicht programmiert</translation>
     </message>
+    <message>
+        <source>voltage lost in wires (%)</source>
+        <translation>in Leitungen verlorene Spannung (%)</translation>
+    </message>
 </context>
 <context>
     <name>Edits</name>
@@ -5144,6 +5148,30 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>Crossbars of the whole network</source>
         <translation>Crossbars des ganzen Netzes</translation>
+    </message>
+    <message>
+        <source>Conductance</source>
+        <translation>Leitwert</translation>
+    </message>
+    <message>
+        <source>Wire drop</source>
+        <translation>Leitungsverlust</translation>
+    </message>
+    <message>
+        <source>Colours show</source>
+        <translation>Farben zeigen</translation>
+    </message>
+    <message>
+        <source>What a cell is coloured by: its conductance, or how much of the word line&apos;s voltage wires take from it when all word lines are on (exact nodal analysis)</source>
+        <translation>Wonach eine Zelle gefärbt ist: nach ihrem Leitwert oder danach, wie viel der Spannung der Wortleitung Leitungen ihr nehmen, wenn alle Wortleitungen an sind (exakte Knotenanalyse)</translation>
+    </message>
+    <message>
+        <source>Wire resistance a cell</source>
+        <translation>Leitungswiderstand je Zelle</translation>
+    </message>
+    <message>
+        <source>Resistance of a wire from one cell to the next, of word and bit lines. NeuroSim V1.4 at 32 nm has 1.04 Ω and 3.13 Ω.</source>
+        <translation>Widerstand einer Leitung von einer Zelle zur nächsten, von Wort- und Bitleitungen. NeuroSim V1.4 hat bei 32 nm 1,04 Ω und 3,13 Ω.</translation>
     </message>
 </context>
 <context>

@@ -623,6 +623,10 @@
         <source>%1 · not programmed</source>
         <translation>%1 · 未编程</translation>
     </message>
+    <message>
+        <source>voltage lost in wires (%)</source>
+        <translation>导线损失的电压 (%)</translation>
+    </message>
 </context>
 <context>
     <name>Edits</name>
@@ -5134,6 +5138,30 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>Crossbars of the whole network</source>
         <translation>全网的交叉阵列</translation>
+    </message>
+    <message>
+        <source>Conductance</source>
+        <translation>电导</translation>
+    </message>
+    <message>
+        <source>Wire drop</source>
+        <translation>导线压降</translation>
+    </message>
+    <message>
+        <source>Colours show</source>
+        <translation>颜色表示</translation>
+    </message>
+    <message>
+        <source>What a cell is coloured by: its conductance, or how much of the word line&apos;s voltage wires take from it when all word lines are on (exact nodal analysis)</source>
+        <translation>单元按什么着色：其电导，或所有字线导通时导线从字线电压中占去的份额（精确节点分析）</translation>
+    </message>
+    <message>
+        <source>Wire resistance a cell</source>
+        <translation>每个单元的导线电阻</translation>
+    </message>
+    <message>
+        <source>Resistance of a wire from one cell to the next, of word and bit lines. NeuroSim V1.4 at 32 nm has 1.04 Ω and 3.13 Ω.</source>
+        <translation>相邻单元间导线的电阻，字线和位线相同。NeuroSim V1.4 在 32 nm 下为 1.04 Ω 和 3.13 Ω。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <catch2/catch.hpp>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -23,11 +24,39 @@ TEST_CASE("The read-out names crossbar, lines, weight and conductance")
     crossbar.map.values = {0.5F, std::numeric_limits<float>::quiet_NaN(), 0.25F, 0.125F};
     crossbar.weightColumn = {17, -1};
     crossbar.filter = {4, 9};
-    CHECK(conductanceReadout(crossbar, {0, 0}) ==
+    CHECK(cellReadout(crossbar, {0, 0}) ==
           QStringLiteral("Crossbar 2, 1 · word line 0, bit line 0 · filter 4, weight column 17 · 0.500 µS"));
-    CHECK(conductanceReadout(crossbar, {0, 1}) ==
+    CHECK(cellReadout(crossbar, {0, 1}) ==
           QStringLiteral("Crossbar 2, 1 · word line 0, bit line 1 · filter 9, weight column 17 · not programmed"));
-    CHECK(conductanceReadout(crossbar, {1, 0}) == QStringLiteral("Crossbar 2, 1 · word line 1, bit line 0 · unused line"));
+    CHECK(cellReadout(crossbar, {1, 0}) == QStringLiteral("Crossbar 2, 1 · word line 1, bit line 0 · unused line"));
+}
+
+TEST_CASE("Wire drop is the nodal solver's, nothing without resistance, and grows away from inputs and outputs")
+{
+    const auto network = test::lenet(true);
+    const auto preview = test::preview(network, test::lenetPlan(*network, 2.0));
+    const CrossbarAddress address{0, 0, 0, 0};
+    const CrossbarMap conductances = crossbarMap(*preview, 1, address);
+    const CrossbarMap none = wireDropMap(*preview, 1, address, 0.0);
+    const CrossbarMap some = wireDropMap(*preview, 1, address, 10.0);
+    double most = 0.0;
+    for (std::size_t cell = 0; cell < conductances.map.values.size(); ++cell) {
+        const bool programmed = !std::isnan(conductances.map.values[cell]);
+        REQUIRE(std::isnan(some.map.values[cell]) == !programmed);
+        if (programmed) {
+            CHECK(std::abs(none.map.values[cell]) < 1e-4F);
+            CHECK(some.map.values[cell] > 0.0F);
+            most = std::max(most, static_cast<double>(some.map.values[cell]));
+        }
+    }
+    CHECK(some.map.high == Approx(most));
+    CHECK(some.map.unit == QStringLiteral(" %"));
+    // Twice the resistance takes about twice as much, as long as it is little.
+    const CrossbarMap twice = wireDropMap(*preview, 1, address, 20.0);
+    CHECK(twice.map.high == Approx(2.0 * most).epsilon(0.05));
+    const auto& values = some.map.values;
+    const auto programmed = std::find_if(values.begin(), values.end(), [](float value) { return !std::isnan(value); }) - values.begin();
+    CHECK(cellReadout(some, {programmed / some.map.columns, programmed % some.map.columns}).endsWith(QStringLiteral(" %")));
 }
 
 TEST_CASE("The histogram counts every programmed cell of a layer once")

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/crossbar_maps.h"
 
+#include "core/crossbar/nodal_solver.h"
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -72,6 +74,34 @@ CrossbarMap crossbarMap(const PreviewResult& preview, std::size_t layer, const C
     return crossbar;
 }
 
+CrossbarMap wireDropMap(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address, double segmentOhm)
+{
+    CrossbarMap crossbar = crossbarMap(preview, layer, address);
+    HeatMap& map = crossbar.map;
+    CrossbarCircuit circuit;
+    circuit.rows = map.rows;
+    circuit.columns = map.columns;
+    circuit.wordLineOhm = segmentOhm;
+    circuit.bitLineOhm = segmentOhm;
+    for (const float microsiemens : map.values) {
+        circuit.conductancesS.push_back(std::isnan(microsiemens) ? 0.0 : static_cast<double>(microsiemens) * 1e-6);
+    }
+    // Cells are ohmic, so shares do not depend on the voltage.
+    const NodalResult state = NodalSolver(std::move(circuit)).solve(std::vector<double>(static_cast<std::size_t>(map.rows), 1.0));
+    double most = 0.0;
+    for (std::size_t cell = 0; cell < map.values.size(); ++cell) {
+        if (!std::isnan(map.values[cell])) {
+            const double drop = 100.0 * (1.0 - (state.wordLineVoltages.values[cell] - state.bitLineVoltages.values[cell]));
+            map.values[cell] = static_cast<float>(drop);
+            most = std::max(most, drop);
+        }
+    }
+    map.valueLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "voltage lost in wires (%)"));
+    map.unit = QStringLiteral(" %");
+    map.high = most > 0.0 ? most : 1.0;
+    return crossbar;
+}
+
 QString occupancyReadout(const HeatMap& map, const HeatMapCell& cell)
 {
     return words(QT_TRANSLATE_NOOP("CrossbarView", "Crossbar %1, %2: %3 % of its cells are programmed"))
@@ -80,7 +110,7 @@ QString occupancyReadout(const HeatMap& map, const HeatMapCell& cell)
         .arg(fixedText(static_cast<double>(map.at(cell.row, cell.column)), 1));
 }
 
-QString conductanceReadout(const CrossbarMap& crossbar, const HeatMapCell& cell)
+QString cellReadout(const CrossbarMap& crossbar, const HeatMapCell& cell)
 {
     const double value = crossbar.map.at(cell.row, cell.column);
     const std::int64_t column = crossbar.weightColumn[static_cast<std::size_t>(cell.row)];
@@ -96,7 +126,7 @@ QString conductanceReadout(const CrossbarMap& crossbar, const HeatMapCell& cell)
     const QString weight =
         words(QT_TRANSLATE_NOOP("CrossbarView", "%1 · filter %2, weight column %3")).arg(place).arg(filter).arg(column);
     return std::isnan(value) ? words(QT_TRANSLATE_NOOP("CrossbarView", "%1 · not programmed")).arg(weight)
-                             : QStringLiteral("%1 · %2 µS").arg(weight).arg(fixedText(value, 3));
+                             : QStringLiteral("%1 · %2%3").arg(weight, fixedText(value, 3), crossbar.map.unit);
 }
 
 }  // namespace mho

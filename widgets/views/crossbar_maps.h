@@ -18,8 +18,13 @@ struct CrossbarMap {
 };
 CrossbarMap crossbarMap(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address);
 
+/// The same crossbar by what its wires take: 100 * (1 - voltage across the cell / voltage of its word line's input), percent,
+/// with all word lines on; exact (docs/nodal.md). Needs weights. Throws Error as NodalSolver.
+/// @param segmentOhm of each wire segment, one a cell, of word and bit lines
+CrossbarMap wireDropMap(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address, double segmentOhm);
+
 /// One line of words about a cell under the pointer.
 QString occupancyReadout(const HeatMap& map, const HeatMapCell& cell);
-QString conductanceReadout(const CrossbarMap& crossbar, const HeatMapCell& cell);
+QString cellReadout(const CrossbarMap& crossbar, const HeatMapCell& cell);
 
 }  // namespace mho

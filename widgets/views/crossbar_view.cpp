@@ -3,6 +3,7 @@
 
 #include "widgets/bridge/text.h"
 #include "widgets/figure/export_figure.h"
+#include "widgets/views/number_box.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -21,6 +22,8 @@ CrossbarView::CrossbarView(QWidget* parent)
       back_(new QToolButton),
       sign_(new QComboBox),
       slice_(new QComboBox),
+      quantity_(new QComboBox),
+      segment_(new NumberBox(0.0, 1000.0, false)),
       export_(new QToolButton),
       pages_(new QStackedLayout),
       heatMap_(new HeatMapWidget),
@@ -37,13 +40,22 @@ CrossbarView::CrossbarView(QWidget* parent)
     sign_->addItems({tr("Positive array"), tr("Negative array")});
     sign_->setAccessibleName(tr("Sign"));
     slice_->setAccessibleName(tr("Slice"));
+    quantity_->addItems({tr("Conductance"), tr("Wire drop")});
+    quantity_->setAccessibleName(tr("Colours show"));
+    quantity_->setToolTip(tr("What a cell is coloured by: its conductance, or how much of the word line's voltage wires take from it "
+                             "when all word lines are on (exact nodal analysis)"));
+    segment_->setAccessibleName(tr("Wire resistance a cell"));
+    segment_->setToolTip(tr("Resistance of a wire from one cell to the next, of word and bit lines. NeuroSim V1.4 at 32 nm has 1.04 Ω "
+                            "and 3.13 Ω."));
+    segment_->setSuffix(QStringLiteral(" Ω"));
+    segment_->setValue(1.0);
     readout_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 6, 4);
     bar->setSpacing(6);
-    for (QWidget* widget : std::initializer_list<QWidget*>{scope_, back_, sign_, slice_}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{scope_, back_, sign_, slice_, quantity_, segment_}) {
         bar->addWidget(widget);
     }
     bar->addStretch(1);
@@ -84,6 +96,8 @@ CrossbarView::CrossbarView(QWidget* parent)
     };
     connect(sign_, &QComboBox::activated, this, choose);
     connect(slice_, &QComboBox::activated, this, choose);
+    connect(quantity_, &QComboBox::activated, this, choose);
+    connect(segment_, &NumberBox::valueChanged, this, choose);
     show(nullptr, -1);
 }
 
@@ -105,6 +119,11 @@ void CrossbarView::show(const std::shared_ptr<const PreviewResult>& preview, int
         }
     }
     refresh();
+}
+
+bool CrossbarView::showsWireDrop() const
+{
+    return quantity_->currentIndex() == 1;
 }
 
 bool CrossbarView::showsNetwork() const
@@ -153,6 +172,8 @@ void CrossbarView::fillChoices()
     back_->setVisible(oneLayer && opened_.has_value());
     sign_->setVisible(oneLayer && opened_ && mapped != nullptr && mapped->signArrays > 1);
     slice_->setVisible(oneLayer && opened_ && slices > 1);
+    quantity_->setVisible(oneLayer && opened_);
+    segment_->setVisible(oneLayer && opened_ && showsWireDrop());
     if (opened_) {
         sign_->setCurrentIndex(opened_->sign);
         slice_->setCurrentIndex(opened_->slice);
@@ -179,12 +200,13 @@ void CrossbarView::refresh()
         return;
     }
     worker_.post(
-        [this, preview = preview_, layer = static_cast<std::size_t>(layer_), address = opened_]() -> LatestWorker::Delivery {
+        [this, preview = preview_, layer = static_cast<std::size_t>(layer_), address = opened_,
+         ohm = showsWireDrop() ? std::optional(segment_->value()) : std::nullopt]() -> LatestWorker::Delivery {
             try {
                 if (!address) {
                     return [this, map = occupancyMap(*preview, layer)]() mutable { heatMap_->setMap(std::move(map)); };
                 }
-                return [this, crossbar = crossbarMap(*preview, layer, *address)] {
+                return [this, crossbar = ohm ? wireDropMap(*preview, layer, *address, *ohm) : crossbarMap(*preview, layer, *address)] {
                     crossbar_ = crossbar;
                     heatMap_->setMap(crossbar.map);
                 };
@@ -203,7 +225,7 @@ void CrossbarView::showMessage(const QString& text)
 void CrossbarView::showReadout(const std::optional<HeatMapCell>& cell)
 {
     if (cell && crossbar_) {
-        readout_->setText(conductanceReadout(*crossbar_, *cell));
+        readout_->setText(cellReadout(*crossbar_, *cell));
     } else if (cell && !opened_) {
         readout_->setText(occupancyReadout(heatMap_->map(), *cell));
     } else {

@@ -17,6 +17,8 @@ class QToolButton;
 
 namespace mho {
 
+class NumberBox;
+
 /// The crossbars of the selected layer (all of them by occupancy, or one cell by cell), or those of the whole network.
 class CrossbarView : public QWidget {
     Q_OBJECT
@@ -41,6 +43,7 @@ Q_SIGNALS:
     void layerChosen(int layer);
 
 private:
+    bool showsWireDrop() const;
     void refresh();
     void showMessage(const QString& text);
     void showReadout(const std::optional<HeatMapCell>& cell);
@@ -55,6 +58,8 @@ private:
     QToolButton* back_;
     QComboBox* sign_;
     QComboBox* slice_;
+    QComboBox* quantity_;
+    NumberBox* segment_;
     QToolButton* export_;
     QStackedLayout* pages_;
     HeatMapWidget* heatMap_;
