@@ -6084,6 +6084,22 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <source>Panels</source>
         <translation>Panels</translation>
     </message>
+    <message>
+        <source>From ONNX File…</source>
+        <translation>Aus ONNX-Datei…</translation>
+    </message>
+    <message>
+        <source>The network and the trained weights of an ONNX file</source>
+        <translation>Netz und trainierte Gewichte einer ONNX-Datei</translation>
+    </message>
+    <message>
+        <source>New from ONNX File</source>
+        <translation>Neu aus ONNX-Datei</translation>
+    </message>
+    <message>
+        <source>ONNX models (*.onnx)</source>
+        <translation>ONNX-Modelle (*.onnx)</translation>
+    </message>
 </context>
 <context>
     <name>mho::MaskView</name>

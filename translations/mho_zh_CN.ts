@@ -6072,6 +6072,22 @@ Choose Run ▸ Start to train and compress this network.</source>
         <source>Panels</source>
         <translation>面板</translation>
     </message>
+    <message>
+        <source>From ONNX File…</source>
+        <translation>从 ONNX 文件…</translation>
+    </message>
+    <message>
+        <source>The network and the trained weights of an ONNX file</source>
+        <translation>ONNX 文件中的网络和已训练的权重</translation>
+    </message>
+    <message>
+        <source>New from ONNX File</source>
+        <translation>从 ONNX 文件新建</translation>
+    </message>
+    <message>
+        <source>ONNX models (*.onnx)</source>
+        <translation>ONNX 模型 (*.onnx)</translation>
+    </message>
 </context>
 <context>
     <name>mho::MaskView</name>

@@ -89,6 +89,7 @@ private:
     void fillRecentMenu();
     void fillNewMenu();
     void fillNewNetworkMenu();
+    void newFromOnnx();
     void fillExampleMenu(QMenu* menu);
     void arrangeOnce();
     void showStartPage();

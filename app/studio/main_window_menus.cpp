@@ -17,6 +17,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -164,6 +165,20 @@ void MainWindow::fillNewNetworkMenu()
             }
         });
         action->setToolTip(coreText(entry.description));
+    }
+    newNetworkMenu_->addSeparator();
+    QAction* file = newNetworkMenu_->addAction(tr("From ONNX File…"), this, &MainWindow::newFromOnnx);
+    file->setToolTip(tr("The network and the trained weights of an ONNX file"));
+}
+
+void MainWindow::newFromOnnx()
+{
+    const QString onnx = QFileDialog::getOpenFileName(this, tr("New from ONNX File"), {}, tr("ONNX models (*.onnx)"));
+    if (onnx.isEmpty()) {
+        return;
+    }
+    if (const QString path = askForNewPlace(QFileInfo(onnx).completeBaseName()); !path.isEmpty()) {
+        session_->createFromOnnx(path, onnx);
     }
 }
 

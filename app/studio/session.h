@@ -45,6 +45,9 @@ public:
     /// The same of a network of the zoo, dense, with the schedules usual for its family; for networks of large pictures the
     /// data are image folders in a folder named "imagenet".
     void createForNetwork(const QString& path, const QString& network);
+    /// The same of the network and weights in an ONNX file (docs/onnx.md); the data, where none that is known fits it, are image
+    /// folders.
+    void createFromOnnx(const QString& path, const QString& onnx);
     /// Copies the project to a new file, with edits that its own file could not take, and opens that.
     /// @param then done once it is open
     void saveAs(const QString& path, const std::function<void()>& then = {});

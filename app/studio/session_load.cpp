@@ -2,6 +2,7 @@
 #include "app/studio/session.h"
 
 #include "app/studio/known_accuracy.h"
+#include "core/io/onnx.h"
 #include "core/network/zoo.h"
 #include "core/project/saved_network.h"
 #include "core/run/network_recipe.h"
@@ -30,6 +31,15 @@ QString accuracySummary(const std::string& json)
                       part(Session::tr("at levels"), "quantized")};
     parts.removeAll(QString());
     return parts.isEmpty() ? QString() : Session::tr("Test accuracy of the last run: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
+/// A project of a network without a recipe.
+std::shared_ptr<Project> projectOf(const std::string& file, Recipe recipe, const Network& network)
+{
+    if (recipe.data.empty()) {
+        recipe.data = "imagenet";  // image folders go by their folder's name
+    }
+    return std::shared_ptr<Project>(Project::create(file, recipe, network));
 }
 
 }  // namespace
@@ -105,11 +115,17 @@ void Session::createForNetwork(const QString& path, const QString& network)
 {
     load([file = path.toStdString(), name = network.toStdString()] {
         const Network made = makeZooNetwork(name);
-        Recipe recipe = recipeForNetwork(name, made);
-        if (recipe.data.empty()) {
-            recipe.data = "imagenet";  // image folders go by their folder's name
-        }
-        return std::shared_ptr<Project>(Project::create(file, recipe, made));
+        return projectOf(file, recipeForNetwork(name, made), made);
+    });
+}
+
+void Session::createFromOnnx(const QString& path, const QString& onnx)
+{
+    load([file = path.toStdString(), from = onnx.toStdString()] {
+        const Network read = readOnnx(from);
+        Recipe recipe = recipeForNetwork(QFileInfo(toQString(from)).fileName().toStdString(), read);
+        recipe.weights = recipe.network;  // they are trained
+        return projectOf(file, std::move(recipe), read);
     });
 }
 

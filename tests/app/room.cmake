@@ -22,6 +22,9 @@ mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/watch_test.cpp
   ${Mho_SOURCE_DIR}/tests/widgets/networks.cpp
 )
+if(MHO_ONNX)
+  target_sources(test-studio PRIVATE ${CMAKE_CURRENT_LIST_DIR}/new_from_onnx_test.cpp)
+endif()
 target_link_libraries(test-studio PRIVATE mho_studio_parts)
 # A window of its own process, to be killed.
 add_executable(edit-session ${CMAKE_CURRENT_LIST_DIR}/edit_session.cpp)

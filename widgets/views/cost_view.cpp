@@ -142,8 +142,8 @@ CostView::CostView(QWidget* parent)
     bar->addStretch(1);
     auto* sums = new QHBoxLayout;
     sums->setContentsMargins(8, 0, 8, 2);
-    sums->addWidget(summary_, 1);
-    sums->addWidget(bandText_, 1);
+    sums->addWidget(summary_, 4);
+    sums->addWidget(bandText_, 5);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -196,7 +196,7 @@ void HistogramView::colour()
         area->setPen(QPen(colour, 1));
     };
     paint(positive_, accentColour(palette()));
-    paint(negative_, seriesColours(palette()).at(1));
+    paint(negative_, seriesColours(palette()).at(3));
     const QColor mark = seriesColours(palette()).at(6);
     levels_->setBrush(mark);
     levels_->setPen(QPen(mark, 0.5));

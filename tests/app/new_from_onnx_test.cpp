@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/session.h"
+#include "core/io/onnx_write.h"
+#include "tests/widgets/networks.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+namespace mho {
+namespace {
+
+constexpr int kWaitMs = 60'000;
+
+TEST_CASE("A new project is made of an ONNX file, with its weights; a file that is none is told and nothing is made")
+{
+    const QTemporaryDir folder;
+    const QString onnx = folder.filePath(QStringLiteral("mine.onnx"));
+    const auto network = test::lenet(true);
+    writeOnnx(*network, onnx.toStdString());
+    Session session;
+    QSignalSpy loaded(&session, &Session::loaded);
+    QSignalSpy failed(&session, &Session::failed);
+    QSignalSpy shown(&session, &Session::previewReady);
+    session.createFromOnnx(folder.filePath(QStringLiteral("mine.mho")), onnx);
+    REQUIRE(loaded.wait(kWaitMs));
+    CHECK(failed.isEmpty());
+    CHECK(session.recipe().network == "mine.onnx");
+    CHECK(session.recipe().data == "mnist");
+    CHECK(session.network()->hasWeights());
+    CHECK(session.design().plan.layers.size() == 4);
+    REQUIRE((shown.count() > 0 || shown.wait(kWaitMs)));
+    CHECK(shown.last().first().value<std::shared_ptr<const PreviewResult>>()->usesWeights);
+
+    QFile none(folder.filePath(QStringLiteral("none.onnx")));
+    REQUIRE(none.open(QIODevice::WriteOnly));
+    none.write("no model");
+    none.close();
+    session.createFromOnnx(folder.filePath(QStringLiteral("none.mho")), none.fileName());
+    REQUIRE(failed.wait(kWaitMs));
+    CHECK(failed.first().first().toString().contains(QStringLiteral("none.onnx")));
+    CHECK_FALSE(QFile::exists(folder.filePath(QStringLiteral("none.mho"))));
+    CHECK(session.recipe().network == "mine.onnx");
+}
+
+}  // namespace
+}  // namespace mho
