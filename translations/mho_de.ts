@@ -5441,6 +5441,10 @@ Von einem früheren Entwurf.</translation>
         <source>Fields that differ from the preset&apos;s own (•): %1</source>
         <translation>Felder, die von der Voreinstellung abweichen (•): %1</translation>
     </message>
+    <message>
+        <source>Hardware fields</source>
+        <translation>Felder der Hardware</translation>
+    </message>
 </context>
 <context>
     <name>mho::HardwareWords</name>
@@ -5515,10 +5519,6 @@ Von einem früheren Entwurf.</translation>
         <translation>Zustände des Bauelements</translation>
     </message>
     <message>
-        <source>conductance (µS)</source>
-        <translation>Leitwert (µS)</translation>
-    </message>
-    <message>
         <source>Select a layer to see its conductances.</source>
         <translation>Eine Schicht wählen, um ihre Leitwerte zu sehen.</translation>
     </message>
@@ -5531,6 +5531,26 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>%1: %2 of %3 cells programmed</source>
         <translation>%1: %2 von %3 Zellen programmiert</translation>
+    </message>
+    <message>
+        <source>Whole network</source>
+        <translation>Ganzes Netz</translation>
+    </message>
+    <message>
+        <source>Count the cells of all layers</source>
+        <translation>Die Zellen aller Schichten zählen</translation>
+    </message>
+    <message>
+        <source>negative cells</source>
+        <translation>negative Zellen</translation>
+    </message>
+    <message>
+        <source>positive cells</source>
+        <translation>positive Zellen</translation>
+    </message>
+    <message>
+        <source>conductance (µS), negative cells left of 0</source>
+        <translation>Leitwert (µS), negative Zellen links von 0</translation>
     </message>
 </context>
 <context>
@@ -6000,6 +6020,10 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Änderungen können nicht geschrieben werden. Sie bleiben im Fenster; Datei ▸ Speichern unter schreibt sie in eine andere Datei.
 
 %1</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panels</translation>
     </message>
 </context>
 <context>

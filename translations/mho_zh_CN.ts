@@ -5432,6 +5432,10 @@ Of an earlier design.</source>
         <source>Fields that differ from the preset&apos;s own (•): %1</source>
         <translation>与预设值不同的字段 (•)：%1</translation>
     </message>
+    <message>
+        <source>Hardware fields</source>
+        <translation>硬件字段</translation>
+    </message>
 </context>
 <context>
     <name>mho::HardwareWords</name>
@@ -5506,10 +5510,6 @@ Of an earlier design.</source>
         <translation>器件状态</translation>
     </message>
     <message>
-        <source>conductance (µS)</source>
-        <translation>电导 (µS)</translation>
-    </message>
-    <message>
         <source>Select a layer to see its conductances.</source>
         <translation>选择一层以查看其电导。</translation>
     </message>
@@ -5522,6 +5522,26 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>%1: %2 of %3 cells programmed</source>
         <translation>%1：%3 个单元中有 %2 个已编程</translation>
+    </message>
+    <message>
+        <source>Whole network</source>
+        <translation>整个网络</translation>
+    </message>
+    <message>
+        <source>Count the cells of all layers</source>
+        <translation>统计所有层的单元</translation>
+    </message>
+    <message>
+        <source>negative cells</source>
+        <translation>负单元</translation>
+    </message>
+    <message>
+        <source>positive cells</source>
+        <translation>正单元</translation>
+    </message>
+    <message>
+        <source>conductance (µS), negative cells left of 0</source>
+        <translation>电导 (µS)，负单元在 0 左侧</translation>
     </message>
 </context>
 <context>
@@ -5989,6 +6009,10 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>无法写入编辑。它们保留在窗口中；“文件 ▸ 另存为”可将其写入其他文件。
 
 %1</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,9 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
+
+#include <utility>
 
 namespace mho {
 
@@ -223,12 +226,14 @@ void MainWindow::showNotice()
 
 void MainWindow::showPreview(const std::shared_ptr<const PreviewResult>& preview)
 {
-    preview_ = preview;
-    model_->setRows(layerRows(*preview));
+    const auto before = std::exchange(preview_, preview);
+    rows_ = layerRows(*preview, before.get(), rows_);
+    model_->setRows(rows_);
     totals_->show(*preview);
-    cost_->show(preview);
     showNotice();
     showLayer();
+    // After the frame that shows the table, the totals and the crossbars.
+    QTimer::singleShot(0, cost_, [this, preview] { cost_->show(preview); });
 }
 
 void MainWindow::showLayer()

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "app/studio/session.h"
+#include "widgets/models/layer_row.h"
 
-#include <functional>
 #include <QMainWindow>
 #include <QPointer>
+
+#include <functional>
+#include <vector>
 
 class QDockWidget;
 class QLabel;
@@ -66,6 +69,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void childEvent(QChildEvent* event) override;
 
 private:
     // main_window_language.cpp
@@ -125,6 +129,7 @@ private:
     Commands* commands_ = nullptr;
     Perspectives* perspectives_ = nullptr;
     LayerTableModel* model_ = nullptr;
+    std::vector<LayerRow> rows_;  ///< Of preview_.
     QMenu* newNetworkMenu_ = nullptr;
     QMenu* newMenu_ = nullptr;
     QStackedWidget* pages_ = nullptr;

@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolBar>
 
 namespace mho {
@@ -53,6 +54,9 @@ void MainWindow::rebuild()
 
     setLocale(QLocale());
     build();
+    for (QTabBar* tabs : findChildren<QTabBar*>(Qt::FindDirectChildrenOnly)) {
+        tabs->setAccessibleName(tr("Panels"));
+    }
     perspectives_->restore(layouts);
     if (!project) {
         showStartPage();

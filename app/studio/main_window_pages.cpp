@@ -18,6 +18,7 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
 #include <QUrl>
@@ -148,6 +149,15 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     if (!draggedProject(*event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
+    }
+}
+
+void MainWindow::childEvent(QChildEvent* event)
+{
+    QMainWindow::childEvent(event);
+    // Qt makes the tabs of docks when it needs them, without a name.
+    if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr) {
+        tabs->setAccessibleName(tr("Panels"));
     }
 }
 

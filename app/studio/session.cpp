@@ -101,7 +101,11 @@ void Session::tellAll()
     Q_EMIT designChanged();
     if (lastPreview_) {
         Q_EMIT previewReady(lastPreview_);
-        Q_EMIT accuracyKnown(planAccuracy_);
+        if (planAccuracy_.kind == PlanAccuracy::Unknown) {
+            accuracy_.request(lastPreview_);  // its reason is in words
+        } else {
+            Q_EMIT accuracyKnown(planAccuracy_);
+        }
     }
     if (run_.running()) {
         Q_EMIT runStarted();

@@ -53,6 +53,7 @@ void clear(QVBoxLayout* list)
 StartPage::StartPage(QMenu* newFromNetwork, QMenu* newFromRecipe, QWidget* parent)
     : QScrollArea(parent), recent_(new QWidget), recentList_(column()), exampleList_(column())
 {
+    setAccessibleName(tr("Start"));
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -4,6 +4,8 @@
 #include "core/crossbar/simulator/integer_weights.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 
 namespace mho {
 
@@ -13,32 +15,40 @@ LayerCells::LayerCells(const CompressedNetwork& network, std::size_t layer, cons
       layout_(cellLayout(layer_, hardware)),
       blocks_(layer_, hardware, deadColumnsOf(network, layer, hardware))
 {
-    if (network.network->nodes()[layer_.layer.node].parameter("weight")->hasValues()) {
-        weights_ = network.weights(layer);
-        if (!layout_.levelsInCells) {
-            integers_ = integerWeights(layer_, weights_, hardware).values;
+    if (!network.network->nodes()[layer_.layer.node].parameter("weight")->hasValues()) {
+        return;
+    }
+    live_ = layer_.mask.expanded();
+    const bool zeroLevel = layer_.levels && layer_.levels->hasZero();
+    if (layout_.levelsInCells) {
+        const std::vector<std::int16_t> codes = network.levelCodes(layer);
+        values_.assign(codes.begin(), codes.end());
+        for (std::size_t i = 0; i < values_.size(); ++i) {
+            live_[i] = live_[i] != 0 && values_[i] != 0 ? 1 : 0;
+        }
+    } else {
+        const std::vector<float> weights = network.weights(layer);
+        values_ = integerWeights(layer_, weights, hardware).values;
+        for (std::size_t i = 0; zeroLevel && i < weights.size(); ++i) {
+            live_[i] = live_[i] != 0 && weights[i] != 0.0F ? 1 : 0;
         }
     }
 }
 
-double LayerCells::conductanceS(std::size_t weight, bool kept, int slice, int part) const
+double LayerCells::conductanceS(std::int32_t value, bool live, int slice, int part) const
 {
     const SignScheme& scheme = *layout_.scheme;
     const Device& device = hardware_.device;
     if (scheme.zeroIsZeroCurrent()) {
-        const float value = weights_[weight];
-        const bool levelZero = value == 0.0F && layer_.levels && layer_.levels->hasZero();
-        const bool negative = layout_.levelsInCells ? value < 0.0F : integers_[weight] < 0;
-        const bool otherPart = scheme.parts() == 2 && (negative ? 1 : 0) != part;
-        if (!kept || levelZero || otherPart) {
+        const bool otherPart = scheme.parts() == 2 && (value < 0 ? 1 : 0) != part;
+        if (!live || otherPart) {
             return 0.0;
         }
         if (layout_.levelsInCells) {
-            const LevelSet& set = layer_.levels->set;
-            return static_cast<double>(set.magnitudes[set.nearest(value, layer_.levels->scale)]) * device.gMaxS;
+            return static_cast<double>(layer_.levels->set.magnitudes[static_cast<std::size_t>(std::abs(value) - 1)]) * device.gMaxS;
         }
     }
-    const std::uint32_t code = scheme.encode(integers_[weight], layout_.weightBits)[static_cast<std::size_t>(part)];
+    const std::uint32_t code = scheme.encode(value, layout_.weightBits)[static_cast<std::size_t>(part)];
     const auto shift = static_cast<unsigned>((layout_.slices - 1 - slice) * device.cellBits);
     return device.conductanceS(static_cast<int>((code >> shift) & static_cast<std::uint32_t>(device.states() - 1)));
 }
@@ -58,7 +68,7 @@ CrossbarCells LayerCells::at(const CrossbarAddress& address) const
     for (std::size_t i = 0; i < block.filters.size() * linesPerWeight; ++i) {
         cells.filter[i] = block.filters[i / linesPerWeight];
     }
-    if (weights_.empty()) {
+    if (values_.empty()) {
         return cells;
     }
     for (std::size_t line = 0; line < block.filters.size() * linesPerWeight; ++line) {
@@ -71,10 +81,48 @@ CrossbarCells LayerCells::at(const CrossbarAddress& address) const
             const std::int64_t column = block.columns[row];
             const auto weight = static_cast<std::size_t>(filter * layer_.layer.columns + column);
             cells.conductanceS[row * static_cast<std::size_t>(cells.columns) + line] =
-                static_cast<float>(conductanceS(weight, layer_.mask.kept(filter, column), slice, part));
+                static_cast<float>(conductanceS(values_[weight], live_[weight] != 0, slice, part));
         }
     }
     return cells;
+}
+
+std::vector<LayerCells::Tally> LayerCells::tally() const
+{
+    if (values_.empty()) {
+        return {};
+    }
+    const auto [least, most] = std::minmax_element(values_.begin(), values_.end());
+    const std::int32_t first = *least;
+    // Weights on arrays by value, those that are not live and those that are.
+    std::vector<std::array<std::int64_t, 2>> weights(static_cast<std::size_t>(*most - first) + 1);
+    for (std::int64_t rowBlock = 0; rowBlock < blocks_.rowBlocks(); ++rowBlock) {
+        for (std::int64_t columnBlock = 0; columnBlock < blocks_.columnBlocks(); ++columnBlock) {
+            const LayerBlocks::Block block = blocks_.at(rowBlock, columnBlock);
+            for (const std::int64_t filter : block.filters) {
+                const auto row = static_cast<std::size_t>(filter * layer_.layer.columns);
+                for (const std::int64_t column : block.columns) {
+                    const std::size_t weight = row + static_cast<std::size_t>(column);
+                    ++weights[static_cast<std::size_t>(values_[weight] - first)][live_[weight]];
+                }
+            }
+        }
+    }
+    std::vector<Tally> result;
+    const int parts = layout_.scheme->parts();
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const auto value = static_cast<std::int32_t>(i) + first;
+        for (const bool live : {false, true}) {
+            for (int at = 0; weights[i][live ? 1 : 0] > 0 && at < layout_.slices * parts; ++at) {
+                const int part = at % parts;
+                const auto conductance = static_cast<float>(conductanceS(value, live, at / parts, part));
+                if (conductance > 0.0F) {
+                    result.push_back({conductance, parts == 2 ? part == 1 : value < 0, weights[i][live ? 1 : 0]});
+                }
+            }
+        }
+    }
+    return result;
 }
 
 std::vector<float> LayerCells::conductancesS() const

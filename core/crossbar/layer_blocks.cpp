@@ -60,10 +60,21 @@ LayerBlocks::Block LayerBlocks::at(std::int64_t rowBlock, std::int64_t columnBlo
 std::int64_t LayerBlocks::keptWeights(std::int64_t rowBlock, std::int64_t columnBlock) const
 {
     const Block block = at(rowBlock, columnBlock);
+    const auto flagsOf = [](const std::vector<std::uint8_t>& flags) {
+        return [&flags](std::int64_t i) { return flags[static_cast<std::size_t>(i)] != 0; };
+    };
+    if (mask_.elements.empty()) {
+        return std::count_if(block.filters.begin(), block.filters.end(), flagsOf(mask_.rows)) *
+               std::count_if(block.columns.begin(), block.columns.end(), flagsOf(mask_.columns));
+    }
     std::int64_t kept = 0;
     for (const std::int64_t filter : block.filters) {
-        kept += std::count_if(block.columns.begin(), block.columns.end(),
-                              [&](std::int64_t column) { return mask_.kept(filter, column); });
+        if (mask_.rows[static_cast<std::size_t>(filter)] != 0) {
+            const std::uint8_t* elements = mask_.elements.data() + filter * static_cast<std::int64_t>(mask_.columns.size());
+            for (const std::int64_t column : block.columns) {
+                kept += elements[column] & mask_.columns[static_cast<std::size_t>(column)];
+            }
+        }
     }
     return kept;
 }

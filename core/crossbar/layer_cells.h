@@ -32,15 +32,28 @@ public:
     /// a cell holds (its level, or its digit) is the index here.
     std::vector<float> conductancesS() const;
 
+    /// Programmed cells of one conductance in all arrays of the layer, one copy.
+    struct Tally {
+        float conductanceS = 0.0F;  ///< > 0, to the bit as at() gives it.
+        /// Of a scheme of two parts the second, else the cells of weights below 0.
+        bool negative = false;
+        std::int64_t cells = 0;
+    };
+    /// What counting the cells of at() over all addresses gives; entries of one conductance and sign may be several. Empty
+    /// without values.
+    std::vector<Tally> tally() const;
+
 private:
-    double conductanceS(std::size_t weight, bool kept, int slice, int part) const;
+    /// Of a weight that holds `value`. @param live kept, and no level of zero
+    double conductanceS(std::int32_t value, bool live, int slice, int part) const;
 
     const CompressedLayer& layer_;
     Hardware hardware_;
     CellLayout layout_;
     LayerBlocks blocks_;
-    std::vector<float> weights_;          ///< n*k after mask and levels; empty without values.
-    std::vector<std::int32_t> integers_;  ///< n*k, where cells hold digits.
+    /// n*k, empty without values: LayerLevels::code() where levels are in cells, else integers of integerWeights().
+    std::vector<std::int32_t> values_;
+    std::vector<std::uint8_t> live_;  ///< n*k flags: kept, and no level of zero.
 };
 
 }  // namespace mho

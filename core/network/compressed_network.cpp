@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/compressed_network.h"
 
+#include "core/network/quick_levels.h"
+
 #include <cassert>
 
 namespace mho {
 namespace {
+
+/// Up to here the table of QuickLevels costs more than it saves.
+constexpr std::size_t kFewWeights = 20'000;
 
 double ratio(const CompressedNetwork::Counts& counts)
 {
@@ -19,11 +24,16 @@ std::vector<float> CompressedNetwork::weights(std::size_t layer) const
     const auto values = network->nodes()[compressed.layer.node].parameter("weight")->values();
     assert(!values.empty());
     const std::vector<std::uint8_t> kept = compressed.mask.expanded();
-    std::vector<float> result(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (kept[i] != 0) {
-            result[i] = compressed.levels ? compressed.levels->quantize(values[i]) : values[i];
+    std::vector<float> result(values.begin(), values.end());
+    if (compressed.levels && values.size() > kFewWeights) {
+        QuickLevels(*compressed.levels).quantize(result, result);
+    } else if (compressed.levels) {
+        for (float& value : result) {
+            value = compressed.levels->quantize(value);
         }
+    }
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        result[i] = kept[i] != 0 ? result[i] : 0.0F;
     }
     return result;
 }
@@ -35,10 +45,17 @@ std::vector<std::int16_t> CompressedNetwork::levelCodes(std::size_t layer) const
     const auto values = network->nodes()[compressed.layer.node].parameter("weight")->values();
     const std::vector<std::uint8_t> kept = compressed.mask.expanded();
     std::vector<std::int16_t> codes(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (kept[i] != 0) {
-            codes[i] = compressed.levels->code(values[i]);
+    const auto fill = [&](const auto& levels) {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (kept[i] != 0) {
+                codes[i] = levels.code(values[i]);
+            }
         }
+    };
+    if (values.size() > kFewWeights) {
+        fill(QuickLevels(*compressed.levels));
+    } else {
+        fill(*compressed.levels);
     }
     return codes;
 }

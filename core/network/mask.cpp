@@ -65,9 +65,13 @@ std::vector<std::uint8_t> LayerMask::expanded() const
         if (rows[i] == 0) {
             continue;
         }
+        const std::size_t row = i * columns.size();
+        if (elements.empty()) {
+            std::copy(columns.begin(), columns.end(), result.begin() + static_cast<std::ptrdiff_t>(row));
+            continue;
+        }
         for (std::size_t j = 0; j < columns.size(); ++j) {
-            const std::size_t at = i * columns.size() + j;
-            result[at] = columns[j] != 0 && (elements.empty() || elements[at] != 0) ? 1 : 0;
+            result[row + j] = columns[j] & elements[row + j];
         }
     }
     return result;

@@ -60,13 +60,23 @@ QuickLevels::QuickLevels(const LayerLevels& levels) : zeroBelow_(levels.zeroBelo
     thresholds_.push_back(std::numeric_limits<float>::quiet_NaN());  // never reached: ends the search
 }
 
-float QuickLevels::level(float magnitude) const
+std::size_t QuickLevels::index(float magnitude) const
 {
     std::size_t i = first_[cellOf(magnitude, cellsPerUnit_)];
     while (magnitude >= thresholds_[i]) {
         ++i;
     }
-    return values_[i];
+    return i;
+}
+
+std::int16_t QuickLevels::code(float value) const
+{
+    const float magnitude = std::abs(value);
+    if (magnitude < zeroBelow_) {
+        return 0;
+    }
+    const auto code = static_cast<int>(index(magnitude)) + 1;
+    return static_cast<std::int16_t>(value < 0.0F ? -code : code);
 }
 
 void QuickLevels::quantize(std::span<const float> in, std::span<float> out) const
@@ -80,7 +90,7 @@ void QuickLevels::quantize(std::span<const float> in, std::span<float> out) cons
         } else if (magnitude < zeroBelow_) {
             out[i] = 0.0F;
         } else {
-            out[i] = std::copysign(level(magnitude), value == 0.0F ? 1.0F : value);
+            out[i] = std::copysign(values_[index(magnitude)], value == 0.0F ? 1.0F : value);
         }
     }
 }

@@ -10,7 +10,7 @@
 
 namespace mho {
 
-/// LayerLevels::quantize() for many weights: the same bits, by a look into a table instead of a search per weight.
+/// LayerLevels::quantize() and code() for many weights: the same bits, by a look into a table instead of a search per weight.
 class MHO_API QuickLevels {
 public:
     /// Costs about as much as quantising ten thousand weights one by one.
@@ -19,9 +19,11 @@ public:
     /// out[i] = the level of in[i]; a NaN stays NaN, so that a diverged training shows. `out` may be `in`; of equal size
     /// (asserted).
     void quantize(std::span<const float> in, std::span<float> out) const;
+    /// LayerLevels::code(); no NaN.
+    std::int16_t code(float value) const;
 
 private:
-    float level(float magnitude) const;
+    std::size_t index(float magnitude) const;
 
     std::vector<float> thresholds_;     ///< [i] = least |w| that is nearer to level i + 1 than to level i; then a NaN.
     std::vector<float> values_;         ///< Level i as a weight.

@@ -10,35 +10,33 @@ namespace {
 
 constexpr std::size_t kBins = 64;
 
+void count(const CompressedNetwork& network, const MappedNetwork& mapped, std::size_t layer, ConductanceHistogram& histogram)
+{
+    for (const LayerCells::Tally& tally : LayerCells(network, layer, mapped.hardware).tally()) {
+        const std::size_t bin = std::min(static_cast<std::size_t>(tally.conductanceS / histogram.highS * kBins), kBins - 1);
+        histogram.counts[bin] += tally.cells;
+        histogram.negative[bin] += tally.negative ? tally.cells : 0;
+        histogram.programmed += tally.cells;
+    }
+    const MappedLayer& tiles = mapped.layers[layer];
+    histogram.cells += tiles.rowBlocks * tiles.columnBlocks * tiles.sliceArrays * tiles.signArrays * mapped.hardware.crossbar.rows *
+                       mapped.hardware.crossbar.columns;
+}
+
 }  // namespace
 
-ConductanceHistogram conductanceHistogram(const CompressedNetwork& network, const MappedNetwork& mappedNetwork, std::size_t layer)
+ConductanceHistogram conductanceHistogram(const CompressedNetwork& network, const MappedNetwork& mapped, std::optional<std::size_t> layer)
 {
-    const Hardware& hardware = mappedNetwork.hardware;
-    const MappedLayer& mapped = mappedNetwork.layers[layer];
+    const Device& device = mapped.hardware.device;
     ConductanceHistogram histogram;
-    histogram.highS = hardware.device.gMaxS;
+    histogram.highS = device.gMaxS;
     histogram.counts.assign(kBins, 0);
-    for (int state = 0; state < hardware.device.states(); ++state) {
-        histogram.levelsS.push_back(hardware.device.conductanceS(state));
+    histogram.negative.assign(kBins, 0);
+    for (int state = 0; state < device.states(); ++state) {
+        histogram.levelsS.push_back(device.conductanceS(state));
     }
-    const LayerCells layerCells(network, layer, hardware);
-    for (std::int64_t rowBlock = 0; rowBlock < mapped.rowBlocks; ++rowBlock) {
-        for (std::int64_t columnBlock = 0; columnBlock < mapped.columnBlocks; ++columnBlock) {
-            for (int slice = 0; slice < mapped.sliceArrays; ++slice) {
-                for (int sign = 0; sign < mapped.signArrays; ++sign) {
-                    const CrossbarCells cells = layerCells.at({rowBlock, columnBlock, slice, sign});
-                    for (const float conductance : cells.conductanceS) {
-                        if (conductance > 0.0F) {
-                            const auto bin = static_cast<std::size_t>(conductance / histogram.highS * kBins);
-                            ++histogram.counts[std::min(bin, kBins - 1)];
-                            ++histogram.programmed;
-                        }
-                    }
-                    histogram.cells += cells.rows * cells.columns;
-                }
-            }
-        }
+    for (std::size_t i = layer.value_or(0); i < (layer ? *layer + 1 : mapped.layers.size()); ++i) {
+        count(network, mapped, i, histogram);
     }
     return histogram;
 }

@@ -15,7 +15,9 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDockWidget>
+#include <QLabel>
 #include <QMessageBox>
+#include <QTabBar>
 #include <QTimer>
 
 #include <catch2/catch.hpp>
@@ -28,11 +30,21 @@ using test::OpenWindow;
 std::string described(const QWidget* widget)
 {
     QStringList path;
+
     for (const QObject* object = widget; object != nullptr; object = object->parent()) {
         const QString name = object->objectName();
         path.prepend(QString::fromUtf8(object->metaObject()->className()) + (name.isEmpty() ? name : QLatin1Char(':') + name));
     }
     return path.join(QLatin1StringView(" > ")).toStdString();
+}
+
+/// Without anything in it yet.
+bool isEmpty(const QWidget* widget)
+{
+    const auto* tabs = qobject_cast<const QTabBar*>(widget);
+    const auto* items = qobject_cast<const QAbstractItemView*>(widget);
+    const auto* label = qobject_cast<const QLabel*>(widget);
+    return (label != nullptr && label->text().isEmpty()) || (tabs != nullptr && tabs->count() == 0) || (items != nullptr && items->model() != nullptr && items->model()->rowCount() == 0);
 }
 
 /// Parts of Qt's own controls, which speak for them.
@@ -49,7 +61,7 @@ std::vector<QWidget*> controlsOf(QWidget* root)
     std::vector<QWidget*> controls;
     for (QWidget* widget : root->findChildren<QWidget*>()) {
         const bool pressed = widget->inherits("QAbstractButton");
-        if (widget->isVisible() && (widget->focusPolicy() != Qt::NoFocus || pressed) && !isInner(widget) && widget->focusProxy() == nullptr) {
+        if (widget->isVisible() && !isEmpty(widget) && (widget->focusPolicy() != Qt::NoFocus || pressed) && !isInner(widget) && widget->focusProxy() == nullptr) {
             controls.push_back(widget);
         }
     }
@@ -59,9 +71,7 @@ std::vector<QWidget*> controlsOf(QWidget* root)
 /// Qt Charts is drawn as one picture, named by its view.
 void checkNames(QWidget* root)
 {
-    const std::vector<QWidget*> controls = controlsOf(root);
-    CHECK_FALSE(controls.empty());
-    for (QWidget* widget : controls) {
+    for (QWidget* widget : controlsOf(root)) {
         INFO(described(widget));
         QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
         REQUIRE(spoken != nullptr);
@@ -131,7 +141,7 @@ std::vector<QDockWidget*> docks(QWidget& window)
     return {all.begin(), all.end()};
 }
 
-TEST_CASE("Every control of the window and of each panel has a name and a role, is reached by Tab and shows its focus", "[!mayfail]")
+TEST_CASE("Every control of the window and of each panel has a name and a role, is reached by Tab and shows its focus")
 {
     OpenWindow open;
     REQUIRE(open.showsDesign());
@@ -140,6 +150,8 @@ TEST_CASE("Every control of the window and of each panel has a name and a role, 
     for (QDockWidget* dock : docks(open.window)) {
         dock->hide();
     }
+    QTest::qWait(50);  // the tabs of hidden panels go
+    CHECK(controlsOf(&open.window).size() > 10);
     checkNames(&open.window);
     checkTabs(&open.window, &open.window);
     checkFocusShows(&open.window, &open.window);
@@ -156,7 +168,7 @@ TEST_CASE("Every control of the window and of each panel has a name and a role, 
     }
 }
 
-TEST_CASE("Every control of the start page has a name and a role, is reached by Tab and shows its focus", "[!mayfail]")
+TEST_CASE("Every control of the start page has a name and a role, is reached by Tab and shows its focus")
 {
     MainWindow window(false);
     window.show();

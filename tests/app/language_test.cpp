@@ -38,17 +38,19 @@ void speak(const char* code)
 /// Texts of the window that are English though the language has other words for them.
 QStringList englishLeft(const QWidget& window, const char* code)
 {
+    // Words of files, the same in every language: values of hardware fields, units and sources of a preset's constants.
+    static const QStringList ofFiles{QStringLiteral("none"), QStringLiteral("bit"), QStringLiteral("CiMLoop, ISAAC macro: read at 0.2 V")};
     QStringList left;
     const auto english = englishTexts(QString::fromLatin1(code));
     for (const QString& text : shownTexts(window)) {
-        if (english.contains(text)) {
+        if (english.contains(text) && !ofFiles.contains(text)) {
             left.append(text);
         }
     }
     return left;
 }
 
-TEST_CASE("The window goes to another language and back with a project open, and nothing is lost", "[!mayfail]")
+TEST_CASE("The window goes to another language and back with a project open, and nothing is lost")
 {
     speak("en");
     OpenWindow open;

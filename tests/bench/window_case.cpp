@@ -86,7 +86,9 @@ WindowCase::WindowCase(bool weights, const QString& data)
     });
     connect(&session(), &Session::previewReady, this, [this](const std::shared_ptr<const PreviewResult>& preview) {
         preview_ = preview;
-        table_ = totals_ = map_ = mapPainted_ = false;
+        table_ = map_ = mapPainted_ = false;
+        // The bar heard of it before. Totals that read as before are not painted again.
+        totals_ = totalsText_ == totalsText();
     });
     auto* heatMap = window_.crossbarView()->findChild<HeatMapWidget*>();
     heatMap_ = heatMap;
@@ -104,6 +106,15 @@ WindowCase::WindowCase(bool weights, const QString& data)
     }
 }
 
+QString WindowCase::totalsText() const
+{
+    QString text;
+    for (const QLabel* label : window_.findChild<TotalsBar*>()->findChildren<QLabel*>()) {
+        text += label->isVisible() ? label->text() + QLatin1Char('\n') : QString();  // without room some are hidden
+    }
+    return text;
+}
+
 bool WindowCase::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Paint) {
@@ -113,6 +124,7 @@ bool WindowCase::eventFilter(QObject* watched, QEvent* event)
             table_ = true;
         } else {
             totals_ = true;
+            totalsText_ = totalsText();
         }
     }
     return false;

@@ -34,11 +34,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QString totalsText() const;
+
     QTemporaryDir folder_;
     MainWindow window_{true};
     QWidget* heatMap_ = nullptr;
     std::shared_ptr<const PreviewResult> preview_;
     bool table_ = false;
+    QString totalsText_;
     bool totals_ = false;
     bool map_ = false;        ///< The heat map has the map of the new preview...
     bool mapPainted_ = false; ///< ...and shows it.

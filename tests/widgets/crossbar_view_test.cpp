@@ -43,6 +43,13 @@ TEST_CASE("The histogram counts every programmed cell of a layer once")
     REQUIRE(histogram.levelsS.size() == 16);
     // Middle of the first of 16 intervals of 0.1..1 uS.
     CHECK(histogram.levelsS.front() * 1e6 == Approx(0.1 + 0.9 / 32));
+    CHECK(std::accumulate(histogram.negative.begin(), histogram.negative.end(), std::int64_t{0}) > 0);
+    const ConductanceHistogram all = conductanceHistogram(*preview, std::nullopt);
+    std::int64_t sum = 0;
+    for (std::size_t layer = 0; layer < preview->mapped.layers.size(); ++layer) {
+        sum += conductanceHistogram(*preview, layer).programmed;
+    }
+    CHECK(all.programmed == sum);
     // No conductance below the lowest level.
     const auto lowestBin = static_cast<std::size_t>(histogram.levelsS.front() / histogram.highS * 64.0);
     CHECK(std::accumulate(histogram.counts.begin(), histogram.counts.begin() + static_cast<std::ptrdiff_t>(lowestBin),

@@ -3,7 +3,7 @@
 
 namespace mho {
 
-ConductanceHistogram conductanceHistogram(const PreviewResult& preview, std::size_t layer)
+ConductanceHistogram conductanceHistogram(const PreviewResult& preview, std::optional<std::size_t> layer)
 {
     return conductanceHistogram(preview.compressed, preview.mapped, layer);
 }

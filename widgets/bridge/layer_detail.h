@@ -6,8 +6,8 @@
 
 namespace mho {
 
-/// Counts over all crossbars of a layer (both signs, all slices); needs weights. Runs on any thread.
-ConductanceHistogram conductanceHistogram(const PreviewResult& preview, std::size_t layer);
+/// Counts over all crossbars of a layer (both signs, all slices), or of all layers; needs weights. Runs on any thread.
+ConductanceHistogram conductanceHistogram(const PreviewResult& preview, std::optional<std::size_t> layer);
 
 /// One weight after mask and levels: an entry of CompressedNetwork::weights(), without making the others. Needs weights.
 /// @param row filter  @param column of the weight matrix

@@ -15,6 +15,11 @@
 namespace mho {
 namespace {
 
+/// Slope of names below bars, and how far down and left of their end they reach a unit of length.
+constexpr double kAslantDegrees = 40.0;
+constexpr double kAslantDown = 0.643;
+constexpr double kAslantLeft = 0.766;
+
 struct BarLook {
     QColor fill;
     bool hatched = false;
@@ -122,11 +127,15 @@ void paintBars(QPainter& painter, const QRectF& area, const BarFigure& figure, c
     for (const std::string& name : figure.categories) {
         longest = std::max(longest, metrics.horizontalAdvance(toQString(name)));
     }
-    const double left = yAxisWidth(scale, figure.value.whole, style) + 2;
-    const double slot = (area.width() - left - 6) / static_cast<double>(std::max<std::size_t>(figure.categories.size(), 1));
-    // Names stand level where they have room, else aslant.
-    const bool aslant = longest > slot - 4;
-    const double below = aslant ? std::min(0.64 * longest + metrics.height(), area.height() * 0.4) : metrics.height() + 6;
+    double left = yAxisWidth(scale, figure.value.whole, style) + 2;
+    const auto slotOf = [&] { return (area.width() - left - 6) / static_cast<double>(std::max<std::size_t>(figure.categories.size(), 1)); };
+    // Names stand level where they have room, else aslant; then the first reaches left of its bars.
+    const bool aslant = longest > slotOf() - 4;
+    if (aslant) {
+        left = std::max(left, std::min(kAslantLeft * (longest + 4) - slotOf() / 2, 0.3 * area.width()));
+    }
+    const double slot = slotOf();
+    const double below = aslant ? std::min(kAslantDown * longest + metrics.height() + 6, area.height() * 0.4) : metrics.height() + 6;
     const QRectF plot = area.adjusted(left, top + 5, -6, -below);
     paintYAxis(painter, plot, scale, axisLabel(figure.value), figure.value.whole, style);
     const double bar = std::min(0.8 * slot / static_cast<double>(std::max<std::size_t>(figure.series.size(), 1)), 30.0);
@@ -143,10 +152,11 @@ void paintBars(QPainter& painter, const QRectF& area, const BarFigure& figure, c
             painter.drawText(QRectF(middle - slot / 2, plot.bottom() + 3, slot, metrics.height()), Qt::AlignCenter, name);
             continue;
         }
+        const double room = std::min((below - metrics.height() - 6) / kAslantDown, (middle - area.left()) / kAslantLeft - 4);
         painter.save();
         painter.translate(middle + 3, plot.bottom() + 4);
-        painter.rotate(-40);
-        painter.drawText(QRectF(-longest - 4, 0, longest + 4, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, name);
+        painter.rotate(-kAslantDegrees);
+        painter.drawText(QRectF(-room - 4, 0, room + 4, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, room));
         painter.restore();
     }
     painter.setPen(QPen(style.text, 0.8));

@@ -24,11 +24,43 @@ QString optionsText(const Constraint& constraint, const ConstraintSpec& spec)
     return parts.join(QStringLiteral(", "));
 }
 
+/// How each kind of constraint stands on the layer. @param plan of the layer, or nullptr
+std::vector<ConstraintCell> constraintCells(const WeightLayer& layer, const LayerPlan* plan, const Target& target)
+{
+    std::vector<ConstraintCell> cells;
+    const LayerContext context = denseContext(layer, target.tiling(layer, plan != nullptr ? weightBits(*plan) : 0));
+    for (const Constraint* constraint : constraints()) {
+        ConstraintCell cell;
+        ConstraintSpec asked;
+        asked.kind = constraint->name();
+        if (plan != nullptr) {
+            const auto same = [&](const ConstraintSpec& spec) { return spec.kind == constraint->name(); };
+            const auto found = std::find_if(plan->constraints.begin(), plan->constraints.end(), same);
+            cell.inPlan = found != plan->constraints.end();
+            asked = cell.inPlan ? *found : asked;
+        }
+        cell.ratio = asked.ratio;
+        cell.options = cell.inPlan && !constraint->hasRatio() ? optionsText(*constraint, asked) : QString();
+        // A kind that this layer cannot have (a block that does not divide) has nothing to choose.
+        const bool possible = constraint->hasRatio() && constraint->validate(context, asked).empty();
+        cell.groups = possible ? static_cast<std::int64_t>(constraint->mostRatio(context, asked)) : 1;
+        cells.push_back(std::move(cell));
+    }
+    return cells;
+}
+
+bool samePlan(const LayerPlan* a, const LayerPlan* b)
+{
+    return a == b || (a != nullptr && b != nullptr && *a == *b);
+}
+
 }  // namespace
 
-std::vector<LayerRow> layerRows(const PreviewResult& preview)
+std::vector<LayerRow> layerRows(const PreviewResult& preview, const PreviewResult* before, const std::vector<LayerRow>& rows)
 {
-    std::vector<LayerRow> rows;
+    std::vector<LayerRow> result;
+    const bool same = before != nullptr && before->compressed.network == preview.compressed.network &&
+                      before->mapped.hardware == preview.mapped.hardware;
     const double energy = preview.cost.total.energyJ;
     const QString energyUnknown = isStated(preview.cost, CostQuantity::Energy)
                                       ? QString()
@@ -42,24 +74,8 @@ std::vector<LayerRow> layerRows(const PreviewResult& preview)
         LayerRow row;
         row.name = toQString(layer.name);
         row.shape = QStringLiteral("%1 × %2").arg(layer.filters).arg(layer.columns);
-        for (const Constraint* constraint : constraints()) {
-            ConstraintCell cell;
-            ConstraintSpec asked;
-            asked.kind = constraint->name();
-            if (plan != nullptr) {
-                const auto same = [&](const ConstraintSpec& spec) { return spec.kind == constraint->name(); };
-                const auto found = std::find_if(plan->constraints.begin(), plan->constraints.end(), same);
-                cell.inPlan = found != plan->constraints.end();
-                asked = cell.inPlan ? *found : asked;
-            }
-            cell.ratio = asked.ratio;
-            cell.options = cell.inPlan && !constraint->hasRatio() ? optionsText(*constraint, asked) : QString();
-            const LayerContext context = denseContext(layer, target.tiling(layer, plan != nullptr ? weightBits(*plan) : 0));
-            // A kind that this layer cannot have (a block that does not divide) has nothing to choose.
-            const bool possible = constraint->hasRatio() && constraint->validate(context, asked).empty();
-            cell.groups = possible ? static_cast<std::int64_t>(constraint->mostRatio(context, asked)) : 1;
-            row.constraints.push_back(std::move(cell));
-        }
+        const bool known = same && i < rows.size() && samePlan(plan, before->plan.find(layer.name));
+        row.constraints = known ? rows[i].constraints : constraintCells(layer, plan, target);
         if (plan != nullptr) {
             row.levelBits = plan->levelBits;
             row.levels = toQString(plan->levels);
@@ -82,9 +98,9 @@ std::vector<LayerRow> layerRows(const PreviewResult& preview)
         row.energyJ = preview.cost.layers[i].total.energyJ;
         row.energySharePercent = energy > 0.0 ? 100.0 * row.energyJ / energy : 0.0;
         row.energyUnknown = energyUnknown;
-        rows.push_back(std::move(row));
+        result.push_back(std::move(row));
     }
-    return rows;
+    return result;
 }
 
 LayerRow totalRow(const std::vector<LayerRow>& rows)

@@ -41,7 +41,9 @@ struct LayerRow {
 };
 
 /// One row per weight layer, in node order.
-std::vector<LayerRow> layerRows(const PreviewResult& preview);
+/// @param before an earlier preview, or nullptr; what it and `preview` have in common is taken from `rows`, its rows
+std::vector<LayerRow> layerRows(const PreviewResult& preview, const PreviewResult* before = nullptr,
+                                const std::vector<LayerRow>& rows = {});
 /// Sums over the rows; no ratios.
 LayerRow totalRow(const std::vector<LayerRow>& rows);
 

@@ -60,6 +60,7 @@ HardwarePanel::HardwarePanel(QWidget* parent)
       problems_(new ProblemList),
       constants_(new PresetConstants)
 {
+    scroll_->setAccessibleName(tr("Hardware fields"));
     own_->setChecked(true);
     own_->setToolTip(tr("A preset that is chosen brings its own cells and arrays; otherwise only its prices are taken"));
     allBack_->setToolTip(tr("Give every field the preset's own value, as one step to undo"));

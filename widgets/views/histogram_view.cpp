@@ -7,6 +7,8 @@
 #include "widgets/views/themed_chart_view.h"
 
 #include <QAreaSeries>
+#include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLegend>
 #include <QLineSeries>
@@ -18,15 +20,23 @@
 #include <algorithm>
 
 namespace mho {
+namespace {
+
+constexpr int kFrameMs = 20;
+
+}  // namespace
 
 HistogramView::HistogramView(QWidget* parent)
     : QWidget(parent),
       pages_(new QStackedLayout(this)),
       message_(new QLabel),
       caption_(new QLabel),
+      whole_(new QCheckBox(tr("Whole network"))),
       chart_(new ThemedChartView),
-      outline_(new QLineSeries(this)),
-      area_(new QAreaSeries(outline_)),
+      positiveOutline_(new QLineSeries(this)),
+      negativeOutline_(new QLineSeries(this)),
+      positive_(new QAreaSeries(positiveOutline_)),
+      negative_(new QAreaSeries(negativeOutline_)),
       levels_(new QScatterSeries),
       conductance_(new QValueAxis),
       cells_(new QValueAxis)
@@ -42,22 +52,28 @@ HistogramView::HistogramView(QWidget* parent)
     caption_->setAutoFillBackground(true);
     caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
-    area_->setName(tr("cells"));
+    whole_->setToolTip(tr("Count the cells of all layers"));
+    connect(whole_, &QCheckBox::toggled, this, &HistogramView::refresh);
+    afterFrame_.setSingleShot(true);
+    afterFrame_.setInterval(kFrameMs);
+    connect(&afterFrame_, &QTimer::timeout, this, &HistogramView::count);
+    negative_->setName(tr("negative cells"));
+    positive_->setName(tr("positive cells"));
     levels_->setName(tr("states of the device"));
     levels_->setMarkerShape(QScatterSeries::MarkerShapeTriangle);
     levels_->setMarkerSize(9);
-    conductance_->setTitleText(tr("conductance (µS)"));
+    conductance_->setTitleText(tr("conductance (µS), negative cells left of 0"));
     conductance_->setLabelFormat(QStringLiteral("%.1f"));
-    conductance_->setTickCount(6);
     cells_->setTitleText(tr("cells"));
     cells_->setLabelFormat(QStringLiteral("%.0f"));
     cells_->setTickCount(5);
     QChart* chart = chart_->chart();
-    chart->addSeries(area_);
+    chart->addSeries(negative_);
+    chart->addSeries(positive_);
     chart->addSeries(levels_);
     chart->addAxis(conductance_, Qt::AlignBottom);
     chart->addAxis(cells_, Qt::AlignLeft);
-    for (QAbstractSeries* series : std::initializer_list<QAbstractSeries*>{area_, levels_}) {
+    for (QAbstractSeries* series : std::initializer_list<QAbstractSeries*>{negative_, positive_, levels_}) {
         series->attachAxis(conductance_);
         series->attachAxis(cells_);
     }
@@ -69,7 +85,14 @@ HistogramView::HistogramView(QWidget* parent)
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(caption_);
+    auto* head = new QWidget;
+    head->setBackgroundRole(QPalette::Base);
+    head->setAutoFillBackground(true);
+    auto* headLayout = new QHBoxLayout(head);
+    headLayout->setContentsMargins(0, 0, 8, 0);
+    headLayout->addWidget(caption_, 1);
+    headLayout->addWidget(whole_);
+    layout->addWidget(head);
     layout->addWidget(chart_, 1);
     pages_->addWidget(page);
     pages_->addWidget(message_);
@@ -78,20 +101,38 @@ HistogramView::HistogramView(QWidget* parent)
 
 void HistogramView::show(const std::shared_ptr<const PreviewResult>& preview, int layer)
 {
-    if (!preview || layer < 0) {
+    preview_ = preview;
+    layer_ = layer;
+    refresh();
+}
+
+void HistogramView::refresh()
+{
+    if (!preview_ || layer_ < 0) {
         showMessage(tr("Select a layer to see its conductances."));
         return;
     }
-    if (!preview->usesWeights) {
+    if (!preview_->usesWeights) {
         showMessage(
             tr("Not trained yet: without weights there are no conductances to count.\n"
                "Choose Run ▸ Start to train and compress this network."));
         return;
     }
-    worker_.post([this, preview, layer = static_cast<std::size_t>(layer)]() -> LatestWorker::Delivery {
+    if (!afterFrame_.isActive()) {
+        afterFrame_.start();
+    }
+}
+
+void HistogramView::count()
+{
+    if (!preview_ || layer_ < 0 || !preview_->usesWeights) {
+        return;
+    }
+    const auto layer = whole_->isChecked() ? std::nullopt : std::optional(static_cast<std::size_t>(layer_));
+    worker_.post([this, preview = preview_, layer]() -> LatestWorker::Delivery {
         try {
-            const QString name = toQString(preview->mapped.layers[layer].name);
-            return [this, histogram = conductanceHistogram(*preview, layer), name] { showHistogram(histogram, name); };
+            const QString title = layer ? toQString(preview->mapped.layers[*layer].name) : tr("Whole network");
+            return [this, histogram = conductanceHistogram(*preview, layer), title] { showHistogram(histogram, title); };
         } catch (const Error& error) {
             return [this, text = errorText(error)] { showMessage(text); };
         }
@@ -105,39 +146,57 @@ void HistogramView::showMessage(const QString& text)
     pages_->setCurrentIndex(1);
 }
 
-void HistogramView::showHistogram(const ConductanceHistogram& histogram, const QString& layer)
+void HistogramView::showHistogram(const ConductanceHistogram& histogram, const QString& title)
 {
     constexpr double kMicro = 1e6;
     const double width = histogram.highS * kMicro / static_cast<double>(histogram.counts.size());
-    QList<QPointF> steps{{0.0, 0.0}};
+    QList<QPointF> positive{{0.0, 0.0}};
+    QList<QPointF> negative{{0.0, 0.0}};
+    std::int64_t highest = 1;
+    std::int64_t negatives = 0;
     for (std::size_t bin = 0; bin < histogram.counts.size(); ++bin) {
-        const auto count = static_cast<double>(histogram.counts[bin]);
-        steps.append({static_cast<double>(bin) * width, count});
-        steps.append({static_cast<double>(bin + 1) * width, count});
+        const double from = static_cast<double>(bin) * width;
+        const std::int64_t below = histogram.negative[bin];
+        const std::int64_t above = histogram.counts[bin] - below;
+        for (const double x : {from, from + width}) {
+            positive.append({x, static_cast<double>(above)});
+            negative.prepend({-x, static_cast<double>(below)});
+        }
+        highest = std::max({highest, above, below});
+        negatives += below;
     }
-    steps.append({histogram.highS * kMicro, 0.0});
-    outline_->replace(steps);
-    const auto highest = static_cast<double>(*std::max_element(histogram.counts.begin(), histogram.counts.end()));
-    cells_->setRange(0.0, std::max(highest, 1.0));
+    const double high = histogram.highS * kMicro;
+    positive.append({high, 0.0});
+    negative.prepend({-high, 0.0});
+    positiveOutline_->replace(positive);
+    negativeOutline_->replace(negative);
+    cells_->setRange(0.0, static_cast<double>(highest));
     cells_->applyNiceNumbers();
-    conductance_->setRange(0.0, histogram.highS * kMicro);
+    conductance_->setRange(negatives > 0 ? -high : 0.0, high);
+    conductance_->setTickCount(negatives > 0 ? 9 : 6);
     QList<QPointF> marks;
     for (const double level : histogram.levelsS) {
         marks.append({level * kMicro, 0.0});
+        if (negatives > 0) {
+            marks.append({-level * kMicro, 0.0});
+        }
     }
     levels_->replace(marks);
     caption_->setText(tr("%1: %2 of %3 cells programmed")
-                          .arg(layer, toQString(countText(histogram.programmed)), toQString(countText(histogram.cells))));
+                          .arg(title, toQString(countText(histogram.programmed)), toQString(countText(histogram.cells))));
     pages_->setCurrentIndex(0);
 }
 
 void HistogramView::colour()
 {
-    const QColor accent = accentColour(palette());
-    QColor fill = accent;
-    fill.setAlphaF(0.75F);
-    area_->setBrush(fill);
-    area_->setPen(QPen(accent, 1));
+    const auto paint = [](QAreaSeries* area, const QColor& colour) {
+        QColor fill = colour;
+        fill.setAlphaF(0.75F);
+        area->setBrush(fill);
+        area->setPen(QPen(colour, 1));
+    };
+    paint(positive_, accentColour(palette()));
+    paint(negative_, seriesColours(palette()).at(1));
     const QColor mark = seriesColours(palette()).at(6);
     levels_->setBrush(mark);
     levels_->setPen(QPen(mark, 0.5));

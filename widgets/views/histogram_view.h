@@ -4,9 +4,11 @@
 #include "widgets/bridge/latest_worker.h"
 #include "widgets/bridge/layer_detail.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QAreaSeries;
+class QCheckBox;
 class QLabel;
 class QLineSeries;
 class QScatterSeries;
@@ -17,7 +19,8 @@ namespace mho {
 
 class ThemedChartView;
 
-/// Histogram of the conductances of the selected layer, with the device's states marked on the axis.
+/// Histogram of the conductances of the selected layer or the whole network, negative cells left of zero, with the device's
+/// states marked on the axis.
 class HistogramView : public QWidget {
     Q_OBJECT
 
@@ -28,19 +31,27 @@ public:
     void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
 
 private:
-    void showHistogram(const ConductanceHistogram& histogram, const QString& layer);
+    void refresh();
+    void count();
+    void showHistogram(const ConductanceHistogram& histogram, const QString& title);
     void showMessage(const QString& text);
     void colour();
 
     QStackedLayout* pages_;
     QLabel* message_;
     QLabel* caption_;
+    QCheckBox* whole_;
     ThemedChartView* chart_;
-    QLineSeries* outline_;
-    QAreaSeries* area_;
+    QLineSeries* positiveOutline_;
+    QLineSeries* negativeOutline_;
+    QAreaSeries* positive_;
+    QAreaSeries* negative_;
     QScatterSeries* levels_;
     QValueAxis* conductance_;
     QValueAxis* cells_;
+    std::shared_ptr<const PreviewResult> preview_;
+    int layer_ = -1;
+    QTimer afterFrame_;  ///< Counting is long: the views that a drag is watched in come first.
     LatestWorker worker_;
 };
 

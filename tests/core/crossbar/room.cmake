@@ -1,6 +1,7 @@
 mho_test(crossbar
   ${CMAKE_CURRENT_LIST_DIR}/adc_bits_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/bit_line_adc_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/cell_tally_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/cells_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hardware_fields_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hardware_test.cpp

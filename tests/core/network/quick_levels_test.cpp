@@ -44,7 +44,7 @@ std::vector<float> probes(const LayerLevels& levels)
 
 }  // namespace
 
-TEST_CASE("quick levels have the bits of LayerLevels::quantize")
+TEST_CASE("quick levels have the bits of LayerLevels::quantize and its codes")
 {
     std::vector<LayerLevels> kinds;
     LevelSet uniform;
@@ -63,10 +63,12 @@ TEST_CASE("quick levels have the bits of LayerLevels::quantize")
     for (const LayerLevels& levels : kinds) {
         const std::vector<float> in = probes(levels);
         std::vector<float> out(in.size());
-        QuickLevels(levels).quantize(in, out);
+        const QuickLevels quick(levels);
+        quick.quantize(in, out);
         std::size_t different = 0;
         for (std::size_t i = 0; i < in.size(); ++i) {
             different += std::bit_cast<std::uint32_t>(out[i]) == std::bit_cast<std::uint32_t>(levels.quantize(in[i])) ? 0U : 1U;
+            different += quick.code(in[i]) == levels.code(in[i]) ? 0U : 1U;
         }
         CHECK(different == 0);
     }
