@@ -29,7 +29,7 @@ TEST_CASE("A new project is made of an ONNX file, with its weights; a file that 
     REQUIRE(loaded.wait(kWaitMs));
     CHECK(failed.isEmpty());
     CHECK(session.recipe().network == "mine.onnx");
-    CHECK(session.recipe().data == "mnist");
+    CHECK(session.recipe().weights == "mine.onnx");
     CHECK(session.network()->hasWeights());
     CHECK(session.design().plan.layers.size() == 4);
     REQUIRE((shown.count() > 0 || shown.wait(kWaitMs)));

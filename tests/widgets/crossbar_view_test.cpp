@@ -21,6 +21,7 @@ TEST_CASE("The read-out names crossbar, lines, weight and conductance")
     crossbar.address = {2, 1, 0, 0};
     crossbar.map.rows = 2;
     crossbar.map.columns = 2;
+    crossbar.map.unit = QStringLiteral(" µS");
     crossbar.map.values = {0.5F, std::numeric_limits<float>::quiet_NaN(), 0.25F, 0.125F};
     crossbar.weightColumn = {17, -1};
     crossbar.filter = {4, 9};
