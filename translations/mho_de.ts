@@ -760,6 +760,18 @@
         <source>Revert to &quot;%1&quot;</source>
         <translation>Zu „%1“ zurückkehren</translation>
     </message>
+    <message>
+        <source>Create project</source>
+        <translation>Projekt angelegt</translation>
+    </message>
+    <message>
+        <source>Set locks</source>
+        <translation>Sperren gesetzt</translation>
+    </message>
+    <message>
+        <source>Set plan and hardware</source>
+        <translation>Plan und Hardware gesetzt</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>

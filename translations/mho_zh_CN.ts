@@ -758,6 +758,18 @@
         <source>Revert to &quot;%1&quot;</source>
         <translation>恢复到“%1”</translation>
     </message>
+    <message>
+        <source>Create project</source>
+        <translation>创建项目</translation>
+    </message>
+    <message>
+        <source>Set locks</source>
+        <translation>设置锁定</translation>
+    </message>
+    <message>
+        <source>Set plan and hardware</source>
+        <translation>设置方案和硬件</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>

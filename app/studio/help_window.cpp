@@ -4,11 +4,13 @@
 #include "app/studio/help_pages.h"
 #include "app/studio/start_page.h"
 
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -131,6 +133,15 @@ void showHelp(QWidget* window, const QString& page)
     help->show();
     help->raise();
     help->activateWindow();
+}
+
+void addHelp(QDialog* dialog, QDialogButtonBox* buttons)
+{
+    QPushButton* button = buttons->addButton(QDialogButtonBox::Help);
+    button->setShortcut(QKeySequence(Qt::Key_F1));
+    button->setAutoDefault(false);
+    // A child of the dialog is not shut off by it.
+    QObject::connect(buttons, &QDialogButtonBox::helpRequested, dialog, [dialog] { showHelp(dialog, dialog->objectName()); });
 }
 
 }  // namespace mho

@@ -3,6 +3,7 @@
 
 #include <QDialog>
 
+class QDialogButtonBox;
 class QLineEdit;
 class QListWidget;
 class QTextBrowser;
@@ -34,5 +35,8 @@ QString helpPageOf(const QWidget* focus);
 
 /// Shows a page in the window's help, which is made at the first time.
 void showHelp(QWidget* window, const QString& page);
+
+/// Gives a dialog a Help button and F1, which show its page in front of it; its object name is the page.
+void addHelp(QDialog* dialog, QDialogButtonBox* buttons);
 
 }  // namespace mho

@@ -98,6 +98,9 @@ void PictureTour::show(const Stop& stop)
     window_.perspectives().show(perspective ? stop.view : panelLayouts().front().id);
     QCoreApplication::sendPostedEvents();
     window_.resetLayout();
+    // A layout kept from a larger window may have made this one grow.
+    QCoreApplication::sendPostedEvents();
+    window_.resize(stop.size);
     if (!perspective) {
         auto* dock = window_.findChild<QDockWidget*>(stop.view);
         dock->show();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/report_dialog.h"
 
+#include "app/studio/help_window.h"
 #include "app/studio/session.h"
 #include "core/report/report_writers.h"
 #include "widgets/bridge/text.h"
@@ -47,6 +48,7 @@ ReportDialog::ReportDialog(Session* session, const std::vector<DesignPoint>& poi
 {
     setWindowTitle(tr("Export Report"));
     setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("report"));
     const std::pair<const char*, QString> formats[] = {{"pdf", tr("PDF")},
                                                        {"html", tr("HTML, one file")},
                                                        {"latex", tr("LaTeX with data of figures (folder)")},
@@ -122,6 +124,7 @@ void ReportDialog::arrange()
     connect(open_, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(written_)); });
     connect(browse, &QPushButton::clicked, this, &ReportDialog::browse);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    addHelp(this, buttons);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form, 1);
     layout->addWidget(progress_);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/revert_dialog.h"
 
+#include "app/studio/help_window.h"
 #include "app/studio/session.h"
 #include "core/project/history.h"
 #include "widgets/bridge/text.h"
@@ -70,6 +71,7 @@ void openDialog(Session* session, QWidget* window, const std::shared_ptr<const H
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton* take = buttons->addButton(Session::tr("Revert"), QDialogButtonBox::AcceptRole);
     take->setEnabled(list->currentItem() != nullptr);
+    addHelp(dialog, buttons);
     auto* layout = new QVBoxLayout(dialog);
     layout->addWidget(words);
     layout->addWidget(list, 1);

@@ -12,6 +12,7 @@
 #include "widgets/models/layer_table_model.h"
 #include "widgets/views/layer_table.h"
 
+#include <QCheckBox>
 #include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -66,6 +67,11 @@ TEST_CASE("The window goes to another language and back with a project open, and
     REQUIRE(window.selectLayer(QStringLiteral("fc2")));
     const Design design = session.design();
     const QString path = session.path();
+    const auto wholeNetwork = [&window] {
+        return window.findChild<QDockWidget*>(QStringLiteral("conductances"))->findChild<QCheckBox*>();
+    };
+    REQUIRE(wholeNetwork() != nullptr);
+    wholeNetwork()->setChecked(true);
 
     for (const char* code : {"de", "zh_CN", "en", "de"}) {
         INFO(code);
@@ -78,6 +84,7 @@ TEST_CASE("The window goes to another language and back with a project open, and
         CHECK(window.size() == size);
         CHECK(window.layerModel()->rowCount() == 5);
         CHECK(window.layerTable()->currentLayer() == 3);
+        CHECK(wholeNetwork()->isChecked());
         for (const QDockWidget* dock : window.findChildren<QDockWidget*>()) {
             CHECK_FALSE(dock->isHidden());
         }
@@ -208,6 +215,8 @@ TEST_CASE("Names of edits are said in the language, and others stay")
     CHECK(said("Change ADC rule") == "ADC-Regel ändern");
     CHECK(said("Lock 2 Layers") == "2 Schichten sperren");
     CHECK(said("Spread a Budget of 400 Crossbars by filter") == "Budget von 400 Crossbars nach filter verteilen");
+    CHECK(said("Create project") == "Projekt angelegt");
+    CHECK(said("Set plan and hardware") == "Plan und Hardware gesetzt");
     CHECK(said("rho") == "rho");
 }
 

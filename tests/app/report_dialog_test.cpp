@@ -2,6 +2,7 @@
 #include "app/studio/report_dialog.h"
 
 #include "app/studio/commands.h"
+#include "app/studio/help_window.h"
 #include "tests/app/open_window.h"
 
 #include <QCheckBox>
@@ -67,6 +68,22 @@ TEST_CASE("The studio's report has the bytes of the command line's")
     REQUIRE(mho.waitForFinished(60'000));
     CHECK_FALSE(read(path).isEmpty());
     CHECK(read(path) == read(other));
+}
+
+TEST_CASE("F1 in the report dialog shows its page in front of it")
+{
+    test::OpenWindow open;
+    REQUIRE(open.showsDesign());
+    ReportDialog dialog(&open.window.session(), {}, &open.window);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    dialog.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    QTest::keyClick(&dialog, Qt::Key_F1);
+    const auto* help = dialog.findChild<HelpWindow*>();
+    REQUIRE(help != nullptr);
+    CHECK(help->isVisible());
+    CHECK(help->page() == QStringLiteral("report"));
 }
 
 TEST_CASE("A report that cannot be written says why, and without a design there is none to write")

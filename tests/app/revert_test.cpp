@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/commands.h"
+#include "app/studio/help_window.h"
 #include "tests/app/open_window.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QDragEnterEvent>
 #include <QSignalSpy>
 #include <QTreeWidget>
@@ -38,6 +40,10 @@ TEST_CASE("Quick edits are journalled each, and any of them can be gone back to 
     auto* list = dialog->findChild<QTreeWidget*>();
     REQUIRE(list->topLevelItemCount() == 5);
     CHECK(list->topLevelItem(0)->text(1).contains(QStringLiteral("conv1")));
+    REQUIRE(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Help) != nullptr);
+    dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Help)->click();
+    REQUIRE(dialog->findChild<HelpWindow*>() != nullptr);
+    CHECK(dialog->findChild<HelpWindow*>()->page() == QStringLiteral("revert"));
     list->setCurrentItem(list->topLevelItem(3));
     dialog->accept();
     CHECK(session.design().plan == wanted);

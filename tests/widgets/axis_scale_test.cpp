@@ -37,6 +37,11 @@ TEST_CASE("An axis gives its values room, never below nothing, and one value an 
     CHECK(decades.logarithmic);
     CHECK(decades.low == Approx(1.0 / std::pow(100.0, 0.05)));
     CHECK(fittingScale(3.0, 3.0, true).high == Approx(4.5));
+    // Of a whole there is no more than all.
+    CHECK(fittingScale(90.0, 99.9, false, "%").high == 100.0);
+    CHECK(fittingScale(100.0, 100.0, false, "%") == AxisScale{90.0, 100.0, false});
+    CHECK(fittingScale(90.0, 120.0, false, "%") == fittingScale(90.0, 120.0, false));
+    CHECK(fittingScale(90.0, 99.9, false, "J") == fittingScale(90.0, 99.9, false));
 }
 
 TEST_CASE("Ticks are round, inside, and as many as asked for at most")

@@ -57,6 +57,15 @@ AxisScale fittingScale(double least, double most, bool logarithmic)
     return {least >= 0.0 ? std::max(0.0, least - room) : least - room, most + room, false};
 }
 
+AxisScale fittingScale(double least, double most, bool logarithmic, std::string_view unit)
+{
+    AxisScale scale = fittingScale(least, most, logarithmic);
+    if (unit == "%" && most <= 100.0) {
+        scale.high = std::min(scale.high, 100.0);
+    }
+    return scale;
+}
+
 double niceStep(double smallest)
 {
     const double power = std::pow(10.0, std::floor(std::log10(smallest)));

@@ -25,6 +25,9 @@ struct AxisScale {
 /// @param logarithmic least is above 0 then (asserted)
 AxisScale fittingScale(double least, double most, bool logarithmic);
 
+/// The same for values with a unit (as StudyMetric::unit): percent that are not above 100 get no room above it.
+AxisScale fittingScale(double least, double most, bool logarithmic, std::string_view unit);
+
 /// 1, 2 or 5 times a power of ten, at least `smallest` (> 0).
 double niceStep(double smallest);
 

@@ -54,7 +54,7 @@ QString axisLabel(const FigureAxis& axis)
     return axis.unitText.empty() ? title : QStringLiteral("%1 (%2)").arg(title, toQString(axis.unitText));
 }
 
-AxisScale scaleOf(const std::vector<double>& shown, bool logarithmic, bool fromZero)
+AxisScale scaleOf(const std::vector<double>& shown, bool logarithmic, bool fromZero, std::string_view unit)
 {
     if (shown.empty()) {
         return {};
@@ -63,7 +63,7 @@ AxisScale scaleOf(const std::vector<double>& shown, bool logarithmic, bool fromZ
     if (fromZero) {
         return {0.0, *most > 0.0 ? *most * 1.06 : 1.0, false};
     }
-    return fittingScale(*least, *most, logarithmic && *least > 0.0);
+    return fittingScale(*least, *most, logarithmic && *least > 0.0, unit);
 }
 
 double yAxisWidth(const AxisScale& scale, bool whole, const ChartStyle& style)

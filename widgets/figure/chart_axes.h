@@ -28,7 +28,7 @@ double paintLegend(QPainter& painter, const QRectF& area, const std::vector<Lege
 QString axisLabel(const FigureAxis& axis);
 
 /// Scale of shown numbers (value / factor), with room at both ends; from 0 where `fromZero`.
-AxisScale scaleOf(const std::vector<double>& shown, bool logarithmic, bool fromZero);
+AxisScale scaleOf(const std::vector<double>& shown, bool logarithmic, bool fromZero, std::string_view unit = {});
 
 /// Room that numbers and title of an upright axis need.
 double yAxisWidth(const AxisScale& scale, bool whole, const ChartStyle& style);

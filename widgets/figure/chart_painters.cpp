@@ -216,8 +216,8 @@ void paintCurves(QPainter& painter, const QRectF& area, const XyFigure& figure, 
         }
     }
     const double top = paintLegend(painter, area, legend, style);
-    const AxisScale across = scaleOf(xs, figure.x.logarithmic, false);
-    const AxisScale up = scaleOf(ys, figure.y.logarithmic, false);
+    const AxisScale across = scaleOf(xs, figure.x.logarithmic, false, figure.x.unitText);
+    const AxisScale up = scaleOf(ys, figure.y.logarithmic, false, figure.y.unitText);
     const QRectF plot = area.adjusted(yAxisWidth(up, figure.y.whole, style) + 2, top + 5, -10, -(2 * metrics.height() + 12));
     paintYAxis(painter, plot, up, axisLabel(figure.y), figure.y.whole, style);
     paintXAxis(painter, plot, across, axisLabel(figure.x), figure.x.whole, true, style);

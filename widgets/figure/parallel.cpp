@@ -49,7 +49,7 @@ void Parallel::rescale(int place)
     }
     const auto at = static_cast<std::size_t>(place);
     // A set has no axis without a value.
-    scales_[at] = fittingScale(least, most, axes_[at].logarithmic && least > 0.0);
+    scales_[at] = fittingScale(least, most, axes_[at].logarithmic && least > 0.0, values(place).unit);
 }
 
 void Parallel::move(int from, int to)

@@ -12,7 +12,7 @@ namespace mho {
 namespace {
 
 /// The scale of the values of one coordinate, logarithmic where asked for and possible.
-AxisScale scaleOf(const std::vector<Scatter::Mark>& marks, bool ofX, bool logarithmic)
+AxisScale scaleOf(const std::vector<Scatter::Mark>& marks, bool ofX, bool logarithmic, std::string_view unit)
 {
     if (marks.empty()) {
         return {};
@@ -24,7 +24,7 @@ AxisScale scaleOf(const std::vector<Scatter::Mark>& marks, bool ofX, bool logari
         least = std::min(least, coordinate(mark));
         most = std::max(most, coordinate(mark));
     }
-    return fittingScale(least, most, logarithmic && least > 0.0);
+    return fittingScale(least, most, logarithmic && least > 0.0, unit);
 }
 
 double worstEnd(const AxisScale& scale, Direction better)
@@ -51,8 +51,8 @@ Scatter Scatter::of(std::shared_ptr<const CompareSet> set, const QString& x, con
             ++scatter.missing;
         }
     }
-    scatter.xScale = scaleOf(scatter.marks, true, xLogarithmic);
-    scatter.yScale = scaleOf(scatter.marks, false, yLogarithmic);
+    scatter.xScale = scaleOf(scatter.marks, true, xLogarithmic, scatter.x->unit);
+    scatter.yScale = scaleOf(scatter.marks, false, yLogarithmic, scatter.y->unit);
     scatter.xLogarithmic = scatter.xScale.logarithmic;
     scatter.yLogarithmic = scatter.yScale.logarithmic;
     if (scatter.x->better && scatter.y->better && !scatter.marks.empty()) {

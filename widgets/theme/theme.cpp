@@ -5,14 +5,16 @@
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QLegend>
+#include <QPainter>
 #include <QProxyStyle>
 #include <QStyle>
+#include <QStyleOption>
 #include <QValueAxis>
 
 namespace mho {
 namespace {
 
-/// Fusion with room between a table's text and its grid.
+/// Fusion with room between a table's text and its grid, and with boxes that are seen on dark ground, too.
 class MhoStyle : public QProxyStyle {
 public:
     MhoStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -21,6 +23,21 @@ public:
         constexpr int kTextMargin = 6;
         const bool margin = metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin;
         return margin ? kTextMargin : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool box = element == PE_IndicatorCheckBox;
+        if ((box || element == PE_IndicatorRadioButton) && isDark(option->palette)) {
+            // Fusion's outline is darker than the window.
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing, !box);
+            painter->setPen(option->palette.color(option->state & State_Enabled ? QPalette::PlaceholderText : QPalette::Mid));
+            painter->setBrush(Qt::NoBrush);
+            const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+            box ? painter->drawRect(option->rect.adjusted(0, 0, -1, -1)) : painter->drawEllipse(edge);
+            painter->restore();
+        }
     }
 };
 

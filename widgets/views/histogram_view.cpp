@@ -3,6 +3,7 @@
 
 #include "core/base/units.h"
 #include "widgets/bridge/text.h"
+#include "widgets/figure/axis_scale.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/themed_chart_view.h"
 
@@ -18,6 +19,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <cmath>
 
 namespace mho {
 namespace {
@@ -50,7 +52,8 @@ HistogramView::HistogramView(QWidget* parent)
     caption_->setContentsMargins(8, 4, 8, 0);
     caption_->setBackgroundRole(QPalette::Base);
     caption_->setAutoFillBackground(true);
-    caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    caption_->setWordWrap(true);
+    caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
 
     whole_->setToolTip(tr("Count the cells of all layers"));
     connect(whole_, &QCheckBox::toggled, this, &HistogramView::refresh);
@@ -63,7 +66,8 @@ HistogramView::HistogramView(QWidget* parent)
     levels_->setMarkerShape(QScatterSeries::MarkerShapeTriangle);
     levels_->setMarkerSize(9);
     conductance_->setTitleText(tr("conductance (µS), negative cells left of 0"));
-    conductance_->setLabelFormat(QStringLiteral("%.3g"));
+    conductance_->setTickType(QValueAxis::TicksDynamic);
+    conductance_->setTickAnchor(0.0);
     cells_->setTitleText(tr("cells"));
     cells_->setLabelFormat(QStringLiteral("%.0f"));
     cells_->setTickCount(5);
@@ -173,7 +177,7 @@ void HistogramView::showHistogram(const ConductanceHistogram& histogram, const Q
     cells_->setRange(0.0, static_cast<double>(highest));
     cells_->applyNiceNumbers();
     conductance_->setRange(negatives > 0 ? -high : 0.0, high);
-    conductance_->setTickCount(negatives > 0 ? 5 : 6);
+    fitTicks();
     QList<QPointF> marks;
     for (const double level : histogram.levelsS) {
         marks.append({level * kMicro, 0.0});
@@ -185,6 +189,24 @@ void HistogramView::showHistogram(const ConductanceHistogram& histogram, const Q
     caption_->setText(tr("%1: %2 of %3 cells programmed")
                           .arg(title, toQString(countText(histogram.programmed)), toQString(countText(histogram.cells))));
     pages_->setCurrentIndex(0);
+}
+
+void HistogramView::fitTicks()
+{
+    if (conductance_->max() <= conductance_->min()) {
+        return;  // nothing is shown yet
+    }
+    const int room = 4 * fontMetrics().horizontalAdvance(QStringLiteral("-0.00")) / 3;
+    const double step = niceStep((conductance_->max() - conductance_->min()) / std::clamp(width() / room - 1, 2, 8));
+    conductance_->setTickInterval(step);
+    const int digits = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
+    conductance_->setLabelFormat(QStringLiteral("%.%1f").arg(digits));
+}
+
+void HistogramView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitTicks();
 }
 
 void HistogramView::colour()

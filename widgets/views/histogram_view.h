@@ -30,12 +30,17 @@ public:
     /// @param layer -1 = none selected
     void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
     void count();
     void showHistogram(const ConductanceHistogram& histogram, const QString& title);
     void showMessage(const QString& text);
     void colour();
+    /// Round numbers below the axis, as many as have room.
+    void fitTicks();
 
     QStackedLayout* pages_;
     QLabel* message_;

@@ -155,15 +155,16 @@ void LayerTable::fitColumns()
         setColumnWidth(column, std::max(characters(count), horizontalHeader()->sectionSizeHint(column)));
     };
     horizontalHeader()->setStretchLastSection(false);
-    fixed(LayerTableModel::Name, 10);
+    fixed(LayerTableModel::Name, 9);
     fixed(LayerTableModel::Lock, 3);
+    setColumnWidth(LayerTableModel::Lock, characters(3));  // no text, and seldom sorted
     fixed(LayerTableModel::Shape, 11);
     fixed(LayerTableModel::Sensitivity, 12);
     fixed(model_->column(LayerTableModel::LevelBits), 7);
     fixed(model_->column(LayerTableModel::Ratio), 8);
     fixed(model_->column(LayerTableModel::Kept), 18);
-    fixed(model_->column(LayerTableModel::Crossbars), 12);
-    fixed(model_->column(LayerTableModel::Occupancy), 11);
+    fixed(model_->column(LayerTableModel::Crossbars), 11);
+    fixed(model_->column(LayerTableModel::Occupancy), 10);
     fixed(model_->column(LayerTableModel::AdcBits), 6);
     fixed(model_->column(LayerTableModel::EnergyShare), 13);
     fitSliders();
@@ -179,8 +180,8 @@ void LayerTable::fitSliders()
         taken += model_->isConstraintColumn(c) || isColumnHidden(c) ? 0 : columnWidth(c);
     }
     // Narrower sliders cannot be aimed at, the table scrolls instead; longer ones are a detour for the eye.
-    const int least = fontMetrics().horizontalAdvance(QLatin1Char('0')) * 20;
-    const int each = sliders > 0 ? std::clamp((viewport()->width() - taken) / sliders, least, 2 * least) : least;
+    const int least = fontMetrics().horizontalAdvance(QLatin1Char('0')) * 18;
+    const int each = sliders > 0 ? std::clamp((viewport()->width() - taken) / sliders, least, (20 * least) / 9) : least;
     for (int c = LayerTableModel::FirstConstraint; model_->isConstraintColumn(c); ++c) {
         if (!isColumnHidden(c)) {
             setColumnWidth(c, each);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/run_charts.h"
 
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/themed_chart_view.h"
 
+#include <QCategoryAxis>
 #include <QHBoxLayout>
 #include <QLegend>
 #include <QLineSeries>
-#include <QLogValueAxis>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -25,6 +26,21 @@ void fitCounts(QValueAxis& axis, double count)
     axis.setTickInterval(tick);
 }
 
+/// Decades from `lowest` to 1 as powers of ten; what a logarithmic axis of Qt Charts writes at them is nothing in some languages.
+void fitDecades(QCategoryAxis& axis, int lowest)
+{
+    const QStringList old = axis.categoriesLabels();
+    for (const QString& label : old) {
+        axis.remove(label);
+    }
+    axis.setStartValue(lowest - 1);
+    const int stride = lowest < -4 ? 2 : 1;
+    for (int power = lowest + (-lowest) % stride; power <= 0; power += stride) {
+        axis.append(shortText(std::pow(10.0, power), 3), power);
+    }
+    axis.setRange(lowest, 0.0);
+}
+
 }  // namespace
 
 RunCharts::RunCharts(QWidget* parent)
@@ -37,7 +53,7 @@ RunCharts::RunCharts(QWidget* parent)
       accuracyEpochs_(new QValueAxis),
       percent_(new QValueAxis),
       residualEpochs_(new QValueAxis),
-      residual_(new QLogValueAxis)
+      residual_(new QCategoryAxis)
 {
     accuracy_->setName(tr("training accuracy"));
     primal_->setName(tr("primal residual"));
@@ -53,9 +69,7 @@ RunCharts::RunCharts(QWidget* parent)
     percent_->setLabelFormat(QStringLiteral("%.0f"));
     percent_->setTickCount(3);
     residual_->setTitleText(tr("relative residual"));
-    residual_->setLabelFormat(QStringLiteral("%g"));
-    residual_->setBase(10.0);
-    residual_->setRange(1e-3, 1.0);
+    residual_->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
 
     const auto fill = [](ThemedChartView* view, const QList<QLineSeries*>& series, QAbstractAxis* x, QAbstractAxis* y) {
         QChart* chart = view->chart();
@@ -76,7 +90,7 @@ RunCharts::RunCharts(QWidget* parent)
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(1);
+    layout->setSpacing(0);
     layout->addWidget(accuracyChart_);
     layout->addWidget(residualChart_);
     colour();
@@ -110,15 +124,15 @@ void RunCharts::redraw()
             accuracy.append({epoch, metric.trainAccuracyPercent});
             lowest = std::min(lowest, metric.trainAccuracyPercent);
         }
-        // A logarithmic axis has no zero; a residual of exactly zero is left out.
+        // The axis has logarithms, and zero has none; a residual of exactly zero is left out.
         const bool round = metric.primalResidual >= 0.0 || metric.dualResidual >= 0.0;
         rounds += round ? 1.0 : 0.0;
         if (metric.primalResidual > 0.0) {
-            primal.append({rounds, metric.primalResidual});
+            primal.append({rounds, std::log10(metric.primalResidual)});
             smallest = std::min(smallest, metric.primalResidual);
         }
         if (metric.dualResidual > 0.0) {
-            dual.append({rounds, metric.dualResidual});
+            dual.append({rounds, std::log10(metric.dualResidual)});
             smallest = std::min(smallest, metric.dualResidual);
         }
     }
@@ -128,7 +142,7 @@ void RunCharts::redraw()
     fitCounts(*accuracyEpochs_, static_cast<double>(metrics_.size()));
     fitCounts(*residualEpochs_, rounds);
     percent_->setRange(accuracy.isEmpty() ? 0.0 : std::floor(std::min(lowest, 99.0) / 10.0) * 10.0, 100.0);
-    residual_->setRange(std::pow(10.0, std::floor(std::log10(smallest))), 1.0);
+    fitDecades(*residual_, static_cast<int>(std::floor(std::log10(smallest))));
 }
 
 void RunCharts::colour()

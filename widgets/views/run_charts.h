@@ -7,8 +7,8 @@
 
 #include <vector>
 
+class QCategoryAxis;
 class QLineSeries;
-class QLogValueAxis;
 class QValueAxis;
 
 namespace mho {
@@ -37,7 +37,7 @@ private:
     QValueAxis* accuracyEpochs_;
     QValueAxis* percent_;
     QValueAxis* residualEpochs_;
-    QLogValueAxis* residual_;
+    QCategoryAxis* residual_;
 };
 
 }  // namespace mho

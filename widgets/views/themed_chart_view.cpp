@@ -3,6 +3,7 @@
 
 #include "widgets/theme/theme.h"
 
+#include <QAbstractAxis>
 #include <QEvent>
 #include <QLocale>
 
@@ -23,6 +24,7 @@ void ThemedChartView::restyle()
 {
     setBackgroundBrush(palette().color(QPalette::Base));
     styleChart(*chart(), palette());
+    showTitles();
     Q_EMIT themeChanged();
 }
 
@@ -31,6 +33,22 @@ void ThemedChartView::changeEvent(QEvent* event)
     QChartView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         restyle();
+    }
+}
+
+void ThemedChartView::resizeEvent(QResizeEvent* event)
+{
+    showTitles();
+    QChartView::resizeEvent(event);
+}
+
+void ThemedChartView::showTitles()
+{
+    constexpr int kLinesForTitles = 11;
+    const bool shown = height() >= kLinesForTitles * fontMetrics().height();
+    const auto axes = chart()->axes();
+    for (QAbstractAxis* axis : axes) {
+        axis->setTitleVisible(shown);
     }
 }
 

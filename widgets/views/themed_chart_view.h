@@ -22,6 +22,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    /// Where there is little height, the numbers of the axes are worth more than their titles.
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void showTitles();
 };
 
 }  // namespace mho
