@@ -5081,16 +5081,16 @@ programmiert</translation>
         <source>Split</source>
         <translation>Aufteilung</translation>
     </message>
-    <message numerus="yes">
-        <source>├─┤ %1–%2, %n ADC laws</source>
-        <translation>
-            <numerusform>├─┤ %1–%2, %n ADC-Modell</numerusform>
-            <numerusform>├─┤ %1–%2, %n ADC-Modelle</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Compressed, by what each ADC law makes of it: the least is %1 by %2, the most %3 by %4. A line that ends at the edge goes on.</source>
-        <translation>Komprimiert, nach jedem ADC-Modell: am wenigsten %1 nach %2, am meisten %3 nach %4. Eine Linie, die am Rand endet, geht weiter.</translation>
+        <source>ADC laws: %1 to %2</source>
+        <translation>ADC-Modelle: %1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compressed, by what each of %n ADC laws makes of it: the least is %1 by %2, the most %3 by %4. A line that ends at the edge goes on.</source>
+        <translation>
+            <numerusform>Komprimiert, nach %n ADC-Modell: am wenigsten %1 nach %2, am meisten %3 nach %4. Eine Linie, die am Rand endet, geht weiter.</numerusform>
+            <numerusform>Komprimiert, nach jedem von %n ADC-Modellen: am wenigsten %1 nach %2, am meisten %3 nach %4. Eine Linie, die am Rand endet, geht weiter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

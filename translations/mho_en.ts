@@ -82,10 +82,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>├─┤ %1–%2, %n ADC laws</source>
+        <source>Compressed, by what each of %n ADC laws makes of it: the least is %1 by %2, the most %3 by %4. A line that ends at the edge goes on.</source>
         <translation>
-            <numerusform>├─┤ %1–%2, %n ADC law</numerusform>
-            <numerusform>├─┤ %1–%2, %n ADC laws</numerusform>
+            <numerusform>Compressed, by what %n ADC law makes of it: the least is %1 by %2, the most %3 by %4. A line that ends at the edge goes on.</numerusform>
+            <numerusform>Compressed, by what each of %n ADC laws makes of it: the least is %1 by %2, the most %3 by %4. A line that ends at the edge goes on.</numerusform>
         </translation>
     </message>
 </context>

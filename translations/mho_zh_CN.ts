@@ -5072,15 +5072,15 @@ programmed</source>
         <source>Split</source>
         <translation>拆分</translation>
     </message>
-    <message numerus="yes">
-        <source>├─┤ %1–%2, %n ADC laws</source>
-        <translation>
-            <numerusform>├─┤ %1–%2，%n 个 ADC 模型</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Compressed, by what each ADC law makes of it: the least is %1 by %2, the most %3 by %4. A line that ends at the edge goes on.</source>
-        <translation>压缩后，按各 ADC 模型：最小 %1（%2），最大 %3（%4）。延伸到边缘的线仍继续。</translation>
+        <source>ADC laws: %1 to %2</source>
+        <translation>ADC 模型：%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compressed, by what each of %n ADC laws makes of it: the least is %1 by %2, the most %3 by %4. A line that ends at the edge goes on.</source>
+        <translation>
+            <numerusform>压缩后，按 %n 个 ADC 模型：最小 %1（%2），最大 %3（%4）。延伸到边缘的线仍继续。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,9 @@ Database::~Database()
 
 void Database::fail(int code) const
 {
-    std::string cause = handle_ == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle_);
+    // Where a file is opened for reading alone, nothing has failed yet.
+    const bool told = handle_ != nullptr && sqlite3_errcode(handle_) != SQLITE_OK;
+    std::string cause = told ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
     if (const int system = handle_ == nullptr ? 0 : sqlite3_system_errno(handle_); system != 0) {
         cause += fmt::format(" ({})", std::strerror(system));  // NOLINT(concurrency-mt-unsafe): glibc's is thread-safe
     }

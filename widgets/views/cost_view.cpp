@@ -94,7 +94,7 @@ CostView::CostView(QWidget* parent)
     summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     summary_->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     bandText_->setTextFormat(Qt::PlainText);
-    bandText_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    bandText_->setMinimumWidth(1);  // the panel may be narrower: fitBand()
     bandText_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 
     cases_->append({tr("Compressed"), tr("Dense")});
@@ -142,8 +142,8 @@ CostView::CostView(QWidget* parent)
     bar->addStretch(1);
     auto* sums = new QHBoxLayout;
     sums->setContentsMargins(8, 0, 8, 2);
-    sums->addWidget(summary_, 4);
-    sums->addWidget(bandText_, 5);
+    sums->addWidget(summary_, 1);
+    sums->addWidget(bandText_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -196,6 +196,7 @@ void CostView::showBand()
     const bool shown = band_ && band_->laws > 1 && pages_->currentWidget() == chart_;
     if (!shown) {
         bandText_->clear();
+        fitBand();
         compressedBand_->clear();
         denseBand_->clear();
         return;
@@ -206,10 +207,27 @@ void CostView::showBand()
     denseBand_->replace(bandLine(band_->dense[index], unit_, 1.0, values_->max()));
     const QString low = costText(range.low, quantity());
     const QString high = costText(range.high, quantity());
-    bandText_->setText(tr("├─┤ %1–%2, %n ADC laws", nullptr, band_->laws).arg(low, high));
-    bandText_->setToolTip(tr("Compressed, by what each ADC law makes of it: the least is %1 by %2, the most %3 by %4. "
-                             "A line that ends at the edge goes on.")
+    bandText_->setText(tr("ADC laws: %1 to %2").arg(low, high));
+    bandText_->setToolTip(tr("Compressed, by what each of %n ADC laws makes of it: the least is %1 by %2, the most %3 by %4. "
+                             "A line that ends at the edge goes on.",
+                             nullptr, band_->laws)
                               .arg(low, toQString(range.lowLaw), high, toQString(range.highLaw)));
+    fitBand();
+}
+
+void CostView::fitBand()
+{
+    // The tool tip of the chart has it, too.
+    constexpr int kMargins = 28;
+    bandText_->setVisible(!bandText_->text().isEmpty() &&
+                          width() >= summary_->sizeHint().width() + bandText_->sizeHint().width() + kMargins);
+    chart_->setToolTip(bandText_->text().isEmpty() ? QString() : bandText_->text() + QLatin1Char('\n') + bandText_->toolTip());
+}
+
+void CostView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitBand();
 }
 
 void CostView::refresh()

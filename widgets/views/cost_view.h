@@ -28,6 +28,9 @@ public:
     explicit CostView(QWidget* parent = nullptr);
     void show(const std::shared_ptr<const PreviewResult>& preview);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
     CostQuantity quantity() const;
@@ -35,6 +38,8 @@ private:
     /// Has the band of the preview made, after the frame.
     void askBand();
     void showBand();
+    /// Hides the words about the band where there is no room for them.
+    void fitBand();
 
     std::shared_ptr<const PreviewResult> preview_;
     std::optional<LawBand> band_;  ///< Of preview_, once it is made.

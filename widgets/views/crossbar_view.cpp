@@ -31,7 +31,9 @@ CrossbarView::CrossbarView(QWidget* parent)
       readout_(new QLabel)
 {
     scope_->addItems({tr("Selected layer"), tr("Whole network")});
-    scope_->setMinimumWidth(70);  // in a narrow window words are cut, not the window
+    for (QComboBox* box : {scope_, sign_, slice_, quantity_}) {
+        box->setMinimumWidth(70);  // in a narrow window words are cut, not the window
+    }
     scope_->setAccessibleName(tr("Crossbars shown"));
     back_->setText(tr("All Crossbars"));
     back_->setToolTip(tr("Back to the occupancy of all crossbars of the layer (Escape)"));
