@@ -90,6 +90,9 @@ CostView::CostView(QWidget* parent)
     split_->addItem(tr("by component"), static_cast<int>(CostSplit::Components));
     split_->addItem(tr("by layer"), static_cast<int>(CostSplit::Layers));
     split_->setAccessibleName(tr("Split"));
+    for (QComboBox* box : {choice_, split_}) {
+        box->setMinimumWidth(70);  // in a narrow window words are cut, not the window
+    }
     summary_->setTextFormat(Qt::PlainText);
     summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     summary_->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
