@@ -10,6 +10,7 @@ import tempfile
 import unittest
 
 from home_tools import module_or_none
+from protobuf_bytes import number, part, varint
 
 numpy = module_or_none("numpy")
 
@@ -20,21 +21,9 @@ EXAMPLES = ""
 LIGHT = os.path.join(os.environ.get("MHO_DATA_DIR", ""), "onnx")
 
 
-def varint(value):
-    result = bytearray()
-    while value > 127:
-        result.append(value & 127 | 128)
-        value >>= 7
-    return bytes(result + bytes([value]))
-
-
-def part(field, content):
-    return varint(field << 3 | 2) + varint(len(content)) + content
-
-
 def tensor(values, form="raw", kind=1):
     """A TensorProto of ONNX: extents in one piece, values as raw_data or float_data; kind 1 is float32."""
-    return part(1, b"".join(varint(extent) for extent in values.shape)) + varint(2 << 3) + varint(kind) + part(9 if form == "raw" else 4, values.tobytes())
+    return part(1, b"".join(varint(extent) for extent in values.shape)) + number(2, kind) + part(9 if form == "raw" else 4, values.tobytes())
 
 
 def read_varint(data, at):

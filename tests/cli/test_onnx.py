@@ -9,27 +9,12 @@ import sys
 import tempfile
 import unittest
 
+from protobuf_bytes import number, part
+
 MHO = ""
 MODULE = "libmho_learn.so"
 MNIST = os.path.join(os.environ.get("MHO_DATA_DIR", ""), "onnx", "onnxruntime-mnist.onnx")
 DIGITS = os.path.join(os.environ.get("MHO_DATA_DIR", ""), "mnist")
-
-
-def varint(value):
-    result = bytearray()
-    while value > 127:
-        result.append(value & 127 | 128)
-        value >>= 7
-    return bytes(result + bytes([value]))
-
-
-def number(field, value):
-    return varint(field << 3) + varint(value)
-
-
-def part(field, content):
-    content = content.encode() if isinstance(content, str) else content
-    return varint(field << 3 | 2) + varint(len(content)) + content
 
 
 def model(*operators):

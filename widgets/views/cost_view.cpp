@@ -189,7 +189,11 @@ void CostView::askBand()
                 }
             };
         } catch (const Error& error) {
-            return [this, text = errorText(error)] { bandText_->setToolTip(text); };
+            return [this, text = errorText(error)] {
+                bandText_->setText(notKnownText());
+                bandText_->setToolTip(text);
+                fitBand();
+            };
         }
     });
 }

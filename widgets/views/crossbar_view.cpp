@@ -15,6 +15,12 @@
 #include <algorithm>
 
 namespace mho {
+namespace {
+
+/// Ohm a wire segment: about that of a word line at 32 nm, 1.04 (NeuroSim V1.4, docs/nonidealities.md).
+constexpr double kSegmentOhm = 1.0;
+
+}  // namespace
 
 CrossbarView::CrossbarView(QWidget* parent)
     : QWidget(parent),
@@ -50,7 +56,7 @@ CrossbarView::CrossbarView(QWidget* parent)
     segment_->setToolTip(tr("Resistance of a wire from one cell to the next, of word and bit lines. NeuroSim V1.4 at 32 nm has 1.04 Ω "
                             "and 3.13 Ω."));
     segment_->setSuffix(QStringLiteral(" Ω"));
-    segment_->setValue(1.0);
+    segment_->setValue(kSegmentOhm);
     readout_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 

@@ -24,7 +24,7 @@
 namespace mho {
 namespace {
 
-constexpr int kFrameMs = 20;
+constexpr int kFrameMs = 20;  // a little more than a frame of a screen at 60 Hz
 
 }  // namespace
 
