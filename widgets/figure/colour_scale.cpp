@@ -53,6 +53,17 @@ std::vector<double> ColourScale::ticks(double wanted) const
     return values;
 }
 
+double widestTick(const ColourScale& scale, const QFontMetricsF& metrics)
+{
+    double widest = metrics.horizontalAdvance(QStringLiteral("0.00"));
+    for (int steps = 1; steps <= kMostTicks && scale.high > scale.low; ++steps) {
+        for (const double value : scale.ticks(steps)) {
+            widest = std::max(widest, metrics.horizontalAdvance(QString::number(value)));
+        }
+    }
+    return widest;
+}
+
 void paintScale(QPainter& painter, const QRectF& bar, const ColourScale& scale, const QString& label, const HeatMapStyle& style,
                 const TickText& text)
 {
@@ -62,8 +73,8 @@ void paintScale(QPainter& painter, const QRectF& bar, const ColourScale& scale, 
     painter.setBrush(colourGradient(scale.colours, bar.bottomLeft(), bar.topLeft()));
     painter.drawRect(bar);
     painter.setPen(style.text);
-    double widest = metrics.horizontalAdvance(QStringLiteral("0.00"));
-    for (const double value : scale.ticks(std::clamp(bar.height() / (line * 2.2), 1.0, 6.0))) {
+    double widest = widestTick(scale, metrics);
+    for (const double value : scale.ticks(std::clamp(bar.height() / (line * 2.2), 1.0, static_cast<double>(kMostTicks)))) {
         const double y = bar.bottom() - scale.share(value) * bar.height();
         const QString words = text ? text(value) : QString::number(value);
         widest = text ? std::max(widest, metrics.horizontalAdvance(words)) : widest;

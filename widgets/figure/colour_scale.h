@@ -9,6 +9,7 @@
 #include <functional>
 #include <vector>
 
+class QFontMetricsF;
 class QPainter;
 
 namespace mho {
@@ -33,6 +34,12 @@ struct ColourScale {
 
 /// Text of a value at its tick.
 using TickText = std::function<QString(double)>;
+
+/// Most ticks at a scale.
+inline constexpr int kMostTicks = 6;
+
+/// Room that the numbers of the scale's ticks may take, whatever its height; pixels.
+double widestTick(const ColourScale& scale, const QFontMetricsF& metrics);
 
 /// Draws the scale as a bar with its lowest colour below, ticks on the right and `label` along them.
 /// @param text what stands at a tick; by default the number

@@ -196,7 +196,7 @@ QRectF heatMapPlot(const HeatMap& map, const QRectF& area, const HeatMapStyle& s
     const QFontMetricsF metrics(style.font);
     const double line = metrics.height();
     const double left = 2 * line + 10 + metrics.horizontalAdvance(QString::number(map.rows / map.tileRows * map.rowStep));
-    const double right = 14 + kLegendWidth + 14 + metrics.horizontalAdvance(QStringLiteral("0.00")) + line;
+    const double right = 14 + kLegendWidth + 14 + widestTick({.low = map.low, .high = map.high, .colours = map.colours}, metrics) + line;
     const double bottom = 2 * line + 10 + (map.emptyLabel.isEmpty() && !map.oneClass ? 0.0 : line + 6);
     const double top = map.title.isEmpty() ? 6 : line + 10;
     QRectF plot = area.adjusted(left, top, -right, -bottom);
