@@ -35,6 +35,13 @@ std::string bytesOf(std::span<const T> values)
     return {reinterpret_cast<const char*>(values.data()), values.size_bytes()};
 }
 
+/// The memory of the elements, to read them into.
+template <class T>
+std::span<char> charsOf(std::span<T> values)
+{
+    return {reinterpret_cast<char*>(values.data()), values.size_bytes()};
+}
+
 /// Of float types, rounded to nearest float32 (float64), else exact. @param bytes a whole number of elements (asserted)
 MHO_API std::vector<float> floatsFrom(ElementType type, std::string_view bytes);
 

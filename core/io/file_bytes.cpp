@@ -27,18 +27,29 @@ std::string FileBytes::place(std::uint64_t offset) const
     return fmt::format("{}, byte {}", path_, offset);
 }
 
-std::string FileBytes::read(std::uint64_t offset, std::uint64_t count)
+void FileBytes::checkThere(std::uint64_t offset, std::uint64_t count) const
 {
     if (offset > size_ || count > size_ - offset) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("%1 bytes should stand here; the file is cut or damaged"),
                     {fmt::format("{}", count)}, place(offset));
     }
+}
+
+std::string FileBytes::read(std::uint64_t offset, std::uint64_t count)
+{
+    checkThere(offset, count);  // before memory is taken
     std::string raw(count, '\0');
+    readInto(offset, raw);
+    return raw;
+}
+
+void FileBytes::readInto(std::uint64_t offset, std::span<char> memory)
+{
+    checkThere(offset, memory.size());
     stream_.seekg(static_cast<std::streamoff>(offset));
-    if (!stream_.read(raw.data(), static_cast<std::streamsize>(count))) {
+    if (!stream_.read(memory.data(), static_cast<std::streamsize>(memory.size()))) {
         throw Error(ErrorCode::InputOutput, MHO_TEXT("The file cannot be read to its end"), {}, place(offset));
     }
-    return raw;
 }
 
 }  // namespace mho::detail

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <fstream>
+#include <span>
 #include <string>
 
 namespace mho::detail {
@@ -17,10 +18,14 @@ public:
     std::uint64_t size() const { return size_; }
     /// Throws Error BadFormat when the file has not so many bytes from there on, InputOutput when they cannot be read.
     std::string read(std::uint64_t offset, std::uint64_t count);
+    /// The bytes from there on into memory that is there, errors as read().
+    void readInto(std::uint64_t offset, std::span<char> memory);
     /// "PATH, byte N", as errors name a place.
     std::string place(std::uint64_t offset) const;
 
 private:
+    void checkThere(std::uint64_t offset, std::uint64_t count) const;
+
     std::string path_;
     std::ifstream stream_;
     std::uint64_t size_ = 0;

@@ -63,7 +63,7 @@ std::map<std::string, std::uint64_t> legacyStarts(FileBytes& file, const PickleL
 PyTorchContent readLegacyForm(const std::string& path)
 {
     FileBytes file(path);
-    const std::string head = file.read(0, std::min(file.size(), kMostPickleBytes));
+    std::string head = file.read(0, std::min(file.size(), kMostPickleBytes));
     TorchBuilder builder;
     PickleReader reader(head, path, builder);
     const auto* magic = reader.next()->as<PickleBig>();
@@ -81,8 +81,11 @@ PyTorchContent readLegacyForm(const std::string& path)
         fail(path, MHO_TEXT("The list of storages is missing; the file is damaged"));
     }
     const std::map<std::string, std::uint64_t> starts = legacyStarts(file, *keys, builder, reader.offset());
+    std::string().swap(head);  // as large as the elements in many a file
     StorageSource source;
     source.read = [&](const StoredStorage& storage) { return file.read(starts.at(storage.key), storage.bytes()); };
+    source.isThere = [](const StoredStorage&) { return true; };  // legacyStarts() has seen to it
+    source.fill = [&](const StoredStorage& storage, std::span<char> memory) { file.readInto(starts.at(storage.key), memory); };
     return contentOf(root, source, path);
 }
 

@@ -2,6 +2,7 @@
 #include "core/io/pytorch_storages.h"
 
 #include "core/base/error.h"
+#include "core/io/array_source.h"
 #include "core/io/half.h"
 
 #include <fmt/format.h>
@@ -76,6 +77,31 @@ std::vector<float> gather(const StoredTensor& view, const std::string& raw, bool
         view, [&](std::uint64_t i) { return static_cast<float>(std::bit_cast<double>(element<std::uint64_t>(raw, i, big))); });
 }
 
+/// True when the view is its whole float32 storage, element by element.
+bool isWhole(const StoredTensor& view)
+{
+    std::uint64_t stride = 1;
+    for (std::size_t i = view.shape.size(); i > 0; --i) {
+        if (view.shape[i - 1] != 1 && static_cast<std::uint64_t>(view.strides[i - 1]) != stride) {
+            return false;
+        }
+        stride *= static_cast<std::uint64_t>(view.shape[i - 1]);
+    }
+    return view.storage.type->dtype == "float32" && view.offset == 0 && stride == view.storage.elements;
+}
+
+/// The elements straight to where they stay, so that a network takes its size of memory and not twice that; nothing where they
+/// must be gathered.
+std::optional<std::vector<float>> taken(const StoredTensor& view, const StorageSource& source)
+{
+    if (source.bigEndian || !isWhole(view) || !source.isThere(view.storage)) {
+        return std::nullopt;
+    }
+    std::vector<float> values(view.storage.elements);
+    source.fill(view.storage, charsOf(std::span(values)));
+    return values;
+}
+
 }  // namespace
 
 std::optional<StoredType> storedTypeOf(const StorageType& type)
@@ -123,6 +149,10 @@ std::vector<NamedTensor> gatherTensors(const std::vector<std::pair<std::string, 
     bool first = true;
     for (auto& [key, part] : parts) {
         const StoredStorage& storage = part.view->storage;
+        if (auto values = taken(*part.view, source)) {
+            part.tensor = Tensor(part.view->shape, std::move(*values));
+            continue;
+        }
         if (first || held != storage.key) {
             raw = source.read(storage);
             held = storage.key;

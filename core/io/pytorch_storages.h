@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,6 +17,8 @@ namespace mho::detail {
 /// The raw elements of storages, as they lie in the file.
 struct StorageSource {
     std::function<std::string(const StoredStorage&)> read;  ///< elements * type->bytes bytes; throws Error.
+    std::function<bool(const StoredStorage&)> isThere;      ///< The file has that many bytes: memory may be taken for them.
+    std::function<void(const StoredStorage&, std::span<char>)> fill;  ///< As read, into memory of exactly that size.
     bool bigEndian = false;
 };
 

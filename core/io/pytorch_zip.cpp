@@ -70,6 +70,8 @@ PyTorchContent readZipForm(const std::string& path)
     StorageSource source;
     source.bigEndian = isBigEndian(zip, folder + "byteorder");
     source.read = [&](const StoredStorage& storage) { return zip.read(entryOf(storage.key)); };
+    source.isThere = [&](const StoredStorage& storage) { return zip.isStored(entryOf(storage.key)); };
+    source.fill = [&](const StoredStorage& storage, std::span<char> memory) { zip.readInto(entryOf(storage.key), memory); };
     return script ? contentOf(ScriptTensors(root, path).dictionary(), source, path) : contentOf(root, source, path);
 }
 

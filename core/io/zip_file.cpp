@@ -7,6 +7,7 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <cassert>
 #include <filesystem>
 
 namespace mho::detail {
@@ -80,6 +81,9 @@ ZipFile::ZipFile(std::string path) : path_(std::move(path))
                  {fmt::format("{}", stat.comp_method)});
         }
         const bool stored = stat.comp_method == ZIP_CM_STORE;
+        if (stored) {
+            stored_.insert(name);
+        }
         // Together they fit as well, so that no bytes serve two entries.
         packed += std::min<std::uint64_t>(stat.comp_size, fileBytes + 1);
         if (packed > fileBytes || (stored && stat.size != stat.comp_size) || stat.size / kDeflateLimit > stat.comp_size) {
@@ -95,42 +99,94 @@ ZipFile::ZipFile(std::string path) : path_(std::move(path))
     }
 }
 
+/// The bytes of one entry, from its first on.
+class ZipFile::Stream {
+public:
+    Stream(const ZipFile& zip, const std::string& name) : where_(zip.path_ + ", " + name)
+    {
+        const auto index = zip.indices_.find(name);
+        if (index == zip.indices_.end()) {
+            fail(where_, MHO_TEXT("The archive lacks this entry; it is cut or damaged"));
+        }
+        promised_ = zip.sizes_.at(name);
+        file_.reset(zip_fopen_index(zip.archive_.get(), index->second, 0));
+        if (!file_) {
+            fail(where_, MHO_TEXT("The entry cannot be read (%1); it is damaged"), {zip_strerror(zip.archive_.get())});
+        }
+    }
+
+    /// Fills the memory; it must not be more than the entry promises after what was taken.
+    void take(std::span<char> memory)
+    {
+        while (!memory.empty()) {
+            const std::uint64_t got = some(memory);
+            if (got == 0) {
+                failOfSize();
+            }
+            memory = memory.subspan(got);
+        }
+    }
+
+    /// Nothing must be left: only at the end of an entry libzip compares the check sum.
+    void end()
+    {
+        char beyond = 0;
+        if (some({&beyond, 1}) != 0) {
+            failOfSize();
+        }
+    }
+
+private:
+    struct Close {
+        void operator()(zip_file_t* file) const { zip_fclose(file); }
+    };
+
+    std::uint64_t some(std::span<char> memory)
+    {
+        const zip_int64_t got = zip_fread(file_.get(), memory.data(), memory.size());
+        if (got < 0) {
+            fail(where_, MHO_TEXT("The entry cannot be read (%1); it is damaged"), {zip_file_strerror(file_.get())});
+        }
+        return static_cast<std::uint64_t>(got);
+    }
+
+    [[noreturn]] void failOfSize() const
+    {
+        fail(where_, MHO_TEXT("The entry has not the %1 bytes that the archive promises; it is damaged"),
+             {fmt::format("{}", promised_)});
+    }
+
+    std::string where_;
+    std::uint64_t promised_ = 0;
+    std::unique_ptr<zip_file_t, Close> file_;
+};
+
 std::string ZipFile::read(const std::string& name) const
 {
-    const std::string where = path_ + ", " + name;
-    const auto index = indices_.find(name);
-    if (index == indices_.end()) {
-        fail(where, MHO_TEXT("The archive lacks this entry; it is cut or damaged"));
-    }
-    const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen_index(archive_.get(), index->second, 0), zip_fclose);
-    if (!file) {
-        fail(where, MHO_TEXT("The entry cannot be read (%1); it is damaged"), {zip_strerror(archive_.get())});
-    }
+    Stream stream(*this, name);
     // Memory grows with what is really there; an entry that is not packed is there whole.
     const std::uint64_t promised = sizes_.at(name);
-    std::string content(std::min(promised, std::max(packed_.at(name), kFirstPart)), '\0');
-    // One byte more than promised: only at the end of an entry libzip compares the check sum.
-    std::uint64_t done = 0;
-    char beyond = 0;
-    while (true) {
-        if (done == content.size() && done < promised) {
-            content.resize(std::min(promised, 2 * done));
-        }
-        const bool whole = done == promised;
-        const zip_int64_t got =
-            zip_fread(file.get(), whole ? &beyond : content.data() + done, whole ? 1 : content.size() - done);
-        if (got < 0) {
-            fail(where, MHO_TEXT("The entry cannot be read (%1); it is damaged"), {zip_file_strerror(file.get())});
-        }
-        if (whole ? got != 0 : got == 0) {
-            fail(where, MHO_TEXT("The entry has not the %1 bytes that the archive promises; it is damaged"),
-                 {fmt::format("{}", promised)});
-        }
-        if (whole) {
-            return content;
-        }
-        done += static_cast<std::uint64_t>(got);
+    std::string content;
+    for (std::uint64_t next = std::max(packed_.at(name), kFirstPart); content.size() < promised; next = content.size()) {
+        const std::uint64_t done = content.size();
+        content.resize(std::min(promised, done + next));
+        stream.take(std::span(content).subspan(done));
     }
+    stream.end();
+    return content;
+}
+
+bool ZipFile::isStored(const std::string& name) const
+{
+    return stored_.contains(name);
+}
+
+void ZipFile::readInto(const std::string& name, std::span<char> memory) const
+{
+    Stream stream(*this, name);
+    assert(memory.size() == sizes_.at(name));
+    stream.take(memory);
+    stream.end();
 }
 
 }  // namespace mho::detail

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
+#include <span>
 #include <string>
 
 struct zip;
@@ -24,8 +26,13 @@ public:
     /// A whole entry; its check sum is right. Takes at most twice the memory of what the entry unpacks to, also where it
     /// promises more.
     std::string read(const std::string& name) const;
+    /// Whether the entry lies in the file as it is, not packed: what it promises is there.
+    bool isStored(const std::string& name) const;
+    /// A whole entry, as read(), into memory of exactly its size (asserted).
+    void readInto(const std::string& name, std::span<char> memory) const;
 
 private:
+    class Stream;
     struct Close {
         void operator()(zip* archive) const;
     };
@@ -34,6 +41,7 @@ private:
     std::map<std::string, std::uint64_t> sizes_;
     std::map<std::string, std::uint64_t> packed_;
     std::map<std::string, std::uint64_t> indices_;
+    std::set<std::string> stored_;
 };
 
 }  // namespace mho::detail

@@ -2,13 +2,13 @@
 #include "tests/fuzz/fuzz.h"
 
 #include "core/network/network_json.h"
+#include "tests/core/io/reader_limits.h"
 
 #include <fmt/format.h>
 
 #include <bit>
 #include <cmath>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -18,20 +18,6 @@
 
 namespace mho::fuzz {
 namespace {
-
-constexpr std::size_t kMostBytes = 50U << 20U;
-#if defined(MHO_SANITIZED)
-constexpr double kMostSeconds = 2.0;
-#else
-constexpr double kMostSeconds = 0.1;
-#endif
-
-double processorSeconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
 
 class Folder {
 public:
@@ -78,14 +64,15 @@ std::string fileOf(std::string_view bytes, const std::string& ending)
     return path;
 }
 
-Promise::Promise() : start_(processorSeconds()) {}
+Promise::Promise() : start_(test::processorSeconds()) {}
 
 Promise::~Promise()
 {
-    const double seconds = processorSeconds() - start_;
+    const double seconds = test::processorSeconds() - start_;
     const std::size_t bytes = meter_.mostAtOnce();
-    require(bytes <= kMostBytes, fmt::format("a reader takes at most 50 MiB; it took {} bytes", bytes));
-    require(seconds <= kMostSeconds, fmt::format("a reader takes at most {} s; it took {}", kMostSeconds, seconds));
+    require(bytes <= test::kMostReaderBytes, fmt::format("a reader takes at most 50 MiB; it took {} bytes", bytes));
+    require(seconds <= test::kMostReaderSeconds,
+            fmt::format("a reader takes at most {} s; it took {}", test::kMostReaderSeconds, seconds));
 }
 
 void requireSame(std::span<const float> a, std::span<const float> b)

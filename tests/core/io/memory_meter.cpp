@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/io/memory_meter.h"
 
-#include <malloc.h>
-
 #include <algorithm>
 #include <atomic>
-#include <cstdlib>
-#include <new>
 
+namespace mho::test {
 namespace {
 
-std::atomic<bool> measuring{false};
+std::atomic<bool> lives{false};
 std::atomic<std::ptrdiff_t> present{0};
 std::atomic<std::ptrdiff_t> most{0};
 std::atomic<std::size_t> largestPiece{0};
@@ -23,57 +20,20 @@ void raise(std::atomic<T>& value, T to)
     }
 }
 
-void* take(std::size_t bytes)
-{
-    void* piece = std::malloc(std::max<std::size_t>(bytes, 1));
-    if (piece == nullptr) {
-        throw std::bad_alloc();
-    }
-    if (measuring) {
-        const auto taken = static_cast<std::ptrdiff_t>(malloc_usable_size(piece));
-        raise(most, present.fetch_add(taken) + taken);
-        raise(largestPiece, bytes);
-    }
-    return piece;
-}
-
-void give(void* piece) noexcept
-{
-    if (measuring && piece != nullptr) {
-        present.fetch_sub(static_cast<std::ptrdiff_t>(malloc_usable_size(piece)));
-    }
-    std::free(piece);
-}
-
 }  // namespace
-
-// All other forms without an alignment call these.
-void* operator new(std::size_t bytes)
-{
-    return take(bytes);
-}
-void operator delete(void* piece) noexcept
-{
-    give(piece);
-}
-void operator delete(void* piece, std::size_t) noexcept
-{
-    give(piece);
-}
-
-namespace mho::test {
 
 MemoryMeter::MemoryMeter()
 {
+    installMemoryHooks();
     present = 0;
     most = 0;
     largestPiece = 0;
-    measuring = true;
+    lives = true;
 }
 
 MemoryMeter::~MemoryMeter()
 {
-    measuring = false;
+    lives = false;
 }
 
 std::size_t MemoryMeter::mostAtOnce() const
@@ -84,6 +44,23 @@ std::size_t MemoryMeter::mostAtOnce() const
 std::size_t MemoryMeter::largest() const
 {
     return largestPiece;
+}
+
+void MemoryMeter::taken(std::size_t bytes, std::size_t asked) noexcept
+{
+    const auto size = static_cast<std::ptrdiff_t>(bytes);
+    raise(most, present.fetch_add(size) + size);
+    raise(largestPiece, asked);
+}
+
+void MemoryMeter::given(std::size_t bytes) noexcept
+{
+    present.fetch_sub(static_cast<std::ptrdiff_t>(bytes));
+}
+
+bool MemoryMeter::measuring() noexcept
+{
+    return lives;
 }
 
 }  // namespace mho::test

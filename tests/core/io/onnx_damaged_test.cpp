@@ -7,12 +7,12 @@
 #include "tests/core/io/memory_meter.h"
 #include "tests/core/io/onnx_bytes.h"
 #include "tests/core/io/onnx_cases.h"
+#include "tests/core/io/reader_limits.h"
 #include "tests/test_main.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <ctime>
 #include <functional>
 #include <iostream>
 
@@ -21,20 +21,6 @@ using namespace mho::test;
 using Catch::Matchers::Contains;
 
 namespace {
-
-constexpr std::size_t kMostBytes = 50U << 20U;
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double kMostSeconds = 2.0;
-#else
-constexpr double kMostSeconds = 0.1;
-#endif
-
-double processorSeconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
 
 class Reader {
 public:
@@ -57,8 +43,8 @@ public:
         const double seconds = processorSeconds() - start;
         slowest = std::max(slowest, seconds);
         most = std::max(most, meter.mostAtOnce());
-        CHECK(seconds <= kMostSeconds);
-        CHECK(meter.mostAtOnce() <= kMostBytes);
+        CHECK(seconds <= kMostReaderSeconds);
+        CHECK(meter.mostAtOnce() <= kMostReaderBytes);
         return result;
     }
 

@@ -1,7 +1,7 @@
+include(${CMAKE_CURRENT_LIST_DIR}/memory_meter.cmake)
 mho_test(io
   ${CMAKE_CURRENT_LIST_DIR}/csv_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/half_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/memory_meter.cpp
   ${CMAKE_CURRENT_LIST_DIR}/npy_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/pytorch_bombs_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/pytorch_bytes.cpp
@@ -9,8 +9,9 @@ mho_test(io
   ${CMAKE_CURRENT_LIST_DIR}/pytorch_write_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/safetensors_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/weights_match_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/weights_memory_test.cpp
 )
-target_link_libraries(test-io PRIVATE ZLIB::ZLIB)
+target_link_libraries(test-io PRIVATE mho_memory_meter ZLIB::ZLIB)
 target_sources(test-io PRIVATE ${CMAKE_CURRENT_LIST_DIR}/onnx_bytes.cpp)
 if(NOT MHO_ONNX)
   target_sources(test-io PRIVATE ${CMAKE_CURRENT_LIST_DIR}/onnx_missing_test.cpp)

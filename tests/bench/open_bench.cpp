@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Opens an ONNX model and says what that takes beyond reading the file: bench-onnx FILE.onnx (torchvision's VGG-16 for ImageNet,
-/// say); without one VGG-16 is written first. Bars for VGG-16 (138 million weights, 528 MB): at most 3 s, and at most 1.1 times
-/// the file's size added to the peak of memory.
+/// Opens a network's file and says what that takes beyond reading it: bench-open FILE..., an ONNX model or weights of VGG-16
+/// for ImageNet (torchvision's vgg16-397923af.pth, say). Without one VGG-16 is written as ONNX, PyTorch state dictionary and
+/// safetensors, and each is opened by a process of its own. Bars for VGG-16 (138 million weights, 528 MB): at most 3 s, and at
+/// most 1.1 times the file's size added to the peak of memory.
 #include "core/base/random.h"
 #include "core/io/onnx.h"
 #include "core/io/onnx_write.h"
+#include "core/io/pytorch_write.h"
+#include "core/io/weights_file.h"
+#include "core/io/weights_match.h"
 #include "core/network/zoo.h"
 
 #include <fmt/format.h>
@@ -48,10 +52,12 @@ double readAlone(const std::string& path)
     return secondsSince(start);
 }
 
+constexpr const char* kNetwork = "vgg16-imagenet";
+
 /// VGG-16 with weights of one random value each: what is measured does not depend on them.
-void writeVgg16(const std::string& path)
+Network vgg16()
 {
-    Network network = makeZooNetwork("vgg16-imagenet");
+    Network network = makeZooNetwork(kNetwork);
     RandomStream random{16};
     for (NodeId id = 0; id < network.nodes().size(); ++id) {
         const std::vector<Parameter> parameters = network.nodes()[id].parameters;
@@ -62,7 +68,36 @@ void writeVgg16(const std::string& path)
                                         std::vector<float>(static_cast<std::size_t>(parameter.tensor.size()), value)));
         }
     }
-    writeOnnx(network, path);
+    return network;
+}
+
+void write(const Network& network, const std::string& path)
+{
+    if (path.ends_with(".onnx")) {
+        writeOnnx(network, path);
+    } else if (path.ends_with(".safetensors")) {
+        writeSafetensors(path, namedTensors(network));
+    } else {
+        PyTorchPart part;
+        for (const NamedTensor& named : namedTensors(network)) {
+            part.tensors.push_back({named.name, ElementType::Float32, named.tensor.shape(),
+                                    [tensor = named.tensor] { return bytesOf(tensor.values()); }});
+        }
+        writePyTorch(path, {&part, 1});
+    }
+}
+
+Network open(const std::string& path)
+{
+    if (path.ends_with(".onnx")) {
+        return readOnnx(path);
+    }
+    WeightsMatch match = matchWeights(makeZooNetwork(kNetwork), readWeights(path).tensors);
+    if (!match.complete()) {
+        fmt::print(stderr, "{} lacks {}\n", path, match.missing.front());
+        std::exit(1);
+    }
+    return std::move(match.network);
 }
 
 void measure(const std::string& path)
@@ -71,7 +106,7 @@ void measure(const std::string& path)
     const double alone = std::min(readAlone(path), readAlone(path));
     const double before = peakMebibytes();
     const auto start = std::chrono::steady_clock::now();
-    const Network network = readOnnx(path);
+    const Network network = open(path);
     const double seconds = secondsSince(start);
     const double opened = peakMebibytes() - before;
     // Weights that are mapped come in when they are read.
@@ -87,8 +122,8 @@ void measure(const std::string& path)
     fmt::print("{}: {:.0f} MiB, {} parameters (sum {:.6g})\n", path, size, network.parameterCount(), sum);
     fmt::print("reading the file alone {:.2f} s, opening {:.2f} s: {:.2f} s beyond it (bar 3 s)\n", alone, seconds,
                std::max(0.0, seconds - alone));
-    fmt::print("peak memory +{:.0f} MiB once opened, +{:.0f} MiB once all weights were read: {:.3f} times the file (bar 1.1)\n", opened,
-               added, added / size);
+    fmt::print("peak memory +{:.0f} MiB once opened, +{:.0f} MiB once all weights were read: {:.3f} times the file (bar 1.1)\n",
+               opened, added, added / size);
 }
 
 }  // namespace
@@ -97,21 +132,29 @@ int main(int argc, char** argv)
 {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     if (arguments.size() == 2 && arguments[0] == "--write") {
-        writeVgg16(arguments[1]);
+        write(vgg16(), arguments[1]);
         return 0;
     }
-    if (!arguments.empty()) {
+    if (arguments.size() == 1) {
         measure(arguments[0]);
         return 0;
     }
-    const std::string folder = (std::filesystem::temp_directory_path() / fmt::format("mho-bench-onnx-{}", getpid())).string();
-    std::filesystem::create_directory(folder);
-    const std::string path = folder + "/vgg16.onnx";
-    // By another process: what making it took must not count.
-    const int made = std::system(fmt::format("{} --write {}", std::filesystem::read_symlink("/proc/self/exe").string(), path).c_str());
-    if (made == 0) {
-        measure(path);
+    // By processes of their own: what making a file or opening another took must not count.
+    const std::string self = std::filesystem::read_symlink("/proc/self/exe").string();
+    const auto run = [&](const std::string& words) { return std::system(fmt::format("{} {}", self, words).c_str()) == 0; };
+    bool good = true;
+    for (const std::string& path : arguments) {
+        good = run(path) && good;
     }
-    std::filesystem::remove_all(folder);
-    return made == 0 ? 0 : 1;
+    if (arguments.empty()) {
+        const std::string folder =
+            (std::filesystem::temp_directory_path() / fmt::format("mho-bench-open-{}", getpid())).string();
+        std::filesystem::create_directory(folder);
+        for (const char* name : {"vgg16.onnx", "vgg16.pth", "vgg16.safetensors"}) {
+            const std::string path = folder + "/" + name;
+            good = run("--write " + path) && run(path) && good;
+        }
+        std::filesystem::remove_all(folder);
+    }
+    return good ? 0 : 1;
 }
