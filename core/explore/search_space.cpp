@@ -2,6 +2,7 @@
 #include "core/explore/search_space.h"
 
 #include "core/base/phrasing.h"
+#include "core/compress/group_constraint.h"
 #include "core/compress/preview.h"
 #include "core/explore/break_even_search.h"
 #include "core/explore/pruning_ladder.h"
@@ -21,7 +22,7 @@ public:
     SpaceBuilder(const std::shared_ptr<const Network>& network, const Plan& asked, const Target& target,
                  const AccuracyEstimator& estimator, const SearchSpaceOptions& options)
         : estimator_(estimator), options_(options), layers_(weightLayers(*network)), asked_(asked), dense_(densePlan(*network)),
-          preview_(network, target)
+          preview_(network, target), target_(target)
     {
         for (const WeightLayer& layer : layers_) {
             ladders_.emplace_back(*asked.find(layer.name), layer, target);
@@ -78,18 +79,44 @@ private:
     /// Weights / weights kept over the unit when its layers have these entries.
     double ratioOf(const std::vector<std::size_t>& layers, const std::vector<LayerPlan>& entries)
     {
+        std::int64_t weights = 0;
+        std::optional<std::int64_t> kept = 0;
+        for (std::size_t i = 0; i < layers.size(); ++i) {
+            weights += layers_[layers[i]].weights();
+            const std::optional<std::int64_t> counted = keptByCount(layers_[layers[i]], entries[i]);
+            kept = kept && counted ? std::optional(*kept + *counted) : std::nullopt;
+        }
+        return static_cast<double>(weights) / static_cast<double>(kept ? *kept : keptByMasks(layers, entries));
+    }
+
+    /// Where single weights are pruned their number is known without a look at them, which would take most of a search's time.
+    std::optional<std::int64_t> keptByCount(const WeightLayer& layer, const LayerPlan& entry) const
+    {
+        if (entry.constraints.empty()) {
+            return layer.weights();
+        }
+        const Constraint& constraint = findConstraint(entry.constraints.front().kind);
+        const GroupConstraint* groups = constraint.asGroups();
+        const LayerContext context = denseContext(layer, target_.tiling(layer, weightBits(entry)));
+        if (entry.constraints.size() > 1 || groups == nullptr || constraint.usesTiling() ||
+            groups->groups(context, entry.constraints.front()) != layer.weights()) {
+            return std::nullopt;
+        }
+        return groups->keptGroups(context, entry.constraints.front());
+    }
+
+    std::int64_t keptByMasks(const std::vector<std::size_t>& layers, const std::vector<LayerPlan>& entries)
+    {
         Plan plan = dense_;
         for (std::size_t i = 0; i < layers.size(); ++i) {
             plan.layers[layers[i]] = entries[i];
         }
         const CompressedNetwork& compressed = preview_.apply(plan);
-        std::int64_t weights = 0;
         std::int64_t kept = 0;
         for (const std::size_t layer : layers) {
-            weights += layers_[layer].weights();
             kept += compressed.layers[layer].mask.keptWeights();
         }
-        return static_cast<double>(weights) / static_cast<double>(kept);
+        return kept;
     }
 
     std::optional<double> riseOf(std::size_t at, double ratio, int bits) const
@@ -154,6 +181,7 @@ private:
     const Plan& asked_;
     Plan dense_;
     Preview preview_;
+    const Target& target_;
     std::vector<PruningLadder> ladders_;
     std::optional<BreakEvenSearch> breakEven_;
 };

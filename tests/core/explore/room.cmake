@@ -14,6 +14,7 @@ mho_test(explore
   ${CMAKE_CURRENT_LIST_DIR}/sample_plans_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/search_cases.cpp
   ${CMAKE_CURRENT_LIST_DIR}/random_plans.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/search_space_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/spread_budget_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/study_front_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/study_test.cpp
