@@ -30,7 +30,7 @@ Plan askedPlan(const NetworkSource& source, const Network& network, const Target
 {
     Plan own;
     if (source.what.ends_with(".mho")) {
-        own = Project::open(source.what)->recipe().plan;
+        own = Project::openToRead(source.what)->recipe().plan;
     } else if (const auto& known = zoo();
                std::none_of(known.begin(), known.end(), [&](const ZooEntry& entry) { return entry.name == source.what; })) {
         own = loadRecipe(source.what).plan;

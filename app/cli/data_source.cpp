@@ -105,7 +105,7 @@ DataSet dataFor(const std::string& what, const std::string& given, const Network
     }
     DataSet data;
     if (given.empty()) {
-        const std::string stored = what.ends_with(".mho") ? Project::open(what)->dataFolder() : "";
+        const std::string stored = what.ends_with(".mho") ? Project::openToRead(what)->dataFolder() : "";
         data = openRecipeData(*recipe, dataFolder(*recipe, {}, stored));
     } else {
         data = given == kBuiltIn ? syntheticDigits() : openDataSet(given);

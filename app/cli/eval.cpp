@@ -52,14 +52,14 @@ Network networkOf(const NetworkSource& source)
     if (!project) {
         throw WrongUse(fmt::format("{}: a project (FILE.mho) or an ONNX file (FILE.onnx) is needed, or --weights FILE for a network by name", source.what));
     }
-    return finalNetwork(*Project::open(source.what));
+    return finalNetwork(*Project::openToRead(source.what));
 }
 
 /// The project's; a network by name is measured in float32, whatever the processor could do faster.
 ExecutionOptions executionOf(const NetworkSource& source)
 {
     if (source.what.ends_with(".mho")) {
-        return Project::open(source.what)->recipe().execution;
+        return Project::openToRead(source.what)->recipe().execution;
     }
     ExecutionOptions execution;
     execution.precision = Precision::Float32;

@@ -17,7 +17,7 @@ struct Options {
 
 int show(const Options& options)
 {
-    const auto project = Project::open(options.project);
+    const auto project = Project::openToRead(options.project);
     const auto table = sensitivityOf(*project, networkHash(denseNetwork(*project)));
     if (!table) {
         throw WrongUse(fmt::format("{} holds no sensitivities of its network; measure them first (mho explore sensitivity)", options.project));

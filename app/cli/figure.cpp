@@ -159,7 +159,7 @@ void figure(Options& options)
     if (options.language == "zh_CN" && options.out.ends_with(".tex")) {
         throw WrongUse("--language zh_CN: no usual font of pdflatex has Chinese letters; write .svg, .pdf or .png");
     }
-    const auto project = Project::open(options.project);
+    const auto project = Project::openToRead(options.project);
     std::vector<std::string> points;
     if (options.kind == "pareto") {
         points.emplace_back("all");

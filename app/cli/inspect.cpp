@@ -31,7 +31,7 @@ CompressedNetwork load(const NetworkSource& source)
         return uncompressed(std::make_shared<const Network>(startNetwork(source)));
     }
     if (what.ends_with(".mho")) {
-        const auto project = Project::open(what);
+        const auto project = Project::openToRead(what);
         const Network network = project->network();
         if (const auto arrays = project->resultArrays()) {
             return fromArrays(*arrays, network);

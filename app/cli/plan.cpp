@@ -62,7 +62,7 @@ void addShow(CLI::App& parent, int& exitCode)
     command->add_option("FILE.mho", options->file, "A project")->required();
     addJsonOption(*command, options->json);
     command->callback([options, &exitCode] {
-        const auto project = Project::open(options->file);
+        const auto project = Project::openToRead(options->file);
         const Plan plan = project->recipe().plan;
         writeReport(options->json, [&] { return planText(plan, project->lockedLayers()); }, [&] { return planToJson(plan) + "\n"; });
         exitCode = kDone;
@@ -194,7 +194,7 @@ void addJournal(CLI::App& parent, int& exitCode)
     command->add_option("FILE.mho", options->file, "A project")->required();
     addJsonOption(*command, options->json);
     command->callback([options, &exitCode] {
-        const auto project = Project::open(options->file);
+        const auto project = Project::openToRead(options->file);
         Table table;
         table.columns = {{"Time"}, {"Act"}, {"Command"}};
         Json acts = Json::array();

@@ -69,7 +69,7 @@ void report(const Options& options)
     FigureStyle style;
     style.palette = options.palette;
     throwIfProblems(style.validate(), "report");
-    const auto project = Project::open(options.project);
+    const auto project = Project::openToRead(options.project);
     ReportSubject subject = readReportSubject(*project, options.points, commandLine(options));
     subject.layers = options.layers;
     subject.figures = !options.noFigures;

@@ -19,7 +19,7 @@ void addStudySource(CLI::App& command, StudySource& source)
 StudyContent studyOf(const StudySource& source)
 {
     if (source.path.ends_with(".mho")) {
-        const auto project = Project::open(source.path);
+        const auto project = Project::openToRead(source.path);
         const std::vector<std::string> names = project->studyNames();
         if (source.name.empty() && names.size() != 1) {
             throw WrongUse(fmt::format("{} holds {} studies; say which (--study NAME)", source.path, names.size()));

@@ -5,18 +5,23 @@
 
 namespace mho::detail {
 
-void fillFrom(Database& from, const std::string& path)
+void copyInto(Database& from, Database& to)
 {
-    Database target(path, Database::Mode::Create);
-    sqlite3_backup* backup = sqlite3_backup_init(target.handle(), "main", from.handle(), "main");
+    sqlite3_backup* backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
     if (backup == nullptr) {
-        target.fail(sqlite3_extended_errcode(target.handle()));
+        to.fail(sqlite3_extended_errcode(to.handle()));
     }
     sqlite3_backup_step(backup, -1);
     const int code = sqlite3_backup_finish(backup);
     if (code != SQLITE_OK) {
-        target.fail(code);
+        to.fail(code);
     }
+}
+
+void fillFrom(Database& from, const std::string& path)
+{
+    Database target(path, Database::Mode::Create);
+    copyInto(from, target);
     // The copy carries the log mode of its source; it must be one whole file before it gets its name.
     target.execute("PRAGMA journal_mode = DELETE");
 }

@@ -5,6 +5,7 @@
 #include "core/base/resources.h"
 #include "core/project/copy_file.h"
 #include "core/project/documents.h"
+#include "core/project/look.h"
 #include "core/project/project.h"
 #include "core/project/recipe_documents.h"
 #include "core/project/schema.h"
@@ -19,17 +20,6 @@ namespace fs = std::filesystem;
 
 using detail::Database;
 using detail::document;
-
-/// A project to look at; nothing is written.
-Database lookAt(const std::string& path)
-{
-    std::error_code ignored;
-    if (!fs::is_regular_file(path, ignored)) {
-        throw Error(ErrorCode::NotFound, MHO_TEXT("There is no project file of this name; check the name and the folder"), {},
-                    path);
-    }
-    return Database(path, Database::Mode::Look);
-}
 
 }  // namespace
 
@@ -53,7 +43,7 @@ std::vector<std::string> examplePaths()
 
 ProjectTitle readProjectTitle(const std::string& path)
 {
-    Database database = lookAt(path);
+    Database database = detail::lookAt(path);
     detail::checkVersion(database);
     const Recipe recipe =
         detail::joinedRecipe({document(database, "recipe"), document(database, "plan"), document(database, "hardware")}, path);
@@ -62,15 +52,9 @@ ProjectTitle readProjectTitle(const std::string& path)
 
 void copyProject(const std::string& source, const std::string& path)
 {
-    Database database = lookAt(source);
+    Database database = detail::lookAt(source);
     detail::checkVersion(database);
-    std::error_code missing;
-    if (const auto log = fs::file_size(source + "-wal", missing); !missing && log > 0) {
-        throw Error(
-            ErrorCode::InputOutput,
-            MHO_TEXT("The project is open in another program, or was left by a crash; open it itself or close it there"), {},
-            source);
-    }
+    detail::requireNoLog(source);
     detail::copyDatabase(database, path);
 }
 

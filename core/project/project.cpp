@@ -4,12 +4,15 @@
 #include "core/base/error.h"
 #include "core/base/version.h"
 #include "core/project/copy_file.h"
+#include "core/project/look.h"
 #include "core/project/new_file.h"
 #include "core/project/project_state.h"
 #include "core/project/recipe_documents.h"
 #include "core/project/schema.h"
 
 #include <filesystem>
+
+#include <unistd.h>
 
 namespace mho {
 namespace {
@@ -73,6 +76,21 @@ std::unique_ptr<Project> Project::open(const std::string& path)
     auto state = std::make_unique<State>(path, Database::Mode::Open);
     detail::checkAndMigrate(state->database);
     setJournalMode(state->database);
+    return std::unique_ptr<Project>(new Project(std::move(state)));
+}
+
+std::unique_ptr<Project> Project::openToRead(const std::string& path)
+{
+    const std::string folder = std::filesystem::path(path).parent_path().string();
+    if (::access(path.c_str(), W_OK) == 0 && ::access(folder.empty() ? "." : folder.c_str(), W_OK) == 0) {
+        return open(path);
+    }
+    Database source = detail::lookAt(path);
+    detail::requireNoLog(path);
+    auto state = std::make_unique<State>(path, Database::Mode::StandIn);
+    detail::copyInto(source, state->database);
+    detail::checkAndMigrate(state->database);
+    state->database.execute("PRAGMA query_only = ON");
     return std::unique_ptr<Project>(new Project(std::move(state)));
 }
 

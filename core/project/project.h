@@ -41,6 +41,9 @@ public:
     static std::unique_ptr<Project> create(const std::string& path, const Recipe& recipe, const Network& network);
     /// Opens; throws NotFound, BadFormat (not a Mho project, damaged, or of a newer version).
     static std::unique_ptr<Project> open(const std::string& path);
+    /// Opens to read: as open(), and where file or folder may not be written its content in memory, which refuses every setter. Throws
+    /// as open(), and InputOutput where another program writes to such a file or a crash left its log.
+    static std::unique_ptr<Project> openToRead(const std::string& path);
     ~Project() override;
 
     const std::string& path() const;

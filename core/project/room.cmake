@@ -7,6 +7,7 @@ mho_room(project
   examples.cpp
   history.cpp
   journal_command.cpp
+  look.cpp
   new_file.cpp
   project.cpp
   project_designs.cpp

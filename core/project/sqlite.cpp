@@ -31,10 +31,10 @@ std::string immutableUri(const std::string& path)
 
 Database::Database(std::string path, Mode mode) : path_(std::move(path))
 {
-    const int access = mode == Mode::Look     ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
-                       : mode == Mode::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                                              : SQLITE_OPEN_READWRITE;
-    const std::string name = mode == Mode::Look ? immutableUri(path_) : path_;
+    const int access = mode == Mode::Look   ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+                       : mode == Mode::Open ? SQLITE_OPEN_READWRITE
+                                            : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const std::string name = mode == Mode::Look ? immutableUri(path_) : mode == Mode::StandIn ? ":memory:" : path_;
     const int code = sqlite3_open_v2(name.c_str(), &handle_, access | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     try {
         if (code != SQLITE_OK) {

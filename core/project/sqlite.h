@@ -19,7 +19,8 @@ public:
     enum class Mode {
         Open,
         Create,
-        Look  ///< For reading only, without locks and without files beside it; as if nobody else wrote to it.
+        Look,    ///< For reading only, without locks and without files beside it; as if nobody else wrote to it.
+        StandIn  ///< An empty database in memory in the place of the file, which is not touched.
     };
 
     /// Opens for reading and writing, or to look, without trust in the file: defensive, no views or triggers, values of at most
