@@ -20,32 +20,26 @@ struct Options {
     std::optional<std::string> device;
 };
 
-std::shared_ptr<const Network> networkOf(const StudyFolder& study, const Recipe& recipe)
+/// What all points start from.
+Network networkOf(const StudyFolder& study)
 {
-    NetworkSource source;
-    source.what = recipe.network;
-    source.weights = study.places().weights;
-    return std::make_shared<const Network>(startNetwork(source));
+    const std::string& weights = study.places().weights;
+    return weights.empty() ? study.graph() : withWeights(study.graph(), weights);
 }
 
 /// The main job of the point, begun or gone on with; its outcome's exit code.
 int runPoint(const StudyFolder& study, const Options& options)
 {
-    const std::string project = study.projectPath(options.point);
     RunOptions run;
-    run.project = project;
+    run.project = study.projectPath(options.point);
     run.data = study.places().data;
-    if (std::filesystem::exists(project)) {
+    if (std::filesystem::exists(run.project)) {
         run.resume = true;
         return runMainJob(run);
     }
-    const std::string recipe = project.substr(0, project.size() - std::string_view(".mho").size()) + ".json";
-    writeOutput(recipe, recipeToJson(study.recipe(options.point)));
-    run.recipe = recipe;
-    run.source.weights = study.places().weights;
     run.threads = options.threads;
     run.device = options.device;
-    return runMainJob(run);
+    return runMainJob(run, startOf(run, study.recipe(options.point), networkOf(study)));
 }
 
 int work(const Options& options)
@@ -60,8 +54,7 @@ int work(const Options& options)
     StudyPoint outcome;
     try {
         if (study.spec().mode == SweepMode::Preview) {
-            const Recipe& recipe = study.recipe(options.point);
-            outcome.resultJson = previewResult(networkOf(study, recipe), recipe);
+            outcome.resultJson = previewResult(std::make_shared<const Network>(networkOf(study)), study.recipe(options.point));
         } else {
             const int code = runPoint(study, options);
             if (code != kDone) {

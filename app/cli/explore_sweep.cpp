@@ -97,11 +97,11 @@ SweepSpec specOf(const Options& options)
 {
     SweepSpec spec;
     spec.name = options.name;
-    spec.base = recipeOf(options.run);
     if (options.mode != "preview" && options.mode != "run") {
         throw WrongUse(fmt::format("--mode {}: choose preview or run", options.mode));
     }
     spec.mode = options.mode == "run" ? SweepMode::Run : SweepMode::Preview;
+    spec.base = recipeOf(options.run, spec.mode == SweepMode::Run ? dataKindOf(options.run) : "");
     if (!options.plans.empty()) {
         SweepAxis& axis = spec.grid.emplace_back();
         axis.field = "plan";
@@ -184,9 +184,9 @@ int sweep(const Options& options)
         source.what = options.run.what();
         return startNetwork(source);
     }();
-    std::string data = absolute(options.run.data);
-    if (data.empty() && options.run.network.ends_with(".mho")) {
-        data = Project::open(options.run.network)->dataFolder();
+    std::string data = dataPathOf(options.run);
+    if (options.run.data.empty() && options.run.network.ends_with(".mho")) {
+        data = Project::openToRead(options.run.network)->dataFolder();
     }
     const StudyFolder study = StudyFolder::create(options.folder, spec, {data, absolute(options.run.source.weights)}, network);
     std::vector<std::size_t> open;
@@ -222,8 +222,8 @@ void addExploreSweep(CLI::App& explore, int& exitCode)
     command->add_option("RECIPE", options->run.recipe, "Recipe that the points vary (see `mho list`)");
     command
         ->add_option("--network", options->run.network,
-                     "A network by name, or a project (FILE.mho) with its recipe and dense weights, in place of a recipe")
-        ->type_name("NAME|FILE.mho");
+                     "A network by name or an ONNX file (FILE.onnx), or a project (FILE.mho) with its recipe and dense weights, in place of a recipe")
+        ->type_name("NAME|FILE.onnx|FILE.mho");
     addSourceOptions(*command, options->run.source);
     command->add_option("--data", options->run.data, "Folder of the data set, for runs")->type_name("DIR");
     command->add_option("--folder", options->folder, "Folder that keeps the study")->type_name("DIR")->required();

@@ -53,20 +53,6 @@ Network namedNetwork(const std::string& name)
     return isOnnxFile(name) ? readOnnx(name) : zooNetwork(name);
 }
 
-Network withWeights(const Network& network, const std::string& file)
-{
-    const WeightsContent content = readWeights(file);
-    WeightsMatch match = matchWeights(network, content.tensors);
-    if (!match.complete()) {
-        throw Error(ErrorCode::BadFormat, MHO_TEXT("The file lacks weights that %1 needs: %2"),
-                    {network.name(), fmt::format("{}", fmt::join(match.missing, ", "))}, file);
-    }
-    if (!match.unused.empty()) {
-        fmt::print(stderr, "mho: warning: {}: {} has no place for: {}\n", file, network.name(), fmt::join(match.unused, ", "));
-    }
-    return std::move(match.network);
-}
-
 Hardware hardwareOfPreset(const std::string& preset)
 {
     Hardware hardware = presetHardware(loadComponents(preset));
@@ -136,17 +122,31 @@ void addSourceOptions(CLI::App& command, NetworkSource& source, const char* plan
 std::optional<Recipe> recipeOfSource(const std::string& what)
 {
     if (what.ends_with(".mho")) {
-        return Project::open(what)->recipe();
+        return Project::openToRead(what)->recipe();
     }
     return isRecipe(what) ? std::optional<Recipe>(loadRecipe(what)) : std::nullopt;
 }
 
 Network startNetwork(const NetworkSource& source)
 {
-    Network network = source.what.ends_with(".mho") ? denseNetwork(*Project::open(source.what))
+    Network network = source.what.ends_with(".mho") ? denseNetwork(*Project::openToRead(source.what))
                       : isRecipe(source.what)       ? zooNetwork(loadRecipe(source.what).network)
                                                     : namedNetwork(source.what);
     return source.weights.empty() ? network : withWeights(network, source.weights);
+}
+
+Network withWeights(const Network& network, const std::string& file)
+{
+    const WeightsContent content = readWeights(file);
+    WeightsMatch match = matchWeights(network, content.tensors);
+    if (!match.complete()) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("The file lacks weights that %1 needs: %2"),
+                    {network.name(), fmt::format("{}", fmt::join(match.missing, ", "))}, file);
+    }
+    if (!match.unused.empty()) {
+        fmt::print(stderr, "mho: warning: {}: {} has no place for: {}\n", file, network.name(), fmt::join(match.unused, ", "));
+    }
+    return std::move(match.network);
 }
 
 Plan changedPlan(const NetworkSource& source, const Plan& plan, const Network& network, std::vector<Problem>& problems)
@@ -166,7 +166,7 @@ LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
     }
     const bool changed = source.presentPlan || !source.plan.empty() || !source.planSettings.empty();
     if (project) {
-        const auto opened = Project::open(source.what);
+        const auto opened = Project::openToRead(source.what);
         const auto arrays = opened->resultArrays();
         if (arrays && !changed && source.weights.empty()) {
             loaded.network = fromArrays(*arrays, opened->network());

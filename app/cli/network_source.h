@@ -56,6 +56,9 @@ std::optional<Recipe> recipeOfSource(const std::string& what);
 /// tensors of the file that the network has no place for. Throws as loadNetwork.
 Network startNetwork(const NetworkSource& source);
 
+/// `network` with the weights of a file, all of them; a warning names the tensors that found no place. Throws Error BadFormat.
+Network withWeights(const Network& network, const std::string& file);
+
 /// `plan`, or that of --plan, with --set on top; what is wrong with the settings goes to `problems`.
 Plan changedPlan(const NetworkSource& source, const Plan& plan, const Network& network, std::vector<Problem>& problems);
 

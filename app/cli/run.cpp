@@ -182,6 +182,21 @@ int perform(const Recipe& recipe, const DataSet& data, Project& project, const R
     return kDone;
 }
 
+/// @param project that holds the run to go on with; nullptr = a new one
+int begin(const RunOptions& options, RunStart start, std::unique_ptr<Project> project)
+{
+    warnOfSlowBlas(learner().environment());
+    std::shared_ptr<const Network> teacher = teacherOf(start.recipe, options);
+    const RunLock lock(options.projectPath());
+    if (!project) {
+        project = projectForNewRun(options.projectPath(), start.recipe, start.network);
+    }
+    if (project->dataFolder() != start.folder) {
+        project->setDataFolder(start.folder);
+    }
+    return perform(start.recipe, start.data, *project, options, std::move(teacher));
+}
+
 }  // namespace
 
 int runMainJob(const RunOptions& options)
@@ -208,16 +223,12 @@ int runMainJob(const RunOptions& options)
         // Whatever can be wrong with plan, weights, data and module shows before a file is made or changed.
         start = startOf(options);
     }
-    warnOfSlowBlas(learner().environment());
-    std::shared_ptr<const Network> teacher = teacherOf(start.recipe, options);
-    const RunLock lock(path);
-    if (!project) {
-        project = projectForNewRun(path, start.recipe, start.network);
-    }
-    if (project->dataFolder() != start.folder) {
-        project->setDataFolder(start.folder);
-    }
-    return perform(start.recipe, start.data, *project, options, std::move(teacher));
+    return begin(options, std::move(start), std::move(project));
+}
+
+int runMainJob(const RunOptions& options, RunStart start)
+{
+    return begin(options, std::move(start), nullptr);
 }
 
 void addRun(CLI::App& app, int& exitCode)

@@ -39,7 +39,7 @@ Recipe namedRecipe(const std::string& name)
 Recipe networkRecipe(const std::string& network)
 {
     if (network.ends_with(".mho")) {
-        return Project::open(network)->recipe();
+        return Project::openToRead(network)->recipe();
     }
     if (isOnnxFile(network)) {
         // Its weights are trained.
@@ -58,12 +58,25 @@ Recipe networkRecipe(const std::string& network)
 Network graphOf(const RunOptions& options, const Recipe& recipe)
 {
     if (options.network.ends_with(".mho")) {
-        return Project::open(options.network)->network();
+        return Project::openToRead(options.network)->network();
     }
     return isOnnxFile(options.network) ? readOnnx(options.network) : makeZooNetwork(recipe.network);
 }
 
 }  // namespace
+
+std::string dataPathOf(const RunOptions& options)
+{
+    return options.data.empty() || options.data == kBuiltIn ? "" : std::filesystem::absolute(options.data).lexically_normal().string();
+}
+
+std::string dataKindOf(const RunOptions& options)
+{
+    if (options.network.empty() || options.data.empty()) {
+        return {};
+    }
+    return options.data == kBuiltIn ? kBuiltIn : openDataSet(dataPathOf(options)).name;
+}
 
 std::string RunOptions::what() const
 {
@@ -167,6 +180,19 @@ Network startNetworkOf(const RunOptions& options, const Recipe& recipe)
         fmt::format("Recipe \"{}\" starts from the trained weights {}: --weights FILE", recipe.name, recipe.weights));
 }
 
+RunStart startOf(const RunOptions& options, Recipe recipe, Network network)
+{
+    recipe.execution.device = options.device.value_or(recipe.execution.device);
+    recipe.execution.threads = options.threads.value_or(recipe.execution.threads);
+    recipe.execution = recipe.execution.resolved();
+    RunStart start{std::move(recipe), {}, {}, std::move(network)};
+    start.folder = dataFolder(start.recipe, options.data, {});
+    start.data = openRecipeData(start.recipe, start.folder);
+    requireWayThrough(start.network, start.recipe);
+    requireImages(start.data, start.network);
+    return start;
+}
+
 RunStart startOf(const RunOptions& options)
 {
     RunStart start;
@@ -180,7 +206,7 @@ RunStart startOf(const RunOptions& options)
     }
     // A network takes any data that fit it: what the folder holds, the project's, or what its input shape suggests.
     if (!options.data.empty() && options.data != kBuiltIn) {
-        start.folder = std::filesystem::absolute(options.data).lexically_normal().string();
+        start.folder = dataPathOf(options);
         start.data = openDataSet(start.folder);
         start.recipe = recipeOf(options, start.data.name);
         start.data = withNormalization(std::move(start.data), start.recipe);
@@ -191,7 +217,7 @@ RunStart startOf(const RunOptions& options)
             throw WrongUse(fmt::format("--data DIR is needed: no data set Mho knows has images of {}",
                                        shapeText(graphOf(options, usual).inputShape())));
         }
-        const std::string stored = options.network.ends_with(".mho") ? Project::open(options.network)->dataFolder() : "";
+        const std::string stored = options.network.ends_with(".mho") ? Project::openToRead(options.network)->dataFolder() : "";
         start.recipe = recipeOf(options, kind);
         start.folder = dataFolder(start.recipe, options.data, kind == usual.data ? stored : "");
         start.data = openRecipeData(start.recipe, start.folder);

@@ -42,6 +42,11 @@ struct RunOptions {
 /// @param dataKind takes the place of the recipe's data for a network; empty = as the network has it
 Recipe recipeOf(const RunOptions& options, const std::string& dataKind = {});
 
+/// The data set that --data names for a network without a recipe; empty = none named, or a recipe says it.
+std::string dataKindOf(const RunOptions& options);
+/// Folder of --data; empty = none named, or the built-in data.
+std::string dataPathOf(const RunOptions& options);
+
 /// Recipe, data and network of a new run; throws before anything is written: WrongUse, too, where a recipe starts from trained
 /// weights and none are found.
 struct RunStart {
@@ -51,11 +56,16 @@ struct RunStart {
     Network network;  ///< With --weights, else those of the recipe's file under $MHO_DATA_DIR/weights, else the project's or none.
 };
 RunStart startOf(const RunOptions& options);
+/// The same of a recipe and a network that are there: device and threads of the options, and their data. The recipe's plan fits
+/// the network.
+RunStart startOf(const RunOptions& options, Recipe recipe, Network network);
 /// RunStart::network alone. Throws as startOf().
 Network startNetworkOf(const RunOptions& options, const Recipe& recipe);
 
 /// The main job of the options, begun or gone on with, in its project; returns the exit code and prints the summary. Throws as
 /// startOf() and runRecipe().
 int runMainJob(const RunOptions& options);
+/// A new run of `start` in the options' project.
+int runMainJob(const RunOptions& options, RunStart start);
 
 }  // namespace mho::cli

@@ -5,11 +5,13 @@
 #include "core/base/resources.h"
 #include "core/explore/study_json.h"
 #include "core/io/weights_match.h"
+#include "core/network/network_json.h"
 #include "core/network/zoo.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cassert>
 #include <filesystem>
 
@@ -21,6 +23,7 @@ using nlohmann::ordered_json;
 
 constexpr const char* kFile = "study.json";
 constexpr const char* kWeights = "network.safetensors";
+constexpr const char* kGraph = "network.json";
 constexpr int kVersion = 1;
 
 std::string specText(const SweepSpec& spec, const StudyFolder::Places& places, const std::string& startHash)
@@ -41,6 +44,14 @@ std::string specText(const SweepSpec& spec, const StudyFolder::Places& places, c
         json["list"].push_back(settingsJson(settings));
     }
     return json.dump(2) + "\n";
+}
+
+/// Whether the recipe's name alone gives the graph.
+bool isOfZoo(const Recipe& recipe, const Network& network)
+{
+    const auto& entries = zoo();
+    return std::any_of(entries.begin(), entries.end(), [&](const ZooEntry& entry) { return entry.name == recipe.network; }) &&
+           networkToJson(makeZooNetwork(recipe.network)) == networkToJson(network);
 }
 
 [[noreturn]] void throwBad(const std::string& path, const std::string& what)
@@ -78,6 +89,9 @@ StudyFolder StudyFolder::create(const std::string& folder, const SweepSpec& spec
     if (keepsWeights) {
         writeSafetensors((fs::path(folder) / kWeights).string(), namedTensors(network));
     }
+    if (!isOfZoo(spec.base, network)) {
+        writeFileWhole((fs::path(folder) / kGraph).string(), networkToJson(network));
+    }
     writeFileWhole(path, text);
     return open(folder);
 }
@@ -111,7 +125,9 @@ StudyFolder StudyFolder::open(const std::string& folder)
     } catch (const nlohmann::json::exception& error) {
         throwBad(path, error.what());
     }
-    for (SweepPoint& point : sweepPoints(study.spec_, makeZooNetwork(study.spec_.base.network))) {
+    const std::string graph = (fs::path(folder) / kGraph).string();
+    study.graph_ = fs::exists(graph) ? networkFromJson(readTextFile(graph), graph) : makeZooNetwork(study.spec_.base.network);
+    for (SweepPoint& point : sweepPoints(study.spec_, study.graph_)) {
         study.settings_.push_back(std::move(point.settings));
         study.recipes_.push_back(std::move(point.recipe));
     }

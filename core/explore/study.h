@@ -29,7 +29,7 @@ struct StudyPoint {
 };
 
 /// A study in its folder: DIR/study.json (what is asked, and where data and weights are), DIR/network.safetensors (weights that all
-/// points start from, where they were given without a file), DIR/points/NNNNNN.json (one file a finished or failed point, written
+/// points start from, where they were given without a file), DIR/network.json (the graph, where it is none of the zoo's), DIR/points/NNNNNN.json (one file a finished or failed point, written
 /// whole by the process that worked on it), DIR/runs/NNNNNN.mho (checkpoints and results of runs).
 /// Any number of processes, on any number of machines that see the folder, may work on different points at once.
 class MHO_API StudyFolder {
@@ -54,6 +54,8 @@ public:
     /// networkHash() of the network that all points start from.
     const std::string& startHash() const { return startHash_; }
     std::size_t size() const { return recipes_.size(); }
+    /// The network of all points without its weights.
+    const Network& graph() const { return graph_; }
     /// Recipe of a point (< size(), asserted).
     const Recipe& recipe(std::size_t point) const { return recipes_[point]; }
     std::string projectPath(std::size_t point) const;
@@ -74,6 +76,7 @@ private:
     SweepSpec spec_;
     Places places_;
     std::string startHash_;
+    Network graph_;
     std::vector<std::vector<SweepSetting>> settings_;
     std::vector<Recipe> recipes_;
 };

@@ -196,6 +196,37 @@ class Sweep(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertIn("another study", done.stderr)
 
+    def test_a_network_of_a_file_is_swept_like_its_project(self):
+        project = self.path("p.mho")
+        out("run", RECIPE, "--project", project)
+        model = self.path("from_elsewhere.onnx")
+        done = mho("export", project, "--format", "onnx", "--out", model)
+        if "MHO_ONNX" in done.stderr:
+            self.skipTest("built without ONNX")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        hardware = self.path("hardware.json")
+        Path(hardware).write_text(json.dumps(json.loads(Path(RECIPE).read_text())["hardware"]))
+        grid = ("--hardware", hardware, "--grid", "plan.*.filter-shape=2,4")
+        out("explore", "sweep", "--network", model, "--folder", self.path("preview"), *grid)
+        swept = json.loads(out("explore", "collect", self.path("preview"), "--out", "-"))
+        for point, ratio in zip(swept["points"], (2, 4)):
+            mapped = json.loads(out("map", model, "--hardware", hardware, "--set", f"*.filter-shape={ratio}", "--json"))
+            self.assertEqual(point["result"]["compressed"]["crossbars"], mapped["compressed"]["crossbars"])
+            self.assertFalse(point["result"]["masks_are_placeholders"])
+        runs = ("explore", "sweep", "--network", model, "--mode", "run", "--data", "synthetic-digits", "--folder", self.path("runs"),
+                "--hardware", hardware, "--grid", "plan.*.filter-shape=2", "--grid", "admm.rounds=0", "--grid", "retrain.epochs=1", "--grid", "quantize.rounds=0", "--grid", "finetune.epochs=0")
+        self.assertIn("1 points: 1 done", out(*runs))
+        results = json.loads(out("explore", "collect", self.path("runs"), "--out", "-"))["points"]
+        self.assertGreater(results[0]["result"]["accuracy"]["pruned"], 50)
+        self.assertEqual({point["result"]["network"]["start_hash"] for point in results}, {swept["points"][0]["result"]["network_hash"]})
+        # The study has its own copy.
+        os.remove(model)
+        os.remove(os.path.join(self.path("runs"), "runs", "000000.mho"))
+        for place in ("runs", "preview"):
+            os.remove(os.path.join(self.path(place), "points", "000000.json"))
+            out("explore", "point", self.path(place), "0")
+        self.assertEqual(json.loads(out("explore", "collect", self.path("runs"), "--out", "-"))["points"], results)
+
     def test_runs_that_are_cut_off_go_on(self):
         arguments = [MHO, "explore", "sweep", RECIPE, "--mode", "run", "--folder", self.path("cut"), "--grid", "seed=1,2", "--jobs", "1"]
         with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
