@@ -146,6 +146,7 @@ void MainWindow::connectSession()
 {
     connect(session_, &Session::loaded, this, &MainWindow::showLoaded);
     connect(session_, &Session::previewReady, this, &MainWindow::showPreview);
+    connect(session_, &Session::designChanged, this, &MainWindow::showCoarse);
     connect(session_, &Session::accuracyKnown, totals_, &TotalsBar::showAccuracy);
     connect(session_, &Session::failed, this, &MainWindow::showFailure);
     connect(session_, &Session::writeProblemChanged, this, &MainWindow::showWriteProblem);
@@ -234,6 +235,23 @@ void MainWindow::showPreview(const std::shared_ptr<const PreviewResult>& preview
     showLayer();
     // After the frame that shows the table, the totals and the crossbars.
     QTimer::singleShot(0, cost_, [this, preview] { cost_->show(preview); });
+}
+
+void MainWindow::showCoarse()
+{
+    if (!preview_ || preview_->compressed.network != session_->network()) {
+        return;
+    }
+    const Design& design = session_->design();
+    const std::vector<CoarseLayer> layers = coarsePreview(*preview_, design.plan, design.hardware);
+    if (layers.empty()) {
+        return;
+    }
+    model_->showCoarse(layers);
+    totals_->showCoarse(*preview_, layers);
+    for (const CoarseLayer& layer : layers) {
+        crossbars_->showCoarse(layer);
+    }
 }
 
 void MainWindow::showLayer()

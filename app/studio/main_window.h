@@ -95,6 +95,8 @@ private:
     void showStartPage();
     void showProjectPage();
     void showPreview(const std::shared_ptr<const PreviewResult>& preview);
+    /// What is likely of an edit that takes longer than a frame to preview.
+    void showCoarse();
     void showLayer();
     void showLoaded();
     void showNotice();

@@ -37,6 +37,11 @@ QString entry(const QString& name, const QString& value)
     return QStringLiteral("%1 <b>%2</b>").arg(name, value.toHtmlEscaped());
 }
 
+QString ratiosText(const PreviewResult& preview, const std::vector<CoarseLayer>& coarse)
+{
+    return TotalsBar::tr("%1× (conv %2×)").arg(fixedText(weightRatio(preview, false, coarse), 2)).arg(fixedText(weightRatio(preview, true, coarse), 2));
+}
+
 }  // namespace
 
 TotalsBar::TotalsBar(QWidget* parent) : QWidget(parent)
@@ -80,6 +85,13 @@ void TotalsBar::showAccuracy(const PlanAccuracy& accuracy)
     fit();
 }
 
+void TotalsBar::showCoarse(const PreviewResult& last, const std::vector<CoarseLayer>& layers)
+{
+    const QString about = QStringLiteral("≈ ");
+    labels_[Ratio]->setText(entry(tr("Ratio"), about + ratiosText(last, layers)));
+    fit();
+}
+
 void TotalsBar::show(const PreviewResult& preview)
 {
     const CostReduction change = reduction(preview.costDense, preview.cost);
@@ -92,10 +104,7 @@ void TotalsBar::show(const PreviewResult& preview)
         set(total, name, stated ? withChange(costText(valueOf(cost, quantity), quantity), percent) : notKnownText());
         labels_[total]->setToolTip(stated ? tip : notKnownReason(quantity, preview.mapped.hardware.preset));
     };
-    set(Ratio, tr("Ratio"),
-        tr("%1× (conv %2×)")
-            .arg(fixedText(preview.compressed.ratioAll(), 2))
-            .arg(fixedText(preview.compressed.ratioConvolution(), 2)));
+    set(Ratio, tr("Ratio"), ratiosText(preview, {}));
     set(Crossbars, tr("Crossbars"),
         QStringLiteral("%1 → %2").arg(toQString(countText(preview.mappedDense.crossbars)),
                                       toQString(countText(preview.mapped.crossbars))));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/bridge/accuracy_service.h"
+#include "widgets/bridge/coarse_preview.h"
 #include "widgets/bridge/preview_service.h"
 
 #include <QWidget>
@@ -19,6 +20,8 @@ class TotalsBar : public QWidget {
 public:
     explicit TotalsBar(QWidget* parent = nullptr);
     void show(const PreviewResult& preview);
+    /// What is likely of the totals until the next show(): the ratios.
+    void showCoarse(const PreviewResult& last, const std::vector<CoarseLayer>& layers);
     void showAccuracy(const PlanAccuracy& accuracy);
 
     QSize minimumSizeHint() const override { return {0, 0}; }

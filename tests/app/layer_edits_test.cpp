@@ -42,11 +42,12 @@ struct OpenTable : test::OpenWindow {
         }
         REQUIRE(table().selectedLayers().size() == layers.size());
     }
-    int filterColumn()
+    int filterColumn() { return columnOf("filter"); }
+    int columnOf(std::string_view name)
     {
         for (int c = LayerTableModel::FirstConstraint; model().isConstraintColumn(c); ++c) {
             const auto kind = static_cast<std::size_t>(c - LayerTableModel::FirstConstraint);
-            if (constraints()[kind]->name() == "filter") {
+            if (constraints()[kind]->name() == name) {
                 return c;
             }
         }
@@ -218,6 +219,21 @@ TEST_CASE("Sensitivities of the project's network show in the table; those of an
     REQUIRE(QTest::qWaitFor([&] { return !window.layerModel()->hasSensitivity(); }, 10'000));
     QTest::qWait(300);
     CHECK(window.layerTable()->isColumnHidden(LayerTableModel::Sensitivity));
+}
+
+TEST_CASE("A slider of single weights shows at once what is likely, then what is so")
+{
+    OpenTable open;
+    const int fc1 = 2;
+    const auto said = [&] { return open.model().index(fc1, open.model().column(LayerTableModel::Ratio)).data().toString(); };
+    open.table().selectLayer(fc1);
+    open.model().editRatio(open.model().index(open.model().rowOf(fc1), open.columnOf("unstructured")), 4.0, 1);
+    CHECK(said() == QStringLiteral("≈ 4.00×"));
+    REQUIRE(open.showsDesign());
+    CHECK(said() == QStringLiteral("4.00×"));
+    open.session().undoStack()->undo();
+    REQUIRE(open.showsDesign());
+    CHECK(said() == QStringLiteral("1.00×"));
 }
 
 }  // namespace mho

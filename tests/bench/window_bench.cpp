@@ -69,6 +69,7 @@ void drag(benchmark::State& state, WindowCase& window, const QString& kind, cons
     }
     WindowCase::rest(300);
     Times times;
+    std::vector<double> firstFrames;
     int step = 0;
     application().forget();
     for (auto unused : state) {
@@ -78,10 +79,14 @@ void drag(benchmark::State& state, WindowCase& window, const QString& kind, cons
         window.turn(layers.front(), kind, 2.0 + 0.05 * (step % 60 < 30 ? step % 60 : 60 - step % 60), 1 + step / 60);
         window.finishFrame();
         times.add(state, static_cast<double>(timer.nsecsElapsed()) * 1e-9);
+        firstFrames.push_back(window.firstFrameMs());
         ++step;
         WindowCase::rest(static_cast<int>(std::max<qint64>(4, 30 - timer.elapsed())));
     }
     times.report(state);
+    std::sort(firstFrames.begin(), firstFrames.end());
+    state.counters["first_frame_median_ms"] = firstFrames[firstFrames.size() / 2];
+    state.counters["first_frame_p99_ms"] = firstFrames[firstFrames.size() * 99 / 100];
     state.counters["longest_call_ms"] = application().worst().ownMs;
     state.SetLabel((application().worst().receiver + " event " + QByteArray::number(application().worst().event)).toStdString());
 }

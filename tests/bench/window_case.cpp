@@ -133,13 +133,20 @@ bool WindowCase::eventFilter(QObject* watched, QEvent* event)
 void WindowCase::turn(int layer, const QString& kind, double ratio, int gesture)
 {
     LayerTableModel* model = window_.layerModel();
+    table_ = totals_ = map_ = mapPainted_ = false;
+    firstFrameMs_ = -1.0;
+    sinceTurn_.start();
     model->editRatio(model->index(model->rowOf(layer), columnOf(*model, kind)), ratio, gesture);
 }
 
 void WindowCase::finishFrame()
 {
     waitFor("the frame", [this] {
-        return preview_->plan == session().design().plan && table_ && totals_ && mapPainted_;
+        const bool shown = table_ && totals_ && mapPainted_;
+        if (shown && firstFrameMs_ < 0.0) {
+            firstFrameMs_ = static_cast<double>(sinceTurn_.nsecsElapsed()) * 1e-6;
+        }
+        return shown && preview_->plan == session().design().plan;
     });
 }
 

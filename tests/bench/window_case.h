@@ -3,6 +3,7 @@
 
 #include "app/studio/main_window.h"
 
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QTemporaryDir>
 
@@ -27,6 +28,9 @@ public:
     void turn(int layer, const QString& kind, double ratio, int gesture);
     /// Goes on until table, heat map and totals show the design that turn() asked for, painted.
     void finishFrame();
+    /// From the last turn() to the first frame that shows anything of it in table, heat map and totals: coarse where it is said to be
+    /// about right, else the exact one.
+    double firstFrameMs() const { return firstFrameMs_; }
     /// Goes on until nothing comes for so long.
     static void rest(int ms);
 
@@ -45,6 +49,8 @@ private:
     bool totals_ = false;
     bool map_ = false;        ///< The heat map has the map of the new preview...
     bool mapPainted_ = false; ///< ...and shows it.
+    QElapsedTimer sinceTurn_;
+    double firstFrameMs_ = -1.0;  ///< -1 = not yet.
 };
 
 }  // namespace mho::bench

@@ -13,6 +13,7 @@ endfunction()
 
 mho_gui_test(widgets
   ${CMAKE_CURRENT_LIST_DIR}/axis_scale_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/coarse_preview_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/compare_panel_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/compare_set_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/adc_view_test.cpp

@@ -8,6 +8,7 @@
 #include "widgets/bridge/text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace mho {
 namespace {
@@ -103,6 +104,16 @@ std::vector<LayerRow> layerRows(const PreviewResult& preview, const PreviewResul
     return result;
 }
 
+LayerRow coarseRow(LayerRow row, std::int64_t weightsKept)
+{
+    const double scale = row.weightsKept > 0 ? static_cast<double>(weightsKept) / static_cast<double>(row.weightsKept) : 0.0;
+    row.weightsKept = weightsKept;
+    row.programmedCells = std::min<std::int64_t>(row.cells, std::llround(static_cast<double>(row.programmedCells) * scale));
+    row.occupancyPercent = std::min(100.0, row.occupancyPercent * scale);
+    row.coarse = true;
+    return row;
+}
+
 LayerRow totalRow(const std::vector<LayerRow>& rows)
 {
     LayerRow total;
@@ -116,6 +127,7 @@ LayerRow totalRow(const std::vector<LayerRow>& rows)
         total.energyJ += row.energyJ;
         total.energySharePercent += row.energySharePercent;
         total.energyUnknown = row.energyUnknown;
+        total.coarse = total.coarse || row.coarse;
         total.adcBits = std::max(total.adcBits, row.adcBits);
     }
     total.occupancyPercent =

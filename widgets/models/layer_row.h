@@ -38,12 +38,15 @@ struct LayerRow {
     double energyJ = 0.0;
     double energySharePercent = 0.0;
     QString energyUnknown;  ///< Why energy and share are not known; empty where they are.
+    bool coarse = false;    ///< Figures are about right, until the exact ones come (coarse_preview.h).
 };
 
 /// One row per weight layer, in node order.
 /// @param before an earlier preview, or nullptr; what it and `preview` have in common is taken from `rows`, its rows
 std::vector<LayerRow> layerRows(const PreviewResult& preview, const PreviewResult* before = nullptr,
                                 const std::vector<LayerRow>& rows = {});
+/// A row as it is likely to become when the layer keeps so many weights.
+LayerRow coarseRow(LayerRow row, std::int64_t weightsKept);
 /// Sums over the rows; no ratios.
 LayerRow totalRow(const std::vector<LayerRow>& rows);
 

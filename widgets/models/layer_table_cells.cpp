@@ -41,21 +41,23 @@ QString LayerTableModel::text(const LayerRow& row, int column, bool total) const
     }
     const double keptPercent =
         row.weights > 0 ? 100.0 * static_cast<double>(row.weightsKept) / static_cast<double>(row.weights) : 0.0;
+    const auto about = [&row](const QString& figure) { return row.coarse ? QStringLiteral("≈ %1").arg(figure) : figure; };
     switch (column - FirstConstraint - constraintColumns()) {
         case LevelBits:
             return total ? QString() : row.levelBits == 0 ? tr("float") : tr("%n bit", nullptr, row.levelBits);
         case Ratio:
-            return row.weightsKept > 0 ? QStringLiteral("%1×").arg(fixedText(weightRatio(row), 2)) : QString();
+            return row.weightsKept > 0 ? about(QStringLiteral("%1×").arg(fixedText(weightRatio(row), 2))) : QString();
         case Kept:
-            return QStringLiteral("%1 (%2 %)").arg(toQString(countText(row.weightsKept))).arg(fixedText(keptPercent, 1));
+            return about(QStringLiteral("%1 (%2 %)").arg(toQString(countText(row.weightsKept))).arg(fixedText(keptPercent, 1)));
         case Crossbars:
-            return QStringLiteral("%1 / %2").arg(toQString(countText(row.crossbars)), toQString(countText(row.crossbarsDense)));
+            return about(
+                QStringLiteral("%1 / %2").arg(toQString(countText(row.crossbars)), toQString(countText(row.crossbarsDense))));
         case Occupancy:
-            return QStringLiteral("%1 %").arg(fixedText(row.occupancyPercent, 1));
+            return about(QStringLiteral("%1 %").arg(fixedText(row.occupancyPercent, 1)));
         case AdcBits:
-            return total ? QString() : tr("%n bit", nullptr, row.adcBits);
+            return total ? QString() : about(tr("%n bit", nullptr, row.adcBits));
         case EnergyShare:
-            return row.energyUnknown.isEmpty() ? QStringLiteral("%1 %").arg(fixedText(row.energySharePercent, 1))
+            return row.energyUnknown.isEmpty() ? about(QStringLiteral("%1 %").arg(fixedText(row.energySharePercent, 1)))
                                                : notKnownText();
         default:
             return {};

@@ -30,6 +30,15 @@ void LayerTableModel::setRows(std::vector<LayerRow> rows)
     }
 }
 
+void LayerTableModel::showCoarse(const std::vector<CoarseLayer>& layers)
+{
+    for (const CoarseLayer& layer : layers) {
+        rows_[layer.layer] = coarseRow(std::move(rows_[layer.layer]), layer.weightsKept);
+    }
+    total_ = totalRow(rows_);
+    Q_EMIT dataChanged(index(0, column(Ratio)), index(rowCount() - 1, columnCount() - 1));
+}
+
 int LayerTableModel::layerAt(int row) const
 {
     return row >= 0 && row < static_cast<int>(order_.size()) ? order_[static_cast<std::size_t>(row)] : -1;

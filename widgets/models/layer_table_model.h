@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/bridge/coarse_preview.h"
 #include "widgets/models/layer_row.h"
 #include "widgets/models/sensitivity_curve.h"
 
@@ -29,6 +30,8 @@ public:
     explicit LayerTableModel(QObject* parent = nullptr);
 
     void setRows(std::vector<LayerRow> rows);
+    /// Shows what is likely of these layers until the next setRows(); ratios stay as they were edited.
+    void showCoarse(const std::vector<CoarseLayer>& layers);
     /// In the order of the network.
     const std::vector<LayerRow>& layers() const { return rows_; }
     /// -1 for the total and for rows that are not there.

@@ -41,6 +41,15 @@ HeatMap occupancyMap(const PreviewResult& preview, std::size_t layer)
     return map;
 }
 
+HeatMap coarseMap(HeatMap occupancies, double scale)
+{
+    occupancies.title = QStringLiteral("≈ ") + occupancies.title;
+    for (float& value : occupancies.values) {
+        value = std::min(100.0F, value * static_cast<float>(scale));
+    }
+    return occupancies;
+}
+
 CrossbarMap crossbarMap(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address)
 {
     const Hardware& hardware = preview.mapped.hardware;

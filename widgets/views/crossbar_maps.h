@@ -16,6 +16,9 @@ struct CrossbarMap {
     std::vector<std::int64_t> weightColumn;  ///< Per word line; -1 = unused.
     std::vector<std::int64_t> filter;        ///< Per bit line; -1 = unused.
 };
+/// Occupancies as they are likely when so many times as many weights are kept; the title says that they are about right.
+HeatMap coarseMap(HeatMap occupancies, double scale);
+
 CrossbarMap crossbarMap(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address);
 
 /// The same crossbar by what its wires take: 100 * (1 - voltage across the cell / voltage of its word line's input), percent,

@@ -114,6 +114,7 @@ void CrossbarView::show(const std::shared_ptr<const PreviewResult>& preview, int
     preview_ = preview;
     if (layer != layer_ || !preview_) {
         opened_.reset();
+        occupancies_ = {};
     }
     layer_ = layer;
     if (preview_ && layer_ >= 0 && opened_) {
@@ -127,6 +128,15 @@ void CrossbarView::show(const std::shared_ptr<const PreviewResult>& preview, int
         }
     }
     refresh();
+}
+
+void CrossbarView::showCoarse(const CoarseLayer& layer)
+{
+    if (showsNetwork() || opened_ || static_cast<int>(layer.layer) != layer_ || occupancies_.empty() || occupanciesOf_ == 0) {
+        return;
+    }
+    worker_.post([]() -> LatestWorker::Delivery { return [] {}; });  // overtakes a map of an older plan
+    heatMap_->setMap(coarseMap(occupancies_, static_cast<double>(layer.weightsKept) / static_cast<double>(occupanciesOf_)));
 }
 
 bool CrossbarView::showsWireDrop() const
@@ -212,7 +222,11 @@ void CrossbarView::refresh()
          ohm = showsWireDrop() ? std::optional(segment_->value()) : std::nullopt]() -> LatestWorker::Delivery {
             try {
                 if (!address) {
-                    return [this, map = occupancyMap(*preview, layer)]() mutable { heatMap_->setMap(std::move(map)); };
+                    return [this, map = occupancyMap(*preview, layer), kept = preview->mapped.layers[layer].weightsKept] {
+                        occupancies_ = map;
+                        occupanciesOf_ = kept;
+                        heatMap_->setMap(map);
+                    };
                 }
                 return [this, crossbar = ohm ? wireDropMap(*preview, layer, *address, *ohm) : crossbarMap(*preview, layer, *address)] {
                     crossbar_ = crossbar;

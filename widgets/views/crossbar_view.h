@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/bridge/coarse_preview.h"
 #include "widgets/bridge/latest_worker.h"
 #include "widgets/views/crossbar_maps.h"
 #include "widgets/views/heat_map_widget.h"
@@ -28,6 +29,8 @@ public:
 
     /// @param layer -1 = none selected
     void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
+    /// What is likely of the occupancies of that layer until the next show(); nothing where something else is shown.
+    void showCoarse(const CoarseLayer& layer);
     void openCrossbar(std::int64_t rowBlock, std::int64_t columnBlock);
     void showAllCrossbars();
     void showNetwork(bool network);
@@ -54,6 +57,9 @@ private:
     int layer_ = -1;
     std::optional<CrossbarAddress> opened_;
     std::optional<CrossbarMap> crossbar_;
+    /// The last exact occupancies, and of how many weights kept.
+    HeatMap occupancies_;
+    std::int64_t occupanciesOf_ = 0;
     QComboBox* scope_;
     QToolButton* back_;
     QComboBox* sign_;

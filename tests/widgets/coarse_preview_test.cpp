@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/bridge/coarse_preview.h"
+#include "core/base/units.h"
+#include "tests/widgets/networks.h"
+#include "widgets/bridge/text.h"
+#include "widgets/models/layer_table_model.h"
+#include "widgets/views/crossbar_view.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+#include <catch2/catch.hpp>
+
+namespace mho {
+namespace {
+
+constexpr std::size_t kFc1 = 2;  // 400,000 weights
+
+/// LeNet-5 with fc1 under one constraint, and its neighbours as in lenetPlan().
+Plan planOf(const Network& network, const std::string& kind, double ratio)
+{
+    Plan plan = test::lenetPlan(network, 2.0);
+    LayerPlan& fc1 = plan.layers[kFc1];
+    fc1.constraints.clear();
+    if (ratio > 1.0) {
+        fc1.constraints.emplace_back().kind = kind;
+        fc1.constraints.back().ratio = ratio;
+    }
+    return plan;
+}
+
+TEST_CASE("Of single weights the coarse preview tells as many as the exact one keeps")
+{
+    const auto network = test::lenet(true);
+    const auto before = GENERATE(1.0, 3.0);
+    const auto last = test::preview(network, planOf(*network, "unstructured", before));
+    const Plan plan = planOf(*network, "unstructured", 7.3);
+    const std::vector<CoarseLayer> coarse = coarsePreview(*last, plan, last->mapped.hardware);
+    const auto exact = test::preview(network, plan);
+    REQUIRE(coarse.size() == 1);
+    CHECK(coarse.front() == CoarseLayer{kFc1, exact->mapped.layers[kFc1].weightsKept});
+    for (const bool convolutions : {false, true}) {
+        CHECK(weightRatio(*last, convolutions, coarse) == weightRatio(*exact, convolutions));
+    }
+    CHECK(weightRatio(*exact, false) == exact->compressed.ratioAll());
+    CHECK(weightRatio(*exact, true) == exact->compressed.ratioConvolution());
+}
+
+TEST_CASE("What is exact within a frame, and what a ratio does not tell, has no coarse preview")
+{
+    const auto network = test::lenet(true);
+    const auto last = test::preview(network, planOf(*network, "unstructured", 3.0));
+    const Hardware& hardware = last->mapped.hardware;
+    CHECK(coarsePreview(*last, last->plan, hardware).empty());
+    // Whole filters.
+    const auto filters = test::preview(network, planOf(*network, "filter", 2.0));
+    CHECK(coarsePreview(*filters, planOf(*network, "filter", 4.0), hardware).empty());
+    // A small layer, another kind, levels, another hardware; one of them is enough.
+    Plan small = planOf(*network, "unstructured", 5.0);
+    small.layers[1].constraints.front().ratio = 5.0;
+    CHECK(coarsePreview(*last, small, hardware).empty());
+    CHECK(coarsePreview(*last, planOf(*network, "filter", 3.0), hardware).empty());
+    Plan levels = planOf(*network, "unstructured", 5.0);
+    levels.layers[kFc1].levelBits = 3;
+    CHECK(coarsePreview(*last, levels, hardware).empty());
+    Hardware other = hardware;
+    other.crossbar.rows = 64;
+    CHECK(coarsePreview(*last, planOf(*network, "unstructured", 5.0), other).empty());
+}
+
+TEST_CASE("The table says that coarse figures are about right, until the exact ones come")
+{
+    const auto network = test::lenet(true);
+    const auto last = test::preview(network, planOf(*network, "unstructured", 2.0));
+    LayerTableModel model;
+    model.setRows(layerRows(*last));
+    const auto said = [&](int row, LayerTableModel::TrailingColumn column) {
+        return model.index(row, model.column(column)).data().toString();
+    };
+    const double occupancy = model.layers()[kFc1].occupancyPercent;
+    model.showCoarse({{kFc1, 100'000}});
+    CHECK(said(kFc1, LayerTableModel::Ratio) == QStringLiteral("≈ 4.00×"));
+    CHECK(said(kFc1, LayerTableModel::Kept) == QStringLiteral("≈ %1 (25.0 %)").arg(toQString(countText(100'000))));
+    CHECK(model.layers()[kFc1].occupancyPercent == Approx(occupancy / 2.0));
+    CHECK(said(0, LayerTableModel::Ratio) == QStringLiteral("1.00×"));
+    CHECK(said(4, LayerTableModel::Kept).startsWith(QStringLiteral("≈ ") + toQString(countText(118'000))));
+    model.setRows(layerRows(*last));
+    CHECK(said(kFc1, LayerTableModel::Ratio) == QStringLiteral("2.00×"));
+    CHECK_FALSE(said(4, LayerTableModel::Kept).startsWith(QStringLiteral("≈")));
+}
+
+TEST_CASE("The crossbars of a coarse preview are those of the last exact one, thinned out")
+{
+    const auto network = test::lenet(true);
+    const auto last = test::preview(network, planOf(*network, "unstructured", 2.0));
+    CrossbarView view;
+    QSignalSpy maps(view.heatMap(), &HeatMapWidget::cellHovered);
+    view.show(last, kFc1);
+    REQUIRE(QTest::qWaitFor([&] { return !view.heatMap()->map().empty(); }));
+    const HeatMap exact = view.heatMap()->map();
+    const std::int64_t kept = last->mapped.layers[kFc1].weightsKept;
+    for (const std::int64_t now : {kept / 4, kept / 2}) {  // always against the exact one
+        view.showCoarse({kFc1, now});
+        const HeatMap& coarse = view.heatMap()->map();
+        CHECK(coarse.title == QStringLiteral("≈ ") + exact.title);
+        REQUIRE(coarse.values.size() == exact.values.size());
+        for (std::size_t i = 0; i < exact.values.size(); ++i) {
+            CHECK(coarse.values[i] == Approx(exact.values[i] * static_cast<float>(now) / static_cast<float>(kept)));
+        }
+    }
+    view.showCoarse({0, 1});  // another layer's
+    CHECK(view.heatMap()->map().values.front() == Approx(exact.values.front() / 2.0F));
+    view.show(last, kFc1);
+    CHECK(QTest::qWaitFor([&] { return view.heatMap()->map().title == exact.title; }));
+    view.openCrossbar(0, 0);
+    REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().title != exact.title; }));
+    const QString opened = view.heatMap()->map().title;
+    view.showCoarse({kFc1, kept / 2});
+    CHECK(view.heatMap()->map().title == opened);
+}
+
+}  // namespace
+}  // namespace mho
