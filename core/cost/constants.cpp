@@ -10,14 +10,19 @@
 namespace mho {
 namespace {
 
+bool isBlank(const std::string& text)
+{
+    return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
 std::vector<Problem> problemsOf(const std::vector<Constant>& constants, ConstantSign sign)
 {
     std::vector<Problem> problems;
     for (auto constant = constants.begin(); constant != constants.end(); ++constant) {
-        if (constant->unit.empty()) {
+        if (isBlank(constant->unit)) {
             problems.push_back({constant->name, MHO_TEXT("the unit is missing; write \"1\" for a plain number")});
         }
-        if (constant->source.empty()) {
+        if (isBlank(constant->source)) {
             problems.push_back({constant->name, MHO_TEXT("the source is missing; name paper, section or table")});
         }
         if (!std::isfinite(constant->value)) {

@@ -21,4 +21,5 @@ mho_room(cost
   engines/pe_array_engine.cpp
   engines/roofline_engine.cpp
   engines/sparse_accelerator.cpp
+  preset_source.cpp
 )

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace mho {
 namespace {
@@ -21,10 +20,12 @@ public:
             problems_.push_back({field, phrase(MHO_TEXT("%1 is not in %2..%3"), value, low, high)});
         }
     }
-    void positive(const char* field, double value, const char* unit)
+    void positive(const char* field, double value, std::int64_t most, const char* unit)
     {
-        if (!(value > 0.0) || !std::isfinite(value)) {
+        if (!(value > 0.0)) {
             problems_.push_back({field, phrase(MHO_TEXT("%1 %2 is not above 0"), value, unit)});
+        } else if (!(value <= static_cast<double>(most))) {
+            problems_.push_back({field, phrase(MHO_TEXT("%1 %2 is above %3 %2"), value, unit, most)});
         }
     }
     void add(const char* field, Phrase message) { problems_.push_back({field, std::move(message)}); }
@@ -101,7 +102,7 @@ std::vector<Problem> Hardware::validate() const
         if (field.kind == HardwareFieldKind::Whole) {
             check.whole(field.name, std::get<std::int64_t>(value), field.least, field.most);
         } else if (field.kind == HardwareFieldKind::Quantity) {
-            check.positive(field.name, std::get<double>(value), field.unit);
+            check.positive(field.name, std::get<double>(value), field.most, field.unit);
         }
     }
     if (!(device.gMaxS > device.gMinS)) {

@@ -13,10 +13,10 @@ namespace mho {
 
 /// A memristor cell. S0 section 4: 0.1..1 uS (1..10 Mohm), 4-bit cells.
 struct MHO_API Device {
-    double gMinS = 0.1e-6;      ///< Lowest programmed conductance, siemens; > 0.
-    double gMaxS = 1.0e-6;      ///< Highest conductance, siemens; > gMinS.
+    double gMinS = 0.1e-6;      ///< Lowest programmed conductance, siemens; > 0, at most 1.
+    double gMaxS = 1.0e-6;      ///< Highest conductance, siemens; > gMinS, at most 1.
     int cellBits = 4;           ///< Bits a cell holds, 1..8; states = 2^cellBits.
-    double readVoltageV = 0.2;  ///< Volt on a word line for input bit 1.
+    double readVoltageV = 0.2;  ///< Volt on a word line for input bit 1; > 0, at most 10.
     /// Measured conductance of each state, siemens, ascending within gMinS..gMaxS, 2^cellBits values. Empty = linear: state c
     /// is the middle of its interval, gMinS + (c + 0.5)(gMaxS - gMinS) / states (S0 section 3.1).
     std::vector<double> levelsS;
@@ -56,14 +56,14 @@ struct CrossbarOptions {
     int dacBits = 1;            ///< Bits a DAC converts at once, 1..8. ISAAC: 1.
     int baselineBits = 9;       ///< Bits of weights without levels, and of the dense reference; sign included, 2..17. S0: 9.
     std::string signScheme = "two-arrays";  ///< sign_scheme.h
-    std::int64_t fragmentRows = 8;          ///< Rows read at a time where the scheme works by fragments, 1..rows. FORMS: 4..16.
+    std::int64_t fragmentRows = 8;          ///< Rows read at a time where the scheme works by fragments, 1..4096. FORMS: 4..16.
     SlicePlacement slices = SlicePlacement::Arrays;
     WeightMapping mapping = WeightMapping::Gemm;
     Compaction compaction = Compaction::Layer;
     AdcRule adcRule = AdcRule::Exact;
     int adcBits = 0;  ///< The same ADC for all layers, 1..16 bits; 0 = by adcRule for each layer.
     /// Layers with more output positions get ceil(positions / this) copies, so that the pipeline keeps pace (ISAAC section
-    /// VI); 0 = no copies.
+    /// IV); 0 = no copies.
     std::int64_t pipelinePositions = 0;
     std::vector<Replication> replication;  ///< Overrides pipelinePositions for the layers it names.
     bool operator==(const CrossbarOptions&) const = default;

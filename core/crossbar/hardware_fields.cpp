@@ -18,6 +18,10 @@ using Kind = HardwareFieldKind;
 
 constexpr std::int64_t kMostLines = 4096;
 constexpr std::int64_t kMostPositions = std::int64_t{1} << 40;
+/// 1 ohm: no cell conducts better than the wires to it (ours).
+constexpr std::int64_t kMostSiemens = 1;
+/// Above what any cell bears; as AdcContext has it (ours).
+constexpr std::int64_t kMostVolt = 10;
 
 /// The member that a pointer to it names, in the struct it lies in. `Whole` is Hardware, const or not.
 template <class Whole, class Type>
@@ -142,17 +146,17 @@ std::vector<HardwareField> makeFields()
          MHO_TEXT("The file of components that prices the arrays: energy, power, area and time of each, with their sources. "
                   "Its name, or the path of a copy."),
          MHO_TEXT("docs/presets.md"), "", "hardware", get<&Hardware::preset>, put<&Hardware::preset>, none},
-        {"device.g_min_S", MHO_TEXT("Lowest conductance"), kCells, Kind::Quantity, "S", 0, 0, "",
+        {"device.g_min_S", MHO_TEXT("Lowest conductance"), kCells, Kind::Quantity, "S", 0, kMostSiemens, "",
          MHO_TEXT("No cell is programmed below it. It must be below the highest conductance."),
          MHO_TEXT("S0, section 4: 0.1 µS"), "hardware.g_min", "", get<&Device::gMinS>, put<&Device::gMinS>, none},
-        {"device.g_max_S", MHO_TEXT("Highest conductance"), kCells, Kind::Quantity, "S", 0, 0, "",
+        {"device.g_max_S", MHO_TEXT("Highest conductance"), kCells, Kind::Quantity, "S", 0, kMostSiemens, "",
          MHO_TEXT("No cell is programmed above it."), MHO_TEXT("S0, section 4: 1 µS"), "hardware.g_max", "",
          get<&Device::gMaxS>, put<&Device::gMaxS>, none},
         {"device.cell_bits", MHO_TEXT("Bits of a cell"), kCells, Kind::Whole, "bit", 1, 8, "",
          MHO_TEXT("A cell holds one of 2^bits states. Weights of more bits take several cells, their slices."),
          MHO_TEXT("S0, section 4: 4 bits"), "hardware.cell_bits", "", get<&Device::cellBits>, put<&Device::cellBits>, none},
-        {"device.read_voltage_V", MHO_TEXT("Read voltage"), kCells, Kind::Quantity, "V", 0, 0, "",
-         MHO_TEXT("Voltage on a word line for an input bit of 1."), MHO_TEXT("CiMLoop, ISAAC macro: read at 0.2 V"),
+        {"device.read_voltage_V", MHO_TEXT("Read voltage"), kCells, Kind::Quantity, "V", 0, kMostVolt, "",
+         MHO_TEXT("Voltage on a word line for an input bit of 1."), MHO_TEXT("CiMLoop, ISAAC's cell: 0.2 V, after PRIME"),
          "hardware.read_voltage", "", get<&Device::readVoltageV>, put<&Device::readVoltageV>, none},
         {"device.levels_S", MHO_TEXT("Measured states"), kCells, Kind::Quantities, "S", 0, 0, MHO_TEXT("linear"),
          MHO_TEXT(
@@ -166,10 +170,10 @@ std::vector<HardwareField> makeFields()
          MHO_TEXT("Bit lines of an array for weights; the unit column of a sign scheme comes on top."),
          MHO_TEXT("docs/crossbars.md, Symbols; S0: 64"), "hardware.columns", "", get<&C::columns>, put<&C::columns>, none},
         {"crossbar.input_bits", MHO_TEXT("Bits of an input"), kInputs, Kind::Whole, "bit", 1, 16, "",
-         MHO_TEXT("Bits of an activation, fed one DAC step after the other."), MHO_TEXT("ISAAC, section III: 16-bit inputs"),
+         MHO_TEXT("Bits of an activation, fed one DAC step after the other."), MHO_TEXT("ISAAC, section V: 16-bit inputs"),
          "hardware.input_bits", "", get<&C::inputBits>, put<&C::inputBits>, none},
         {"crossbar.dac_bits", MHO_TEXT("Bits of a DAC"), kInputs, Kind::Whole, "bit", 1, 8, "",
-         MHO_TEXT("Input bits that a DAC puts on a word line at once."), MHO_TEXT("ISAAC, section III: 1 bit a cycle"),
+         MHO_TEXT("Input bits that a DAC puts on a word line at once."), MHO_TEXT("ISAAC, section V: 1 bit a cycle"),
          "hardware.dac_bits", "", get<&C::dacBits>, put<&C::dacBits>, none},
         {"crossbar.baseline_bits", MHO_TEXT("Bits of a weight"), kWeights, Kind::Whole, "bit", 2, 17, "",
          MHO_TEXT(
@@ -207,7 +211,7 @@ std::vector<HardwareField> makeFields()
          MHO_TEXT(
              "Layers with more output positions get ceil(positions / this) copies of their arrays, so that the pipeline keeps "
              "pace."),
-         MHO_TEXT("ISAAC, section VI"), "", "", get<&C::pipelinePositions>, put<&C::pipelinePositions>, none},
+         MHO_TEXT("ISAAC, section IV"), "", "", get<&C::pipelinePositions>, put<&C::pipelinePositions>, none},
         {"crossbar.replication", MHO_TEXT("Copies by hand"), kCopies, Kind::Copies, "", 0, 0, MHO_TEXT("none"),
          MHO_TEXT(
              "Copies of the arrays of the layers named, in place of those that the positions ask for. They take arrays and "
@@ -241,7 +245,7 @@ std::string HardwareField::rangeText() const
             return special.empty() ? fmt::format("{} to {}", least, most)
                                    : fmt::format("{} to {} (0: {})", least, most, special);
         case Kind::Quantity:
-            return "above 0";
+            return fmt::format("above 0, at most {}", most);
         case Kind::Quantities:
             return fmt::format("rising numbers (none: {})", special);
         case Kind::Copies:

@@ -15,7 +15,7 @@ namespace mho {
 
 enum class HardwareFieldKind {
     Whole,       ///< std::int64_t in least..most.
-    Quantity,    ///< double above 0, in SI units.
+    Quantity,    ///< double above 0, at most `most`, in SI units.
     Choice,      ///< std::string, one of choices(); a preset or law may also be the path of a file (.json).
     Quantities,  ///< std::vector<double>
     Copies       ///< std::vector<Replication>
@@ -38,10 +38,10 @@ struct MHO_API HardwareField {
     HardwareFieldKind kind;
     const char* unit;  ///< "S", "V", "bit"; empty for counts and names.
     std::int64_t least;
-    std::int64_t most;     ///< Whole only.
+    std::int64_t most;     ///< Whole, and Quantity in its unit.
     const char* zero;      ///< What 0 or nothing stands for; empty where it is no special value.
     const char* meaning;   ///< One or two sentences.
-    const char* source;    ///< Paper and section, or the page of the documentation.
+    const char* source;    ///< Of the meaning and of Hardware's default: paper and section, or the page of the documentation.
     const char* constant;  ///< The preset's constant that gives its own value, "hardware.rows"; empty = another place.
     const char* folder;    ///< Choices that are resource files (base/resources.h); else empty.
     HardwareValue (*value)(const Hardware&);
@@ -54,7 +54,7 @@ struct MHO_API HardwareField {
     /// All choices, in order: the named ones, or the resource files there are, with "" before them where nothing stands for
     /// the preset's own. Empty for other kinds.
     std::vector<HardwareChoice> choices() const;
-    /// "1 to 4096", "above 0", "two-arrays, offset, ..."; what 0 stands for included.
+    /// "1 to 4096", "above 0, at most 10", "two-arrays, offset, ..."; what 0 stands for included.
     std::string rangeText() const;
 };
 

@@ -151,7 +151,7 @@ ReportSection hardwareSection(const ReportSubject& subject)
             continue;
         }
         told.push_back(&design.point.hardware);
-        ReportTable table = hardwareTable(design.point.hardware, fmt::format("hardware-{}", i + 1));
+        ReportTable table = hardwareTable(design.point.hardware, design.components, fmt::format("hardware-{}", i + 1));
         table.caption = design.point.name + ". " + table.caption;
         section.blocks.emplace_back(std::move(table));
         const std::string adcLaw = design.detail ? design.detail->cost.adcLaw : design.point.hardware.adcLaw;

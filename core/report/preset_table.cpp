@@ -114,10 +114,11 @@ std::string hardwareFieldsToJson()
             choices.push_back({{"name", choice.name}, {"meaning", choice.meaning}});
         }
         const bool whole = field.kind == HardwareFieldKind::Whole;
+        const bool bounded = whole || field.kind == HardwareFieldKind::Quantity;
         fields.push_back({{"name", field.name},
                           {"unit", field.unit},
                           {"least", whole ? Json(field.least) : Json()},
-                          {"most", whole ? Json(field.most) : Json()},
+                          {"most", bounded ? Json(field.most) : Json()},
                           {"range", field.rangeText()},
                           {"choices", std::move(choices)},
                           {"meaning", field.meaning},

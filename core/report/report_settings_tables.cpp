@@ -2,6 +2,7 @@
 #include "core/base/units.h"
 #include "core/base/version.h"
 #include "core/cost/adc_law.h"
+#include "core/cost/preset_source.h"
 #include "core/crossbar/hardware_fields.h"
 #include "core/report/report_tables.h"
 
@@ -43,6 +44,29 @@ ReportCell valueCell(const HardwareField& field, const Hardware& hardware)
             }
         },
         field.value(hardware));
+}
+
+/// The preset's own hardware; none where its file does not give a whole and valid one, only prices.
+std::optional<Hardware> ownHardware(const ComponentFile& components)
+{
+    try {
+        return presetHardware(components);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+std::string sourceOfValue(const HardwareField& field, const Hardware& hardware, const std::optional<Hardware>& own,
+                          const ComponentFile& components)
+{
+    const bool isPreset = *field.folder != '\0' && *field.zero == '\0';
+    if (isPreset || (own && field.value(hardware) == field.value(*own))) {
+        const std::string source = presetSource(field, components);
+        return source.empty() ? field.source : source;
+    }
+    const char* const chosen = "chosen for this design";
+    const bool named = own && field.value(*own) != HardwareValue(std::string());  // no law stands for the preset's
+    return named ? fmt::format("{}; preset {} has {}", chosen, components.name, valueCell(field, *own).text) : chosen;
 }
 
 /// Every value of an object with its path, "training.learning_rate".
@@ -106,18 +130,20 @@ std::vector<const char*> stagesInUse(const Recipe& recipe)
 
 }  // namespace
 
-ReportTable hardwareTable(const Hardware& hardware, const std::string& key)
+ReportTable hardwareTable(const Hardware& hardware, const ComponentFile& components, const std::string& key)
 {
+    const std::optional<Hardware> own = ownHardware(components);
     ReportTable table;
     table.key = key;
-    table.caption = "Device and crossbars: each field, what it means and where that is from.";
+    table.caption = "Device and crossbars: each field, what it means, and where its value is from.";
     table.columns = {{"field", "Field", "", Align::Left},
                      {"value", "Value", "", Align::Right, true},
                      {"unit", "SI unit", "", Align::Left},
                      {"meaning", "Meaning", "", Align::Left, true},
                      {"source", "Source", "", Align::Left, true}};
     for (const HardwareField& field : hardwareFields()) {
-        table.rows.push_back({textCell(field.name), valueCell(field, hardware), textCell(field.unit), textCell(field.meaning), textCell(field.source)});
+        table.rows.push_back({textCell(field.name), valueCell(field, hardware), textCell(field.unit), textCell(field.meaning),
+                              textCell(sourceOfValue(field, hardware, own, components))});
     }
     return table;
 }
@@ -126,7 +152,8 @@ ReportTable constantTable(const ComponentFile& components, const std::string& ad
 {
     ReportTable table;
     table.key = key;
-    table.caption = fmt::format("Constants behind the prices, preset {}{}.", components.name, adcLaw.empty() ? "" : ", ADC law " + adcLaw);
+    table.caption =
+        fmt::format("Constants behind the prices, preset {}{}.", components.name, adcLaw.empty() ? "" : ", ADC law " + adcLaw);
     table.columns = {{"of", "Of", "", Align::Left},
                      {"constant", "Constant", "", Align::Left},
                      {"value", "Value", "", Align::Right},
@@ -134,7 +161,8 @@ ReportTable constantTable(const ComponentFile& components, const std::string& ad
                      {"source", "Source", "", Align::Left, true}};
     const auto add = [&](const char* of, const std::vector<Constant>& constants) {
         for (const Constant& constant : constants) {
-            table.rows.push_back({textCell(of), textCell(constant.name), numberCell(constant.value), textCell(constant.unit), textCell(constant.source)});
+            table.rows.push_back({textCell(of), textCell(constant.name), numberCell(constant.value), textCell(constant.unit),
+                                  textCell(constant.source)});
         }
     };
     add("preset", components.constants);
@@ -188,13 +216,16 @@ ReportTable provenanceTable(const ReportSubject& subject)
     add("Data set, SHA-256", subject.dataSha256);
     for (const ReportDesign& design : subject.designs) {
         const std::string name = design.point.name;
-        add(name + ": comes from", design.point.origin == DesignOrigin::Run ? fmt::format("a run of the recipe {}, seed {}{}", design.point.recipe, design.point.seed,
-                                                                                          design.point.stoppedEarly ? ", stopped early and kept" : "")
-                                                                            : "a plan, projected at once without training");
+        add(name + ": comes from",
+            design.point.origin == DesignOrigin::Run
+                ? fmt::format("a run of the recipe {}, seed {}{}", design.point.recipe, design.point.seed,
+                              design.point.stoppedEarly ? ", stopped early and kept" : "")
+                : "a plan, projected at once without training");
         add(name + ": network, SHA-256", design.point.networkHash);
         add(name + ": preset, SHA-256", fmt::format("{}, {}", design.components.name, design.components.sha256));
         if (design.detail && !design.detail->cost.adcLaw.empty()) {
-            add(name + ": ADC law, SHA-256", fmt::format("{}, {}", design.detail->cost.adcLaw, design.detail->cost.adcLawSha256));
+            add(name + ": ADC law, SHA-256",
+                fmt::format("{}, {}", design.detail->cost.adcLaw, design.detail->cost.adcLawSha256));
         }
         add(name + ": time", design.point.time);
     }

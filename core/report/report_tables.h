@@ -25,8 +25,9 @@ ReportTable componentTable(const ReportDesign& design, std::size_t number);
 /// One row a layer and a total: the same, with latency.
 ReportTable layerCostTable(const ReportDesign& design, std::size_t number);
 
-/// Every field of the hardware with its value, unit, meaning and source.
-ReportTable hardwareTable(const Hardware& hardware, const std::string& key);
+/// Every field of the hardware with its value, unit, meaning, and where its value is from: the preset's own source, or that it
+/// was chosen for this design. `components` is the preset's file.
+ReportTable hardwareTable(const Hardware& hardware, const ComponentFile& components, const std::string& key);
 /// Every constant behind the prices: of the component file, and of the ADC law where there is one.
 ReportTable constantTable(const ComponentFile& components, const std::string& adcLaw, const std::string& key);
 

@@ -39,8 +39,8 @@ void speak(const char* code)
 /// Texts of the window that are English though the language has other words for them.
 QStringList englishLeft(const QWidget& window, const char* code)
 {
-    // Words of files, the same in every language: values of hardware fields, units and sources of a preset's constants.
-    static const QStringList ofFiles{QStringLiteral("none"), QStringLiteral("bit"), QStringLiteral("CiMLoop, ISAAC macro: read at 0.2 V")};
+    // Words of files, the same in every language: values of hardware fields, and units.
+    static const QStringList ofFiles{QStringLiteral("none"), QStringLiteral("bit")};
     QStringList left;
     const auto english = englishTexts(QString::fromLatin1(code));
     for (const QString& text : shownTexts(window)) {

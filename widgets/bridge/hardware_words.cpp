@@ -31,7 +31,7 @@ QString rangeOf(const HardwareField& field)
             return special.isEmpty() ? Words::tr("%1 to %2").arg(field.least).arg(field.most)
                                      : Words::tr("%1 to %2 (0: %3)").arg(field.least).arg(field.most).arg(special);
         case HardwareFieldKind::Quantity:
-            return Words::tr("above 0");
+            return Words::tr("above 0, at most %1").arg(field.most);
         case HardwareFieldKind::Quantities:
             return Words::tr("numbers that rise (none: %1)").arg(special);
         case HardwareFieldKind::Copies:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/hardware_panel.h"
 
-#include "core/cost/constants.h"
+#include "core/cost/preset_source.h"
 #include "widgets/bridge/hardware_words.h"
 #include "widgets/bridge/text.h"
 #include "widgets/views/hardware_field_row.h"
@@ -24,17 +24,6 @@ namespace mho {
 namespace {
 
 constexpr std::string_view kPreset = "preset";
-
-/// Where the preset has its own value of the field from.
-QString sourceOf(const HardwareField& field, const ComponentFile& components)
-{
-    if (*field.constant != '\0') {
-        const Constant* constant = findConstant(components.constants, field.constant);
-        return constant == nullptr ? QString() : toQString(constant->source);
-    }
-    const bool ofLayout = field.kind == HardwareFieldKind::Choice && *field.folder == '\0';
-    return ofLayout ? toQString(components.layoutSource) : QString();
-}
 
 }  // namespace
 
@@ -176,7 +165,7 @@ void HardwarePanel::markRows()
         const HardwareField& field = row->field();
         const bool held = preset_ && field.name != kPreset;
         row->setOwn(held ? std::optional(field.value(preset_->own)) : std::nullopt,
-                    held ? sourceOf(field, preset_->components) : QString());
+                    held ? toQString(presetSource(field, preset_->components)) : QString());
         differing += row->differs() ? 1 : 0;
     }
     allBack_->setEnabled(differing > 0);

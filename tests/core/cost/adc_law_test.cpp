@@ -65,9 +65,9 @@ TEST_CASE("Saberi: the scaled ISAAC ADC from 4 to 10 bits")
     for (int bits = 4; bits <= 10; ++bits) {
         CHECK(picojoule(saberi, bits) == Approx(energyPj[bits - 4]).epsilon(1e-12));
         CHECK(um2(saberi, bits) == Approx(areaUm2[bits - 4]).epsilon(1e-12));
-        // The two-term fits 0.1953 b + 0.000415 2^b pJ and 81.73 b + 2.1335 2^b um2 are within 6 and 12 % of the table.
-        CHECK(picojoule(saberi, bits) == Approx(0.1953 * bits + 0.000415 * std::exp2(bits)).epsilon(0.06));
-        CHECK(um2(saberi, bits) == Approx(81.73 * bits + 2.1335 * std::exp2(bits)).epsilon(0.12));
+        // The two-term fits 0.1953 b + 0.000415 2^b pJ and 81.73 b + 2.1335 2^b um2 are within 0.3 and 0.005 % of the table.
+        CHECK(picojoule(saberi, bits) == Approx(0.1953 * bits + 0.000415 * std::exp2(bits)).epsilon(0.003));
+        CHECK(um2(saberi, bits) == Approx(81.73 * bits + 2.1335 * std::exp2(bits)).epsilon(0.00005));
     }
     CHECK(saberi.at(8).powerW == Approx(2e-3).epsilon(0.005));  // ISAAC, Table I: 16 mW / 8
     CHECK(saberi.minBits() == 4);

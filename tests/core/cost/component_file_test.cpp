@@ -61,6 +61,8 @@ TEST_CASE("Constants without unit, source or number are refused by name")
     CHECK_THAT(refusal(R"({"name": "a", "value": 1, "source": "s"})"), Contains("a: the unit is missing"));
     CHECK_THAT(refusal(R"({"name": "a", "value": 1, "unit": "W"})"), Contains("a: the source is missing"));
     CHECK_THAT(refusal(R"({"name": "a", "value": 1, "unit": "W", "source": 3})"), Contains("a: the source is missing"));
+    CHECK_THAT(refusal(R"({"name": "a", "value": 1, "unit": " ", "source": " "})"),
+               Contains("a: the unit") && Contains("a: the source"));
     CHECK_THAT(refusal(R"({"name": "a", "value": -1, "unit": "W", "source": "s"})"), Contains("a: -1 is not 0 or more"));
     CHECK_THAT(refusal(R"({"name": "a", "value": "1", "unit": "W", "source": "s"})"), Contains("\"a\" has no number"));
     CHECK_THAT(refusal(R"({"name": "a", "unit": "W", "source": "s"})"), Contains("\"a\" has no number"));

@@ -6,6 +6,7 @@ mho_test(cost
   ${CMAKE_CURRENT_LIST_DIR}/cost_model_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/neurosim_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paper_masks.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/preset_source_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/presets_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/published_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/engines/engine_files_test.cpp

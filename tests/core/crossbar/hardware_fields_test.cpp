@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <limits>
+#include <regex>
 #include <set>
 
 using namespace mho;
@@ -35,6 +37,20 @@ HardwareValue otherValue(const HardwareField& field, const Hardware& hardware)
     return std::string();
 }
 
+/// Whether the hardware's check finds fault with that field once it has the value.
+bool refused(const HardwareField& field, const HardwareValue& value)
+{
+    Hardware hardware;
+    hardware.crossbar.columns = 4096;  // room for a weight of any width
+    field.set(hardware, value);
+    for (const Problem& problem : hardware.validate()) {
+        if (findHardwareField(problem.field) == &field) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 TEST_CASE("Each field is set and read back, changes that field alone, and says what it is")
@@ -64,28 +80,86 @@ TEST_CASE("Each field is set and read back, changes that field alone, and says w
     }
 }
 
+TEST_CASE(
+    "Each field has a unit where it has one, and a source that names a section, a table, a page of ours, or a file of others")
+{
+    // A bare "ISAAC" or "the paper" can be traced by nobody.
+    const std::regex traced(
+        "section [0-9IVX]+|eq\\. [0-9]|Table [0-9IVX]+|docs/[a-z-]+\\.md|FORMS: 4 to 16|CiMLoop, ISAAC's cell");
+    for (const HardwareField& field : hardwareFields()) {
+        INFO(field.name << ": " << field.source);
+        CHECK(std::regex_search(field.source, traced));
+        const bool physical = field.kind == HardwareFieldKind::Quantity || field.kind == HardwareFieldKind::Quantities;
+        const std::string name = field.name;
+        const std::string unit = field.unit;
+        if (physical) {
+            CHECK_FALSE(unit.empty());
+            CHECK(name.ends_with("_" + unit));
+        } else {
+            CHECK((unit == "bit") == name.ends_with("_bits"));
+        }
+    }
+}
+
 TEST_CASE("The ranges of the fields are those that are checked")
 {
     for (const HardwareField& field : hardwareFields()) {
-        if (field.kind != HardwareFieldKind::Whole) {
-            continue;
-        }
         INFO(field.name);
-        const auto refused = [&](std::int64_t value) {
-            Hardware hardware;
-            hardware.crossbar.columns = 4096;  // room for a weight of any width
-            field.set(hardware, value);
-            for (const Problem& problem : hardware.validate()) {
-                if (findHardwareField(problem.field) == &field) {
-                    return true;
-                }
+        switch (field.kind) {
+            case HardwareFieldKind::Whole:
+                CHECK(field.least <= field.most);
+                CHECK_FALSE(refused(field, field.least));
+                CHECK_FALSE(refused(field, field.most));
+                CHECK(refused(field, field.least - 1));
+                CHECK(refused(field, field.most + 1));
+                break;
+            case HardwareFieldKind::Quantity: {
+                const auto most = static_cast<double>(field.most);
+                CHECK(most > 0.0);
+                CHECK_FALSE(refused(field, most));
+                CHECK(refused(field, most * 1.0001));
+                CHECK(refused(field, 0.0));
+                CHECK(refused(field, -most));
+                CHECK(refused(field, std::numeric_limits<double>::infinity()));
+                CHECK(refused(field, std::numeric_limits<double>::quiet_NaN()));
+                break;
             }
-            return false;
-        };
-        CHECK_FALSE(refused(field.least));
-        CHECK_FALSE(refused(field.most));
-        CHECK(refused(field.least - 1));
-        CHECK(refused(field.most + 1));
+            case HardwareFieldKind::Quantities: {
+                const std::vector<double> rising{1e-7,   2e-7,   3e-7,   4e-7,   5e-7,   6e-7,   7e-7,   8e-7,
+                                                 8.1e-7, 8.2e-7, 8.3e-7, 8.4e-7, 8.5e-7, 8.6e-7, 8.7e-7, 1e-6};
+                CHECK_FALSE(refused(field, std::vector<double>{}));
+                CHECK_FALSE(refused(field, rising));
+                CHECK(refused(field, std::vector<double>(rising.rbegin(), rising.rend())));
+                CHECK(refused(field, std::vector<double>(rising.begin(), rising.end() - 1)));
+                std::vector<double> beyond = rising;
+                beyond.back() = 1.1e-6;  // the default's g_max is 1 uS
+                CHECK(refused(field, beyond));
+                break;
+            }
+            case HardwareFieldKind::Copies: {
+                constexpr std::int64_t kMost = 1 << 20;
+                CHECK(field.rangeText().find(std::to_string(kMost)) != std::string::npos);
+                CHECK_FALSE(refused(field, std::vector<Replication>{{"conv1", 1}, {"conv2", kMost}}));
+                CHECK(refused(field, std::vector<Replication>{{"conv1", 0}}));
+                CHECK(refused(field, std::vector<Replication>{{"conv1", kMost + 1}}));
+                CHECK(refused(field, std::vector<Replication>{{"", 1}}));
+                break;
+            }
+            case HardwareFieldKind::Choice:
+                if (*field.folder == '\0') {
+                    Hardware hardware;
+                    const bool taken = [&] {
+                        try {
+                            field.set(hardware, std::string("no-such-choice"));
+                            return true;
+                        } catch (const Error&) {
+                            return false;
+                        }
+                    }();
+                    CHECK((!taken || refused(field, std::string("no-such-choice"))));
+                }
+                break;
+        }
     }
 }
 

@@ -97,7 +97,35 @@ TEST_CASE("a report tells of a plan what mapper and cost model say")
     for (const Reference& reference : report.references) {
         keys.insert(reference.key);
     }
-    CHECK(keys == std::set<std::string>{"S0", "S1", "ISAAC", "FORMS"});
+    // Beside the paper itself: conductances, read voltage, energies per bit and DACs come from elsewhere.
+    CHECK(keys == std::set<std::string>{"S0", "S1", "ISAAC", "FORMS", "MNSIM", "hwcomponents", "CrossSim", "CiMLoop"});
+    std::filesystem::remove(path);
+}
+
+TEST_CASE("a report's hardware names the source of each value: the preset's own, or that it was chosen for the design")
+{
+    const std::string path = temporary("mho-report-hardware.mho");
+    const auto project = smallProject(path);
+    ReportSubject subject = readReportSubject(*project, {}, "");
+    const auto sourceOf = [&](const std::string& field) {
+        const DesignReport report = designReport(subject);
+        for (const auto& row : tableOf(report, "hardware-1").rows) {
+            if (row.front().text == field) {
+                return row.back().text;
+            }
+        }
+        FAIL("no field " << field);
+        throw;
+    };
+    // Not S0's, where the defaults are from.
+    CHECK(sourceOf("device.g_max_S").find("CrossSim") != std::string::npos);
+    CHECK(sourceOf("crossbar.rows").find("Table I") != std::string::npos);
+    CHECK(sourceOf("crossbar.sign_scheme").find("ISAAC") != std::string::npos);
+    CHECK(sourceOf("device.levels_S") == "S0, section 3.1");
+    subject.designs[0].point.hardware.crossbar.rows = 64;
+    subject.designs[0].point.hardware.adcLaw = "saberi";
+    CHECK(sourceOf("crossbar.rows") == "chosen for this design; preset isaac has 128");
+    CHECK(sourceOf("adc_law") == "chosen for this design");
     std::filesystem::remove(path);
 }
 
