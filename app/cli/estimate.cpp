@@ -4,7 +4,7 @@
 #include "app/cli/output.h"
 #include "core/base/error.h"
 #include "core/base/version.h"
-#include "core/cost/cost_model.h"
+#include "core/cost/law_costs.h"
 #include "core/network/network.h"
 #include "core/report/cost_table.h"
 
@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace mho::cli {
 namespace {
@@ -56,28 +57,13 @@ void estimate(const Hardware& hardware, const std::string& preset, const std::ve
     if (isCompressed(network)) {
         mapped = mapNetwork(network, hardware);
     }
-    for (const std::string& law : laws) {
-        const auto leaveOut = [&](const std::string& reason) {
-            comparison.leftOut.push_back({preset, law.empty() ? components.adcLaw : law, reason});
-        };
-        if (!law.empty() && components.adcLaw.empty()) {
-            leaveOut("the preset prices arrays whole, ADCs included");
-            continue;
-        }
-        const CostModel model(components, law);
-        auto reason = model.outOfRange(dense);
-        if (!reason && mapped) {
-            reason = model.outOfRange(*mapped);
-        }
-        if (reason) {
-            leaveOut(*reason);
-            continue;
-        }
-        CostCase one{preset, components.sha256, hardware, hardware == own, model.estimate(dense), std::nullopt};
-        if (mapped) {
-            one.compressed = model.estimate(*mapped);
-        }
-        comparison.cases.push_back(std::move(one));
+    LawCosts costs = LawModels(components, laws).price(dense, mapped ? &*mapped : nullptr);
+    for (LawCosts::LeftOut& out : costs.leftOut) {
+        comparison.leftOut.push_back({preset, std::move(out.law), std::move(out.reason)});
+    }
+    for (LawCosts::Cost& one : costs.costs) {
+        comparison.cases.push_back(
+            {preset, components.sha256, hardware, hardware == own, std::move(one.dense), std::move(one.compressed)});
     }
 }
 

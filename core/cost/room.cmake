@@ -15,6 +15,7 @@ mho_room(cost
   constants.cpp
   cost_model.cpp
   cost_report.cpp
+  law_costs.cpp
   engines/engine.cpp
   engines/engine_parts.cpp
   engines/fpga_loop_engine.cpp

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/cost_view.h"
-#include "tests/widgets/networks.h"
 #include "core/cost/adc_law.h"
 #include "core/cost/component_file.h"
+#include "tests/widgets/networks.h"
 #include "widgets/models/layer_table_model.h"
+#include "widgets/views/cost_chart.h"
 #include "widgets/views/themed_chart_view.h"
 
 #include <QComboBox>
 #include <QLabel>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 namespace mho {
@@ -89,6 +91,36 @@ TEST_CASE("The band over ADC laws is what each law makes of the design alone")
     CHECK(low <= preview->cost.total.energyJ);
     CHECK(high >= preview->cost.total.energyJ);
     CHECK(band.dense[LawBand::index(CostQuantity::Area)].high >= preview->costDense.total.areaMm2);
+}
+
+TEST_CASE("A band within the axis has a stroke at both ends, and an arrowhead at the edge where it goes on")
+{
+    const QList<QPointF> within = bandLine(2.0, 5.0, 1.0, 10.0);
+    const auto at = [](const QList<QPointF>& line, double x) {
+        return std::count_if(line.begin(), line.end(),
+                             [x](const QPointF& point) { return point.x() == x && point.y() != 1.0; });
+    };
+    CHECK(at(within, 2.0) == 2);
+    CHECK(at(within, 5.0) == 2);
+    CHECK(within.size() == 6);
+    CHECK(at(bandLine(2.0, 10.0, 1.0, 10.0), 10.0) == 2);  // just within
+
+    for (const double low : {2.0, 11.0}) {
+        INFO(low);
+        const QList<QPointF> beyond = bandLine(low, 50.0, 1.0, 10.0);
+        CHECK(at(beyond, low) == (low < 10.0 ? 2 : 0));
+        // The tip is at the edge on the line's height, its wings behind it on both sides.
+        CHECK(beyond.contains(QPointF(10.0, 1.0)));
+        int above = 0;
+        int below = 0;
+        for (const QPointF& point : beyond) {
+            CHECK(point.x() <= 10.0);
+            above += point.x() > 9.0 && point.x() < 10.0 && point.y() > 1.0 ? 1 : 0;
+            below += point.x() > 9.0 && point.x() < 10.0 && point.y() < 1.0 ? 1 : 0;
+        }
+        CHECK(above == 1);
+        CHECK(below == 1);
+    }
 }
 
 TEST_CASE("Parts of a cost sum to its total, by component and by layer")

@@ -28,23 +28,15 @@ void widen(std::array<LawBand::Range, 3>& ranges, const CostReport& cost, const 
 LawBand LawBands::of(const PreviewResult& preview)
 {
     const std::string& preset = preview.mapped.hardware.preset;
-    if (models_.empty() || preset != preset_) {
-        models_.clear();
+    if (!models_ || preset != preset_) {
+        models_.emplace(loadComponents(preset), adcLawNames());
         preset_ = preset;
-        if (const ComponentFile components = loadComponents(preset); !components.adcLaw.empty()) {
-            for (const std::string& law : adcLawNames()) {
-                models_.emplace_back(components, law);
-            }
-        }
     }
     LawBand band;
-    for (const CostModel& model : models_) {
-        if (!model.outOfRange(preview.mappedDense) && !model.outOfRange(preview.mapped)) {
-            const CostReport compressed = model.estimate(preview.mapped);
-            widen(band.dense, model.estimate(preview.mappedDense), compressed.adcLaw, band.laws == 0);
-            widen(band.compressed, compressed, compressed.adcLaw, band.laws == 0);
-            ++band.laws;
-        }
+    for (const LawCosts::Cost& cost : models_->price(preview.mappedDense, &preview.mapped).costs) {
+        widen(band.dense, cost.dense, cost.dense.adcLaw, band.laws == 0);
+        widen(band.compressed, *cost.compressed, cost.dense.adcLaw, band.laws == 0);
+        ++band.laws;
     }
     return band;
 }

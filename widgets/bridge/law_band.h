@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cost/cost_model.h"
+#include "core/cost/law_costs.h"
 #include "widgets/bridge/cost_words.h"
 #include "widgets/bridge/preview_service.h"
 
 #include <array>
+#include <optional>
 #include <string>
-#include <vector>
 
 namespace mho {
 
@@ -29,12 +29,12 @@ struct LawBand {
 /// Prices designs under every law. Files are read once a preset. Not for two threads at once.
 class LawBands {
 public:
-    /// Throws Error as CostModel and loadComponents().
+    /// Throws Error as LawModels and loadComponents().
     LawBand of(const PreviewResult& preview);
 
 private:
     std::string preset_;
-    std::vector<CostModel> models_;
+    std::optional<LawModels> models_;
 };
 
 }  // namespace mho

@@ -3,69 +3,15 @@
 
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
-#include "widgets/theme/theme.h"
-#include "widgets/views/themed_chart_view.h"
+#include "widgets/views/cost_chart.h"
 
-#include <QBarCategoryAxis>
-#include <QBarSet>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHorizontalStackedBarSeries>
 #include <QLabel>
-#include <QLegend>
-#include <QLegendMarker>
-#include <QLineSeries>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QValueAxis>
-
-#include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace mho {
-namespace {
-
-struct Scale {
-    double factor;
-    QString unit;
-};
-
-/// The prefix that puts the largest bar between 1 and 1000.
-Scale scaleFor(double largest, CostQuantity quantity)
-{
-    if (quantity == CostQuantity::Area) {
-        return {1.0, QStringLiteral("mm²")};
-    }
-    const QString unit = quantity == CostQuantity::Energy ? QStringLiteral("J") : QStringLiteral("W");
-    static const std::array<std::pair<double, const char*>, 6> kPrefixes{
-        {{1.0, ""}, {1e-3, "m"}, {1e-6, "µ"}, {1e-9, "n"}, {1e-12, "p"}, {1e-15, "f"}}};
-    for (const auto& [factor, prefix] : kPrefixes) {
-        if (largest >= factor) {
-            return {factor, QString::fromUtf8(prefix) + unit};
-        }
-    }
-    return {1.0, unit};
-}
-
-/// A line from the least to the most with a stroke at both ends, beside the bar at `place`. An end beyond `edge` has none.
-QList<QPointF> bandLine(const LawBand::Range& range, double unit, double place, double edge)
-{
-    constexpr double kStroke = 0.07;
-    const double low = range.low / unit;
-    const double high = range.high / unit;
-    if (low > edge) {
-        return {};
-    }
-    QList<QPointF> line{{low, place - kStroke}, {low, place + kStroke}, {low, place}, {std::min(high, edge), place}};
-    if (high <= edge) {
-        line.append({high, place - kStroke});
-        line.append({high, place + kStroke});
-    }
-    return line;
-}
-
-}  // namespace
 
 CostView::CostView(QWidget* parent)
     : QWidget(parent),
@@ -75,13 +21,7 @@ CostView::CostView(QWidget* parent)
       bandText_(new QLabel),
       pages_(new QStackedWidget),
       reason_(new QLabel),
-      chart_(new ThemedChartView),
-      bars_(new QHorizontalStackedBarSeries),
-      cases_(new QBarCategoryAxis),
-      values_(new QValueAxis),
-      places_(new QValueAxis),
-      denseBand_(new QLineSeries),
-      compressedBand_(new QLineSeries)
+      chart_(new CostChart(tr("Dense"), tr("Compressed")))
 {
     choice_->addItem(tr("Energy per inference"), static_cast<int>(CostQuantity::Energy));
     choice_->addItem(tr("Power, all in use"), static_cast<int>(CostQuantity::Power));
@@ -100,34 +40,6 @@ CostView::CostView(QWidget* parent)
     bandText_->setMinimumWidth(1);  // the panel may be narrower: fitBand()
     bandText_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 
-    cases_->append({tr("Compressed"), tr("Dense")});
-    values_->setTickCount(5);
-    QChart* chart = chart_->chart();
-    bars_->setBarWidth(0.62);
-    chart->addSeries(bars_);
-    chart->addAxis(cases_, Qt::AlignLeft);
-    chart->addAxis(values_, Qt::AlignBottom);
-    bars_->attachAxis(cases_);
-    bars_->attachAxis(values_);
-    places_->setRange(-0.5, 1.5);
-    places_->setVisible(false);
-    chart->addAxis(places_, Qt::AlignRight);
-    for (QLineSeries* band : {compressedBand_, denseBand_}) {
-        chart->addSeries(band);
-        band->attachAxis(values_);
-        band->attachAxis(places_);
-    }
-    chart->legend()->setAlignment(Qt::AlignBottom);
-    chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
-    connect(chart_, &ThemedChartView::themeChanged, this, &CostView::refresh);
-    chart_->restyle();
-    cases_->setGridLineVisible(false);
-    for (QLineSeries* band : {compressedBand_, denseBand_}) {
-        for (QLegendMarker* marker : chart->legend()->markers(band)) {
-            marker->setVisible(false);  // the summary says what the line is
-        }
-    }
-
     reason_->setTextFormat(Qt::PlainText);
     reason_->setWordWrap(true);
     reason_->setAlignment(Qt::AlignCenter);
@@ -135,9 +47,16 @@ CostView::CostView(QWidget* parent)
     reason_->setForegroundRole(QPalette::PlaceholderText);
     reason_->setBackgroundRole(QPalette::Base);
     reason_->setAutoFillBackground(true);
+    arrange();
+    connect(choice_, &QComboBox::currentIndexChanged, this, &CostView::refresh);
+    connect(split_, &QComboBox::currentIndexChanged, this, &CostView::refresh);
+    connect(chart_, &ThemedChartView::themeChanged, this, &CostView::refresh);
+}
+
+void CostView::arrange()
+{
     pages_->addWidget(chart_);
     pages_->addWidget(reason_);
-
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 8, 4);
     bar->addWidget(choice_);
@@ -153,8 +72,6 @@ CostView::CostView(QWidget* parent)
     layout->addLayout(bar);
     layout->addLayout(sums);
     layout->addWidget(pages_, 1);
-    connect(choice_, &QComboBox::currentIndexChanged, this, &CostView::refresh);
-    connect(split_, &QComboBox::currentIndexChanged, this, &CostView::refresh);
 }
 
 CostQuantity CostView::quantity() const
@@ -203,15 +120,13 @@ void CostView::showBand()
     const bool shown = band_ && band_->laws > 1 && pages_->currentWidget() == chart_;
     if (!shown) {
         bandText_->clear();
+        chart_->clearBands();
         fitBand();
-        compressedBand_->clear();
-        denseBand_->clear();
         return;
     }
     const std::size_t index = LawBand::index(quantity());
     const LawBand::Range& range = band_->compressed[index];
-    compressedBand_->replace(bandLine(range, unit_, 0.0, values_->max()));
-    denseBand_->replace(bandLine(band_->dense[index], unit_, 1.0, values_->max()));
+    chart_->showBands(band_->dense[index], range);
     const QString low = costText(range.low, quantity());
     const QString high = costText(range.high, quantity());
     bandText_->setText(tr("ADC laws: %1 to %2").arg(low, high));
@@ -237,52 +152,39 @@ void CostView::resizeEvent(QResizeEvent* event)
     fitBand();
 }
 
+void CostView::showReason(const QString& reason)
+{
+    pages_->setCurrentWidget(reason_);
+    reason_->setText(reason);
+    summary_->setText(notKnownText());
+    summary_->setToolTip(reason);
+    chart_->clear();
+    showBand();
+}
+
 void CostView::refresh()
 {
     if (!preview_) {
         summary_->clear();
-        bars_->clear();
+        chart_->clear();
         showBand();
         return;
     }
     const CostReport& dense = preview_->costDense;
     const CostReport& compressed = preview_->cost;
-    const bool stated = isStated(dense, quantity()) && isStated(compressed, quantity());
-    pages_->setCurrentWidget(stated ? static_cast<QWidget*>(chart_) : reason_);
-    if (!stated) {
-        const QString reason = notKnownReason(quantity(), preview_->mapped.hardware.preset);
-        reason_->setText(reason);
-        summary_->setText(notKnownText());
-        summary_->setToolTip(reason);
-        bars_->clear();
-        showBand();
+    if (!isStated(dense, quantity()) || !isStated(compressed, quantity())) {
+        showReason(notKnownReason(quantity(), preview_->mapped.hardware.preset));
         return;
     }
+    pages_->setCurrentWidget(chart_);
+    // The parts that matter keep a bar each, the rest is summed, so that the legend can be read.
+    std::vector<CostPart> parts = costParts(dense, compressed, quantity(), split());
+    for (CostPart& part : parts) {
+        part.name = part.summed > 0 ? tr("%n other", nullptr, part.summed) : part.name;
+    }
+    chart_->showParts(parts, quantity(), choice_->currentText());
     const double denseTotal = valueOf(dense.total, quantity());
     const double compressedTotal = valueOf(compressed.total, quantity());
-    const double largest = std::max(denseTotal, compressedTotal);
-    const Scale scale = scaleFor(largest, quantity());
-    bars_->clear();
-    const QList<QColor> colours = seriesColours(palette());
-    const auto addBar = [&](const QString& name, double compressedValue, double denseValue, const QColor& colour) {
-        auto* set = new QBarSet(name);
-        set->append({compressedValue / scale.factor, denseValue / scale.factor});
-        set->setColor(colour);
-        set->setBorderColor(palette().color(QPalette::Base));
-        bars_->append(set);
-    };
-    // The parts that matter keep a bar each, the rest is summed, so that the legend can be read.
-    for (const CostPart& part : costParts(dense, compressed, quantity(), split())) {
-        addBar(part.summed > 0 ? tr("%n other", nullptr, part.summed) : part.name, part.compressed, part.dense,
-               part.summed > 0 ? colours.last() : colours[static_cast<qsizetype>(part.place) % (colours.size() - 1)]);
-    }
-    values_->setRange(0.0, std::max(largest / scale.factor, 1e-6));
-    values_->applyNiceNumbers();
-    values_->setTitleText(QStringLiteral("%1 (%2)").arg(choice_->currentText(), scale.unit));
-    const double step = values_->max() / std::max(1, values_->tickCount() - 1);
-    values_->setLabelFormat(step >= 1.0   ? QStringLiteral("%.0f")
-                            : step >= 0.1 ? QStringLiteral("%.1f")
-                                          : QStringLiteral("%.2f"));
     const QString change = denseTotal > 0.0 ? tr("%1 %")
                                                   .arg(fixedText(100.0 * (compressedTotal / denseTotal - 1.0), 1))
                                                   .replace(QLatin1Char('-'), QChar(0x2212))
@@ -290,10 +192,6 @@ void CostView::refresh()
     summary_->setText(
         QStringLiteral("%1 → %2   %3").arg(costText(denseTotal, quantity()), costText(compressedTotal, quantity()), change));
     summary_->setToolTip(tr("Dense → compressed, and the change"));
-    unit_ = scale.factor;
-    for (QLineSeries* band : {compressedBand_, denseBand_}) {
-        band->setPen(QPen(palette().color(QPalette::Text), 1.6));
-    }
     showBand();
 }
 

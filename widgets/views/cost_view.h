@@ -7,17 +7,13 @@
 
 #include <QWidget>
 
-class QBarCategoryAxis;
 class QComboBox;
-class QHorizontalStackedBarSeries;
 class QLabel;
-class QLineSeries;
 class QStackedWidget;
-class QValueAxis;
 
 namespace mho {
 
-class ThemedChartView;
+class CostChart;
 
 /// Dense against compressed, stacked by component or layer: energy, power or area, with the band over all ADC laws; why, where
 /// the hardware preset does not give it.
@@ -32,7 +28,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange();
     void refresh();
+    /// Why there is no chart.
+    void showReason(const QString& reason);
     CostQuantity quantity() const;
     CostSplit split() const;
     /// Has the band of the preview made, after the frame.
@@ -43,20 +42,13 @@ private:
 
     std::shared_ptr<const PreviewResult> preview_;
     std::optional<LawBand> band_;  ///< Of preview_, once it is made.
-    double unit_ = 1.0;            ///< What the axis counts in.
     QComboBox* choice_;
     QComboBox* split_;
     QLabel* summary_;
     QLabel* bandText_;
     QStackedWidget* pages_;  ///< The chart, or the reason why there is none.
     QLabel* reason_;
-    ThemedChartView* chart_;
-    QHorizontalStackedBarSeries* bars_;
-    QBarCategoryAxis* cases_;
-    QValueAxis* values_;
-    QValueAxis* places_;  ///< Of the bands: a case's bar lies at its number, from 0.
-    QLineSeries* denseBand_;
-    QLineSeries* compressedBand_;
+    CostChart* chart_;
     LawBands bands_;       ///< The worker's.
     LatestWorker worker_;  ///< Last: ends before what it works on.
 };

@@ -4,6 +4,7 @@ mho_test(cost
   ${CMAKE_CURRENT_LIST_DIR}/adc_law_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/component_file_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/cost_model_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/law_costs_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/neurosim_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paper_masks.cpp
   ${CMAKE_CURRENT_LIST_DIR}/preset_source_test.cpp

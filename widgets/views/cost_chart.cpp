@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/cost_chart.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QHorizontalStackedBarSeries>
+#include <QLegend>
+#include <QLegendMarker>
+#include <QLineSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <array>
+
+namespace mho {
+namespace {
+
+struct Scale {
+    double factor;
+    QString unit;
+};
+
+/// The prefix that puts the largest bar between 1 and 1000.
+Scale scaleFor(double largest, CostQuantity quantity)
+{
+    if (quantity == CostQuantity::Area) {
+        return {1.0, QStringLiteral("mm²")};
+    }
+    const QString unit = quantity == CostQuantity::Energy ? QStringLiteral("J") : QStringLiteral("W");
+    static const std::array<std::pair<double, const char*>, 6> kPrefixes{
+        {{1.0, ""}, {1e-3, "m"}, {1e-6, "µ"}, {1e-9, "n"}, {1e-12, "p"}, {1e-15, "f"}}};
+    for (const auto& [factor, prefix] : kPrefixes) {
+        if (largest >= factor) {
+            return {factor, QString::fromUtf8(prefix) + unit};
+        }
+    }
+    return {1.0, unit};
+}
+
+}  // namespace
+
+QList<QPointF> bandLine(double low, double high, double place, double edge)
+{
+    constexpr double kStroke = 0.07;
+    constexpr double kHead = 0.015;  // of the axis
+    QList<QPointF> line;
+    if (low <= edge) {
+        line = {{low, place - kStroke}, {low, place + kStroke}, {low, place}};
+    }
+    if (high <= edge) {
+        line.append({{high, place}, {high, place - kStroke}, {high, place + kStroke}});
+    } else {
+        const double head = edge * (1.0 - kHead);
+        line.append({{edge, place}, {head, place - kStroke}, {edge, place}, {head, place + kStroke}});
+    }
+    return line;
+}
+
+CostChart::CostChart(const QString& dense, const QString& compressed, QWidget* parent)
+    : ThemedChartView(parent),
+      bars_(new QHorizontalStackedBarSeries),
+      cases_(new QBarCategoryAxis),
+      values_(new QValueAxis),
+      places_(new QValueAxis),
+      denseBand_(new QLineSeries),
+      compressedBand_(new QLineSeries)
+{
+    cases_->append({compressed, dense});
+    values_->setTickCount(5);
+    bars_->setBarWidth(0.62);
+    chart()->addSeries(bars_);
+    chart()->addAxis(cases_, Qt::AlignLeft);
+    chart()->addAxis(values_, Qt::AlignBottom);
+    bars_->attachAxis(cases_);
+    bars_->attachAxis(values_);
+    places_->setRange(-0.5, 1.5);
+    places_->setVisible(false);
+    chart()->addAxis(places_, Qt::AlignRight);
+    for (QLineSeries* band : {compressedBand_, denseBand_}) {
+        chart()->addSeries(band);
+        band->attachAxis(values_);
+        band->attachAxis(places_);
+    }
+    chart()->legend()->setAlignment(Qt::AlignBottom);
+    chart()->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
+    restyle();
+    cases_->setGridLineVisible(false);
+    for (QLineSeries* band : {compressedBand_, denseBand_}) {
+        for (QLegendMarker* marker : chart()->legend()->markers(band)) {
+            marker->setVisible(false);  // the words above the chart say what the line is
+        }
+    }
+}
+
+void CostChart::showParts(const std::vector<CostPart>& parts, CostQuantity quantity, const QString& title)
+{
+    double dense = 0.0;
+    double compressed = 0.0;
+    for (const CostPart& part : parts) {
+        dense += part.dense;
+        compressed += part.compressed;
+    }
+    const double largest = std::max(dense, compressed);
+    const Scale scale = scaleFor(largest, quantity);
+    unit_ = scale.factor;
+    clear();
+    const QList<QColor> colours = seriesColours(palette());
+    for (const CostPart& part : parts) {
+        auto* set = new QBarSet(part.name);
+        set->append({part.compressed / unit_, part.dense / unit_});
+        set->setColor(part.summed > 0 ? colours.last() : colours[static_cast<qsizetype>(part.place) % (colours.size() - 1)]);
+        set->setBorderColor(palette().color(QPalette::Base));
+        bars_->append(set);
+    }
+    values_->setRange(0.0, std::max(largest / unit_, 1e-6));
+    values_->applyNiceNumbers();
+    values_->setTitleText(QStringLiteral("%1 (%2)").arg(title, scale.unit));
+    const double step = values_->max() / std::max(1, values_->tickCount() - 1);
+    values_->setLabelFormat(step >= 1.0   ? QStringLiteral("%.0f")
+                            : step >= 0.1 ? QStringLiteral("%.1f")
+                                          : QStringLiteral("%.2f"));
+}
+
+void CostChart::showBands(const LawBand::Range& dense, const LawBand::Range& compressed)
+{
+    const auto show = [this](QLineSeries* band, const LawBand::Range& range, double place) {
+        band->setPen(QPen(palette().color(QPalette::Text), 1.6));
+        band->replace(bandLine(range.low / unit_, range.high / unit_, place, values_->max()));
+    };
+    show(compressedBand_, compressed, 0.0);
+    show(denseBand_, dense, 1.0);
+}
+
+void CostChart::clearBands()
+{
+    compressedBand_->clear();
+    denseBand_->clear();
+}
+
+void CostChart::clear()
+{
+    bars_->clear();
+    clearBands();
+}
+
+}  // namespace mho
