@@ -1219,10 +1219,6 @@ programmiert</translation>
         <translation>NeuroSim-artig, 32 nm RRAM, 1-Bit-Zellen, SAR-ADC: DNN+NeuroSim V1.4, kalibriert an seinem VGG-8</translation>
     </message>
     <message>
-        <source>Calibrated on NeuroSim&apos;s printed totals for one network (its VGG-8, dense), spread evenly over sub-arrays, conversions and array reads: other networks, buses and buffers do not change the price of a unit. NeuroSim follows the data bit by bit; here the mean column current of that run stands for all. Latency is the run&apos;s mean time a step: NeuroSim speeds small layers up by copies of their weights, here only replication does. The 5-bit ADC drops low bits of the sum (128 rows of 2-bit cells need 9). V1.4&apos;s printed area is its arrays&apos; bounding boxes: five parts sum to 249.8 of 999.5 mm2, the rest stands here as white space. The energy beside the ADCs rests on a total of 81 uJ that is taken to be this run&apos;s; leakage is not stated.</source>
-        <translation>Kalibriert an den gedruckten Summen von NeuroSim für ein Netz (sein VGG-8, dicht), gleichmäßig auf Sub-Arrays, Wandlungen und Array-Lesevorgänge verteilt: Andere Netze, Busse und Puffer ändern den Preis einer Einheit nicht. NeuroSim folgt den Daten Bit für Bit; hier steht der mittlere Spaltenstrom jenes Laufs für alle. Die Latenz ist die mittlere Schrittzeit des Laufs: NeuroSim beschleunigt kleine Schichten durch Kopien ihrer Gewichte, hier tut das nur die Replikation. Der 5-Bit-ADC lässt niedrige Bits der Summe fallen (128 Zeilen von 2-Bit-Zellen brauchen 9). Die gedruckte Fläche von V1.4 sind die umschließenden Rechtecke der Arrays: Fünf Teile ergeben 249,8 von 999,5 mm2, der Rest steht hier als Leerfläche. Die Energie neben den ADCs beruht auf einer Summe von 81 uJ, die diesem Lauf zugeschrieben wird; Leckstrom ist nicht angegeben.</translation>
-    </message>
-    <message>
         <source>white space</source>
         <translation>Leerfläche</translation>
     </message>
@@ -1461,6 +1457,10 @@ programmiert</translation>
     <message>
         <source>ResNet-20 on CIFAR-10: ternary weights in all layers, trained through the quantiser (S5&apos;s ternarisation)</source>
         <translation>ResNet-20 auf CIFAR-10: ternäre Gewichte in allen Schichten, durch den Quantisierer trainiert (Ternarisierung von S5)</translation>
+    </message>
+    <message>
+        <source>Calibrated on NeuroSim&apos;s printed totals for one network (its VGG-8, dense), spread evenly over sub-arrays, conversions and array reads: other networks, buses and buffers do not change the price of a unit. NeuroSim follows the data bit by bit; here the mean column current of that run stands for all. Latency is the run&apos;s mean time a step: NeuroSim speeds small layers up by copies of their weights, here only replication does. The 5-bit ADC drops low bits of the sum (128 rows of 1-bit cells need 8). V1.4&apos;s printed area is its arrays&apos; bounding boxes: five parts sum to 249.8 of 999.5 mm2, the rest stands here as white space. The energy beside the ADCs rests on a total of 81 uJ that is taken to be this run&apos;s; leakage is not stated.</source>
+        <translation>Kalibriert an den gedruckten Summen von NeuroSim für ein Netz (sein VGG-8, dicht), gleichmäßig auf Sub-Arrays, Wandlungen und Array-Lesevorgänge verteilt: Andere Netze, Busse und Puffer ändern den Preis einer Einheit nicht. NeuroSim folgt den Daten Bit für Bit; hier steht der mittlere Spaltenstrom jenes Laufs für alle. Die Latenz ist die mittlere Schrittzeit des Laufs: NeuroSim beschleunigt kleine Schichten durch Kopien ihrer Gewichte, hier tut das nur die Replikation. Der 5-Bit-ADC lässt niedrige Bits der Summe fallen (128 Zeilen von 1-Bit-Zellen brauchen 8). Die gedruckte Fläche von V1.4 sind die umschließenden Rechtecke der Arrays: Fünf Teile ergeben 249,8 von 999,5 mm2, der Rest steht hier als Leerfläche. Die Energie neben den ADCs beruht auf einer Summe von 81 uJ, die diesem Lauf zugeschrieben wird; Leckstrom ist nicht angegeben.</translation>
     </message>
 </context>
 <context>
@@ -2214,10 +2214,6 @@ programmiert</translation>
         <translation>Spannung auf einer Wortleitung für ein Eingangsbit 1.</translation>
     </message>
     <message>
-        <source>CiMLoop, ISAAC macro: read at 0.2 V</source>
-        <translation>CiMLoop, ISAAC-Makro: Lesen bei 0,2 V</translation>
-    </message>
-    <message>
         <source>Measured states</source>
         <translation>Gemessene Zustände</translation>
     </message>
@@ -2266,20 +2262,12 @@ programmiert</translation>
         <translation>Bits einer Aktivierung, in DAC-Schritten nacheinander zugeführt.</translation>
     </message>
     <message>
-        <source>ISAAC, section III: 16-bit inputs</source>
-        <translation>ISAAC, Abschnitt III: 16-Bit-Eingänge</translation>
-    </message>
-    <message>
         <source>Bits of a DAC</source>
         <translation>Bits eines DACs</translation>
     </message>
     <message>
         <source>Input bits that a DAC puts on a word line at once.</source>
         <translation>Eingangsbits, die ein DAC auf einmal auf eine Wortleitung gibt.</translation>
-    </message>
-    <message>
-        <source>ISAAC, section III: 1 bit a cycle</source>
-        <translation>ISAAC, Abschnitt III: 1 Bit je Zyklus</translation>
     </message>
     <message>
         <source>Bits of a weight</source>
@@ -2388,10 +2376,6 @@ programmiert</translation>
     <message>
         <source>Layers with more output positions get ceil(positions / this) copies of their arrays, so that the pipeline keeps pace.</source>
         <translation>Schichten mit mehr Ausgangspositionen erhalten ceil(Positionen / dies) Kopien ihrer Arrays, damit die Pipeline Schritt hält.</translation>
-    </message>
-    <message>
-        <source>ISAAC, section VI</source>
-        <translation>ISAAC, Abschnitt VI</translation>
     </message>
     <message>
         <source>Copies by hand</source>
@@ -4585,6 +4569,26 @@ programmiert</translation>
         <source>No font with Chinese letters is installed; install one (Debian: fonts-noto-cjk or fonts-wqy-microhei)</source>
         <translation>Keine Schrift mit chinesischen Zeichen ist installiert; eine installieren (Debian: fonts-noto-cjk oder fonts-wqy-microhei)</translation>
     </message>
+    <message>
+        <source>%1 %2 is above %3 %2</source>
+        <translation>%1 %2 liegt über %3 %2</translation>
+    </message>
+    <message>
+        <source>CiMLoop, ISAAC&apos;s cell: 0.2 V, after PRIME</source>
+        <translation>CiMLoop, Zelle von ISAAC: 0,2 V, nach PRIME</translation>
+    </message>
+    <message>
+        <source>ISAAC, section V: 16-bit inputs</source>
+        <translation>ISAAC, Abschnitt V: 16-Bit-Eingänge</translation>
+    </message>
+    <message>
+        <source>ISAAC, section V: 1 bit a cycle</source>
+        <translation>ISAAC, Abschnitt V: 1 Bit je Zyklus</translation>
+    </message>
+    <message>
+        <source>ISAAC, section IV</source>
+        <translation>ISAAC, Abschnitt IV</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
@@ -5528,10 +5532,6 @@ Von einem früheren Entwurf.</translation>
         <translation>%1 bis %2 (0: %3)</translation>
     </message>
     <message>
-        <source>above 0</source>
-        <translation>über 0</translation>
-    </message>
-    <message>
         <source>numbers that rise (none: %1)</source>
         <translation>steigende Zahlen (keine: %1)</translation>
     </message>
@@ -5554,6 +5554,10 @@ Von einem früheren Entwurf.</translation>
     <message>
         <source>Source: %1</source>
         <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>above 0, at most %1</source>
+        <translation>über 0, höchstens %1</translation>
     </message>
 </context>
 <context>

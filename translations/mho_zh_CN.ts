@@ -1216,10 +1216,6 @@ programmed</source>
         <translation>类 NeuroSim，32 nm RRAM，1 位单元，SAR ADC：DNN+NeuroSim V1.4，按其 VGG-8 校准</translation>
     </message>
     <message>
-        <source>Calibrated on NeuroSim&apos;s printed totals for one network (its VGG-8, dense), spread evenly over sub-arrays, conversions and array reads: other networks, buses and buffers do not change the price of a unit. NeuroSim follows the data bit by bit; here the mean column current of that run stands for all. Latency is the run&apos;s mean time a step: NeuroSim speeds small layers up by copies of their weights, here only replication does. The 5-bit ADC drops low bits of the sum (128 rows of 2-bit cells need 9). V1.4&apos;s printed area is its arrays&apos; bounding boxes: five parts sum to 249.8 of 999.5 mm2, the rest stands here as white space. The energy beside the ADCs rests on a total of 81 uJ that is taken to be this run&apos;s; leakage is not stated.</source>
-        <translation>按 NeuroSim 对一个网络（其 VGG-8，稠密）给出的总值校准，平均分配到子阵列、转换和阵列读取：其他网络、总线和缓冲不改变单位价格。NeuroSim 逐位跟踪数据；这里以那次运行的平均列电流代表全部。延迟为该次运行每步的平均时间：NeuroSim 通过复制权重加速小的层，这里只有副本才如此。5 位 ADC 丢弃和的低位（128 行 2 位单元需要 9 位）。V1.4 给出的面积是阵列的外接矩形：五部分之和为 999.5 mm2 中的 249.8，其余在此作为空白。ADC 以外的能量基于视为该次运行的总值 81 uJ；漏电未给出。</translation>
-    </message>
-    <message>
         <source>white space</source>
         <translation>空白</translation>
     </message>
@@ -1458,6 +1454,10 @@ programmed</source>
     <message>
         <source>ResNet-20 on CIFAR-10: ternary weights in all layers, trained through the quantiser (S5&apos;s ternarisation)</source>
         <translation>ResNet-20，CIFAR-10：所有层采用三值权重，通过量化器训练（S5 的三值化）</translation>
+    </message>
+    <message>
+        <source>Calibrated on NeuroSim&apos;s printed totals for one network (its VGG-8, dense), spread evenly over sub-arrays, conversions and array reads: other networks, buses and buffers do not change the price of a unit. NeuroSim follows the data bit by bit; here the mean column current of that run stands for all. Latency is the run&apos;s mean time a step: NeuroSim speeds small layers up by copies of their weights, here only replication does. The 5-bit ADC drops low bits of the sum (128 rows of 1-bit cells need 8). V1.4&apos;s printed area is its arrays&apos; bounding boxes: five parts sum to 249.8 of 999.5 mm2, the rest stands here as white space. The energy beside the ADCs rests on a total of 81 uJ that is taken to be this run&apos;s; leakage is not stated.</source>
+        <translation>按 NeuroSim 对一个网络（其 VGG-8，稠密）给出的总值校准，平均分配到子阵列、转换和阵列读取：其他网络、总线和缓冲不改变单位价格。NeuroSim 逐位跟踪数据；这里以那次运行的平均列电流代表全部。延迟为该次运行每步的平均时间：NeuroSim 通过复制权重加速小的层，这里只有副本才如此。5 位 ADC 丢弃和的低位（128 行 1 位单元需要 8 位）。V1.4 给出的面积是阵列的外接矩形：五部分之和为 999.5 mm2 中的 249.8，其余在此作为空白。ADC 以外的能量基于视为该次运行的总值 81 uJ；漏电未给出。</translation>
     </message>
 </context>
 <context>
@@ -2211,10 +2211,6 @@ programmed</source>
         <translation>输入位为 1 时字线上的电压。</translation>
     </message>
     <message>
-        <source>CiMLoop, ISAAC macro: read at 0.2 V</source>
-        <translation>CiMLoop，ISAAC 宏：以 0.2 V 读取</translation>
-    </message>
-    <message>
         <source>Measured states</source>
         <translation>实测状态</translation>
     </message>
@@ -2263,20 +2259,12 @@ programmed</source>
         <translation>激活的位数，按 DAC 步依次送入。</translation>
     </message>
     <message>
-        <source>ISAAC, section III: 16-bit inputs</source>
-        <translation>ISAAC，第 III 节：16 位输入</translation>
-    </message>
-    <message>
         <source>Bits of a DAC</source>
         <translation>DAC 位数</translation>
     </message>
     <message>
         <source>Input bits that a DAC puts on a word line at once.</source>
         <translation>DAC 一次送到字线上的输入位数。</translation>
-    </message>
-    <message>
-        <source>ISAAC, section III: 1 bit a cycle</source>
-        <translation>ISAAC，第 III 节：每周期 1 位</translation>
     </message>
     <message>
         <source>Bits of a weight</source>
@@ -2385,10 +2373,6 @@ programmed</source>
     <message>
         <source>Layers with more output positions get ceil(positions / this) copies of their arrays, so that the pipeline keeps pace.</source>
         <translation>输出位置更多的层得到 ceil(位置数 / 此值) 份阵列副本，使流水线保持同步。</translation>
-    </message>
-    <message>
-        <source>ISAAC, section VI</source>
-        <translation>ISAAC，第 VI 节</translation>
     </message>
     <message>
         <source>Copies by hand</source>
@@ -4582,6 +4566,26 @@ programmed</source>
         <source>No font with Chinese letters is installed; install one (Debian: fonts-noto-cjk or fonts-wqy-microhei)</source>
         <translation>没有安装含中文字符的字体；请安装一种（Debian：fonts-noto-cjk 或 fonts-wqy-microhei）</translation>
     </message>
+    <message>
+        <source>%1 %2 is above %3 %2</source>
+        <translation>%1 %2 大于 %3 %2</translation>
+    </message>
+    <message>
+        <source>CiMLoop, ISAAC&apos;s cell: 0.2 V, after PRIME</source>
+        <translation>CiMLoop，ISAAC 的单元：0.2 V，依据 PRIME</translation>
+    </message>
+    <message>
+        <source>ISAAC, section V: 16-bit inputs</source>
+        <translation>ISAAC，第 V 节：16 位输入</translation>
+    </message>
+    <message>
+        <source>ISAAC, section V: 1 bit a cycle</source>
+        <translation>ISAAC，第 V 节：每周期 1 位</translation>
+    </message>
+    <message>
+        <source>ISAAC, section IV</source>
+        <translation>ISAAC，第 IV 节</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
@@ -5518,10 +5522,6 @@ Of an earlier design.</source>
         <translation>%1 至 %2（0：%3）</translation>
     </message>
     <message>
-        <source>above 0</source>
-        <translation>大于 0</translation>
-    </message>
-    <message>
         <source>numbers that rise (none: %1)</source>
         <translation>递增的数（无：%1）</translation>
     </message>
@@ -5544,6 +5544,10 @@ Of an earlier design.</source>
     <message>
         <source>Source: %1</source>
         <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>above 0, at most %1</source>
+        <translation>大于 0，至多 %1</translation>
     </message>
 </context>
 <context>
