@@ -115,19 +115,44 @@ TEST_CASE("Steps of a whole number stay in its range, a number outside it can be
     CHECK(box.whole() == 4096);
     WholeBox zero(0, 16);
     zero.setZeroText(QStringLiteral("by the rule"));
+    CHECK(zero.text() == QStringLiteral("by the rule"));
     zero.setWhole(3);
     CHECK(zero.text() == QStringLiteral("3"));
     zero.setWhole(0);
-    CHECK(zero.text() == QStringLiteral("0: by the rule"));
-    zero.setSuffix(QStringLiteral(" bit"));
+    CHECK(zero.text() == QStringLiteral("by the rule"));
+    zero.setUnit(QStringLiteral("bit"));
+    CHECK(zero.text() == QStringLiteral("by the rule"));
+    CHECK(zero.minimumWidth() > zero.fontMetrics().horizontalAdvance(zero.text()));
     zero.stepBy(1);
     CHECK(zero.whole() == 1);
+    CHECK(zero.text() == QStringLiteral("1 bit"));
+    {
+        const QSignalBlocker quiet(zero);
+        zero.setWhole(0);
+        CHECK(zero.text() == QStringLiteral("by the rule"));
+        zero.setWhole(1);
+    }
+    CHECK(zero.text() == QStringLiteral("1 bit"));
     zero.selectAll();
     QTest::keyClicks(&zero, QStringLiteral("0"));
     QTest::keyClick(&zero, Qt::Key_Return);
     CHECK(zero.whole() == 0);
+    CHECK(zero.text() == QStringLiteral("by the rule"));
     QTest::keyClick(&zero, Qt::Key_Return);
     CHECK(zero.whole() == 0);
+    QTest::keyClicks(&zero, QStringLiteral("x"));
+    QTest::keyClick(&zero, Qt::Key_Return);
+    CHECK(zero.whole() == 0);
+    CHECK(zero.text() == QStringLiteral("by the rule"));
+    QTest::keyClick(&zero, Qt::Key_End);
+    QTest::keyClick(&zero, Qt::Key_Backspace);
+    CHECK(zero.text() == QStringLiteral("by the rul"));
+    QTest::keyClick(&zero, Qt::Key_Return);
+    CHECK(zero.text() == QStringLiteral("by the rule"));
+    zero.selectAll();
+    QTest::keyClicks(&zero, QStringLiteral("7"));
+    QTest::keyClick(&zero, Qt::Key_Return);
+    CHECK(zero.text() == QStringLiteral("7 bit"));
 }
 
 }  // namespace

@@ -32,9 +32,11 @@ mho_gui_test(widgets
   ${CMAKE_CURRENT_LIST_DIR}/networks.cpp
   ${CMAKE_CURRENT_LIST_DIR}/quantity_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parallel_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/readout_label_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/report_figure_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/scatter_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/services_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/theme_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/zoom_frame_test.cpp
 )
 if(MHO_LEARN)

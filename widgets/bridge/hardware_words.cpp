@@ -101,6 +101,12 @@ std::optional<HardwareValue> readHardwareValue(const HardwareField& field, const
     return field.kind == HardwareFieldKind::Quantities ? HardwareValue(quantities) : HardwareValue(copies);
 }
 
+QString unitText(const HardwareField& field)
+{
+    // The bit is the one unit that languages write in their own way.
+    return std::string_view(field.unit) == "bit" ? QCoreApplication::translate("AxisScale", "bit") : toQString(field.unit);
+}
+
 QString fieldLabel(const HardwareField& field)
 {
     return translated(field.label);
@@ -108,7 +114,7 @@ QString fieldLabel(const HardwareField& field)
 
 QString fieldTip(const HardwareField& field)
 {
-    const QString unit = toQString(field.unit);
+    const QString unit = unitText(field);
     QString range = rangeOf(field);
     if (!unit.isEmpty()) {
         range = Words::tr("%1, unit %2").arg(range, unit);

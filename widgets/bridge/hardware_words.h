@@ -18,6 +18,8 @@ std::optional<HardwareValue> readHardwareValue(const HardwareField& field, const
 
 /// Translated texts of core's table.
 QString fieldLabel(const HardwareField& field);
+/// As it stands behind a number; empty for a field without one.
+QString unitText(const HardwareField& field);
 /// What the field means, its range, unit and source, for a tool tip and What's This.
 QString fieldTip(const HardwareField& field);
 /// Names an edit for Undo (edit_words.h): "Change Rows of the Crossbar", "Change ADC rule" of a single field, "Change Hardware"

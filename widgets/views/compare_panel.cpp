@@ -3,6 +3,7 @@
 
 #include "widgets/views/compare_table.h"
 #include "widgets/views/parallel_view.h"
+#include "widgets/views/readout_label.h"
 #include "widgets/views/scatter_view.h"
 
 #include <QComboBox>
@@ -42,7 +43,7 @@ ComparePanel::ComparePanel(QWidget* parent)
       y_(new QComboBox),
       xLogarithmic_(logButton(tr("Logarithmic x axis"))),
       yLogarithmic_(logButton(tr("Logarithmic y axis"))),
-      readOut_(new QLabel),
+      readOut_(new ReadoutLabel),
       scatterPage_(makeScatterPage()),
       outer_(new QSplitter),
       inner_(new QSplitter(Qt::Vertical)),
@@ -55,10 +56,7 @@ ComparePanel::ComparePanel(QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     parallelPage_ = scroll;
     readOut_->setContentsMargins(6, 2, 6, 2);
-    readOut_->setTextFormat(Qt::PlainText);
     readOut_->setAccessibleName(tr("Design point under the pointer"));
-    // A long line must not widen the dock.
-    readOut_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     tabs_->setDocumentMode(true);
     for (QSplitter* splitter : {outer_, inner_}) {
         splitter->setChildrenCollapsible(false);

@@ -4,6 +4,7 @@
 #include "widgets/bridge/text.h"
 #include "widgets/figure/export_figure.h"
 #include "widgets/views/number_box.h"
+#include "widgets/views/readout_label.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -34,7 +35,7 @@ CrossbarView::CrossbarView(QWidget* parent)
       pages_(new QStackedLayout),
       heatMap_(new HeatMapWidget),
       network_(new NetworkCrossbars),
-      readout_(new QLabel)
+      readout_(new ReadoutLabel)
 {
     scope_->addItems({tr("Selected layer"), tr("Whole network")});
     for (QComboBox* box : {scope_, sign_, slice_, quantity_}) {
@@ -57,8 +58,6 @@ CrossbarView::CrossbarView(QWidget* parent)
                             "and 3.13 Ω."));
     segment_->setSuffix(QStringLiteral(" Ω"));
     segment_->setValue(kSegmentOhm);
-    readout_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 6, 4);
@@ -73,7 +72,6 @@ CrossbarView::CrossbarView(QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addLayout(pages_, 1);
-    readout_->setContentsMargins(8, 3, 8, 3);
     auto* page = new QWidget;
     auto* pageLayout = new QVBoxLayout(page);
     pageLayout->setContentsMargins(0, 0, 0, 0);

@@ -47,9 +47,7 @@ QWidget* HardwareFieldRow::makeControl()
             if (*field_.zero != '\0') {
                 whole_->setZeroText(QCoreApplication::translate("mho", field_.zero));
             }
-            if (*field_.unit != '\0') {
-                whole_->setSuffix(QLatin1Char(' ') + toQString(field_.unit));
-            }
+            whole_->setUnit(unitText(field_));
             connect(whole_, &QDoubleSpinBox::valueChanged, this, [this] { Q_EMIT edited(whole_->whole(), true); });
             return whole_;
         case HardwareFieldKind::Quantity:

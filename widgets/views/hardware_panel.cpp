@@ -135,10 +135,19 @@ QWidget* HardwarePanel::makeForm()
 
 void HardwarePanel::addRow(QGridLayout* grid, HardwareFieldRow* row)
 {
-    // Room for the mark, so that nothing moves when a field is changed.
+    // Room for the mark, so that nothing moves when a field is changed; in a narrow panel long labels take two lines.
+    constexpr int kCharactersOfALine = 14;
     QFont bold = row->label()->font();
     bold.setBold(true);
-    row->label()->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(QStringLiteral("• ") + fieldLabel(row->field())));
+    const QFontMetrics metrics(bold);
+    const QString label = QStringLiteral("• ") + fieldLabel(row->field());
+    int widestWord = 0;
+    for (const QString& word : label.split(QLatin1Char(' '))) {
+        widestWord = std::max(widestWord, metrics.horizontalAdvance(word));
+    }
+    const int line = std::max(widestWord, metrics.horizontalAdvance(QLatin1Char('0')) * kCharactersOfALine);
+    row->label()->setWordWrap(true);
+    row->label()->setMinimumWidth(std::min(metrics.horizontalAdvance(label), line));
     const int at = grid->rowCount();
     grid->addWidget(row->label(), at, 0);
     grid->addWidget(row->control(), at, 1);

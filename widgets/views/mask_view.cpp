@@ -2,6 +2,7 @@
 #include "widgets/views/mask_view.h"
 
 #include "widgets/bridge/text.h"
+#include "widgets/views/readout_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,7 +19,7 @@ MaskView::MaskView(QWidget* parent)
       colours_(new QComboBox),
       compare_(new QCheckBox(tr("Compare"))),
       heatMap_(new HeatMapWidget),
-      readout_(new QLabel)
+      readout_(new ReadoutLabel)
 {
     form_->addItems({tr("Weight matrix"), tr("Kernels")});
     form_->setAccessibleName(tr("Layout of the weights"));
@@ -28,9 +29,6 @@ MaskView::MaskView(QWidget* parent)
     compare_->setToolTip(
         tr("The layer before compression left of a divider; drag it, or move it with Ctrl and the arrow keys"));
     compare_->setAccessibleName(tr("Compare with the dense layer"));
-    readout_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    readout_->setContentsMargins(8, 3, 8, 3);
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 6, 4);

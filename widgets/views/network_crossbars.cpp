@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/network_crossbars.h"
 
+#include "widgets/views/readout_label.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -18,7 +20,7 @@ NetworkCrossbars::NetworkCrossbars(QWidget* parent)
       pages_(new QStackedLayout),
       map_(new NetworkMap),
       message_(new QLabel),
-      readout_(new QLabel)
+      readout_(new ReadoutLabel)
 {
     const auto add = [this](const QString& name, CellQuantity quantity) {
         quantity_->addItem(name, static_cast<int>(quantity));
@@ -43,9 +45,6 @@ NetworkCrossbars::NetworkCrossbars(QWidget* parent)
     message_->setForegroundRole(QPalette::PlaceholderText);
     message_->setBackgroundRole(QPalette::Base);
     message_->setAutoFillBackground(true);
-    readout_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    readout_->setContentsMargins(8, 3, 8, 3);
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 0, 6, 4);

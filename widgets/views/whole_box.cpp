@@ -14,6 +14,7 @@ constexpr double kMostTyped = 1e15;  // a double still tells neighbours apart
 WholeBox::WholeBox(std::int64_t least, std::int64_t most, QWidget* parent)
     : NumberBox(-kMostTyped, kMostTyped, true, parent), least_(least), most_(most)
 {
+    connect(this, &QDoubleSpinBox::valueChanged, this, &WholeBox::showUnit);
 }
 
 std::int64_t WholeBox::whole() const
@@ -21,25 +22,54 @@ std::int64_t WholeBox::whole() const
     return std::llround(value());
 }
 
+void WholeBox::setWhole(std::int64_t value)
+{
+    setValue(static_cast<double>(value));
+    showUnit();  // where signals are blocked, too
+}
+
+void WholeBox::setZeroText(const QString& text)
+{
+    zeroText_ = text;
+    constexpr int kFrameAndArrows = 36;
+    setMinimumWidth(std::max(minimumWidth(), fontMetrics().horizontalAdvance(text) + kFrameAndArrows));
+    setSuffix(QString());  // shows the text anew
+    showUnit();
+}
+
+void WholeBox::setUnit(const QString& unit)
+{
+    unit_ = unit;
+    showUnit();
+}
+
+void WholeBox::showUnit()
+{
+    const bool words = value() == 0.0 && !zeroText_.isEmpty();
+    const QString shown = words || unit_.isEmpty() ? QString() : QLatin1Char(' ') + unit_;
+    if (shown != suffix()) {
+        setSuffix(shown);
+    }
+}
+
 QString WholeBox::textFromValue(double value) const
 {
-    const QString number = NumberBox::textFromValue(value);
-    return value == 0.0 && !zeroText_.isEmpty() ? QStringLiteral("%1: %2").arg(number, zeroText_) : number;
+    return value == 0.0 && !zeroText_.isEmpty() ? zeroText_ : NumberBox::textFromValue(value);
 }
 
 double WholeBox::valueFromText(const QString& text) const
 {
-    return NumberBox::valueFromText(text.section(QLatin1Char(':'), 0, 0));
+    return isZeroText(text) ? 0.0 : NumberBox::valueFromText(text);
 }
 
 QValidator::State WholeBox::validate(QString& text, int& position) const
 {
-    if (!zeroText_.isEmpty() && text.contains(QLatin1Char(':'))) {
-        bool isNumber = false;
-        text.section(QLatin1Char(':'), 0, 0).trimmed().toLongLong(&isNumber);
-        return isNumber ? QValidator::Acceptable : QValidator::Intermediate;
+    if (isZeroText(text)) {
+        return QValidator::Acceptable;
     }
-    return NumberBox::validate(text, position);
+    // The words may be deleted letter by letter.
+    const bool rest = !zeroText_.isEmpty() && (zeroText_.startsWith(text) || zeroText_.endsWith(text));
+    return rest ? QValidator::Intermediate : NumberBox::validate(text, position);
 }
 
 void WholeBox::stepBy(int steps)

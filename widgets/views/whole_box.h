@@ -16,9 +16,11 @@ public:
     WholeBox(std::int64_t least, std::int64_t most, QWidget* parent = nullptr);
 
     std::int64_t whole() const;
-    void setWhole(std::int64_t value) { setValue(static_cast<double>(value)); }
-    /// What 0 is shown as, beside the number.
-    void setZeroText(const QString& text) { zeroText_ = text; }
+    void setWhole(std::int64_t value);
+    /// What 0 is shown as, in place of the number and its unit; 0 is typed as any number.
+    void setZeroText(const QString& text);
+    /// Behind every number.
+    void setUnit(const QString& unit);
 
     QString textFromValue(double value) const override;
     double valueFromText(const QString& text) const override;
@@ -29,9 +31,13 @@ protected:
     StepEnabled stepEnabled() const override;
 
 private:
+    bool isZeroText(const QString& text) const { return !zeroText_.isEmpty() && text.trimmed() == zeroText_; }
+    void showUnit();
+
     std::int64_t least_;
     std::int64_t most_;
     QString zeroText_;
+    QString unit_;
 };
 
 }  // namespace mho
