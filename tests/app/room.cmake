@@ -38,7 +38,8 @@ target_compile_definitions(test-studio PRIVATE MHO_TEST_FILES="${Mho_SOURCE_DIR}
   MHO_WATCH_SESSION="$<TARGET_FILE:watch-session>"
   MHO_DEFAULT_DATA_DIR="${Mho_SOURCE_DIR}/../shared/data")
 # Of its own, because other tests expect the texts of the sources.
-mho_gui_test(language ${CMAKE_CURRENT_LIST_DIR}/help_test.cpp ${CMAKE_CURRENT_LIST_DIR}/language_test.cpp ${CMAKE_CURRENT_LIST_DIR}/shown_texts.cpp)
+mho_gui_test(language ${CMAKE_CURRENT_LIST_DIR}/help_test.cpp ${CMAKE_CURRENT_LIST_DIR}/language_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/narrow_window_test.cpp ${CMAKE_CURRENT_LIST_DIR}/shown_texts.cpp)
 target_link_libraries(test-language PRIVATE mho_studio_parts fmt::fmt)
 target_compile_definitions(test-language PRIVATE MHO_TEST_FILES="${Mho_SOURCE_DIR}/tests/data"
   MHO_TRANSLATIONS="${Mho_SOURCE_DIR}/translations")
