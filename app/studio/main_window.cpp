@@ -5,8 +5,10 @@
 #include "app/studio/compare_dock.h"
 #include "app/studio/constraint_dock.h"
 #include "app/studio/data_dock.h"
+#include "app/studio/dialog_help.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/hardware_dock.h"
+#include "app/studio/help_window.h"
 #include "app/studio/journal_dock.h"
 #include "app/studio/layer_dock.h"
 #include "app/studio/layer_edits.h"
@@ -91,6 +93,7 @@ void MainWindow::build()
     statusBar()->addPermanentWidget(totals_, 1);
     connectSession();
     new WhatsThis(this);
+    new DialogHelp(this, [this] { return showsProject() ? helpPageOf(focusWidget()) : QStringLiteral("start"); });
 }
 
 void MainWindow::makeDocks()
@@ -268,6 +271,7 @@ void MainWindow::offerResume()
                                 tr("A run of this project was not finished. Its last checkpoint is there."),
                                 QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    setHelpPage(box, QStringLiteral("run"));
     QPushButton* resume = box->addButton(tr("Resume Now"), QMessageBox::AcceptRole);
     box->addButton(tr("Later"), QMessageBox::RejectRole);
     connect(resume, &QPushButton::clicked, this, [this] { session_->startRun(true); });

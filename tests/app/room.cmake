@@ -9,6 +9,7 @@ mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/kill_session_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_edits_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/data_dock_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/dialog_help_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hardware_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_window_test.cpp
