@@ -110,8 +110,10 @@ void MainWindow::makeDocks()
     perspectives_->add(new RunDock(session_, *commands_, this));
     constraintDock_ = new ConstraintDock(session_, table_, model_, this);
     const auto action = [this](const char* id) { return commands_->action(QString::fromLatin1(id)); };
-    compareDock_ = new CompareDock(
-        session_, {action("edit.keep-point"), action("edit.load-point"), action("edit.rename-point"), action("edit.delete-point")}, this);
+    compareDock_ = new CompareDock(session_,
+                                   {action("edit.keep-point"), action("edit.load-point"), action("edit.rename-point"),
+                                    action("edit.delete-point"), action("edit.undo")},
+                                   this);
     perspectives_->add(constraintDock_);
     hardwareDock_ = new HardwareDock(session_, this);
     perspectives_->add(hardwareDock_);
