@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/about_dialog.h"
 
+#include "app/studio/help_window.h"
 #include "core/base/version.h"
 #include "core/learn/learner.h"
 #include "core/report/parts.h"
@@ -52,6 +53,7 @@ void showAboutDialog(QWidget* window)
     auto* dialog = new QDialog(window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("about"));
+    setHelpPage(dialog, QStringLiteral("index"));
     dialog->setWindowTitle(Words::tr("About Mho Studio"));
     auto* text = new QTextBrowser;
     text->setHtml(aboutText());

@@ -2,6 +2,7 @@
 #include "app/studio/budget_dialog.h"
 
 #include "app/studio/budget_text.h"
+#include "app/studio/help_window.h"
 #include "app/studio/session.h"
 #include "core/base/units.h"
 #include "core/project/saved_network.h"
@@ -138,6 +139,7 @@ void BudgetDialog::arrange()
     apply_->setDefault(true);
     connect(apply_, &QPushButton::clicked, this, &BudgetDialog::apply);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    addHelp(this, buttons, QStringLiteral("layers"));
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form);
     layout->addWidget(note);

@@ -2,6 +2,7 @@
 #include "app/studio/command_palette.h"
 
 #include "app/studio/commands.h"
+#include "app/studio/help_window.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -74,6 +75,7 @@ CommandPalette::CommandPalette(const Commands& commands, QWidget* parent)
     : QDialog(parent, Qt::Popup), commands_(commands), field_(new QLineEdit), list_(new QListWidget)
 {
     setWindowTitle(tr("Find Command"));
+    setHelpPage(this, QStringLiteral("commands"));
     field_->setPlaceholderText(tr("Name of a command"));
     field_->setAccessibleName(field_->placeholderText());
     field_->setClearButtonEnabled(true);

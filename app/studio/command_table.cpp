@@ -34,7 +34,7 @@ constexpr CommandInfo kCommands[] = {
     {"edit.load-point", MHO_WORDS("L&oad Design Point"), MHO_WORDS("Put plan and hardware of the selected point into the editor"), "",
      "", ByState},
     {"edit.rename-point", MHO_WORDS("Re&name Design Point…"), MHO_WORDS("Give the selected design point another name"), "", "", ByState},
-    {"edit.delete-point", MHO_WORDS("&Delete Design Points…"), MHO_WORDS("Delete the selected design points; studies keep theirs"), "",
+    {"edit.delete-point", MHO_WORDS("Delete Design &Points"), MHO_WORDS("Delete the selected design points; studies keep theirs"), "",
      "", ByState},
 
     {"view.tune", MHO_WORDS("&Tune"), MHO_WORDS("Layers, crossbars and cost side by side"), "layers", "Ctrl+1"},

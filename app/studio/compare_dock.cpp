@@ -9,8 +9,6 @@
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QMainWindow>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QStatusBar>
 #include <QToolButton>
 
@@ -32,7 +30,7 @@ CompareDock::CompareDock(Session* session, const Actions& actions, QWidget* pare
     connect(actions_.keep, &QAction::triggered, points_, &DesignPoints::keep);
     connect(actions_.keep, &QAction::changed, this, &CompareDock::showWords);
     connect(actions_.rename, &QAction::triggered, this, &CompareDock::askForName);
-    connect(actions_.remove, &QAction::triggered, this, &CompareDock::askToDelete);
+    connect(actions_.remove, &QAction::triggered, this, [this] { points_->remove(selectedIds()); });
     connect(actions_.load, &QAction::triggered, this, [this] { panel_->selection()->activate(panel_->selection()->selected().front()); });
     connect(panel_->selection(), &CompareSelection::activated, this,
             [this](int point) {
@@ -43,10 +41,11 @@ CompareDock::CompareDock(Session* session, const Actions& actions, QWidget* pare
     connect(panel_->selection(), &CompareSelection::changed, this, &CompareDock::showActions);
     connect(studies_, &QCheckBox::toggled, points_, &DesignPoints::showStudies);
     connect(points_, &DesignPoints::changed, this, &CompareDock::refresh);
-    connect(points_, &DesignPoints::kept, this, [this](const QString& name) {
-        if (auto* window = qobject_cast<QMainWindow*>(parentWidget())) {
-            window->statusBar()->showMessage(tr("Kept as \"%1\"").arg(name), 4000);
-        }
+    connect(points_, &DesignPoints::kept, this, [this](const QString& name) { say(tr("Kept as \"%1\"").arg(name)); });
+    connect(session, &Session::pointsDeleted, this, [this](int count) {
+        const QKeySequence key = actions_.undo->shortcut();
+        const QString undo = key.isEmpty() ? tr("Edit ▸ Undo") : key.toString(QKeySequence::NativeText);
+        say(tr("%n design point(s) deleted; %1 brings them back", nullptr, count).arg(undo));
     });
     // Among tabs it would stay behind.
     connect(toggleViewAction(), &QAction::triggered, this, [this](bool on) {
@@ -81,7 +80,7 @@ QWidget* CompareDock::makeContent()
     add(tr("Keep Design Point"), actions_.keep);
     add(tr("Load"), actions_.load);
     add(tr("Rename…"), actions_.rename);
-    add(tr("Delete…"), actions_.remove);
+    add(tr("Delete"), actions_.remove);
     bar->addStretch(1);
     bar->addWidget(studies_);
     auto* layout = new QVBoxLayout(content);
@@ -148,20 +147,11 @@ void CompareDock::askForName()
     box->open();
 }
 
-void CompareDock::askToDelete()
+void CompareDock::say(const QString& text)
 {
-    const std::vector<std::int64_t> ids = selectedIds();
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Delete Design Points"),
-                                tr("Delete %n design point(s)? This cannot be undone.", nullptr, static_cast<int>(ids.size())),
-                                QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    const QAbstractButton* yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    connect(box, &QMessageBox::buttonClicked, this, [this, ids, yes](const QAbstractButton* button) {
-        if (button == yes) {
-            points_->remove(ids);
-        }
-    });
-    box->open();
+    if (auto* window = qobject_cast<QMainWindow*>(parentWidget())) {
+        window->statusBar()->showMessage(text, 6000);
+    }
 }
 
 }  // namespace mho

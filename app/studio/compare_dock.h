@@ -20,13 +20,14 @@ class CompareDock : public QDockWidget {
     Q_OBJECT
 
 public:
-    /// Commands of the window. Keep is the window's to switch; the others need a selection: one point, one design point of the
-    /// project, some of them.
+    /// Commands of the window. Keep and undo are the window's to switch; the others need a selection: one point, one design
+    /// point of the project, some of them.
     struct Actions {
         QAction* keep;
         QAction* load;
         QAction* rename;
         QAction* remove;
+        QAction* undo;
     };
     /// @param session, actions outlive the dock
     CompareDock(Session* session, const Actions& actions, QWidget* parent);
@@ -43,7 +44,8 @@ private:
     void refresh();
     void showActions();
     void askForName();
-    void askToDelete();
+    /// For a moment, in the window's status bar.
+    void say(const QString& text);
     std::vector<std::int64_t> selectedIds() const;
 
     DesignPoints* points_;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/design_points.h"
 
+#include "app/studio/edit_points.h"
 #include "widgets/bridge/text.h"
 
 #include <QPointer>
+
+#include <algorithm>
 
 namespace mho {
 
@@ -37,6 +40,7 @@ DesignPoints::DesignPoints(Session* session, QObject* parent) : QObject(parent),
     });
     connect(session_, &Session::closed, this, &DesignPoints::forget);
     connect(session_, &Session::runEnded, this, &DesignPoints::reload);
+    connect(session_, &Session::pointsChanged, this, &DesignPoints::reload);
     connect(session_, &Session::previewReady, this, [this](const std::shared_ptr<const PreviewResult>& preview) {
         preview_ = preview;
     });
@@ -155,17 +159,28 @@ void DesignPoints::keepPreview()
     post(act, [this, name] { Q_EMIT kept(toQString(*name)); });
 }
 
+QString DesignPoints::nameOf(std::int64_t id) const
+{
+    const auto found =
+        std::find_if(points().begin(), points().end(), [id](const DesignPoint& point) { return point.id == id; });
+    return found == points().end() ? QString() : toQString(found->name);
+}
+
 void DesignPoints::rename(std::int64_t id, const QString& name)
 {
-    session_->noteKept();
-    post([id, text = name.trimmed().toStdString()](Project& project) { project.renameDesignPoint(id, text); });
+    const QString before = nameOf(id);
+    const QString after = name.trimmed();
+    if (session_->isOpen() && !after.isEmpty() && after != before) {
+        session_->undoStack()->push(
+            new RenamePoint(*session_, QStringLiteral("Rename %1").arg(before), id, after.toStdString()));
+    }
 }
 
 void DesignPoints::remove(const std::vector<std::int64_t>& ids)
 {
-    if (!ids.empty()) {
-        session_->noteKept();
-        post([ids](Project& project) { project.deleteDesignPoints(ids); });
+    if (session_->isOpen() && !ids.empty()) {
+        const QString what = ids.size() == 1 ? nameOf(ids.front()) : QStringLiteral("%1 Design Points").arg(ids.size());
+        session_->undoStack()->push(new DeletePoints(*session_, QStringLiteral("Delete %1").arg(what), ids));
     }
 }
 

@@ -29,6 +29,7 @@ public:
 
     /// Keeps the present design with the figures and the accuracy of its preview; while they are on their way, as soon as they are there.
     void keep();
+    /// One undo step each.
     void rename(std::int64_t id, const QString& name);
     void remove(const std::vector<std::int64_t>& ids);
     /// Puts the point's plan and hardware into the editor as one undo step. Says by Session::failed why it cannot.
@@ -49,6 +50,8 @@ private:
     };
     static std::shared_ptr<const Content> read(const Project& project, Studies studies, bool withStudies);
 
+    /// Empty for an id that is not there.
+    QString nameOf(std::int64_t id) const;
     bool isPreviewed() const;
     /// Previewed, with its accuracy as far as it can be known.
     bool isKnown() const;

@@ -39,6 +39,8 @@ constexpr const char* kEdits[] = {
     QT_TRANSLATE_NOOP("Edits", "Keep design point"),
     QT_TRANSLATE_NOOP("Edits", "Rename design point"),
     QT_TRANSLATE_NOOP("Edits", "Delete design point"),
+    QT_TRANSLATE_NOOP("Edits", "Rename %1"),
+    QT_TRANSLATE_NOOP("Edits", "Delete %1"),
 };
 
 /// Also names of edits, but they would fit too much elsewhere: a value of a constraint, or a field of the hardware.
@@ -70,12 +72,14 @@ QString translated(const char* context, const QString& text)
 /// A subject ("3 Layers"), a part of a constraint ("filter Ratio") or a field's label; names stay as they are.
 QString argumentText(const QString& text)
 {
-    static const QRegularExpression counted(QStringLiteral("^([0-9]+) (Layers|Crossbars)$"));
+    static const QRegularExpression counted(QStringLiteral("^([0-9]+) (Layers|Crossbars|Design Points)$"));
     if (const auto match = counted.match(text); match.hasMatch()) {
         const int number = match.captured(1).toInt();
         return match.captured(2) == QLatin1String("Layers")
                    ? QCoreApplication::translate("Edits", "%n Layers", nullptr, number)
-                   : QCoreApplication::translate("Edits", "%n Crossbars", nullptr, number);
+               : match.captured(2) == QLatin1String("Crossbars")
+                   ? QCoreApplication::translate("Edits", "%n Crossbars", nullptr, number)
+                   : QCoreApplication::translate("Edits", "%n Design Points", nullptr, number);
     }
     return translated("mho", text);
 }

@@ -104,9 +104,26 @@ void HelpWindow::fillList()
     }
 }
 
+void setHelpPage(QWidget* widget, const QString& page)
+{
+    widget->setProperty(kHelpPage, page.isEmpty() ? QVariant() : QVariant(page));
+}
+
+bool belongsTo(const QWidget* part, const QWidget* window)
+{
+    const QWidget* widget = part;
+    while (widget != nullptr && widget != window) {
+        widget = widget->parentWidget();
+    }
+    return widget != nullptr;
+}
+
 QString helpPageOf(const QWidget* focus)
 {
     for (const QWidget* widget = focus; widget != nullptr; widget = widget->parentWidget()) {
+        if (const QVariant own = widget->property(kHelpPage); own.isValid()) {
+            return own.toString();
+        }
         if (qobject_cast<const StartPage*>(widget) != nullptr) {
             return QStringLiteral("start");
         }
@@ -135,13 +152,14 @@ void showHelp(QWidget* window, const QString& page)
     help->activateWindow();
 }
 
-void addHelp(QDialog* dialog, QDialogButtonBox* buttons)
+void addHelp(QDialog* dialog, QDialogButtonBox* buttons, const QString& page)
 {
+    setHelpPage(dialog, page);
     QPushButton* button = buttons->addButton(QDialogButtonBox::Help);
     button->setShortcut(QKeySequence(Qt::Key_F1));
     button->setAutoDefault(false);
     // A child of the dialog is not shut off by it.
-    QObject::connect(buttons, &QDialogButtonBox::helpRequested, dialog, [dialog] { showHelp(dialog, dialog->objectName()); });
+    QObject::connect(buttons, &QDialogButtonBox::helpRequested, dialog, [dialog, page] { showHelp(dialog, page); });
 }
 
 }  // namespace mho

@@ -5,8 +5,10 @@
 #include "app/studio/compare_dock.h"
 #include "app/studio/constraint_dock.h"
 #include "app/studio/data_dock.h"
+#include "app/studio/dialog_help.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/hardware_dock.h"
+#include "app/studio/help_window.h"
 #include "app/studio/journal_dock.h"
 #include "app/studio/layer_dock.h"
 #include "app/studio/layer_edits.h"
@@ -91,6 +93,7 @@ void MainWindow::build()
     statusBar()->addPermanentWidget(totals_, 1);
     connectSession();
     new WhatsThis(this);
+    new DialogHelp(this, [this] { return showsProject() ? helpPageOf(focusWidget()) : QStringLiteral("start"); });
 }
 
 void MainWindow::makeDocks()
@@ -107,8 +110,10 @@ void MainWindow::makeDocks()
     perspectives_->add(new RunDock(session_, *commands_, this));
     constraintDock_ = new ConstraintDock(session_, table_, model_, this);
     const auto action = [this](const char* id) { return commands_->action(QString::fromLatin1(id)); };
-    compareDock_ = new CompareDock(
-        session_, {action("edit.keep-point"), action("edit.load-point"), action("edit.rename-point"), action("edit.delete-point")}, this);
+    compareDock_ = new CompareDock(session_,
+                                   {action("edit.keep-point"), action("edit.load-point"), action("edit.rename-point"),
+                                    action("edit.delete-point"), action("edit.undo")},
+                                   this);
     perspectives_->add(constraintDock_);
     hardwareDock_ = new HardwareDock(session_, this);
     perspectives_->add(hardwareDock_);
@@ -286,6 +291,7 @@ void MainWindow::offerResume()
                                 tr("A run of this project was not finished. Its last checkpoint is there."),
                                 QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    setHelpPage(box, QStringLiteral("run"));
     QPushButton* resume = box->addButton(tr("Resume Now"), QMessageBox::AcceptRole);
     box->addButton(tr("Later"), QMessageBox::RejectRole);
     connect(resume, &QPushButton::clicked, this, [this] { session_->startRun(true); });

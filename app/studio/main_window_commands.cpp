@@ -6,6 +6,7 @@
 #include "app/studio/compare_dock.h"
 #include "app/studio/constraint_dock.h"
 #include "app/studio/design_points.h"
+#include "app/studio/dialog_help.h"
 #include "app/studio/edit_words.h"
 #include "app/studio/help_window.h"
 #include "app/studio/main_window.h"
@@ -85,6 +86,7 @@ void MainWindow::bindRunCommands()
     bind("run.queue", [this] { inLastingFile([this] { session_->queueRun(); }); });
     bind("run.cancel", [this] { session_->endRun(Verdict::Abort); });
     bind("run.anew", [this] {
+        const HelpTopic topic(this, QStringLiteral("run"));
         const bool sure =
             !session_->resumable() ||
             QMessageBox::question(this, tr("Start Anew"), tr("The checkpoint of the unfinished run is dropped. Start anew?")) ==
@@ -94,6 +96,7 @@ void MainWindow::bindRunCommands()
         }
     });
     bind("run.data-folder", [this] {
+        const HelpTopic topic(this, QStringLiteral("data"));
         const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of the Data Set"), session_->dataFolder());
         if (!folder.isEmpty()) {
             session_->setDataFolder(folder);

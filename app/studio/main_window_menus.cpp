@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/command_palette.h"
 #include "app/studio/commands.h"
+#include "app/studio/dialog_help.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/hardware_dock.h"
 #include "app/studio/language_menu.h"
@@ -173,6 +174,7 @@ void MainWindow::fillNewNetworkMenu()
 
 void MainWindow::newFromOnnx()
 {
+    const HelpTopic topic(this, QStringLiteral("start"));
     const QString onnx = QFileDialog::getOpenFileName(this, tr("New from ONNX File"), {}, tr("ONNX models (*.onnx)"));
     if (onnx.isEmpty()) {
         return;
@@ -214,6 +216,7 @@ void MainWindow::fillRecentMenu()
 
 QString MainWindow::askForNewPlace(const QString& name)
 {
+    const HelpTopic topic(this, QStringLiteral("start"));
     return mayLeave() ? QFileDialog::getSaveFileName(this, tr("New Project"), name + QStringLiteral(".mho"),
                                                      tr("Mho projects (*.mho)"))
                       : QString();
@@ -224,6 +227,7 @@ void MainWindow::openFile()
     if (!mayLeave()) {
         return;
     }
+    const HelpTopic topic(this, QStringLiteral("start"));
     const QString path = QFileDialog::getOpenFileName(this, tr("Open Project"), {}, tr("Mho projects (*.mho)"));
     if (!path.isEmpty()) {
         session_->open(path);
@@ -232,6 +236,7 @@ void MainWindow::openFile()
 
 void MainWindow::exportFigureAs()
 {
+    const HelpTopic topic(this, QStringLiteral("crossbars"));
     const QString path = QFileDialog::getSaveFileName(this, tr("Export Figure"), QStringLiteral("crossbar.svg"),
                                                       tr("Figures (*.svg *.pdf *.png)"));
     if (path.isEmpty()) {

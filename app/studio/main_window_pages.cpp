@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which page the window shows, and how a project is left for another or gets a place of its own.
 #include "app/studio/commands.h"
+#include "app/studio/dialog_help.h"
 #include "app/studio/hardware_bar.h"
+#include "app/studio/help_window.h"
 #include "app/studio/main_window.h"
 #include "app/studio/perspectives.h"
 #include "app/studio/recent_files.h"
@@ -87,6 +89,7 @@ bool MainWindow::mayStopRun()
     if (!run->running()) {
         return true;
     }
+    const HelpTopic topic(this, QStringLiteral("run"));
     const auto answer = QMessageBox::question(
         this, tr("Run in Progress"), tr("A run is going on. Stop it? Its last checkpoint is kept and the run can be resumed."),
         QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
@@ -109,6 +112,7 @@ bool MainWindow::mayLeave()
     if (!session_->hasUnsavedEdits()) {
         return true;
     }
+    const HelpTopic topic(this, QStringLiteral("start"));
     const QString problem = session_->writeProblem();
     const QString question =
         !problem.isEmpty() ? tr("The last edits are not on disk. Save the project as another file?\n\n%1").arg(problem)
@@ -127,6 +131,7 @@ bool MainWindow::mayLeave()
 
 QString MainWindow::askForPlace(const QString& title)
 {
+    const HelpTopic topic(this, QStringLiteral("start"));
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const QString name = session_->copyName().replace(QLatin1Char('/'), QLatin1Char('-'));
     const QString proposed = session_->isCopy() ? documents.filePath(name + QStringLiteral(".mho")) : session_->path();
@@ -192,6 +197,7 @@ void MainWindow::showWriteProblem(const QString& problem)
     }
     writeBox_ = new QMessageBox(QMessageBox::Warning, tr("Mho Studio"), text, QMessageBox::Ok, this);
     writeBox_->setAttribute(Qt::WA_DeleteOnClose);
+    setHelpPage(writeBox_, QStringLiteral("start"));
     // The window stays usable: the present edit may be one of many of a drag.
     writeBox_->setModal(false);
     writeBox_->show();

@@ -124,7 +124,7 @@ void ReportDialog::arrange()
     connect(open_, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(written_)); });
     connect(browse, &QPushButton::clicked, this, &ReportDialog::browse);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    addHelp(this, buttons);
+    addHelp(this, buttons, QStringLiteral("report"));
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form, 1);
     layout->addWidget(progress_);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/revert_dialog.h"
 
+#include "app/studio/edit_words.h"
 #include "app/studio/help_window.h"
 #include "app/studio/session.h"
 #include "core/project/history.h"
@@ -63,15 +64,16 @@ void openDialog(Session* session, QWidget* window, const std::shared_ptr<const H
     list->setUniformRowHeights(true);
     list->setAlternatingRowColors(true);
     for (auto point = history->points.rbegin(); point != history->points.rend(); ++point) {
-        auto* item = new QTreeWidgetItem(list, {localTime(point->time), toQString(point->command)});
+        auto* item = new QTreeWidgetItem(list, {localTime(point->time), editText(toQString(point->command))});
         item->setData(0, Qt::UserRole, QVariant::fromValue<qint64>(point->id));
+        item->setData(1, Qt::UserRole, toQString(point->command));
     }
     list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     list->setCurrentItem(list->topLevelItem(0));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton* take = buttons->addButton(Session::tr("Revert"), QDialogButtonBox::AcceptRole);
     take->setEnabled(list->currentItem() != nullptr);
-    addHelp(dialog, buttons);
+    addHelp(dialog, buttons, QStringLiteral("revert"));
     auto* layout = new QVBoxLayout(dialog);
     layout->addWidget(words);
     layout->addWidget(list, 1);
@@ -81,7 +83,7 @@ void openDialog(Session* session, QWidget* window, const std::shared_ptr<const H
     QObject::connect(list, &QTreeWidget::itemActivated, dialog, &QDialog::accept);
     QObject::connect(dialog, &QDialog::accepted, session, [session, history, list] {
         if (const QTreeWidgetItem* item = list->currentItem()) {
-            revert(*session, *history, item->data(0, Qt::UserRole).toLongLong(), item->text(1));
+            revert(*session, *history, item->data(0, Qt::UserRole).toLongLong(), item->data(1, Qt::UserRole).toString());
         }
     });
     dialog->resize(560, 420);

@@ -81,7 +81,7 @@ void Session::writeAgain()
 {
     flush();
     if (isOpen() && !writeProblem().isEmpty()) {
-        writer_.write({project_, design_, undo_.undoText().toStdString(), 0});
+        writer_.write({project_, design_, lastEdit_, 0});
         writer_.finish();
     }
 }
@@ -122,9 +122,31 @@ void Session::push(const QString& text, Design after, int gesture)
 void Session::apply(const Design& design, const QString& command, int gesture)
 {
     design_ = design;
-    writer_.write({project_, design, command.toStdString(), gesture});
+    lastEdit_ = command.toStdString();
+    writer_.write({project_, design, lastEdit_, gesture});
     Q_EMIT designChanged();
     requestPreview();
+}
+
+void Session::changePoints(const std::function<void(Project&)>& act, const std::function<void()>& then)
+{
+    keeper_.post([this, project = project_, act, then]() -> OrderedWorker::Delivery {
+        try {
+            act(*project);
+            return [this, project, then] {
+                // Another project may be open by now.
+                if (project_ == project) {
+                    Q_EMIT pointsChanged();
+                    Q_EMIT written();
+                    if (then) {
+                        then();
+                    }
+                }
+            };
+        } catch (const Error& error) {
+            return [this, text = errorText(error)] { Q_EMIT failed(text); };
+        }
+    });
 }
 
 void Session::requestAccuracy()

@@ -72,8 +72,12 @@ public:
     QString writeProblem() const { return writer_.problem(); }
     /// Tries once more to write what could not be written. Blocks.
     void writeAgain();
-    /// Something that is not on the undo stack went into the project: design points.
+    /// Something that is not on the undo stack went into the project: a design point.
     void noteKept() { kept_ = true; }
+    /// Does `act` on the design points of the open project in the background, in order; `pointsChanged` follows once it is on
+    /// disk, `failed` where it could not be written. For commands of the undo stack (edit_points.h).
+    /// @param then called after `pointsChanged`
+    void changePoints(const std::function<void(Project&)>& act, const std::function<void()>& then = {});
     /// Copies the project to a new file as saveAs() and stays where it is; false after `failed`. Blocks.
     bool saveCopy(const QString& path);
     bool trained() const { return network_ && network_->hasWeights(); }
@@ -169,6 +173,9 @@ Q_SIGNALS:
     void designChanged();
     /// The newest edit is on disk, or a design point.
     void written();
+    /// Design points were deleted, put back or renamed.
+    void pointsChanged();
+    void pointsDeleted(int count);
     /// An edit of layers was done.
     /// @param refusals what it could not change and why, for people; empty = nothing
     void layersEdited(const QString& refusals);
@@ -230,6 +237,7 @@ private:
     AccuracySources accuracySources_;
     PlanAccuracy planAccuracy_;
     QUndoStack undo_;
+    std::string lastEdit_;  ///< Names the last edit of the design.
     // Of the last edit of layers: a gesture's next step starts from where the gesture did.
     int gesture_ = 0;
     Design gestureStart_;

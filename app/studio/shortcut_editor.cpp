@@ -2,6 +2,7 @@
 #include "app/studio/shortcut_editor.h"
 
 #include "app/studio/commands.h"
+#include "app/studio/help_window.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -56,6 +57,7 @@ ShortcutEditor::ShortcutEditor(Commands& commands, QWidget* parent)
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton* all = buttons->addButton(tr("All &Standard Keys"), QDialogButtonBox::ResetRole);
+    addHelp(this, buttons, QStringLiteral("commands"));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(list_, 1);
     layout->addLayout(line);

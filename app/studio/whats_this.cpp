@@ -42,12 +42,12 @@ bool WhatsThis::eventFilter(QObject* watched, QEvent* event)
         return false;
     }
     auto* part = qobject_cast<QWidget*>(watched);
-    if (part == nullptr || part->window() != window_) {
+    if (part == nullptr || !belongsTo(part, window_)) {
         return false;
     }
     if (event->type() == QEvent::WhatsThisClicked) {
         QWhatsThis::hideText();
-        showHelp(window_, static_cast<QWhatsThisClickedEvent*>(event)->href());
+        showHelp(part->window(), static_cast<QWhatsThisClickedEvent*>(event)->href());
         return true;
     }
     const QString text = textOf(part);

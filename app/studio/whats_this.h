@@ -7,8 +7,8 @@ class QWidget;
 
 namespace mho {
 
-/// Answers What's This for all that a window holds: what a control says in its tool tip, and what the page of its panel says,
-/// with a link to that page.
+/// Answers What's This for all that a window and the dialogs over it hold: what a control says in its tool tip, and what the page
+/// of its panel or dialog says, with a link to that page.
 class WhatsThis : public QObject {
     Q_OBJECT
 

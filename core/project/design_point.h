@@ -82,6 +82,17 @@ struct DesignPoint {
     bool operator==(const DesignPoint&) const = default;
 };
 
+/// A design point as the file holds it (docs/file-format.md), so that one that was deleted can be put back to the byte.
+struct DesignPointRow {
+    std::int64_t id = 0;
+    std::string name;
+    std::string time;
+    std::string plan;
+    std::string hardware;
+    std::string result;
+    bool operator==(const DesignPointRow&) const = default;
+};
+
 /// The point of a plan's preview, without id, name and time.
 /// @param dense, mapped the network without and with the plan, on the same hardware  @param cost of `mapped`
 /// @param usesWeights Preview::usesWeights()

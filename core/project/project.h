@@ -76,9 +76,13 @@ public:
     /// for what would not be read back. @return the new id
     std::int64_t addDesignPoint(const DesignPoint& point);
     /// Throws NotFound when there is no such point; InvalidArgument as addDesignPoint().
-    void renameDesignPoint(std::int64_t id, const std::string& name);
-    /// All or, when one is not there (NotFound), none.
-    void deleteDesignPoints(const std::vector<std::int64_t>& ids);
+    /// @param command names the act in the journal, as in what follows  @return the name it had
+    std::string renameDesignPoint(std::int64_t id, const std::string& name, const std::string& command);
+    /// All or, when one is not there (NotFound), none. @return what restoreDesignPoints() puts back, in the order of `ids`
+    std::vector<DesignPointRow> deleteDesignPoints(const std::vector<std::int64_t>& ids, const std::string& command);
+    /// Puts points back that were deleted here, each with its id and time. All or none: throws InvalidArgument for an id that
+    /// is there or was never given, BadFormat for a row that is no design point.
+    void restoreDesignPoints(const std::vector<DesignPointRow>& rows, const std::string& command);
     std::vector<JournalEntry> journal() const;
     /// Copies the whole project to a new file (SQLite backup) and returns it opened. Works also where the project's own file may
     /// not be written any more, or has lost its name.

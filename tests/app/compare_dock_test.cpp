@@ -11,10 +11,11 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QDialog>
+#include <QFile>
 #include <QInputDialog>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -38,6 +39,10 @@ struct OpenCompare : test::OpenWindow {
         const std::size_t before = points().size();
         action("edit.keep-point")->trigger();
         REQUIRE(QTest::qWaitFor([&] { return points().size() > before; }, 10'000));
+    }
+    bool named(std::size_t index, const char* name)
+    {
+        return QTest::qWaitFor([&] { return points()[index].name == name; }, 10'000);
     }
     std::vector<DesignPoint> onDisk()
     {
@@ -126,48 +131,136 @@ TEST_CASE("A point that does not fit the network is refused in words")
     CHECK(open.session().undoStack()->count() == 0);
 }
 
-TEST_CASE("Points are renamed and deleted from the dock")
+TEST_CASE("A point is renamed from the dock, and undo gives it its name back")
 {
     OpenCompare open;
-    open.keep();
     open.keep();
     open.keep();
     CHECK_FALSE(open.action("edit.rename-point")->isEnabled());
     CHECK_FALSE(open.action("edit.delete-point")->isEnabled());
     open.dock().panel()->selection()->select({1});
-    open.action("edit.rename-point")->trigger();
-    auto* name = open.dock().findChild<QInputDialog*>();
-    REQUIRE(name);
-    CHECK(name->textValue() == QStringLiteral("Design 2"));
-    name->setTextValue(QStringLiteral("  best  "));
-    name->accept();
-    REQUIRE(QTest::qWaitFor([&] { return open.points()[1].name == "best"; }, 10'000));
+    const auto giveName = [&](const QString& text) {
+        open.action("edit.rename-point")->trigger();
+        auto* name = open.dock().findChild<QInputDialog*>();
+        REQUIRE(name);
+        CHECK(name->textValue() == QStringLiteral("Design 2"));
+        name->setTextValue(text);
+        name->accept();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    giveName(QStringLiteral("  Design 2 "));
+    giveName(QStringLiteral("   "));
+    CHECK(open.session().undoStack()->count() == 0);
+    giveName(QStringLiteral("  best  "));
+    REQUIRE(open.named(1, "best"));
     CHECK(open.dock().panel()->selection()->selected() == std::vector<int>{1});  // the same point is still selected
+    CHECK(open.session().undoStack()->undoText() == QStringLiteral("Rename Design 2"));
+    open.action("edit.undo")->trigger();
+    REQUIRE(open.named(1, "Design 2"));
+    CHECK(open.onDisk()[1].name == "Design 2");
+    open.action("edit.redo")->trigger();
+    REQUIRE(open.named(1, "best"));
+    CHECK(open.onDisk() == open.points());
+    CHECK(open.session().project()->journal().back().command == "Rename Design 2");
+}
 
+TEST_CASE("Points are deleted at once, and undo brings the very same ones back")
+{
+    OpenCompare open;
+    open.keep();
+    open.session().editRatio(QStringLiteral("fc1"), QStringLiteral("filter"), 10.0, 0);
+    open.keep();
+    open.keep();
+    const std::vector<DesignPoint> kept = open.points();
     open.dock().panel()->selection()->select({0, 1});
     CHECK_FALSE(open.action("edit.rename-point")->isEnabled());
     CHECK_FALSE(open.action("edit.load-point")->isEnabled());
-    const auto answer = [&](const char* text) {
-        open.action("edit.delete-point")->trigger();
-        auto* box = open.dock().findChild<QMessageBox*>();
-        REQUIRE(box);
-        const auto buttons = box->buttons();
-        for (QAbstractButton* button : buttons) {
-            if (button->text().remove(QLatin1Char('&')) == QLatin1String(text)) {
-                button->click();
-            }
-        }
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    };
-    answer("Cancel");
-    open.session().flush();
-    CHECK(open.onDisk().size() == 3);
-    answer("Delete");
+    open.action("edit.delete-point")->trigger();
+    CHECK(open.dock().findChildren<QDialog*>().isEmpty());  // no question
+    REQUIRE(open.has(1));
+    CHECK(open.points()[0] == kept[2]);
+    CHECK(open.onDisk() == open.points());
+    CHECK(open.dock().panel()->selection()->selected().empty());
+    CHECK(QTest::qWaitFor([&] { return open.window.statusBar()->currentMessage().contains(QStringLiteral("Ctrl+Z")); }, 5'000));
+    CHECK(open.window.statusBar()->currentMessage().contains(QLatin1Char('2')));
+    CHECK(open.action("edit.undo")->text() == QStringLiteral("&Undo: Delete 2 Design Points"));
+
+    open.action("edit.undo")->trigger();
+    REQUIRE(open.has(3));
+    CHECK(open.points() == kept);
+    CHECK(open.onDisk() == kept);
+    open.action("edit.redo")->trigger();
     REQUIRE(open.has(1));
     CHECK(open.onDisk().size() == 1);
-    CHECK(open.points()[0].name == "Design 3");
+    // Undo goes on to what was done before.
+    open.action("edit.undo")->trigger();
+    open.action("edit.undo")->trigger();
+    REQUIRE(open.has(3));
+    CHECK(open.onDisk() == kept);
+    CHECK(open.session().undoStack()->index() == 0);
+    CHECK(open.session().design().plan == kept[0].plan);
+
+    // One is named; the numbers of names go on.
+    open.dock().panel()->selection()->select({2});
+    open.action("edit.delete-point")->trigger();
+    CHECK(open.session().undoStack()->undoText() == QStringLiteral("Delete Design 3"));
+    REQUIRE(open.has(2));
+    open.session().flush();
+    CHECK(open.session().project()->journal().back().command == "Delete Design 3");
     open.keep();
-    CHECK(open.points()[1].name == "Design 4");
+    CHECK(open.points()[2].name == "Design 3");
+    CHECK(open.points()[2].id == 4);
+    open.action("edit.undo")->trigger();
+    REQUIRE(open.has(4));
+    CHECK(open.points()[2] == kept[2]);
+}
+
+TEST_CASE("Deleting goes through quick undo and redo, a change of the language, and a file that is not there")
+{
+    OpenCompare open;
+    open.keep();
+    open.keep();
+    const std::vector<DesignPoint> kept = open.points();
+    QSignalSpy failed(&open.session(), &Session::failed);
+    SECTION("undo before the disk has answered")
+    {
+        open.dock().points()->remove({1, 2});
+        for (int i = 0; i < 3; ++i) {
+            open.session().undoStack()->undo();
+            open.session().undoStack()->redo();
+        }
+        open.session().undoStack()->undo();
+        CHECK(open.onDisk() == kept);
+        CHECK(open.has(2));
+    }
+    SECTION("the window is made anew in another language")
+    {
+        open.dock().points()->remove({1, 2});
+        REQUIRE(open.has(0));
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&open.window, &change);
+        QCoreApplication::processEvents();
+        open.action("edit.undo")->trigger();
+        REQUIRE(open.has(2));
+        CHECK(open.points() == kept);
+    }
+    SECTION("the file is taken away: it says so, keeps the points, and goes on once the file is back")
+    {
+        open.session().flush();
+        const QString away = open.folder.filePath(QStringLiteral("away.mho"));
+        REQUIRE(QFile::rename(open.path, away));
+        open.dock().points()->remove({1});
+        REQUIRE((failed.count() > 0 || failed.wait(10'000)));
+        CHECK(open.points() == kept);
+        open.session().undoStack()->undo();  // of what was not done
+        open.session().flush();
+        REQUIRE(QFile::rename(away, open.path));
+        CHECK(open.onDisk() == kept);
+        open.session().undoStack()->redo();
+        REQUIRE(open.has(1));
+        CHECK(open.onDisk().size() == 1);
+        CHECK(failed.count() == 1);
+    }
 }
 
 TEST_CASE("Points of studies are shown beside when asked for, load, and are not the dock's to rename")

@@ -9,6 +9,7 @@ mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/kill_session_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_edits_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/data_dock_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/dialog_help_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hardware_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_window_test.cpp
@@ -38,7 +39,8 @@ target_compile_definitions(test-studio PRIVATE MHO_TEST_FILES="${Mho_SOURCE_DIR}
   MHO_WATCH_SESSION="$<TARGET_FILE:watch-session>"
   MHO_DEFAULT_DATA_DIR="${Mho_SOURCE_DIR}/../shared/data")
 # Of its own, because other tests expect the texts of the sources.
-mho_gui_test(language ${CMAKE_CURRENT_LIST_DIR}/help_test.cpp ${CMAKE_CURRENT_LIST_DIR}/language_test.cpp ${CMAKE_CURRENT_LIST_DIR}/shown_texts.cpp)
+mho_gui_test(language ${CMAKE_CURRENT_LIST_DIR}/help_test.cpp ${CMAKE_CURRENT_LIST_DIR}/language_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/narrow_window_test.cpp ${CMAKE_CURRENT_LIST_DIR}/shown_texts.cpp)
 target_link_libraries(test-language PRIVATE mho_studio_parts fmt::fmt)
 target_compile_definitions(test-language PRIVATE MHO_TEST_FILES="${Mho_SOURCE_DIR}/tests/data"
   MHO_TRANSLATIONS="${Mho_SOURCE_DIR}/translations")

@@ -47,7 +47,7 @@ public:
             // The same outline; an empty bar would not be seen.
             painter->save();
             painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(option->palette.color(QPalette::Mid));
+            painter->setPen(option->palette.color(QPalette::PlaceholderText));
             painter->setBrush(Qt::NoBrush);
             painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2.0, 2.0);
             painter->restore();

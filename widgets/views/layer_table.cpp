@@ -43,6 +43,14 @@ LayerTable::LayerTable(LayerTableModel* model, QWidget* parent)
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &LayerTable::showHeaderMenu);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column) {
+        // A header that holds its text may have no room for the mark of the order beside it.
+        const bool text = column >= 0 && column != LayerTableModel::Lock;
+        if (text && columnWidth(column) < horizontalHeader()->sectionSizeHint(column)) {
+            setColumnWidth(column, horizontalHeader()->sectionSizeHint(column));
+            fitSliders();
+        }
+    });
     for (int c = LayerTableModel::FirstConstraint; model_->isConstraintColumn(c); ++c) {
         if (model_->isRatioColumn(c)) {
             setItemDelegateForColumn(c, new RatioDelegate(this));

@@ -149,9 +149,12 @@ void LayerTable::fitColumns()
 {
     const auto characters = [this](int count) { return fontMetrics().horizontalAdvance(QLatin1Char('0')) * count + 16; };
     horizontalHeader()->setMinimumSectionSize(characters(3));
-    // Sliders take what the other columns leave; the mark of a sorted column needs room beside the header's text.
+    // Sliders take what the other columns leave; the mark of the sorted column needs room beside the header's text.
+    const int sorted = horizontalHeader()->sortIndicatorSection();
+    horizontalHeader()->setSortIndicatorShown(false);
     const auto fixed = [&](int column, int count) {
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
+        horizontalHeader()->setSortIndicatorShown(column == sorted);
         setColumnWidth(column, std::max(characters(count), horizontalHeader()->sectionSizeHint(column)));
     };
     horizontalHeader()->setStretchLastSection(false);
@@ -167,6 +170,7 @@ void LayerTable::fitColumns()
     fixed(model_->column(LayerTableModel::Occupancy), 10);
     fixed(model_->column(LayerTableModel::AdcBits), 6);
     fixed(model_->column(LayerTableModel::EnergyShare), 13);
+    horizontalHeader()->setSortIndicatorShown(true);
     fitSliders();
 }
 

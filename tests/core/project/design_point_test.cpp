@@ -4,6 +4,7 @@
 #include "core/compress/preview.h"
 #include "core/cost/component_file.h"
 #include "core/project/examples.h"
+#include "core/project/journal_command.h"
 #include "core/project/project.h"
 #include "core/run/run.h"
 #include "core/run/target.h"
@@ -14,6 +15,7 @@
 
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <limits>
 
 using namespace mho;
 using namespace mho::test;
@@ -41,6 +43,26 @@ int versionOf(const std::string& path)
     sqlite3_finalize(statement);
     sqlite3_close(database);
     return version;
+}
+
+/// All columns of all points as the file holds them, in hexadecimal where they are texts.
+std::vector<std::string> rowsOf(const std::string& path)
+{
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open_v2(path.c_str(), &database, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK);
+    sqlite3_stmt* statement = nullptr;
+    REQUIRE(sqlite3_prepare_v2(database,
+                               "SELECT id || '|' || hex(name) || '|' || hex(time) || '|' || hex(plan) || '|' || hex(hardware) "
+                               "|| '|' || hex(result) "
+                               "FROM design_point ORDER BY id",
+                               -1, &statement, nullptr) == SQLITE_OK);
+    std::vector<std::string> rows;
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        rows.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(statement, 0)));
+    }
+    sqlite3_finalize(statement);
+    sqlite3_close(database);
+    return rows;
 }
 
 DesignPoint somePoint(const std::string& name)
@@ -75,8 +97,9 @@ TEST_CASE("design points come back as they were kept, in order, with ids that ne
         CHECK(project->addDesignPoint(somePoint("first")) == 1);
         CHECK(project->addDesignPoint(second) == 2);
         CHECK(project->addDesignPoint(somePoint("third")) == 3);
-        project->renameDesignPoint(1, "renamed");
-        project->deleteDesignPoints({3});
+        CHECK(project->renameDesignPoint(1, "renamed", "Rename first") == "first");
+        CHECK(project->renameDesignPoint(1, "renamed", "Rename first") == "renamed");  // no act
+        project->deleteDesignPoints({3}, "Delete third");
     }
     const auto project = Project::open(path);
     CHECK(project->addDesignPoint(somePoint("fourth")) == 4);
@@ -96,8 +119,10 @@ TEST_CASE("design points come back as they were kept, in order, with ids that ne
     const auto journal = project->journal();
     REQUIRE(journal.size() == 4);  // create, keep (of the preview alone), rename, delete
     CHECK(journal[1].detail == R"({"name":{"after":"second"}})");
+    CHECK(journal[2].command == "Rename first");
     CHECK(journal[2].detail == R"({"name":{"before":"first","after":"renamed"}})");
-    CHECK(journal[3].detail == R"({"name":{"before":"third"}})");
+    CHECK(journal[3].command == "Delete third");
+    CHECK(journal[3].detail == R"({"design_points":{"before":["third"]}})");
 }
 
 TEST_CASE("an act on a point that is gone changes nothing")
@@ -106,9 +131,9 @@ TEST_CASE("an act on a point that is gone changes nothing")
     const auto project = Project::create(folder.file("a.mho"), smallRecipe(), smallNetwork());
     project->addDesignPoint(somePoint("a"));
     project->addDesignPoint(somePoint("b"));
-    CHECK_THROWS_WITH(project->deleteDesignPoints({1, 9}), Contains("design point 9"));
-    CHECK_THROWS_WITH(project->renameDesignPoint(9, "c"), Contains("design point 9"));
-    CHECK_THROWS_WITH(project->renameDesignPoint(1, ""), Contains("name"));
+    CHECK_THROWS_WITH(project->deleteDesignPoints({1, 9}, "Delete"), Contains("design point 9"));
+    CHECK_THROWS_WITH(project->renameDesignPoint(9, "c", "Rename"), Contains("design point 9"));
+    CHECK_THROWS_WITH(project->renameDesignPoint(1, "", "Rename"), Contains("name"));
     CHECK_THROWS_WITH(project->addDesignPoint(somePoint("")), Contains("name"));
     DesignPoint odd = somePoint("odd");
     odd.accuracy.percent = 101.0;
@@ -119,6 +144,82 @@ TEST_CASE("an act on a point that is gone changes nothing")
     CHECK_THROWS_AS(project->addDesignPoint(odd), Error);
     CHECK(project->designPoints().size() == 2);
     CHECK(project->designPoints()[0].name == "a");
+}
+
+TEST_CASE("points that were deleted come back to the byte of every column, also in a file that was opened again")
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.mho");
+    {
+        const auto project = Project::create(path, smallRecipe(), smallNetwork());
+        for (const char* name : {"a", "b", "c", "d"}) {
+            project->addDesignPoint(somePoint(name));
+        }
+    }
+    // As another program may write it: the same values in other bytes.
+    sql(path, "UPDATE design_point SET result = ' ' || result || char(10), time = '2025-12-31T23:59:59Z' WHERE id = 2");
+    const std::vector<std::string> before = rowsOf(path);
+    REQUIRE(before.size() == 4);
+    std::vector<DesignPointRow> deleted;
+    {
+        const auto project = Project::open(path);
+        const std::vector<DesignPoint> points = project->designPoints();
+        deleted = project->deleteDesignPoints({4, 2}, "Delete 2 Design Points");
+        REQUIRE(deleted.size() == 2);
+        CHECK(deleted[0].id == 4);
+        CHECK(deleted[1].name == "b");
+        CHECK(project->designPoints() == std::vector<DesignPoint>{points[0], points[2]});
+        project->restoreDesignPoints(deleted, "Undo: Delete 2 Design Points");
+        CHECK(project->designPoints() == points);
+        CHECK(rowsOf(path) == before);
+        CHECK(project->deleteDesignPoints({4, 2}, "Delete 2 Design Points") == deleted);
+        const auto journal = project->journal();
+        REQUIRE(journal.size() == 4);  // create and the three acts; points of runs are none
+        CHECK(journal[2].command == "Undo: Delete 2 Design Points");
+        CHECK(journal[2].detail == R"({"design_points":{"after":["d","b"]}})");
+        CHECK(commandLineOf(journal[2], path).empty());  // the tool `mho` has no such act
+    }
+    CHECK(rowsOf(path) == std::vector<std::string>{before[0], before[2]});
+    Project::open(path)->restoreDesignPoints(deleted, "Undo");
+    CHECK(rowsOf(path) == before);
+    CHECK(Project::open(path)->addDesignPoint(somePoint("e")) == 5);
+}
+
+TEST_CASE("points are put back all or none, and only those that were deleted here")
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.mho");
+    const auto project = Project::create(path, smallRecipe(), smallNetwork());
+    for (const char* name : {"a", "b", "c"}) {
+        project->addDesignPoint(somePoint(name));
+    }
+    const std::vector<std::string> all = rowsOf(path);
+    std::vector<DesignPointRow> rows = project->deleteDesignPoints({1, 2}, "Delete");
+    const std::vector<std::string> left = rowsOf(path);
+    const std::size_t acts = project->journal().size();
+    const auto refused = [&](const DesignPointRow& second) {
+        const std::string failure = failureOf([&] { project->restoreDesignPoints({rows[0], second}, "Undo"); });
+        CHECK(rowsOf(path) == left);
+        CHECK(project->journal().size() == acts);
+        return failure;
+    };
+    DesignPointRow odd = rows[1];
+    odd.id = 3;
+    CHECK_THAT(refused(odd), Contains("design point 3") && Contains("was not deleted"));
+    for (const std::int64_t id :
+         {std::int64_t{4}, std::int64_t{0}, std::int64_t{-1}, std::numeric_limits<std::int64_t>::max()}) {
+        odd.id = id;
+        CHECK_THAT(refused(odd), Contains("was not deleted"));
+    }
+    CHECK_THAT(refused(rows[0]), Contains("design point 1"));  // the same one twice
+    odd = rows[1];
+    odd.result = "x";
+    CHECK_THAT(refused(odd), Contains("design point 2") && Contains("not valid JSON"));
+    project->restoreDesignPoints(rows, "Undo");
+    CHECK(rowsOf(path) == all);
+    project->restoreDesignPoints({}, "Undo");
+    project->deleteDesignPoints({}, "Delete");
+    CHECK(project->journal().size() == acts + 1);
 }
 
 TEST_CASE("a project of version 1 is raised, keeps what it has, and takes design points")

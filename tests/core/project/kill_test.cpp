@@ -49,6 +49,24 @@ bool whole(const Checkpoint& checkpoint)
            checkpoint.arrays[2].values == expected.arrays[2].values;
 }
 
+DesignPoint namedPoint(const char* name)
+{
+    DesignPoint point;
+    point.name = name;
+    point.plan = smallRecipe().plan;
+    point.hardware = smallRecipe().hardware;
+    return point;
+}
+
+/// Deletes three points and puts them back, without end.
+[[noreturn]] void deleteAndRestoreUntilKilled(const std::string& path)
+{
+    const auto project = Project::open(path);
+    for (;;) {
+        project->restoreDesignPoints(project->deleteDesignPoints({1, 2, 3}, "Delete"), "Undo");
+    }
+}
+
 }  // namespace
 
 TEST_CASE("killed at any moment, a project keeps all that was confirmed and a whole checkpoint")
@@ -96,6 +114,52 @@ TEST_CASE("killed at any moment, a project keeps all that was confirmed and a wh
         next = std::max(found, inFile) + 1;
     }
     CHECK(next > 2);  // some rounds got through
+}
+
+TEST_CASE("killed while design points are deleted and put back, all of them are there or none")
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.mho");
+    std::vector<DesignPoint> points;
+    {
+        const auto project = Project::create(path, smallRecipe(), smallNetwork());
+        for (const char* name : {"a", "b", "c", "d"}) {
+            project->addDesignPoint(namedPoint(name));
+        }
+        points = project->designPoints();
+    }
+    RandomStream random{21};
+    std::size_t acts = 0;
+    for (int round = 0; round < 10; ++round) {
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            deleteAndRestoreUntilKilled(path);
+        }
+        std::this_thread::sleep_for(std::chrono::microseconds(2'000 + random.below(60'000)));
+        ::kill(child, SIGKILL);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        CHECK(WIFSIGNALED(status));
+        const auto project = Project::open(path);
+        const std::vector<DesignPoint> found = project->designPoints();
+        const std::vector<JournalEntry> journal = project->journal();
+        acts = journal.size();
+        if (found.size() == 1) {
+            CHECK(found[0] == points[3]);
+            CHECK(journal.back().command == "Delete");
+            // The next round finds all four.
+            std::vector<DesignPointRow> rows;
+            for (std::size_t i = 0; i < 3; ++i) {
+                const DesignPoint& point = points[i];
+                rows.push_back({point.id, point.name, point.time, planToJson(point.plan), hardwareToJson(point.hardware),
+                                designResultToJson(point)});
+            }
+            project->restoreDesignPoints(rows, "Undo");
+        }
+        CHECK(project->designPoints() == points);
+    }
+    CHECK(acts > 5);  // of the children, too
 }
 
 TEST_CASE("a full disk leaves the project as it was")

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/design_point.h"
+
+#include <QUndoCommand>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mho {
+
+class Session;
+
+/// Deletes design points; undo puts the very same ones back, with id, time and name. What could not be written stays undone: an
+/// undo of it does nothing.
+class DeletePoints : public QUndoCommand {
+public:
+    /// @param text names the act in the undo stack and in the journal  @param session outlives the command
+    DeletePoints(Session& session, const QString& text, std::vector<std::int64_t> ids);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    Session& session_;
+    std::vector<std::int64_t> ids_;
+    std::shared_ptr<std::vector<DesignPointRow>> deleted_;  ///< Touched by the session's writer alone; empty = all are there.
+};
+
+/// Gives a design point another name.
+class RenamePoint : public QUndoCommand {
+public:
+    /// @param name not empty  @param session outlives the command
+    RenamePoint(Session& session, const QString& text, std::int64_t id, std::string name);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    Session& session_;
+    std::int64_t id_;
+    std::string name_;
+    std::shared_ptr<std::optional<std::string>> before_;  ///< Touched by the session's writer alone; none = not renamed.
+};
+
+}  // namespace mho
