@@ -41,8 +41,10 @@ CrossbarView::CrossbarView(QWidget* parent)
       readout_(new QLabel)
 {
     scope_->addItems({tr("Selected layer"), tr("Whole network")});
-    for (QComboBox* box : {scope_, sign_, slice_, quantity_}) {
-        box->setMinimumWidth(70);  // in a narrow window words are cut, not the window
+    // In a narrow window words are cut, not the window.
+    scope_->setMinimumWidth(70);
+    for (QWidget* control : std::initializer_list<QWidget*>{sign_, slice_, quantity_, compare_}) {
+        control->setMinimumWidth(54);
     }
     scope_->setAccessibleName(tr("Crossbars shown"));
     back_->setText(tr("All Crossbars"));

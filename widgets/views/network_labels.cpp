@@ -49,10 +49,14 @@ void paintName(QPainter& painter, const QRectF& strip, const QRectF& plot, const
 }
 
 /// A line of text in a frame, in a corner of an area; nothing where there is hardly room.
-void paintChip(QPainter& painter, const QRectF& area, Qt::Alignment corner, const QString& text, const HeatMapStyle& style)
+/// @param brief what to write where the text is too long
+void paintChip(QPainter& painter, const QRectF& area, Qt::Alignment corner, const QString& whole, const QString& brief,
+               const HeatMapStyle& style)
 {
+    constexpr double kAround = 14.0;
     const QFontMetricsF metrics(style.font);
-    const double wide = std::min(metrics.horizontalAdvance(text) + 14, area.width());
+    const QString& text = metrics.horizontalAdvance(whole) + kAround <= area.width() ? whole : brief;
+    const double wide = std::min(metrics.horizontalAdvance(text) + kAround, area.width());
     if (wide < 3 * metrics.height()) {
         return;
     }
@@ -84,7 +88,7 @@ void paintPlace(QPainter& painter, const NetworkPicture& picture, const HeatMapS
             text = words(QT_TRANSLATE_NOOP("NetworkPicture", "%1 · %2")).arg(text, name);
         }
     }
-    paintChip(painter, picture.frame.plot, Qt::AlignLeft | Qt::AlignTop, text, style);
+    paintChip(painter, picture.frame.plot, Qt::AlignLeft | Qt::AlignTop, text, text, style);
 }
 
 QString layerName(const MappedLayer& mapped)
@@ -176,11 +180,13 @@ void paintSideNames(QPainter& painter, const NetworkPicture& picture, const Heat
         design.hardware.crossbar.compaction == Compaction::None ||
         std::equal(dense.layers.begin(), dense.layers.end(), design.layers.begin(), design.layers.end(), same);
     paintChip(painter, picture.partOf(true).adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignBottom,
-              words(QT_TRANSLATE_NOOP("NetworkPicture", "Crossbars, dense: %1")).arg(crossbars(dense)), style);
+              words(QT_TRANSLATE_NOOP("NetworkPicture", "Crossbars, dense: %1")).arg(crossbars(dense)),
+              words(QT_TRANSLATE_NOOP("NetworkPicture", "dense: %1")).arg(crossbars(dense)), style);
+    const QString whole = sameLines
+                              ? words(QT_TRANSLATE_NOOP("NetworkPicture", "Crossbars, design: %1"))
+                              : words(QT_TRANSLATE_NOOP("NetworkPicture", "Crossbars, design: %1 (kept lines closed up)"));
     paintChip(painter, picture.partOf(false).adjusted(2, 0, 0, 0), Qt::AlignLeft | Qt::AlignBottom,
-              (sameLines ? words(QT_TRANSLATE_NOOP("NetworkPicture", "Crossbars, design: %1"))
-                         : words(QT_TRANSLATE_NOOP("NetworkPicture", "Crossbars, design: %1 (kept lines closed up)")))
-                  .arg(crossbars(design)),
+              whole.arg(crossbars(design)), words(QT_TRANSLATE_NOOP("NetworkPicture", "design: %1")).arg(crossbars(design)),
               style);
 }
 
