@@ -79,13 +79,14 @@ private:
 };
 
 /// A map that has made all it shows at this scale.
-std::unique_ptr<NetworkMap> mapAt(CellQuantity quantity, double scale)
+std::unique_ptr<NetworkMap> mapAt(CellQuantity quantity, double scale, bool compare)
 {
     auto map = std::make_unique<NetworkMap>();
     map->resize(1280, 800);
     map->QWidget::show();
     map->show(vgg(), 10);
     map->setColours(quantity, false, false);
+    map->setCompare(compare);
     map->showLayer(10);
     if (scale > 0.0) {
         map->zoomBy(scale / map->picture().frame.scale, map->picture().frame.plot.center());
@@ -93,15 +94,17 @@ std::unique_ptr<NetworkMap> mapAt(CellQuantity quantity, double scale)
         map->showAll();
     }
     map->repaint();
-    map->store().finish();
+    map->finishSeen();
     QApplication::processEvents();
     return map;
 }
 
-/// Pans to and fro by a few pixels a frame. @param scale pixels per cell; 0 = the whole network
-void pan(benchmark::State& state, CellQuantity quantity, double scale)
+/// Pans to and fro by a few pixels a frame; wire drops are solved meanwhile. @param scale pixels per cell; 0 = the whole
+/// network
+/// @param compare with the dense network left of a divider in the middle
+void pan(benchmark::State& state, CellQuantity quantity, double scale, bool compare)
 {
-    const auto map = mapAt(quantity, scale);
+    const auto map = mapAt(quantity, scale, compare);
     Frames frames;
     int step = 0;
     for (auto unused : state) {
@@ -202,14 +205,20 @@ int main(int argc, char** argv)
         {"network", 0.0}, {"0.25px", 0.25}, {"1px", 1.0}, {"8px", 8.0}, {"80px", 80.0}};
     const std::pair<const char*, CellQuantity> quantities[] = {{"occupancy", CellQuantity::Occupancy},
                                                                {"conductance", CellQuantity::Conductance},
-                                                               {"non-zeros", CellQuantity::BitLineCells}};
+                                                               {"non-zeros", CellQuantity::BitLineCells},
+                                                               {"wire-drop", CellQuantity::WireDrop}};
     for (const auto& [quantityName, quantity] : quantities) {
         for (const auto& [scaleName, scale] : scales) {
             add(std::string("pan/") + scaleName + "/" + quantityName,
-                [quantity = quantity, scale = scale](benchmark::State& state) { pan(state, quantity, scale); });
+                [quantity = quantity, scale = scale](benchmark::State& state) { pan(state, quantity, scale, false); });
         }
     }
+    for (const auto& [scaleName, scale] : scales) {
+        add(std::string("wipe/") + scaleName,
+            [scale = scale](benchmark::State& state) { pan(state, CellQuantity::Conductance, scale, true); });
+    }
     add("zoomWhileMaking/conductance", [](benchmark::State& state) { zoom(state, CellQuantity::Conductance); });
+    add("zoomWhileMaking/wire-drop", [](benchmark::State& state) { zoom(state, CellQuantity::WireDrop); });
     add("oneLayer/crossbars", [](benchmark::State& state) { heatMap(state, occupancyMap(*vgg(), 10), 2.0); });
     add("oneLayer/crossbar", [](benchmark::State& state) { heatMap(state, crossbarMap(*vgg(), 10, {0, 0, 0, 0}).map, 2.0); });
     for (const double closer : {0.0, 6.0}) {

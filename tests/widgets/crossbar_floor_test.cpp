@@ -128,5 +128,41 @@ TEST_CASE("A layer without arrays keeps a place for its name")
     CHECK(floor.rangesIn(floor.layerRect(0)).empty());
 }
 
+TEST_CASE("A floor with room for two layers gives each its arrays at the same places")
+{
+    const FloorLayer dense{5, 3, 2, 2};
+    const FloorLayer design{4, 2, 1, 2};
+    const FloorLayer room = joined(dense, design);
+    CHECK(room == dense);
+    CHECK(joined({1, 9, 3, 1}, design) == FloorLayer{4, 9, 3, 2});
+    const CrossbarFloor floor({room}, 32, 32);
+    std::set<std::int64_t> seen;
+    for (const FloorRange& range : floor.rangesIn(floor.bounds())) {
+        const auto own = rangeWithin(range, room, design);
+        CHECK(own.has_value() == (range.plane < 2));  // the second slice is freed
+        if (!own) {
+            continue;
+        }
+        for (std::int64_t row = own->rowBegin; row < own->rowEnd; ++row) {
+            for (std::int64_t column = own->columnBegin; column < own->columnEnd; ++column) {
+                const CrossbarAddress address{row, column, own->plane / design.signs, own->plane % design.signs};
+                REQUIRE(design.holds(address));
+                CHECK(seen.insert(design.indexOf(address)).second);
+                const QRectF plane = floor.planeRect(0, range.plane);
+                CHECK(plane.contains(floor.arrayRect(0, address)));
+            }
+        }
+    }
+    CHECK(std::ssize(seen) == design.arrays());
+    CHECK_FALSE(design.holds({4, 0, 0, 0}));
+    CHECK_FALSE(design.holds({0, 2, 0, 0}));
+    CHECK_FALSE(design.holds({0, 0, 1, 0}));
+    CHECK_FALSE(design.holds({-1, 0, 0, 0}));
+    // One sign on the floor of two: planes are counted anew.
+    CHECK(rangeWithin({0, 2, 0, 5, 0, 3}, room, {5, 3, 2, 1}) == FloorRange{0, 1, 0, 5, 0, 3});
+    CHECK_FALSE(rangeWithin({0, 3, 0, 5, 0, 3}, room, {5, 3, 2, 1}));
+    CHECK_FALSE(rangeWithin({0, 0, 4, 5, 0, 3}, room, design));
+}
+
 }  // namespace
 }  // namespace mho

@@ -30,6 +30,7 @@ mho_gui_test(widgets
   ${CMAKE_CURRENT_LIST_DIR}/layer_table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/mask_view_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/network_map_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/network_wipe_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/networks.cpp
   ${CMAKE_CURRENT_LIST_DIR}/quantity_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parallel_test.cpp
@@ -38,6 +39,7 @@ mho_gui_test(widgets
   ${CMAKE_CURRENT_LIST_DIR}/scatter_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/services_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/theme_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/wire_drop_store_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/zoom_frame_test.cpp
 )
 if(MHO_LEARN)

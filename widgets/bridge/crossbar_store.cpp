@@ -2,7 +2,7 @@
 #include "widgets/bridge/crossbar_store.h"
 
 #include "core/base/integers.h"
-#include "core/network/dead_channels.h"
+#include "widgets/bridge/layer_changes.h"
 
 #include <QElapsedTimer>
 #include <QMutexLocker>
@@ -16,11 +16,6 @@ namespace {
 constexpr std::int64_t kMostBlocks = std::int64_t{4} << 20;
 constexpr std::size_t kMostContents = 3;  ///< Layers held ready: each takes 8 bytes a weight.
 constexpr qint64 kTellEveryMs = 30;
-
-FloorLayer shapeOf(const MappedLayer& mapped)
-{
-    return {mapped.rowBlocks, mapped.columnBlocks, mapped.sliceArrays, mapped.signArrays};
-}
 
 /// Edge of blocks so that those of all arrays are not too many.
 std::int64_t edgeFor(const MappedNetwork& mapped)
@@ -51,24 +46,10 @@ LayerSurvey unknown(const MappedLayer& mapped, const CrossbarOptions& crossbar, 
     return survey;
 }
 
-bool sameArrays(const PreviewResult* a, const PreviewResult* b)
-{
-    return a != nullptr && b != nullptr && a->mapped.hardware == b->mapped.hardware &&
-           a->compressed.network == b->compressed.network;
-}
-
-bool sameLayer(const PreviewResult& a, const PreviewResult& b, std::size_t layer)
-{
-    const CompressedLayer& first = a.compressed.layers[layer];
-    const CompressedLayer& second = b.compressed.layers[layer];
-    return first.levels == second.levels && first.mask == second.mask;
-}
-
 }  // namespace
 
 struct CrossbarStore::Prepared {
-    std::shared_ptr<const PreviewResult> preview;
-    std::vector<std::vector<std::uint8_t>> deadColumns;
+    LayerChanges changes;
     std::list<std::pair<int, std::shared_ptr<const LayerContent>>> contents;  ///< Used last first.
 };
 
@@ -168,28 +149,23 @@ void CrossbarStore::work(const std::shared_ptr<const PreviewResult>& preview, co
 
 void CrossbarStore::compareLayers(const std::shared_ptr<const PreviewResult>& preview, quint64 request)
 {
-    if (prepared_->preview == preview || overtaken(request)) {
+    if (prepared_->changes.preview() == preview || overtaken(request)) {
         return;
     }
-    const std::shared_ptr<const PreviewResult> before = prepared_->preview;
+    LayerChanges::Found found = prepared_->changes.compare(preview);
     const Hardware& hardware = preview->mapped.hardware;
     const std::size_t layers = preview->mapped.layers.size();
-    std::vector<std::vector<std::uint8_t>> dead(layers);
-    if (hardware.crossbar.compaction != Compaction::None) {
-        dead = deadChannels(preview->compressed).columns;
-    }
-    const bool comparable = sameArrays(before.get(), preview.get());
     std::vector<std::optional<std::vector<float>>> changedTiles(layers);  // of layers that are not as before
     for (std::size_t i = 0; i < layers; ++i) {
-        if (!comparable || prepared_->deadColumns[i] != dead[i] || !sameLayer(*before, *preview, i)) {
-            changedTiles[i] = occupancyPerBlock(preview->compressed.layers[i], hardware, dead[i]);
+        if (found.changed[i]) {
+            changedTiles[i] = occupancyPerBlock(preview->compressed.layers[i], hardware, found.deadColumns[i]);
             prepared_->contents.remove_if([i](const auto& entry) { return entry.first == static_cast<int>(i); });
         }
     }
     {
         const QMutexLocker lock(&mutex_);
         if (shown_ != preview) {
-            return;  // overtaken: the surveys stay those of `before`
+            return;  // overtaken: the surveys stay those of the preview before
         }
         for (std::size_t i = 0; i < layers; ++i) {
             if (changedTiles[i]) {
@@ -200,8 +176,7 @@ void CrossbarStore::compareLayers(const std::shared_ptr<const PreviewResult>& pr
             surveys_[i].current = true;
         }
     }
-    prepared_->preview = preview;
-    prepared_->deadColumns = std::move(dead);
+    prepared_->changes.take(std::move(found));
     QMetaObject::invokeMethod(this, &CrossbarStore::changed, Qt::QueuedConnection);
 }
 

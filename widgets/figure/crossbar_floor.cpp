@@ -34,6 +34,37 @@ CrossbarAddress FloorLayer::addressOf(std::int64_t index) const
     return {block / columnBlocks, block % columnBlocks, static_cast<int>(plane / signs), static_cast<int>(plane % signs)};
 }
 
+bool FloorLayer::holds(const CrossbarAddress& address) const
+{
+    return address.rowBlock >= 0 && address.rowBlock < rowBlocks && address.columnBlock >= 0 &&
+           address.columnBlock < columnBlocks && address.slice >= 0 && address.slice < slices && address.sign >= 0 &&
+           address.sign < signs;
+}
+
+FloorLayer shapeOf(const MappedLayer& mapped)
+{
+    return {mapped.rowBlocks, mapped.columnBlocks, mapped.sliceArrays, mapped.signArrays};
+}
+
+FloorLayer joined(const FloorLayer& a, const FloorLayer& b)
+{
+    return {std::max(a.rowBlocks, b.rowBlocks), std::max(a.columnBlocks, b.columnBlocks), std::max(a.slices, b.slices),
+            std::max(a.signs, b.signs)};
+}
+
+std::optional<FloorRange> rangeWithin(const FloorRange& range, const FloorLayer& floor, const FloorLayer& arrays)
+{
+    const int slice = range.plane / floor.signs;
+    const int sign = range.plane % floor.signs;
+    FloorRange within = range;
+    within.plane = slice * arrays.signs + sign;
+    within.rowEnd = std::min(range.rowEnd, arrays.rowBlocks);
+    within.columnEnd = std::min(range.columnEnd, arrays.columnBlocks);
+    const bool any = slice < arrays.slices && sign < arrays.signs && within.rowBegin < within.rowEnd &&
+                     within.columnBegin < within.columnEnd;
+    return any ? std::optional(within) : std::nullopt;
+}
+
 CrossbarFloor::CrossbarFloor(std::vector<FloorLayer> layers, std::int64_t rows, std::int64_t columns)
     : layers_(std::move(layers)), rows_(rows), columns_(columns), gap_(std::max<std::int64_t>({4, rows / 8, columns / 8}))
 {

@@ -24,8 +24,13 @@ struct FloorLayer {
     /// 0..arrays()-1: slice by slice, sign by sign, row by row.
     std::int64_t indexOf(const CrossbarAddress& address) const;
     CrossbarAddress addressOf(std::int64_t index) const;
+    /// Whether the grid has this place.
+    bool holds(const CrossbarAddress& address) const;
     bool operator==(const FloorLayer&) const = default;
 };
+FloorLayer shapeOf(const MappedLayer& mapped);
+/// Room for the arrays of both.
+FloorLayer joined(const FloorLayer& a, const FloorLayer& b);
 
 /// A cell of an array of a layer.
 struct FloorPlace {
@@ -43,6 +48,9 @@ struct FloorRange {
     std::int64_t columnBegin = 0, columnEnd = 0;
     bool operator==(const FloorRange&) const = default;
 };
+/// The places of a range on a floor's layer at which `arrays`, another shape of it, has arrays too, with the plane as that one
+/// counts; nothing where it has none.
+std::optional<FloorRange> rangeWithin(const FloorRange& range, const FloorLayer& floor, const FloorLayer& arrays);
 
 /// Where every array of a network lies on one plane, in cells (x = bit lines, y = word lines). A layer is a block with a strip
 /// for its name; its planes lie side by side, each with a strip for its name, and the arrays of a plane in the grid of the

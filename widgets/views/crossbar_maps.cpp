@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/crossbar_maps.h"
 
-#include "core/crossbar/nodal_solver.h"
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
+#include "widgets/bridge/wire_drop.h"
 
 #include <QCoreApplication>
 
@@ -19,41 +19,15 @@ QString words(const char* text)
     return QCoreApplication::translate("CrossbarView", text);
 }
 
-}  // namespace
-
-HeatMap occupancyMap(const PreviewResult& preview, std::size_t layer)
+QString noCrossbarHere()
 {
-    const MappedLayer& mapped = preview.mapped.layers[layer];
-    HeatMap map;
-    map.title = words(QT_TRANSLATE_NOOP("CrossbarView", "%1: occupancy of its crossbars")).arg(toQString(mapped.name));
-    map.rowLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "block of word lines"));
-    map.columnLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "block of bit lines"));
-    map.valueLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "programmed cells (%)"));
-    map.unit = QStringLiteral(" %");
-    map.rows = mapped.rowBlocks;
-    map.columns = mapped.columnBlocks;
-    map.low = 0.0;
-    map.high = 100.0;
-    map.values = occupancyPerBlock(preview.compressed, layer, preview.mapped.hardware);
-    for (float& value : map.values) {
-        value *= 100.0F;
-    }
-    return map;
+    return QCoreApplication::translate("NetworkPicture", "no crossbar here");
 }
 
-HeatMap coarseMap(HeatMap occupancies, double scale)
-{
-    occupancies.title = QStringLiteral("≈ ") + occupancies.title;
-    for (float& value : occupancies.values) {
-        value = std::min(100.0F, value * static_cast<float>(scale));
-    }
-    return occupancies;
-}
-
-CrossbarMap crossbarMap(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address)
+/// @param cells of that crossbar
+CrossbarMap mapOf(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address, CrossbarCells cells)
 {
     const Hardware& hardware = preview.mapped.hardware;
-    CrossbarCells cells = crossbarCells(preview.compressed, layer, hardware, address);
     CrossbarMap crossbar;
     crossbar.address = address;
     crossbar.weightColumn = std::move(cells.weightColumn);
@@ -83,36 +57,82 @@ CrossbarMap crossbarMap(const PreviewResult& preview, std::size_t layer, const C
     return crossbar;
 }
 
+}  // namespace
+
+HeatMap occupancyMap(const PreviewResult& preview, std::size_t layer, std::int64_t rows, std::int64_t columns)
+{
+    const MappedLayer& mapped = preview.mapped.layers[layer];
+    HeatMap map;
+    map.title = words(QT_TRANSLATE_NOOP("CrossbarView", "%1: occupancy of its crossbars")).arg(toQString(mapped.name));
+    map.rowLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "block of word lines"));
+    map.columnLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "block of bit lines"));
+    map.valueLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "programmed cells (%)"));
+    map.unit = QStringLiteral(" %");
+    map.rows = std::max(rows, mapped.rowBlocks);
+    map.columns = std::max(columns, mapped.columnBlocks);
+    map.low = 0.0;
+    map.high = 100.0;
+    if (map.rows > mapped.rowBlocks || map.columns > mapped.columnBlocks) {
+        map.emptyLabel = noCrossbarHere();
+    }
+    map.values.assign(static_cast<std::size_t>(map.rows * map.columns), std::numeric_limits<float>::quiet_NaN());
+    const std::vector<float> shares = occupancyPerBlock(preview.compressed, layer, preview.mapped.hardware);
+    for (std::size_t block = 0; block < shares.size(); ++block) {
+        const auto row = static_cast<std::int64_t>(block) / mapped.columnBlocks;
+        const auto column = static_cast<std::int64_t>(block) % mapped.columnBlocks;
+        map.values[static_cast<std::size_t>(row * map.columns + column)] = 100.0F * shares[block];
+    }
+    return map;
+}
+
+HeatMap coarseMap(HeatMap occupancies, double scale)
+{
+    occupancies.title = QStringLiteral("≈ ") + occupancies.title;
+    for (float& value : occupancies.values) {
+        value = std::min(100.0F, value * static_cast<float>(scale));
+    }
+    return occupancies;
+}
+
+CrossbarMap crossbarMap(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address)
+{
+    return mapOf(preview, layer, address, crossbarCells(preview.compressed, layer, preview.mapped.hardware, address));
+}
+
 CrossbarMap wireDropMap(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address, double segmentOhm)
 {
-    CrossbarMap crossbar = crossbarMap(preview, layer, address);
+    CrossbarCells cells = crossbarCells(preview.compressed, layer, preview.mapped.hardware, address);
+    std::vector<float> drops = wireDrops(cells, segmentOhm);
+    CrossbarMap crossbar = mapOf(preview, layer, address, std::move(cells));
     HeatMap& map = crossbar.map;
-    CrossbarCircuit circuit;
-    circuit.rows = map.rows;
-    circuit.columns = map.columns;
-    circuit.wordLineOhm = segmentOhm;
-    circuit.bitLineOhm = segmentOhm;
-    for (const float microsiemens : map.values) {
-        circuit.conductancesS.push_back(std::isnan(microsiemens) ? 0.0 : static_cast<double>(microsiemens) * 1e-6);
-    }
-    // Cells are ohmic, so shares do not depend on the voltage.
-    const NodalResult state = NodalSolver(std::move(circuit)).solve(std::vector<double>(static_cast<std::size_t>(map.rows), 1.0));
-    double most = 0.0;
-    for (std::size_t cell = 0; cell < map.values.size(); ++cell) {
-        if (!std::isnan(map.values[cell])) {
-            const double drop = 100.0 * (1.0 - (state.wordLineVoltages.values[cell] - state.bitLineVoltages.values[cell]));
-            map.values[cell] = static_cast<float>(drop);
-            most = std::max(most, drop);
-        }
+    map.values = std::move(drops);
+    float most = 0.0F;
+    for (const float drop : map.values) {
+        most = std::isnan(drop) ? most : std::max(most, drop);
     }
     map.valueLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "voltage lost in wires (%)"));
     map.unit = QStringLiteral(" %");
-    map.high = most > 0.0 ? most : 1.0;
+    map.high = most > 0.0F ? static_cast<double>(most) : 1.0;
     return crossbar;
+}
+
+CrossbarMap noCrossbarMap(const CrossbarMap& like, const CrossbarAddress& address)
+{
+    CrossbarMap none = like;
+    none.address = address;
+    none.exists = false;
+    std::fill(none.map.values.begin(), none.map.values.end(), std::numeric_limits<float>::quiet_NaN());
+    std::fill(none.weightColumn.begin(), none.weightColumn.end(), -1);
+    std::fill(none.filter.begin(), none.filter.end(), -1);
+    return none;
 }
 
 QString occupancyReadout(const HeatMap& map, const HeatMapCell& cell)
 {
+    if (std::isnan(map.at(cell.row, cell.column))) {
+        const QString place = QCoreApplication::translate("NetworkPicture", "crossbar %1, %2").arg(cell.row).arg(cell.column);
+        return QStringLiteral("%1 · %2").arg(place, noCrossbarHere());
+    }
     return words(QT_TRANSLATE_NOOP("CrossbarView", "Crossbar %1, %2: %3 % of its cells are programmed"))
         .arg(cell.row)
         .arg(cell.column)
@@ -129,6 +149,9 @@ QString cellReadout(const CrossbarMap& crossbar, const HeatMapCell& cell)
                               .arg(crossbar.address.columnBlock)
                               .arg(cell.row)
                               .arg(cell.column);
+    if (!crossbar.exists) {
+        return QStringLiteral("%1 · %2").arg(place, noCrossbarHere());
+    }
     if (column < 0 || filter < 0) {
         return words(QT_TRANSLATE_NOOP("CrossbarView", "%1 · unused line")).arg(place);
     }

@@ -7,7 +7,8 @@
 namespace mho {
 
 /// Occupancy of all crossbars of a layer: one cell per block of rows and columns, in percent.
-HeatMap occupancyMap(const PreviewResult& preview, std::size_t layer);
+/// @param rows,columns blocks of the map, at least the layer's, which is what 0 stands for; those the layer lacks have no value
+HeatMap occupancyMap(const PreviewResult& preview, std::size_t layer, std::int64_t rows = 0, std::int64_t columns = 0);
 
 /// One crossbar cell by cell, conductance in microsiemens; unprogrammed cells have no value. Needs weights.
 struct CrossbarMap {
@@ -15,6 +16,7 @@ struct CrossbarMap {
     CrossbarAddress address;
     std::vector<std::int64_t> weightColumn;  ///< Per word line; -1 = unused.
     std::vector<std::int64_t> filter;        ///< Per bit line; -1 = unused.
+    bool exists = true;                      ///< False: the layer has no crossbar there; all is without value.
 };
 /// Occupancies as they are likely when so many times as many weights are kept; the title says that they are about right.
 HeatMap coarseMap(HeatMap occupancies, double scale);
@@ -25,6 +27,9 @@ CrossbarMap crossbarMap(const PreviewResult& preview, std::size_t layer, const C
 /// with all word lines on; exact (docs/nodal.md). Needs weights. Throws Error as NodalSolver.
 /// @param segmentOhm of each wire segment, one a cell, of word and bit lines
 CrossbarMap wireDropMap(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address, double segmentOhm);
+
+/// In place of a crossbar that the layer does not have, with the extents, colours and words of `like`.
+CrossbarMap noCrossbarMap(const CrossbarMap& like, const CrossbarAddress& address);
 
 /// One line of words about a cell under the pointer.
 QString occupancyReadout(const HeatMap& map, const HeatMapCell& cell);

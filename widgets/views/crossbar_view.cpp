@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/crossbar_view.h"
 
+#include "widgets/bridge/dense_preview.h"
 #include "widgets/bridge/text.h"
 #include "widgets/figure/export_figure.h"
 #include "widgets/views/number_box.h"
 #include "widgets/views/readout_label.h"
+#include "widgets/views/wipe_handle.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,6 +34,7 @@ CrossbarView::CrossbarView(QWidget* parent)
       slice_(new QComboBox),
       quantity_(new QComboBox),
       segment_(new NumberBox(0.0, 1000.0, false)),
+      compare_(new QCheckBox(tr("Compare"))),
       export_(new QToolButton),
       pages_(new QStackedLayout),
       heatMap_(new HeatMapWidget),
@@ -38,8 +42,10 @@ CrossbarView::CrossbarView(QWidget* parent)
       readout_(new ReadoutLabel)
 {
     scope_->addItems({tr("Selected layer"), tr("Whole network")});
-    for (QComboBox* box : {scope_, sign_, slice_, quantity_}) {
-        box->setMinimumWidth(70);  // in a narrow window words are cut, not the window
+    // In a narrow window words are cut, not the window.
+    scope_->setMinimumWidth(70);
+    for (QWidget* control : std::initializer_list<QWidget*>{sign_, slice_, quantity_, compare_}) {
+        control->setMinimumWidth(54);
     }
     scope_->setAccessibleName(tr("Crossbars shown"));
     back_->setText(tr("All Crossbars"));
@@ -51,18 +57,24 @@ CrossbarView::CrossbarView(QWidget* parent)
     slice_->setAccessibleName(tr("Slice"));
     quantity_->addItems({tr("Conductance"), tr("Wire drop")});
     quantity_->setAccessibleName(tr("Colours show"));
-    quantity_->setToolTip(tr("What a cell is coloured by: its conductance, or how much of the word line's voltage wires take from it "
-                             "when all word lines are on (exact nodal analysis)"));
+    quantity_->setToolTip(
+        tr("What a cell is coloured by: its conductance, or how much of the word line's voltage wires take from it "
+           "when all word lines are on (exact nodal analysis)"));
     segment_->setAccessibleName(tr("Wire resistance a cell"));
-    segment_->setToolTip(tr("Resistance of a wire from one cell to the next, of word and bit lines. NeuroSim V1.4 at 32 nm has 1.04 Ω "
-                            "and 3.13 Ω."));
+    segment_->setToolTip(
+        tr("Resistance of a wire from one cell to the next, of word and bit lines. NeuroSim V1.4 at 32 nm has 1.04 Ω "
+           "and 3.13 Ω."));
     segment_->setSuffix(QStringLiteral(" Ω"));
     segment_->setValue(kSegmentOhm);
+    compare_->setToolTip(
+        tr("The crossbars before compression left of a divider, each where it lies in the dense mapping; drag it, or move "
+           "it with Ctrl and the arrow keys"));
+    compare_->setAccessibleName(tr("Compare with the dense network"));
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 6, 4);
     bar->setSpacing(6);
-    for (QWidget* widget : std::initializer_list<QWidget*>{scope_, back_, sign_, slice_, quantity_, segment_}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{scope_, back_, sign_, slice_, quantity_, segment_, compare_}) {
         bar->addWidget(widget);
     }
     bar->addStretch(1);
@@ -85,7 +97,15 @@ CrossbarView::CrossbarView(QWidget* parent)
     connect(export_, &QToolButton::clicked, this, &CrossbarView::exportRequested);
     connect(scope_, &QComboBox::activated, this, [this](int index) { showNetwork(index == 1); });
     connect(network_, &NetworkCrossbars::layerClicked, this, &CrossbarView::layerChosen);
-    connect(network_, &NetworkCrossbars::messageChanged, this, &CrossbarView::refreshExport);
+    connect(network_, &NetworkCrossbars::messageChanged, this, [this] {
+        fillChoices();
+        refreshExport();
+    });
+    connect(compare_, &QCheckBox::toggled, this, [this](bool compare) {
+        network_->setCompare(compare);
+        show(preview_, layer_);
+    });
+    connect(segment_, &NumberBox::valueChanged, network_, &NetworkCrossbars::setSegmentOhm);
     connect(heatMap_, &HeatMapWidget::cellHovered, this, &CrossbarView::showReadout);
     connect(heatMap_, &HeatMapWidget::leaveRequested, this, &CrossbarView::showAllCrossbars);
     connect(heatMap_, &HeatMapWidget::cellActivated, this, [this](const HeatMapCell& cell) {
@@ -93,6 +113,7 @@ CrossbarView::CrossbarView(QWidget* parent)
             openCrossbar(cell.row, cell.column);
         }
     });
+    network_->setSegmentOhm(segment_->value());
     const auto choose = [this] {
         if (opened_) {
             opened_->sign = std::max(0, sign_->currentIndex());
@@ -117,12 +138,12 @@ void CrossbarView::show(const std::shared_ptr<const PreviewResult>& preview, int
     layer_ = layer;
     if (preview_ && layer_ >= 0 && opened_) {
         // The opened crossbar may be gone under the new plan.
-        const MappedLayer& mapped = preview_->mapped.layers[static_cast<std::size_t>(layer_)];
-        if (opened_->rowBlock >= mapped.rowBlocks || opened_->columnBlock >= mapped.columnBlocks) {
+        const FloorLayer shape = shapeShown();
+        if (opened_->rowBlock >= shape.rowBlocks || opened_->columnBlock >= shape.columnBlocks) {
             opened_.reset();
         } else {
-            opened_->slice = std::min(opened_->slice, mapped.sliceArrays - 1);
-            opened_->sign = std::min(opened_->sign, mapped.signArrays - 1);
+            opened_->slice = std::min(opened_->slice, shape.slices - 1);
+            opened_->sign = std::min(opened_->sign, shape.signs - 1);
         }
     }
     refresh();
@@ -130,11 +151,30 @@ void CrossbarView::show(const std::shared_ptr<const PreviewResult>& preview, int
 
 void CrossbarView::showCoarse(const CoarseLayer& layer)
 {
-    if (showsNetwork() || opened_ || static_cast<int>(layer.layer) != layer_ || occupancies_.empty() || occupanciesOf_ == 0) {
+    if (showsNetwork() || opened_ || compares() || static_cast<int>(layer.layer) != layer_ || occupancies_.empty() ||
+        occupanciesOf_ == 0) {
         return;
     }
     worker_.post([]() -> LatestWorker::Delivery { return [] {}; });  // overtakes a map of an older plan
     heatMap_->setMap(coarseMap(occupancies_, static_cast<double>(layer.weightsKept) / static_cast<double>(occupanciesOf_)));
+}
+
+/// Of the selected layer's arrays: the design's, and while compared the uncompressed network's too.
+FloorLayer CrossbarView::shapeShown() const
+{
+    const auto layer = static_cast<std::size_t>(layer_);
+    const FloorLayer own = shapeOf(preview_->mapped.layers[layer]);
+    return compares() ? joined(own, shapeOf(preview_->mappedDense.layers[layer])) : own;
+}
+
+bool CrossbarView::compares() const
+{
+    return compare_->isChecked();
+}
+
+void CrossbarView::setCompare(bool compare)
+{
+    compare_->setChecked(compare);
 }
 
 bool CrossbarView::showsWireDrop() const
@@ -176,20 +216,19 @@ void CrossbarView::showAllCrossbars()
 
 void CrossbarView::fillChoices()
 {
-    const MappedLayer* mapped = preview_ && layer_ >= 0 ? &preview_->mapped.layers[static_cast<std::size_t>(layer_)] : nullptr;
-    const int slices = mapped != nullptr ? mapped->sliceArrays : 1;
-    if (slice_->count() != slices) {
+    const FloorLayer shape = preview_ && layer_ >= 0 ? shapeShown() : FloorLayer();
+    if (slice_->count() != shape.slices) {
         slice_->clear();
-        for (int i = 0; i < slices; ++i) {
-            slice_->addItem(tr("Slice %1 of %2").arg(i + 1).arg(slices));
+        for (int i = 0; i < shape.slices; ++i) {
+            slice_->addItem(tr("Slice %1 of %2").arg(i + 1).arg(shape.slices));
         }
     }
     const bool oneLayer = !showsNetwork();
     back_->setVisible(oneLayer && opened_.has_value());
-    sign_->setVisible(oneLayer && opened_ && mapped != nullptr && mapped->signArrays > 1);
-    slice_->setVisible(oneLayer && opened_ && slices > 1);
+    sign_->setVisible(oneLayer && opened_ && shape.signs > 1);
+    slice_->setVisible(oneLayer && opened_ && shape.slices > 1);
     quantity_->setVisible(oneLayer && opened_);
-    segment_->setVisible(oneLayer && opened_ && showsWireDrop());
+    segment_->setVisible(oneLayer ? opened_ && showsWireDrop() : network_->quantity() == CellQuantity::WireDrop);
     if (opened_) {
         sign_->setCurrentIndex(opened_->sign);
         slice_->setCurrentIndex(opened_->slice);
@@ -205,6 +244,7 @@ void CrossbarView::refresh()
         return;
     }
     crossbar_.reset();
+    before_.reset();
     if (!preview_ || layer_ < 0) {
         showMessage(tr("Select a layer to see its crossbars."));
         return;
@@ -215,25 +255,69 @@ void CrossbarView::refresh()
                "Choose Run ▸ Start to train and compress this network."));
         return;
     }
-    worker_.post(
-        [this, preview = preview_, layer = static_cast<std::size_t>(layer_), address = opened_,
-         ohm = showsWireDrop() ? std::optional(segment_->value()) : std::nullopt]() -> LatestWorker::Delivery {
-            try {
-                if (!address) {
-                    return [this, map = occupancyMap(*preview, layer), kept = preview->mapped.layers[layer].weightsKept] {
-                        occupancies_ = map;
-                        occupanciesOf_ = kept;
-                        heatMap_->setMap(map);
-                    };
-                }
-                return [this, crossbar = ohm ? wireDropMap(*preview, layer, *address, *ohm) : crossbarMap(*preview, layer, *address)] {
-                    crossbar_ = crossbar;
-                    heatMap_->setMap(crossbar.map);
-                };
-            } catch (const Error& error) {
-                return [this, text = errorText(error)] { heatMap_->setMessage(text); };
+    if (opened_) {
+        refreshCrossbar();
+    } else {
+        refreshLayer();
+    }
+}
+
+void CrossbarView::refreshLayer()
+{
+    const bool compare = compares();
+    worker_.post([this, preview = preview_, layer = static_cast<std::size_t>(layer_), shape = shapeShown(),
+                  compare]() -> LatestWorker::Delivery {
+        HeatMap map = occupancyMap(*preview, layer, shape.rowBlocks, shape.columnBlocks);
+        HeatMap before;
+        if (compare) {
+            map.title = tr("%1 · dense left of the divider").arg(map.title);
+            before = occupancyMap(*densePreview(*preview), layer, shape.rowBlocks, shape.columnBlocks);
+        }
+        const std::int64_t kept = preview->mapped.layers[layer].weightsKept;
+        return [this, map = std::move(map), before = std::move(before), compare, kept]() mutable {
+            occupancies_ = map;
+            occupanciesOf_ = kept;
+            heatMap_->setMap(std::move(map));
+            if (compare) {
+                heatMap_->setBefore(std::move(before), {});
             }
-        });
+        };
+    });
+}
+
+void CrossbarView::refreshCrossbar()
+{
+    worker_.post([this, preview = preview_, layer = static_cast<std::size_t>(layer_), address = *opened_, compare = compares(),
+                  ohm = showsWireDrop() ? std::optional(segment_->value()) : std::nullopt]() -> LatestWorker::Delivery {
+        const auto mapOf = [&](const PreviewResult& shown) -> std::optional<CrossbarMap> {
+            if (!shapeOf(shown.mapped.layers[layer]).holds(address)) {
+                return std::nullopt;
+            }
+            return ohm ? wireDropMap(shown, layer, address, *ohm) : crossbarMap(shown, layer, address);
+        };
+        try {
+            std::optional<CrossbarMap> crossbar = mapOf(*preview);
+            std::optional<CrossbarMap> before = compare ? mapOf(*densePreview(*preview)) : std::nullopt;
+            if (compare) {
+                const CrossbarMap like = crossbar ? *crossbar : before ? *before : crossbarMap(*preview, layer, {});
+                crossbar = crossbar ? crossbar : noCrossbarMap(like, address);
+                before = before ? before : noCrossbarMap(like, address);
+                // Both halves have one scale.
+                crossbar->map.high = before->map.high = std::max(crossbar->map.high, before->map.high);
+                crossbar->map.title = tr("%1 · dense left of the divider").arg(crossbar->map.title);
+            }
+            return [this, crossbar, before] {
+                crossbar_ = crossbar;
+                before_ = before;
+                heatMap_->setMap(crossbar->map);
+                if (before) {
+                    heatMap_->setBefore(before->map, {});
+                }
+            };
+        } catch (const Error& error) {
+            return [this, text = errorText(error)] { heatMap_->setMessage(text); };
+        }
+    });
 }
 
 void CrossbarView::showMessage(const QString& text)
@@ -244,10 +328,11 @@ void CrossbarView::showMessage(const QString& text)
 
 void CrossbarView::showReadout(const std::optional<HeatMapCell>& cell)
 {
+    const bool before = cell && heatMap_->showsBefore(*cell);
     if (cell && crossbar_) {
-        readout_->setText(cellReadout(*crossbar_, *cell));
+        readout_->setText(cellReadout(before && before_ ? *before_ : *crossbar_, *cell));
     } else if (cell && !opened_) {
-        readout_->setText(occupancyReadout(heatMap_->map(), *cell));
+        readout_->setText(occupancyReadout(before ? *heatMap_->before() : heatMap_->map(), *cell));
     } else {
         readout_->setText(opened_ || heatMap_->map().empty() ? QString() : tr("Double click or zoom in to open a crossbar"));
     }
@@ -267,8 +352,14 @@ void CrossbarView::exportTo(const QString& path) const
     const QRectF visible = heatMap_->visiblePart();
     exportFigure(path, QSizeF(88, 70), map.title, [&](QPainter& painter, const QRectF& area) {
         const HeatMapStyle style = paperStyle(10);
-        paintHeatMap(painter, area.adjusted(4, 4, -4, -4), map, HeatMapImages(map, emptyColour(map, style).rgb()), visible,
-                     style);
+        const QRgb empty = emptyColour(map, style).rgb();
+        const std::optional<HeatMap>& before = heatMap_->before();
+        const HeatMapImages beforeImages = before ? HeatMapImages(*before, empty) : HeatMapImages();
+        const HeatMapGeometry drawn = paintHeatMap(painter, area.adjusted(4, 4, -4, -4), map, HeatMapImages(map, empty),
+                                                   visible, style, {before ? &beforeImages : nullptr, heatMap_->divider()});
+        if (before) {
+            paintDivider(painter, drawn.plot, drawn.plot.left() + heatMap_->divider() * drawn.plot.width(), style);
+        }
     });
 }
 

@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QStackedLayout;
@@ -20,7 +21,8 @@ namespace mho {
 
 class NumberBox;
 
-/// The crossbars of the selected layer (all of them by occupancy, or one cell by cell), or those of the whole network.
+/// The crossbars of the selected layer (all of them by occupancy, or one cell by cell), or those of the whole network; on
+/// demand with those of the uncompressed network left of a divider, each array at its place in the grid that both share.
 class CrossbarView : public QWidget {
     Q_OBJECT
 
@@ -35,6 +37,7 @@ public:
     void showAllCrossbars();
     void showNetwork(bool network);
     bool showsNetwork() const;
+    void setCompare(bool compare);
     /// The figure as it is shown, for a journal's column.
     void exportTo(const QString& path) const;
     HeatMapWidget* heatMap() { return heatMap_; }
@@ -47,7 +50,11 @@ Q_SIGNALS:
 
 private:
     bool showsWireDrop() const;
+    bool compares() const;
+    FloorLayer shapeShown() const;
     void refresh();
+    void refreshLayer();
+    void refreshCrossbar();
     void showMessage(const QString& text);
     void showReadout(const std::optional<HeatMapCell>& cell);
     void fillChoices();
@@ -57,6 +64,7 @@ private:
     int layer_ = -1;
     std::optional<CrossbarAddress> opened_;
     std::optional<CrossbarMap> crossbar_;
+    std::optional<CrossbarMap> before_;  ///< Of the uncompressed network, while compared.
     /// The last exact occupancies, and of how many weights kept.
     HeatMap occupancies_;
     std::int64_t occupanciesOf_ = 0;
@@ -66,6 +74,7 @@ private:
     QComboBox* slice_;
     QComboBox* quantity_;
     NumberBox* segment_;
+    QCheckBox* compare_;
     QToolButton* export_;
     QStackedLayout* pages_;
     HeatMapWidget* heatMap_;

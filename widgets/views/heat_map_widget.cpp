@@ -3,6 +3,7 @@
 
 #include "widgets/theme/theme.h"
 #include "widgets/views/focus_frame.h"
+#include "widgets/views/wipe_handle.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -20,12 +21,13 @@ constexpr double kKeyZoom = 1.5;
 
 }  // namespace
 
-HeatMapWidget::HeatMapWidget(QWidget* parent) : QWidget(parent)
+HeatMapWidget::HeatMapWidget(QWidget* parent) : QWidget(parent), handle_(new WipeHandle(this))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    connect(handle_, &WipeHandle::moved, this, &HeatMapWidget::setDivider);
 }
 
 void HeatMapWidget::setMap(HeatMap map, HeatMapImages images)
@@ -43,6 +45,8 @@ void HeatMapWidget::setMap(HeatMap map, HeatMapImages images)
         hover(hovered_);
     }
     setAccessibleName(map_.title);
+    // Later: the map before, if there is one, follows at once, and a handle that went and came would lose the focus.
+    QMetaObject::invokeMethod(this, &HeatMapWidget::placeHandle, Qt::QueuedConnection);
     update();
 }
 
@@ -50,12 +54,36 @@ void HeatMapWidget::setBefore(HeatMap map, HeatMapImages images)
 {
     before_ = std::move(map);
     beforeImages_ = std::move(images);
+    placeHandle();
+    hover(hovered_);
     update();
+}
+
+bool HeatMapWidget::showsBefore(const HeatMapCell& cell) const
+{
+    const HeatMapGeometry geometry = geometryNow();
+    return before_ && geometry.rectOf(cell).center().x() < geometry.plot.left() + divider_ * geometry.plot.width();
+}
+
+void HeatMapWidget::placeHandle()
+{
+    handle_->setVisible(before_.has_value());
+    if (before_) {
+        handle_->place(geometryNow().plot, divider_);
+    }
+}
+
+void HeatMapWidget::resizeEvent(QResizeEvent* event)
+{
+    placeHandle();
+    QWidget::resizeEvent(event);
 }
 
 void HeatMapWidget::setDivider(double share)
 {
     divider_ = std::clamp(share, 0.0, 1.0);
+    placeHandle();
+    hover(hovered_);
     update();
     Q_EMIT dividerMoved(divider_);
 }
@@ -78,22 +106,11 @@ bool HeatMapWidget::onDivider(const QPointF& pixel) const
            std::abs(pixel.x() - (plot.left() + divider_ * plot.width())) <= kReach;
 }
 
-void HeatMapWidget::paintDivider(QPainter& painter, const QRectF& plot) const
-{
-    const double x = plot.left() + divider_ * plot.width();
-    const QRectF handle(x - 3, plot.center().y() - 14, 6, 28);
-    painter.setBrush(accentColour(palette()));
-    painter.setPen(QPen(palette().color(QPalette::Base), 3));
-    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    painter.setPen(QPen(accentColour(palette()), 1.4));
-    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    painter.drawRoundedRect(handle, 3, 3);
-}
-
 void HeatMapWidget::setMessage(const QString& text)
 {
     map_ = HeatMap();
     before_.reset();
+    placeHandle();
     visible_ = QRectF();
     message_ = text;
     hover(std::nullopt);
@@ -128,7 +145,7 @@ void HeatMapWidget::paintEvent(QPaintEvent* /*event*/)
     const HeatMapGeometry geometry =
         paintHeatMap(painter, area, map_, images_, visible_, style, {before_ ? &beforeImages_ : nullptr, divider_});
     if (before_) {
-        paintDivider(painter, geometry.plot);
+        paintDivider(painter, geometry.plot, geometry.plot.left() + divider_ * geometry.plot.width(), style);
     }
     if (hovered_) {
         painter.setClipRect(geometry.plot.adjusted(-1, -1, 1, 1));

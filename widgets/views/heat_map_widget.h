@@ -9,6 +9,8 @@
 
 namespace mho {
 
+class WipeHandle;
+
 /// Shows a heat map with zoom (wheel, + and -), pan (drag) and a cell cursor (arrows, Enter opens). The image is made once
 /// per map and theme; painting only scales it.
 class HeatMapWidget : public QWidget {
@@ -20,10 +22,13 @@ public:
     /// A map of other extents is shown whole; one of the same extents keeps the visible part.
     /// @param images made for the map on another thread; those of another theme are made again when it is painted
     void setMap(HeatMap map, HeatMapImages images = {});
-    /// A map of the same extents to lay over the left part up to a divider that can be dragged (or moved with Ctrl and the
-    /// left and right arrows); none by default, and none after setMap().
+    /// A map of the same extents to lay over the left part up to a divider that can be dragged (or moved by its handle, or with
+    /// Ctrl and the left and right arrows); none by default, and none after setMap().
     void setBefore(HeatMap map, HeatMapImages images);
     bool hasBefore() const { return before_.has_value(); }
+    const std::optional<HeatMap>& before() const { return before_; }
+    /// Whether a cell lies left of the divider, by its middle.
+    bool showsBefore(const HeatMapCell& cell) const;
     /// Place of the divider, 0..1 of the plot's width.
     double divider() const { return divider_; }
     void setDivider(double share);
@@ -46,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -60,7 +66,7 @@ private:
     void zoomBy(double factor, const QPointF& anchorCells);
     void hover(const std::optional<HeatMapCell>& cell);
     void makeImages(QRgb empty);
-    void paintDivider(QPainter& painter, const QRectF& plot) const;
+    void placeHandle();
     bool onDivider(const QPointF& pixel) const;
     void moveCursor(int rows, int columns);
 
@@ -69,6 +75,7 @@ private:
     std::optional<HeatMap> before_;
     HeatMapImages beforeImages_;
     double divider_ = 0.5;
+    WipeHandle* handle_;
     bool dragsDivider_ = false;
     QRectF visible_;
     QString message_;

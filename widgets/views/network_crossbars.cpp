@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/network_crossbars.h"
 
+#include "core/base/units.h"
+#include "widgets/bridge/text.h"
 #include "widgets/views/readout_label.h"
 
 #include <QCheckBox>
@@ -30,13 +32,15 @@ NetworkCrossbars::NetworkCrossbars(QWidget* parent)
     add(tr("Conductance"), CellQuantity::Conductance);
     add(tr("Level"), CellQuantity::Level);
     add(tr("Column non-zeros"), CellQuantity::BitLineCells);
+    add(tr("Wire drop"), CellQuantity::WireDrop);
     quantity_->setAccessibleName(tr("Colour by"));
     quantity_->setToolTip(tr("What the colours mean"));
     range_->addItems({tr("Fixed range"), tr("Range per layer")});
     range_->setAccessibleName(tr("Range of the colours"));
     range_->setToolTip(
-        tr("Fixed: all that the hardware can hold, so that layers compare. Per layer: from the lowest to the "
-           "highest value of each layer"));
+        tr("Fixed: all that the hardware can hold (of wire drop: up to the highest of all layers), so that layers compare. Per "
+           "layer: "
+           "from the lowest to the highest value of each layer"));
     logarithmic_->setAccessibleName(tr("Logarithmic colours"));
     logarithmic_->setToolTip(tr("Logarithmic colours, at most three decades"));
     message_->setAlignment(Qt::AlignCenter);
@@ -98,7 +102,51 @@ QString NetworkCrossbars::message() const
 QString NetworkCrossbars::readout() const
 {
     const QString text = map_->readout();
-    return text.isEmpty() ? tr("Wheel zooms, drag moves, a click selects the layer") : text;
+    if (!text.isEmpty()) {
+        return text;
+    }
+    const QString hint = tr("Wheel zooms, drag moves, a click selects the layer");
+    const SolvedCount count = map_->solved();
+    return count.complete() ? hint
+                            : tr("Wire drop solved: %1 of %2 · %3")
+                                  .arg(toQString(countText(count.solved)), toQString(countText(count.arrays)), hint);
+}
+
+void NetworkCrossbars::setSegmentOhm(double ohm)
+{
+    segmentOhm_ = ohm;
+    map_->setSegmentOhm(ohm);
+    refresh();
+}
+
+void NetworkCrossbars::setCompare(bool compare)
+{
+    map_->setCompare(compare);
+    refresh();
+}
+
+QString NetworkCrossbars::messageNow() const
+{
+    if (!preview_) {
+        return tr("Open a project to see its crossbars.");
+    }
+    const bool wires = quantity() == CellQuantity::WireDrop;
+    const bool needsWeights = wires || quantity() == CellQuantity::Conductance || quantity() == CellQuantity::Level;
+    if (needsWeights && !preview_->usesWeights) {
+        return tr(
+            "Not trained yet: without weights there are no conductances to show.\n"
+            "Choose Run ▸ Start to train and compress this network.");
+    }
+    if (wires && !(segmentOhm_ > 0.0)) {
+        return tr("Wires without resistance take no voltage.\nGive the resistance of a wire from one cell to the next above.");
+    }
+    const CrossbarOptions& crossbar = preview_->mapped.hardware.crossbar;
+    if (wires && crossbar.rows * crossbar.columns > WireDropStore::kMostCells) {
+        return tr("Crossbars of more than %1 cells are solved one at a time:\nopen one of the selected layer to see its wire "
+                  "drop.")
+            .arg(toQString(countText(WireDropStore::kMostCells)));
+    }
+    return {};
 }
 
 void NetworkCrossbars::refresh()
@@ -107,16 +155,10 @@ void NetworkCrossbars::refresh()
     range_->setEnabled(!mask);
     logarithmic_->setEnabled(!mask);
     map_->setColours(quantity(), range_->currentIndex() == 1, logarithmic_->isChecked());
-    const bool needsWeights = quantity() == CellQuantity::Conductance || quantity() == CellQuantity::Level;
-    if (!preview_) {
-        message_->setText(tr("Open a project to see its crossbars."));
-    } else if (needsWeights && !preview_->usesWeights) {
-        message_->setText(
-            tr("Not trained yet: without weights there are no conductances to show.\n"
-               "Choose Run ▸ Start to train and compress this network."));
-    }
-    pages_->setCurrentIndex(preview_ && (preview_->usesWeights || !needsWeights) ? 0 : 1);
-    readout_->setText(pages_->currentIndex() == 0 ? readout() : QString());
+    const QString message = messageNow();
+    message_->setText(message);
+    pages_->setCurrentIndex(message.isEmpty() ? 0 : 1);
+    readout_->setText(message.isEmpty() ? readout() : QString());
     Q_EMIT messageChanged();
 }
 

@@ -20,6 +20,11 @@ public:
     /// @param layer selected; -1 = none
     void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
     void setQuantity(CellQuantity quantity);
+    CellQuantity quantity() const;
+    /// Of a wire from one cell to the next, for the wire drop; 0 = not given.
+    void setSegmentOhm(double ohm);
+    /// The uncompressed network left of a divider.
+    void setCompare(bool compare);
     NetworkMap* map() { return map_; }
     /// Words that stand in place of the map; empty while it shows.
     QString message() const;
@@ -27,14 +32,15 @@ public:
 
 Q_SIGNALS:
     void layerClicked(int layer);
-    /// message() came or went.
+    /// message() came or went, or the colours became others.
     void messageChanged();
 
 private:
     void refresh();
-    CellQuantity quantity() const;
+    QString messageNow() const;
 
     std::shared_ptr<const PreviewResult> preview_;
+    double segmentOhm_ = 1.0;
     QComboBox* quantity_;
     QComboBox* range_;
     QCheckBox* logarithmic_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/network_labels.h"
 
+#include "core/base/units.h"
 #include "widgets/bridge/text.h"
 
 #include <QCoreApplication>
@@ -13,57 +14,9 @@
 namespace mho {
 namespace {
 
-constexpr double kGridFrom = 8.0;
-constexpr double kValuesFrom = 4.2;  ///< Lines of text.
-
 QString words(const char* text)
 {
     return QCoreApplication::translate("NetworkPicture", text);
-}
-
-/// Rows and columns of an array that are seen, ends exclusive.
-QRect cellsSeen(const QRectF& array, const QRectF& visible)
-{
-    const QRectF seen = (array & visible).translated(-array.topLeft());
-    return {QPoint(static_cast<int>(std::floor(seen.left())), static_cast<int>(std::floor(seen.top()))),
-            QPoint(static_cast<int>(std::ceil(seen.right())) - 1, static_cast<int>(std::ceil(seen.bottom())) - 1)};
-}
-
-template <typename Visit>
-void forArraysSeen(const NetworkPicture& picture, const Visit& visit)
-{
-    for (const FloorRange& range : picture.floor.rangesIn(picture.frame.visible())) {
-        const FloorLayer& layer = picture.floor.layers()[static_cast<std::size_t>(range.layer)];
-        for (std::int64_t row = range.rowBegin; row < range.rowEnd; ++row) {
-            for (std::int64_t column = range.columnBegin; column < range.columnEnd; ++column) {
-                visit(range.layer, CrossbarAddress{row, column, range.plane / layer.signs, range.plane % layer.signs});
-            }
-        }
-    }
-}
-
-void paintValues(QPainter& painter, const NetworkPicture& picture, const LayerSurvey& survey, const ArrayCells& cells,
-                 const QRectF& array, const QRect& seen)
-{
-    RasterStyle raster;
-    raster.quantity = picture.quantity;
-    raster.perLayer = picture.perLayer;
-    raster.logarithmic = picture.logarithmic;
-    const ColourScale scale = scaleOf(survey, picture.preview->mapped.hardware, raster);
-    for (int row = seen.top(); row <= seen.bottom(); ++row) {
-        for (int column = seen.left(); column <= seen.right(); ++column) {
-            const std::uint16_t code = cells.codeAt(row, column);
-            if (code == 0 || survey.conductancesS.empty()) {
-                continue;
-            }
-            const double value =
-                picture.quantity == CellQuantity::Level ? code - 1 : 1e6 * static_cast<double>(survey.conductancesS[code - 1U]);
-            const QRgb fill = colourAt(scale.colours, scale.share(value));
-            painter.setPen(qGray(fill) > 128 ? Qt::black : Qt::white);
-            painter.drawText(picture.frame.toPixels(QRectF(array.left() + column, array.top() + row, 1, 1)), Qt::AlignCenter,
-                             picture.quantity == CellQuantity::Level ? QString::number(code - 1) : valueText(value));
-        }
-    }
 }
 
 /// Text within a strip, in sight where the strip begins left of it, a little smaller where the strip is lower than a line;
@@ -95,6 +48,30 @@ void paintName(QPainter& painter, const QRectF& strip, const QRectF& plot, const
     painter.setFont(font);
 }
 
+/// A line of text in a frame, in a corner of an area; nothing where there is hardly room.
+/// @param brief what to write where the text is too long
+void paintChip(QPainter& painter, const QRectF& area, Qt::Alignment corner, const QString& whole, const QString& brief,
+               const HeatMapStyle& style)
+{
+    constexpr double kAround = 14.0;
+    const QFontMetricsF metrics(style.font);
+    const QString& text = metrics.horizontalAdvance(whole) + kAround <= area.width() ? whole : brief;
+    const double wide = std::min(metrics.horizontalAdvance(text) + kAround, area.width());
+    if (wide < 3 * metrics.height()) {
+        return;
+    }
+    const double high = metrics.height() + 6;
+    const QRectF chip(corner.testFlag(Qt::AlignRight) ? area.right() - wide : area.left(),
+                      corner.testFlag(Qt::AlignBottom) ? area.bottom() - high : area.top(), wide, high);
+    painter.setFont(style.font);
+    painter.setPen(QPen(style.frame, 1));
+    painter.setBrush(style.background);
+    painter.drawRect(chip);
+    painter.setPen(style.text);
+    painter.drawText(chip.adjusted(6, 0, -6, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(text, Qt::ElideRight, wide - 12));
+}
+
 /// Where one is, when no name is in sight: the layer, slice and sign in the middle of the plot.
 void paintPlace(QPainter& painter, const NetworkPicture& picture, const HeatMapStyle& style)
 {
@@ -111,17 +88,7 @@ void paintPlace(QPainter& painter, const NetworkPicture& picture, const HeatMapS
             text = words(QT_TRANSLATE_NOOP("NetworkPicture", "%1 · %2")).arg(text, name);
         }
     }
-    const QFontMetricsF metrics(style.font);
-    const QRectF& plot = picture.frame.plot;
-    const double wide = std::min(metrics.horizontalAdvance(text) + 14, plot.width());
-    const QRectF chip(plot.left(), plot.top(), wide, metrics.height() + 6);
-    painter.setFont(style.font);
-    painter.setPen(QPen(style.frame, 1));
-    painter.setBrush(style.background);
-    painter.drawRect(chip);
-    painter.setPen(style.text);
-    painter.drawText(chip.adjusted(6, 0, -6, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(text, Qt::ElideRight, wide - 12));
+    paintChip(painter, picture.frame.plot, Qt::AlignLeft | Qt::AlignTop, text, text, style);
 }
 
 QString layerName(const MappedLayer& mapped)
@@ -133,17 +100,21 @@ QString layerName(const MappedLayer& mapped)
                              : text;
 }
 
-void paintArrayNames(QPainter& painter, const NetworkPicture& picture, const CrossbarStore::Reader& reader,
-                     const HeatMapStyle& style)
+}  // namespace
+
+void paintArrayNames(QPainter& painter, const NetworkPicture& picture, const PaintedSide& side, const HeatMapStyle& style)
 {
     const double gap = static_cast<double>(picture.floor.gap()) * picture.frame.scale;
     if (gap < QFontMetricsF(style.font).height() + 2) {
         return;
     }
     const QRectF& plot = picture.frame.plot;
-    forArraysSeen(picture, [&](int layer, const CrossbarAddress& address) {
-        const LayerSurvey& survey = reader.layer(layer);
-        if (address.rowBlock == 0 || !survey.arrays[static_cast<std::size_t>(survey.shape.indexOf(address))].exists) {
+    painter.setFont(style.font);
+    painter.setPen(style.quietText);
+    forArraysSeen(picture, side.part, [&](int layer, const CrossbarAddress& address) {
+        const LayerSurvey& survey = side.known.arrays->layer(layer);
+        if (address.rowBlock == 0 || !survey.shape.holds(address) ||
+            !survey.arrays[static_cast<std::size_t>(survey.shape.indexOf(address))].exists) {
             return;  // the first row lies below the plane's name
         }
         const QRectF array = picture.frame.toPixels(picture.floor.arrayRect(layer, address));
@@ -152,8 +123,6 @@ void paintArrayNames(QPainter& painter, const NetworkPicture& picture, const Cro
                   QStringLiteral("%1, %2").arg(address.rowBlock).arg(address.columnBlock));
     });
 }
-
-}  // namespace
 
 QString planeName(const FloorLayer& layer, int slice, int sign)
 {
@@ -168,46 +137,7 @@ QString planeName(const FloorLayer& layer, int slice, int sign)
     return parts.join(QStringLiteral(" · "));
 }
 
-void paintCellGrid(QPainter& painter, const NetworkPicture& picture, const CrossbarStore::Reader& reader,
-                   const HeatMapStyle& style)
-{
-    const double cell = picture.frame.scale;
-    if (cell < kGridFrom) {
-        return;
-    }
-    QColor thin = style.frame;
-    thin.setAlphaF(0.45F);
-    const bool values = cell >= kValuesFrom * QFontMetricsF(style.font).height() &&
-                        (picture.quantity == CellQuantity::Conductance || picture.quantity == CellQuantity::Level);
-    forArraysSeen(picture, [&](int layer, const CrossbarAddress& address) {
-        const LayerSurvey& survey = reader.layer(layer);
-        const std::int64_t index = survey.shape.indexOf(address);
-        if (survey.arrays[static_cast<std::size_t>(index)].known && !survey.arrays[static_cast<std::size_t>(index)].exists) {
-            return;
-        }
-        const QRectF array = picture.floor.arrayRect(layer, address);
-        const QRect seen = cellsSeen(array, picture.frame.visible());
-        if (seen.isEmpty()) {
-            return;
-        }
-        const QRectF pixels = picture.frame.toPixels(QRectF(array.topLeft() + QPointF(seen.topLeft()), QSizeF(seen.size())));
-        QList<QLineF> lines;
-        for (int i = 0; i <= seen.width(); ++i) {
-            lines.append({pixels.left() + i * cell, pixels.top(), pixels.left() + i * cell, pixels.bottom()});
-        }
-        for (int i = 0; i <= seen.height(); ++i) {
-            lines.append({pixels.left(), pixels.top() + i * cell, pixels.right(), pixels.top() + i * cell});
-        }
-        painter.setPen(QPen(thin, 1));
-        painter.drawLines(lines);
-        if (const auto cells = values ? reader.cells(layer, index) : nullptr) {
-            paintValues(painter, picture, survey, *cells, array, seen);
-        }
-    });
-}
-
-void paintNames(QPainter& painter, const NetworkPicture& picture, const CrossbarStore::Reader& reader,
-                const HeatMapStyle& style)
+void paintNames(QPainter& painter, const NetworkPicture& picture, const HeatMapStyle& style)
 {
     const QRectF visible = picture.frame.visible();
     const QRectF& plot = picture.frame.plot;
@@ -220,8 +150,9 @@ void paintNames(QPainter& painter, const NetworkPicture& picture, const Crossbar
         painter.setFont(bold);
         painter.setPen(style.text);
         const MappedLayer& mapped = picture.preview->mapped.layers[static_cast<std::size_t>(layer)];
-        paintName(painter, picture.frame.toPixels(picture.floor.layerLabel(layer)), plot, layerName(mapped),
-                  toQString(mapped.name));
+        // With a divider the name belongs to both halves, and the halves tell their crossbars.
+        paintName(painter, picture.frame.toPixels(picture.floor.layerLabel(layer)), plot,
+                  picture.dense ? toQString(mapped.name) : layerName(mapped), toQString(mapped.name));
         painter.setFont(style.font);
         painter.setPen(style.quietText);
         const FloorLayer& shape = picture.floor.layers()[static_cast<std::size_t>(layer)];
@@ -233,8 +164,30 @@ void paintNames(QPainter& painter, const NetworkPicture& picture, const Crossbar
             paintName(painter, picture.frame.toPixels(picture.floor.planeLabel(layer, plane)), plot, name, sign + slice);
         }
     }
-    paintArrayNames(painter, picture, reader, style);
     paintPlace(painter, picture, style);
+}
+
+void paintSideNames(QPainter& painter, const NetworkPicture& picture, const HeatMapStyle& style)
+{
+    const auto crossbars = [](const MappedNetwork& mapped) { return toQString(countText(mapped.crossbars)); };
+    const MappedNetwork& dense = picture.dense->mapped;
+    const MappedNetwork& design = picture.preview->mapped;
+    const bool byBlock = design.hardware.crossbar.compaction == Compaction::ColumnBlock;
+    const auto same = [byBlock](const MappedLayer& a, const MappedLayer& b) {
+        return a.filters == b.filters && a.wordLines == b.wordLines && (!byBlock || b.weightsKept == b.weightsTotal);
+    };
+    const bool sameLines =
+        design.hardware.crossbar.compaction == Compaction::None ||
+        std::equal(dense.layers.begin(), dense.layers.end(), design.layers.begin(), design.layers.end(), same);
+    paintChip(painter, picture.partOf(true).adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignBottom,
+              words(QT_TRANSLATE_NOOP("NetworkPicture", "Crossbars, dense: %1")).arg(crossbars(dense)),
+              words(QT_TRANSLATE_NOOP("NetworkPicture", "dense: %1")).arg(crossbars(dense)), style);
+    const QString whole = sameLines
+                              ? words(QT_TRANSLATE_NOOP("NetworkPicture", "Crossbars, design: %1"))
+                              : words(QT_TRANSLATE_NOOP("NetworkPicture", "Crossbars, design: %1 (kept lines closed up)"));
+    paintChip(painter, picture.partOf(false).adjusted(2, 0, 0, 0), Qt::AlignLeft | Qt::AlignBottom,
+              whole.arg(crossbars(design)), words(QT_TRANSLATE_NOOP("NetworkPicture", "design: %1")).arg(crossbars(design)),
+              style);
 }
 
 void paintMarks(QPainter& painter, const NetworkPicture& picture, const HeatMapStyle& style)
@@ -245,12 +198,7 @@ void paintMarks(QPainter& painter, const NetworkPicture& picture, const HeatMapS
         painter.drawRect(picture.frame.toPixels(picture.floor.layerRect(picture.selected)).adjusted(-3, -2, 3, 3));
     }
     if (picture.cursor) {
-        const FloorPlace& place = *picture.cursor;
-        QRectF mark = picture.floor.arrayRect(place.layer, place.address);
-        if (picture.cursorIsCell) {
-            mark = QRectF(mark.left() + static_cast<double>(place.column), mark.top() + static_cast<double>(place.row), 1, 1);
-        }
-        const QRectF pixels = picture.frame.toPixels(mark);
+        const QRectF pixels = picture.markOf(*picture.cursor);
         painter.setPen(QPen(Qt::black, 3));
         painter.drawRect(pixels);
         painter.setPen(QPen(Qt::white, 1.2));

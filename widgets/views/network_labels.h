@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/views/network_picture.h"
+#include "widgets/views/network_cells.h"
 
 namespace mho {
 
-/// Lines between cells of at least 8 pixels, and what they hold where there is room to write it.
-void paintCellGrid(QPainter& painter, const NetworkPicture& picture, const CrossbarStore::Reader& reader,
-                   const HeatMapStyle& style);
+/// Names of arrays, where their strip is as high as a line of text.
+void paintArrayNames(QPainter& painter, const NetworkPicture& picture, const PaintedSide& side, const HeatMapStyle& style);
 
-/// Names of layers, of their planes (slice and sign) and of arrays, each where its strip is as high as a line of text.
-void paintNames(QPainter& painter, const NetworkPicture& picture, const CrossbarStore::Reader& reader,
-                const HeatMapStyle& style);
+/// Names of layers and of their planes (slice and sign), each where its strip is as high as a line of text.
+void paintNames(QPainter& painter, const NetworkPicture& picture, const HeatMapStyle& style);
+
+/// Which design lies on either side of the divider, with its crossbars.
+void paintSideNames(QPainter& painter, const NetworkPicture& picture, const HeatMapStyle& style);
 
 /// Outline of the selected layer, and the cursor.
 void paintMarks(QPainter& painter, const NetworkPicture& picture, const HeatMapStyle& style);

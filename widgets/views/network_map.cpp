@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/network_map.h"
 
-#include "widgets/theme/theme.h"
+#include "widgets/bridge/dense_preview.h"
 #include "widgets/views/focus_frame.h"
 #include "widgets/views/network_readout.h"
+#include "widgets/views/wipe_handle.h"
 
 #include <QAccessible>
 #include <QPainter>
@@ -18,30 +19,59 @@ namespace {
 constexpr int kMargin = 8;
 constexpr double kCellsFrom = 4.0;  ///< Pixels of a cell that can be pointed at.
 
-CrossbarFloor floorOf(const MappedNetwork& mapped)
+/// @param dense none = room for the design's arrays alone
+CrossbarFloor floorOf(const MappedNetwork& mapped, const MappedNetwork* dense)
 {
     std::vector<FloorLayer> layers;
-    for (const MappedLayer& layer : mapped.layers) {
-        layers.push_back({layer.rowBlocks, layer.columnBlocks, layer.sliceArrays, layer.signArrays});
+    for (std::size_t i = 0; i < mapped.layers.size(); ++i) {
+        const FloorLayer own = shapeOf(mapped.layers[i]);
+        layers.push_back(dense != nullptr ? joined(own, shapeOf(dense->layers[i])) : own);
     }
     return {std::move(layers), mapped.hardware.crossbar.rows, mapped.hardware.crossbar.columns};
 }
 
+QThreadPool& ofOneThread(QThreadPool& pool)
+{
+    pool.setMaxThreadCount(1);
+    pool.setThreadPriority(QThread::LowPriority);
+    return pool;
+}
+
 }  // namespace
 
-NetworkMap::NetworkMap(QWidget* parent) : QWidget(parent)
+NetworkMap::NetworkMap(QWidget* parent) : QWidget(parent), design_(ofOneThread(pool_)), handle_(new WipeHandle(this))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     setAccessibleName(tr("Crossbars of the whole network"));
-    connect(&store_, &CrossbarStore::changed, this, [this] {
+    connectSide(design_);
+    connect(handle_, &WipeHandle::moved, this, &NetworkMap::setDivider);
+}
+
+void NetworkMap::connectSide(NetworkSide& side)
+{
+    connect(&side.store, &CrossbarStore::changed, this, [this] {
         update();
         if (picture_.cursor) {
-            Q_EMIT cursorChanged();
+            tellCursor();
         }
     });
+    connect(&side.drops, &WireDropStore::changed, this, [this] {
+        update();
+        tellCursor();
+    });
+}
+
+void NetworkMap::tellCursor()
+{
+    Q_EMIT cursorChanged();
+    if (const QString text = readout(); text != accessibleDescription()) {
+        setAccessibleDescription(text);
+        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void NetworkMap::show(const std::shared_ptr<const PreviewResult>& preview, int selected)
@@ -50,20 +80,66 @@ void NetworkMap::show(const std::shared_ptr<const PreviewResult>& preview, int s
     picture_.legendLayer = picture_.cursor ? picture_.cursor->layer : selected;
     if (preview != picture_.preview) {
         picture_.preview = preview;
-        store_.setPreview(preview);
-        CrossbarFloor floor = preview ? floorOf(preview->mapped) : CrossbarFloor();
-        const bool sameFloor = floor.layers() == picture_.floor.layers() && floor.rows() == picture_.floor.rows() &&
-                               floor.columns() == picture_.floor.columns();
-        if (!sameFloor) {
-            const bool sameNetwork = floor.layers().size() == picture_.floor.layers().size();
-            picture_.floor = std::move(floor);
-            setCursorPlace(std::nullopt);
-            whole_ = whole_ || !sameNetwork;
-            look(whole_ ? fitted(plotNow(), picture_.floor.bounds(), picture_.limits())
-                        : resized(picture_.frame, plotNow(), picture_.limits()));
-        }
+        design_.preview = preview;
+        design_.store.setPreview(preview);
+        showDense();
+        takeWires();
+        layOut();
     }
     update();
+}
+
+void NetworkMap::showDense()
+{
+    if (!compare_ || !picture_.preview) {
+        dense_.reset();
+        picture_.dense.reset();
+        return;
+    }
+    if (!dense_) {
+        dense_ = std::make_unique<NetworkSide>(pool_);
+        connectSide(*dense_);
+    }
+    if (!isDenseOf(dense_->preview.get(), *picture_.preview)) {
+        dense_->preview = densePreview(*picture_.preview);
+        dense_->store.setPreview(dense_->preview);
+    }
+    picture_.dense = dense_->preview;
+}
+
+/// The part that is looked at stays where the arrays stay.
+void NetworkMap::layOut()
+{
+    CrossbarFloor floor = picture_.preview
+                              ? floorOf(picture_.preview->mapped, picture_.dense ? &picture_.dense->mapped : nullptr)
+                              : CrossbarFloor();
+    const bool sameFloor = floor.layers() == picture_.floor.layers() && floor.rows() == picture_.floor.rows() &&
+                           floor.columns() == picture_.floor.columns();
+    if (!sameFloor) {
+        const bool sameNetwork = floor.layers().size() == picture_.floor.layers().size();
+        picture_.floor = std::move(floor);
+        setCursorPlace(std::nullopt);
+        whole_ = whole_ || !sameNetwork;
+        look(whole_ ? fitted(plotNow(), picture_.floor.bounds(), picture_.limits())
+                    : resized(picture_.frame, plotNow(), picture_.limits()));
+    }
+    placeHandle();
+}
+
+/// Wires are only solved while they are seen.
+void NetworkMap::takeWires()
+{
+    const bool seen = picture_.quantity == CellQuantity::WireDrop;
+    for (NetworkSide* side : {&design_, dense_.get()}) {
+        if (side == nullptr) {
+            continue;
+        }
+        if (seen) {
+            side->drops.setDesign(side->preview, segmentOhm_, side->store.blockEdge());
+        } else {
+            side->drops.stop();
+        }
+    }
 }
 
 void NetworkMap::setColours(CellQuantity quantity, bool perLayer, bool logarithmic)
@@ -71,7 +147,52 @@ void NetworkMap::setColours(CellQuantity quantity, bool perLayer, bool logarithm
     picture_.quantity = quantity;
     picture_.perLayer = perLayer;
     picture_.logarithmic = logarithmic;
+    takeWires();
+    tellCursor();
     update();
+}
+
+void NetworkMap::setSegmentOhm(double ohm)
+{
+    segmentOhm_ = ohm;
+    takeWires();
+    update();
+}
+
+void NetworkMap::setCompare(bool compare)
+{
+    compare_ = compare;
+    showDense();
+    takeWires();
+    layOut();
+    update();
+}
+
+void NetworkMap::setDivider(double share)
+{
+    picture_.divider = std::clamp(share, 0.0, 1.0);
+    placeHandle();
+    tellCursor();
+    update();
+}
+
+void NetworkMap::placeHandle()
+{
+    handle_->setVisible(picture_.dense != nullptr);
+    handle_->place(picture_.frame.plot, picture_.divider);
+}
+
+SolvedCount NetworkMap::solved() const
+{
+    SolvedCount count;
+    for (const NetworkSide* side : {&design_, static_cast<const NetworkSide*>(dense_.get())}) {
+        if (side != nullptr && side->preview && picture_.quantity == CellQuantity::WireDrop) {
+            const SolvedCount own = WireDropStore::Reader(side->drops).count();
+            count.solved += own.solved;
+            count.arrays += own.arrays;
+        }
+    }
+    return count;
 }
 
 QRectF NetworkMap::plotNow() const
@@ -130,8 +251,26 @@ void NetworkMap::zoomBy(double factor, const QPointF& anchor)
 
 void NetworkMap::askForSeen()
 {
-    const Detail detail = picture_.detail(devicePixelRatioF(), store_.blockEdge());
-    store_.want(picture_.floor.rangesIn(picture_.frame.visible()), detail == Detail::Cells);
+    const bool cells = picture_.detail(devicePixelRatioF(), design_.store.blockEdge()) == Detail::Cells;
+    const QRectF visible = picture_.frame.visible();
+    const std::vector<FloorRange> seen = picture_.floor.rangesIn(visible);
+    for (NetworkSide* side : {&design_, dense_.get()}) {
+        if (side == nullptr) {
+            continue;
+        }
+        std::vector<FloorRange> own;
+        for (const FloorRange& range : seen) {
+            const auto layer = static_cast<std::size_t>(range.layer);
+            if (const auto within =
+                    rangeWithin(range, picture_.floor.layers()[layer], shapeOf(side->preview->mapped.layers[layer]))) {
+                own.push_back(*within);
+            }
+        }
+        side->store.want(std::move(own), cells);
+        if (picture_.quantity == CellQuantity::WireDrop) {
+            side->drops.want(picture_.floor, visible, cells);
+        }
+    }
 }
 
 void NetworkMap::paintEvent(QPaintEvent* /*event*/)
@@ -141,14 +280,22 @@ void NetworkMap::paintEvent(QPaintEvent* /*event*/)
     }
     askForSeen();
     QPainter painter(this);
-    paintNetwork(painter, picture_, store_, screenStyle(palette(), font()), devicePixelRatioF());
+    paintNetwork(painter, picture_, design_, dense_.get(), screenStyle(palette(), font()), devicePixelRatioF());
     paintFocusFrame(painter, *this);
+}
+
+void NetworkMap::finishSeen()
+{
+    design_.store.finish();
+    if (dense_) {
+        dense_->store.finish();
+    }
 }
 
 void NetworkMap::paintOnPaper(QPainter& painter, const QRectF& area)
 {
     askForSeen();
-    store_.finish();
+    finishSeen();
     constexpr double kPixelsPerUnit = 3.0;
     const HeatMapStyle style = paperStyle(9);
     NetworkPicture paper = picture_;
@@ -157,20 +304,15 @@ void NetworkMap::paintOnPaper(QPainter& painter, const QRectF& area)
     const QRectF seen = whole_ ? picture_.floor.bounds() : picture_.frame.visible();
     paper.frame = {plot, {}, std::min(plot.width() / seen.width(), plot.height() / seen.height())};
     paper.frame.origin = seen.center() - QPointF(plot.width(), plot.height()) / paper.frame.scale / 2.0;
-    paper.fixedDetail = picture_.detail(devicePixelRatioF(), store_.blockEdge());
-    paintNetwork(painter, paper, store_, style, kPixelsPerUnit);
+    paper.fixedDetail = picture_.detail(devicePixelRatioF(), design_.store.blockEdge());
+    paintNetwork(painter, paper, design_, dense_.get(), style, kPixelsPerUnit);
 }
 
 void NetworkMap::resizeEvent(QResizeEvent* /*event*/)
 {
     look(whole_ ? fitted(plotNow(), picture_.floor.bounds(), picture_.limits())
                 : resized(picture_.frame, plotNow(), picture_.limits()));
-}
-
-void NetworkMap::hover(const QPointF& pixel)
-{
-    const bool inside = picture_.preview && picture_.frame.plot.contains(pixel);
-    setCursorPlace(inside ? picture_.floor.placeAt(picture_.frame.toCells(pixel)) : std::nullopt);
+    placeHandle();
 }
 
 void NetworkMap::setCursorPlace(const std::optional<FloorPlace>& place)
@@ -178,68 +320,29 @@ void NetworkMap::setCursorPlace(const std::optional<FloorPlace>& place)
     picture_.cursor = place;
     picture_.legendLayer = place ? place->layer : picture_.selected;
     update();
-    Q_EMIT cursorChanged();
-    setAccessibleDescription(readout());
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    tellCursor();
 }
 
 QString NetworkMap::readout() const
 {
-    return picture_.cursor && picture_.preview ? networkReadout(*picture_.preview, store_, *picture_.cursor, showsCells())
-                                               : QString();
-}
-
-void NetworkMap::wheelEvent(QWheelEvent* event)
-{
-    zoomBy(std::pow(1.2, event->angleDelta().y() / 120.0), event->position());
-    hover(event->position());
-    event->accept();
-}
-
-void NetworkMap::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::LeftButton) {
-        dragFrom_ = event->position();
-        dragged_ = false;
+    if (!picture_.cursor || !picture_.preview) {
+        return {};
     }
+    const bool ofDense = picture_.inDense(*picture_.cursor);
+    const QString text = networkReadout(ofDense ? *dense_ : design_, *picture_.cursor, showsCells(),
+                                        picture_.quantity == CellQuantity::WireDrop);
+    return ofDense ? tr("dense: %1").arg(text) : text;
 }
 
-void NetworkMap::mouseMoveEvent(QMouseEvent* event)
+void NetworkMap::hideEvent(QHideEvent* event)
 {
-    constexpr double kSlack = 4.0;
-    if (dragFrom_ && event->buttons().testFlag(Qt::LeftButton)) {
-        const QPointF moved = event->position() - *dragFrom_;
-        dragged_ = dragged_ || moved.manhattanLength() > kSlack;
-        if (dragged_) {
-            panBy(moved);
-            dragFrom_ = event->position();
+    if (!event->spontaneous()) {  // not as when the window is made an icon
+        design_.drops.stop();
+        if (dense_) {
+            dense_->drops.stop();
         }
     }
-    hover(event->position());
-}
-
-void NetworkMap::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton || !dragFrom_) {
-        return;
-    }
-    dragFrom_.reset();
-    const int layer = picture_.floor.layerAt(picture_.frame.toCells(event->position()));
-    if (!dragged_ && layer >= 0) {
-        Q_EMIT layerClicked(layer);
-    }
-}
-
-void NetworkMap::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    hover(event->position());
-    goCloser();
-}
-
-void NetworkMap::leaveEvent(QEvent* /*event*/)
-{
-    setCursorPlace(std::nullopt);
+    QWidget::hideEvent(event);
 }
 
 void NetworkMap::changeEvent(QEvent* event)

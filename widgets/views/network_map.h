@@ -3,13 +3,17 @@
 
 #include "widgets/views/network_picture.h"
 
+#include <QThreadPool>
 #include <QWidget>
 
 namespace mho {
 
+class WipeHandle;
+
 /// Every crossbar of a network: zoom (wheel, + and -), pan (drag), a cursor (pointer or arrows) that goes from array to array
 /// or, where cells can be told apart, from cell to cell. Enter goes closer (array, then cells), Escape farther (layer, then
-/// all). What is not made yet shows coarsely and is painted again when it comes.
+/// all). What is not made yet shows coarsely and is painted again when it comes. On demand with the uncompressed network left
+/// of a divider, which is dragged, or moved by its handle or with Ctrl and the left and right arrows.
 class NetworkMap : public QWidget {
     Q_OBJECT
 
@@ -20,9 +24,22 @@ public:
     void show(const std::shared_ptr<const PreviewResult>& preview, int selected);
     void setColours(CellQuantity quantity, bool perLayer, bool logarithmic);
 
+    /// Of a wire from one cell to the next, for CellQuantity::WireDrop; > 0.
+    void setSegmentOhm(double ohm);
+    /// The uncompressed network left of a divider, which stays where it is between two comparisons.
+    void setCompare(bool compare);
+    bool compares() const { return compare_; }
+    /// Place of the divider, 0..1 of the plot's width.
+    void setDivider(double share);
+
     const NetworkPicture& picture() const { return picture_; }
-    CrossbarStore& store() { return store_; }
-    /// What the painter would draw on paper with all that is seen made, for a journal's page.
+    CrossbarStore& store() { return design_.store; }
+    WireDropStore& drops() { return design_.drops; }
+    /// Arrays whose wires are solved, of all designs seen; none are counted while the colours are others.
+    SolvedCount solved() const;
+    /// Blocks until all that was asked for when it was painted last is made, but for wire drops.
+    void finishSeen();
+    /// What the painter would draw on paper with all that is seen made, for a journal's page; of wire drops what is solved.
     void paintOnPaper(QPainter& painter, const QRectF& area);
 
     void showAll();
@@ -51,6 +68,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -64,9 +82,22 @@ private:
     void goFarther();
     bool showsCells() const;
     void askForSeen();
+    void connectSide(NetworkSide& side);
+    void showDense();
+    void layOut();
+    void takeWires();
+    void tellCursor();
+    bool onDivider(const QPointF& pixel) const;
+    void placeHandle();
 
     NetworkPicture picture_;
-    CrossbarStore store_;
+    QThreadPool pool_;  ///< Of one thread, for wire drops; ends after those who use it.
+    NetworkSide design_;
+    std::unique_ptr<NetworkSide> dense_;  ///< While compared.
+    double segmentOhm_ = 1.0;
+    bool compare_ = false;
+    WipeHandle* handle_;
+    bool dragsDivider_ = false;
     std::optional<QPointF> dragFrom_;
     bool dragged_ = false;
     bool whole_ = true;  ///< All is shown, and is to be shown when the size changes.

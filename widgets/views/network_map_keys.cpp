@@ -65,10 +65,7 @@ void NetworkMap::moveCursor(int rows, int columns)
     if (!place) {
         return;
     }
-    const QRectF array = floor.arrayRect(place->layer, place->address);
-    const QRectF mark = picture_.frame.toPixels(showsCells() ? QRectF(array.left() + static_cast<double>(place->column),
-                                                                      array.top() + static_cast<double>(place->row), 1, 1)
-                                                             : array);
+    const QRectF mark = picture_.markOf(*place);
     const QRectF& plot = picture_.frame.plot;
     const QPointF outside(std::min(0.0, mark.left() - plot.left()) + std::max(0.0, mark.right() - plot.right()),
                           std::min(0.0, mark.top() - plot.top()) + std::max(0.0, mark.bottom() - plot.bottom()));
@@ -119,6 +116,11 @@ void NetworkMap::keyPressEvent(QKeyEvent* event)
         return picture_.frame.toPixels(array.topLeft() + QPointF(static_cast<double>(picture_.cursor->column) + 0.5,
                                                                  static_cast<double>(picture_.cursor->row) + 0.5));
     };
+    if (picture_.dense && event->modifiers().testFlag(Qt::ControlModifier) &&
+        (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        constexpr double kStep = 0.02;
+        return setDivider(picture_.divider + (event->key() == Qt::Key_Left ? -kStep : kStep));
+    }
     switch (picture_.preview ? event->key() : 0) {
         case Qt::Key_Left:
             return moveCursor(0, -1);

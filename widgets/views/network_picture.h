@@ -3,6 +3,7 @@
 
 #include "widgets/figure/heat_map_painter.h"
 #include "widgets/views/crossbar_raster.h"
+#include "widgets/views/network_side.h"
 
 #include <optional>
 
@@ -11,8 +12,10 @@ namespace mho {
 /// All crossbars of a network as they are looked at: what is shown, how, and from where.
 struct NetworkPicture {
     std::shared_ptr<const PreviewResult> preview;
-    CrossbarFloor floor;
+    std::shared_ptr<const PreviewResult> dense;  ///< Shown left of the divider; none = no divider.
+    CrossbarFloor floor;                         ///< With room for the arrays of both.
     ZoomFrame frame;
+    double divider = 0.5;  ///< Share of the plot's width.
     CellQuantity quantity = CellQuantity::Occupancy;
     bool perLayer = false;
     bool logarithmic = false;
@@ -27,19 +30,28 @@ struct NetworkPicture {
     {
         return fixedDetail.value_or(detailAt(frame.scale * pixelRatio, blockEdge));
     }
+    /// Pixel of the divider, a whole one.
+    double dividerX() const;
+    /// The part of the plot in which a design is seen; empty for the dense one without a divider.
+    QRectF partOf(bool ofDense) const;
+    /// Whether a place is seen left of the divider, by its middle.
+    bool inDense(const FloorPlace& place) const;
+    /// The cell, or where cells are too small to be pointed at the array, in pixels.
+    QRectF markOf(const FloorPlace& place) const;
 };
 
 /// Name with unit of what the colours mean at this detail.
 QString quantityLabel(CellQuantity quantity, Detail detail);
-/// One value in words, with its unit.
-QString quantityValue(CellQuantity quantity, double value);
 
 /// Where paintNetwork puts the arrays within `area`: room for the legend is taken off.
 QRectF networkPlot(const QRectF& area, const HeatMapStyle& style);
 
-/// Draws arrays, grid, names as far as there is room, the outline of the selected layer, the cursor and the legend.
-/// @param picture its frame.plot is a networkPlot()  @param pixelRatio pixels of the cell image per unit of the painter
-void paintNetwork(QPainter& painter, const NetworkPicture& picture, const CrossbarStore& store, const HeatMapStyle& style,
-                  double pixelRatio);
+/// Draws arrays, grid, names as far as there is room, the outline of the selected layer, the cursor and the legend. With a
+/// divider the dense network left of it and the design right of it, each at the places of its own grid; where one has an array
+/// and the other has none, the other shows an outline.
+/// @param picture its frame.plot is a networkPlot()  @param dense none where the picture has no divider
+/// @param pixelRatio pixels of the cell image per unit of the painter
+void paintNetwork(QPainter& painter, const NetworkPicture& picture, const NetworkSide& design, const NetworkSide* dense,
+                  const HeatMapStyle& style, double pixelRatio);
 
 }  // namespace mho

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <cmath>
+
 namespace mho {
 namespace {
 
@@ -70,18 +72,51 @@ QStringList aboutCell(const PreviewResult& preview, const LayerSurvey& survey, c
     return parts;
 }
 
+/// Empty for a cell, or an array of cells, that is not programmed.
+QString dropText(const WireDropStore::Reader& reader, const PreviewResult& preview, const FloorPlace& place, std::int64_t index,
+                 bool cell)
+{
+    const LayerDrops& layer = reader.layer(place.layer);
+    const ArrayDrop& array = layer.arrays[static_cast<std::size_t>(index)];
+    const bool solved = layer.current && array.state == ArrayDrop::State::Solved;
+    if (layer.current && array.state == ArrayDrop::State::Failed) {
+        return reader.failure();
+    }
+    if (solved && std::isnan(array.worst)) {
+        return {};
+    }
+    const auto cells = cell ? reader.cells(place.layer, index) : nullptr;
+    if (!solved || (cell && !cells)) {
+        return words(QT_TRANSLATE_NOOP("NetworkPicture", "wire drop not solved yet"));
+    }
+    if (!cell) {
+        return words(QT_TRANSLATE_NOOP("NetworkPicture", "wires take at most %1 % of the voltage"))
+            .arg(fixedText(static_cast<double>(array.worst), 3));
+    }
+    const auto at = static_cast<std::size_t>(place.row * preview.mapped.hardware.crossbar.columns + place.column);
+    const float drop = (*cells)[at];
+    return std::isnan(drop) ? QString()
+                            : words(QT_TRANSLATE_NOOP("NetworkPicture", "wires take %1 % of the voltage"))
+                                  .arg(fixedText(static_cast<double>(drop), 3));
+}
+
 }  // namespace
 
-QString networkReadout(const PreviewResult& preview, const CrossbarStore& store, const FloorPlace& place, bool cell)
+QString networkReadout(const NetworkSide& side, const FloorPlace& place, bool cell, bool wireDrop)
 {
+    const PreviewResult& preview = *side.preview;
     const MappedLayer& mapped = preview.mapped.layers[static_cast<std::size_t>(place.layer)];
-    const CrossbarStore::Reader reader(store);
+    const CrossbarStore::Reader reader(side.store);
     const LayerSurvey& survey = reader.layer(place.layer);
     QStringList parts{toQString(mapped.name), words(QT_TRANSLATE_NOOP("NetworkPicture", "crossbar %1, %2"))
                                                   .arg(place.address.rowBlock)
                                                   .arg(place.address.columnBlock)};
     if (const QString plane = planeName(survey.shape, place.address.slice, place.address.sign); !plane.isEmpty()) {
         parts.append(plane);
+    }
+    if (!survey.shape.holds(place.address)) {
+        parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "no crossbar here")));
+        return parts.join(QStringLiteral(" · "));
     }
     if (cell) {
         parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "word line %1, bit line %2")).arg(place.row).arg(place.column));
@@ -96,6 +131,13 @@ QString networkReadout(const PreviewResult& preview, const CrossbarStore& store,
     } else {
         const CrossbarOptions& crossbar = preview.mapped.hardware.crossbar;
         parts += aboutArray(survey, summary, crossbar.rows * crossbar.columns);
+    }
+    const bool used = !cells || !cell || cells->codeAt(place.row, place.column) != 0;
+    if (wireDrop && used && (summary.exists || !summary.known)) {
+        const WireDropStore::Reader drops(side.drops);
+        if (const QString text = dropText(drops, preview, place, index, cell); !text.isEmpty()) {
+            parts.append(text);
+        }
     }
     return parts.join(QStringLiteral(" · "));
 }
