@@ -70,21 +70,22 @@ TEST_CASE("The read-out says that a wire drop is not solved yet, then its value 
     const QPoint pixel = open.pixelOf(1, {3, 0, 0, 0}, static_cast<double>(cell / 32), static_cast<double>(cell % 32));
     QTest::mouseMove(&open.map, pixel);
     open.map.setColours(CellQuantity::WireDrop, false, false);  // not painted yet, and so not asked for
-    CHECK(open.map.readout().endsWith(QStringLiteral("wire drop not solved yet")));
+    CHECK(open.map.readout().contains(QStringLiteral(" · wire drop not solved yet · ")));
     CHECK(open.map.accessibleDescription() == open.map.readout());
     CHECK(open.map.solved().solved == 0);
     CHECK(open.map.solved().arrays == open.preview->mapped.crossbars);
     open.settle();
     const auto value = static_cast<double>(exact.values[static_cast<std::size_t>(cell)]);
     INFO(open.map.readout().toStdString());
-    CHECK(open.map.readout().endsWith(QStringLiteral("wires take %1 % of the voltage").arg(value, 0, 'f', 3)));
+    CHECK(open.map.readout().contains(QStringLiteral(" · wires take %1 % of the voltage · ").arg(value, 0, 'f', 3)));
     CHECK(open.map.accessibleDescription() == open.map.readout());
     CHECK(open.map.solved().complete());
     // Far away the worst of the array.
     open.map.showAll();
     open.settle();
     QTest::mouseMove(&open.map, open.pixelOf(1, {3, 0, 0, 0}, 15, 15));
-    CHECK(open.map.readout().endsWith(QStringLiteral("wires take at most %1 % of the voltage").arg(exact.high, 0, 'f', 3)));
+    CHECK(
+        open.map.readout().contains(QStringLiteral(" · wires take at most %1 % of the voltage · ").arg(exact.high, 0, 'f', 3)));
     // Other colours do not speak of it.
     open.map.setColours(CellQuantity::Occupancy, false, false);
     CHECK_FALSE(open.map.readout().contains(QStringLiteral("wire")));

@@ -44,7 +44,7 @@ CrossbarView::CrossbarView(QWidget* parent)
     scope_->addItems({tr("Selected layer"), tr("Whole network")});
     // In a narrow window words are cut, not the window.
     scope_->setMinimumWidth(70);
-    for (QWidget* control : std::initializer_list<QWidget*>{sign_, slice_, quantity_, compare_}) {
+    for (QWidget* control : std::initializer_list<QWidget*>{sign_, slice_, quantity_, segment_}) {
         control->setMinimumWidth(54);
     }
     scope_->setAccessibleName(tr("Crossbars shown"));

@@ -124,6 +124,14 @@ QString networkReadout(const NetworkSide& side, const FloorPlace& place, bool ce
     const std::int64_t index = survey.shape.indexOf(place.address);
     const ArraySummary& summary = survey.arrays[static_cast<std::size_t>(index)];
     const auto cells = reader.cells(place.layer, index);
+    // What the colours tell comes first: a long line may be cut.
+    const bool used = !cells || !cell || cells->codeAt(place.row, place.column) != 0;
+    if (wireDrop && used && (summary.exists || !summary.known)) {
+        const WireDropStore::Reader drops(side.drops);
+        if (const QString text = dropText(drops, preview, place, index, cell); !text.isEmpty()) {
+            parts.append(text);
+        }
+    }
     if (!survey.current || !summary.known || (cell && summary.exists && !cells)) {
         parts.append(QStringLiteral("…"));
     } else if (cell && summary.exists) {
@@ -131,13 +139,6 @@ QString networkReadout(const NetworkSide& side, const FloorPlace& place, bool ce
     } else {
         const CrossbarOptions& crossbar = preview.mapped.hardware.crossbar;
         parts += aboutArray(survey, summary, crossbar.rows * crossbar.columns);
-    }
-    const bool used = !cells || !cell || cells->codeAt(place.row, place.column) != 0;
-    if (wireDrop && used && (summary.exists || !summary.known)) {
-        const WireDropStore::Reader drops(side.drops);
-        if (const QString text = dropText(drops, preview, place, index, cell); !text.isEmpty()) {
-            parts.append(text);
-        }
     }
     return parts.join(QStringLiteral(" · "));
 }
