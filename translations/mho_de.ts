@@ -145,10 +145,6 @@
         <translation>Dem gewählten Entwurfspunkt einen anderen Namen geben</translation>
     </message>
     <message>
-        <source>&amp;Delete Design Points…</source>
-        <translation>Entwurfspunkte l&amp;öschen…</translation>
-    </message>
-    <message>
         <source>Delete the selected design points; studies keep theirs</source>
         <translation>Die gewählten Entwurfspunkte löschen; Studien behalten ihre</translation>
     </message>
@@ -375,6 +371,10 @@
     <message>
         <source>Export Re&amp;port…</source>
         <translation>Be&amp;richt exportieren…</translation>
+    </message>
+    <message>
+        <source>Delete Design &amp;Points</source>
+        <translation>Entwurfs&amp;punkte löschen</translation>
     </message>
 </context>
 <context>
@@ -772,6 +772,21 @@
         <source>Set plan and hardware</source>
         <translation>Plan und Hardware gesetzt</translation>
     </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Design Points</source>
+        <translation>
+            <numerusform>%n Entwurfspunkt</numerusform>
+            <numerusform>%n Entwurfspunkte</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -981,6 +996,58 @@ programmiert</translation>
     <message>
         <source>word line %1, bit line %2</source>
         <translation>Wortleitung %1, Bitleitung %2</translation>
+    </message>
+    <message>
+        <source>Crossbars, dense: %1</source>
+        <translation>Crossbars, dicht: %1</translation>
+    </message>
+    <message>
+        <source>dense: %1</source>
+        <translation>dicht: %1</translation>
+    </message>
+    <message>
+        <source>Crossbars, design: %1</source>
+        <translation>Crossbars, Entwurf: %1</translation>
+    </message>
+    <message>
+        <source>Crossbars, design: %1 (kept lines closed up)</source>
+        <translation>Crossbars, Entwurf: %1 (behaltene Leitungen zusammengerückt)</translation>
+    </message>
+    <message>
+        <source>design: %1</source>
+        <translation>Entwurf: %1</translation>
+    </message>
+    <message>
+        <source>solved: %1
+of %2</source>
+        <translation>gelöst: %1
+von %2</translation>
+    </message>
+    <message>
+        <source>not solved
+yet</source>
+        <translation>noch nicht
+gelöst</translation>
+    </message>
+    <message>
+        <source>voltage lost in wires (%)</source>
+        <translation>Spannungsverlust in Leitungen (%)</translation>
+    </message>
+    <message>
+        <source>most voltage lost in wires (%)</source>
+        <translation>größter Spannungsverlust in Leitungen (%)</translation>
+    </message>
+    <message>
+        <source>wire drop not solved yet</source>
+        <translation>Leitungsverlust noch nicht gelöst</translation>
+    </message>
+    <message>
+        <source>wires take at most %1 % of the voltage</source>
+        <translation>Leitungen nehmen höchstens %1 % der Spannung</translation>
+    </message>
+    <message>
+        <source>wires take %1 % of the voltage</source>
+        <translation>Leitungen nehmen %1 % der Spannung</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4656,10 @@ programmiert</translation>
         <source>ISAAC, section IV</source>
         <translation>ISAAC, Abschnitt IV</translation>
     </message>
+    <message>
+        <source>The design point %1 was not deleted from this project, so it cannot be put back</source>
+        <translation>Der Entwurfspunkt %1 wurde nicht aus diesem Projekt gelöscht und kann daher nicht zurückgelegt werden</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
@@ -4774,10 +4845,6 @@ programmiert</translation>
         <translation>Umbenennen…</translation>
     </message>
     <message>
-        <source>Delete…</source>
-        <translation>Löschen…</translation>
-    </message>
-    <message>
         <source>No design point yet: Keep Design Point (%1) keeps the present plan; each finished run is kept by itself.</source>
         <translation>Noch kein Entwurfspunkt: „Entwurfspunkt behalten“ (%1) behält den jetzigen Plan; jeder fertige Lauf wird von selbst behalten.</translation>
     </message>
@@ -4794,19 +4861,19 @@ programmiert</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Delete Design Points</source>
-        <translation>Entwurfspunkte löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n design point(s)? This cannot be undone.</source>
-        <translation>
-            <numerusform>%n Entwurfspunkt löschen? Das kann nicht rückgängig gemacht werden.</numerusform>
-            <numerusform>%n Entwurfspunkte löschen? Das kann nicht rückgängig gemacht werden.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Edit ▸ Undo</source>
+        <translation>Bearbeiten ▸ Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n design point(s) deleted; %1 brings them back</source>
+        <translation>
+            <numerusform>%n Entwurfspunkt gelöscht; %1 holt ihn zurück</numerusform>
+            <numerusform>%n Entwurfspunkte gelöscht; %1 holt sie zurück</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5188,6 +5255,22 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>Resistance of a wire from one cell to the next, of word and bit lines. NeuroSim V1.4 at 32 nm has 1.04 Ω and 3.13 Ω.</source>
         <translation>Widerstand einer Leitung von einer Zelle zur nächsten, von Wort- und Bitleitungen. NeuroSim V1.4 hat bei 32 nm 1,04 Ω und 3,13 Ω.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>The crossbars before compression left of a divider, each where it lies in the dense mapping; drag it, or move it with Ctrl and the arrow keys</source>
+        <translation>Die Crossbars vor der Kompression links eines Teilers, jeder an seinem Platz in der dichten Abbildung; ihn ziehen oder mit Strg und den Pfeiltasten bewegen</translation>
+    </message>
+    <message>
+        <source>Compare with the dense network</source>
+        <translation>Mit dem dichten Netz vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 · dense left of the divider</source>
+        <translation>%1 · dicht links des Teilers</translation>
     </message>
 </context>
 <context>
@@ -6217,10 +6300,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Bereich der Farben</translation>
     </message>
     <message>
-        <source>Fixed: all that the hardware can hold, so that layers compare. Per layer: from the lowest to the highest value of each layer</source>
-        <translation>Fest: alles, was die Hardware fassen kann, sodass Schichten vergleichbar sind. Je Schicht: vom kleinsten bis zum größten Wert jeder Schicht</translation>
-    </message>
-    <message>
         <source>Logarithmic colours</source>
         <translation>Logarithmische Farben</translation>
     </message>
@@ -6242,12 +6321,40 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>Noch nicht trainiert: Ohne Gewichte gibt es keine Leitwerte zu zeigen.
 Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     </message>
+    <message>
+        <source>Wire drop</source>
+        <translation>Leitungsverlust</translation>
+    </message>
+    <message>
+        <source>Fixed: all that the hardware can hold (of wire drop: up to the highest of all layers), so that layers compare. Per layer: from the lowest to the highest value of each layer</source>
+        <translation>Fest: alles, was die Hardware fassen kann (beim Leitungsverlust: bis zum höchsten aller Schichten), damit Schichten vergleichbar sind. Je Schicht: vom kleinsten bis zum größten Wert jeder Schicht</translation>
+    </message>
+    <message>
+        <source>Wire drop solved: %1 of %2 · %3</source>
+        <translation>Leitungsverlust gelöst: %1 von %2 · %3</translation>
+    </message>
+    <message>
+        <source>Wires without resistance take no voltage.
+Give the resistance of a wire from one cell to the next above.</source>
+        <translation>Leitungen ohne Widerstand nehmen keine Spannung.
+Oben den Widerstand einer Leitung von einer Zelle zur nächsten angeben.</translation>
+    </message>
+    <message>
+        <source>Crossbars of more than %1 cells are solved one at a time:
+open one of the selected layer to see its wire drop.</source>
+        <translation>Crossbars mit mehr als %1 Zellen werden einzeln gelöst:
+einen der gewählten Schicht öffnen, um seinen Leitungsverlust zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>mho::NetworkMap</name>
     <message>
         <source>Crossbars of the whole network</source>
         <translation>Crossbars des ganzen Netzes</translation>
+    </message>
+    <message>
+        <source>dense: %1</source>
+        <translation>dicht: %1</translation>
     </message>
 </context>
 <context>
@@ -7006,6 +7113,17 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
     <message>
         <source>More on this panel (F1)</source>
         <translation>Mehr zu diesem Panel (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>mho::WipeHandle</name>
+    <message>
+        <source>Divider, dense on its left</source>
+        <translation>Teiler, links davon dicht</translation>
+    </message>
+    <message>
+        <source>Left of this line the network before compression: drag it, or move it with the arrow keys</source>
+        <translation>Links dieser Linie das Netz vor der Kompression: sie ziehen oder mit den Pfeiltasten bewegen</translation>
     </message>
 </context>
 <context>

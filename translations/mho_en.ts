@@ -17,6 +17,13 @@
             <numerusform>%n Crossbars</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n Design Points</source>
+        <translation>
+            <numerusform>%n Design Point</numerusform>
+            <numerusform>%n Design Points</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NetworkPicture</name>
@@ -31,10 +38,10 @@
 <context>
     <name>mho::CompareDock</name>
     <message numerus="yes">
-        <source>Delete %n design point(s)? This cannot be undone.</source>
+        <source>%n design point(s) deleted; %1 brings them back</source>
         <translation>
-            <numerusform>Delete %n design point? This cannot be undone.</numerusform>
-            <numerusform>Delete %n design points? This cannot be undone.</numerusform>
+            <numerusform>%n design point deleted; %1 brings it back</numerusform>
+            <numerusform>%n design points deleted; %1 brings them back</numerusform>
         </translation>
     </message>
 </context>

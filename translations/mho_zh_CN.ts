@@ -145,10 +145,6 @@
         <translation>为所选设计点取另一个名称</translation>
     </message>
     <message>
-        <source>&amp;Delete Design Points…</source>
-        <translation>删除设计点(&amp;E)…</translation>
-    </message>
-    <message>
         <source>Delete the selected design points; studies keep theirs</source>
         <translation>删除所选设计点；研究保留自己的设计点</translation>
     </message>
@@ -375,6 +371,10 @@
     <message>
         <source>Export Re&amp;port…</source>
         <translation>导出报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Delete Design &amp;Points</source>
+        <translation>删除设计点(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -770,6 +770,20 @@
         <source>Set plan and hardware</source>
         <translation>设置方案和硬件</translation>
     </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Design Points</source>
+        <translation>
+            <numerusform>%n 个设计点</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -978,6 +992,58 @@ programmed</source>
     <message>
         <source>word line %1, bit line %2</source>
         <translation>字线 %1，位线 %2</translation>
+    </message>
+    <message>
+        <source>Crossbars, dense: %1</source>
+        <translation>交叉阵列，稠密：%1</translation>
+    </message>
+    <message>
+        <source>dense: %1</source>
+        <translation>稠密：%1</translation>
+    </message>
+    <message>
+        <source>Crossbars, design: %1</source>
+        <translation>交叉阵列，设计：%1</translation>
+    </message>
+    <message>
+        <source>Crossbars, design: %1 (kept lines closed up)</source>
+        <translation>交叉阵列，设计：%1（保留的线已靠拢）</translation>
+    </message>
+    <message>
+        <source>design: %1</source>
+        <translation>设计：%1</translation>
+    </message>
+    <message>
+        <source>solved: %1
+of %2</source>
+        <translation>已求解：%1
+共 %2</translation>
+    </message>
+    <message>
+        <source>not solved
+yet</source>
+        <translation>尚未
+求解</translation>
+    </message>
+    <message>
+        <source>voltage lost in wires (%)</source>
+        <translation>导线损失的电压（%）</translation>
+    </message>
+    <message>
+        <source>most voltage lost in wires (%)</source>
+        <translation>导线损失电压的最大值（%）</translation>
+    </message>
+    <message>
+        <source>wire drop not solved yet</source>
+        <translation>导线压降尚未求解</translation>
+    </message>
+    <message>
+        <source>wires take at most %1 % of the voltage</source>
+        <translation>导线最多占去电压的 %1 %</translation>
+    </message>
+    <message>
+        <source>wires take %1 % of the voltage</source>
+        <translation>导线占去电压的 %1 %</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +4652,10 @@ programmed</source>
         <source>ISAAC, section IV</source>
         <translation>ISAAC，第 IV 节</translation>
     </message>
+    <message>
+        <source>The design point %1 was not deleted from this project, so it cannot be put back</source>
+        <translation>设计点 %1 不是从此项目中删除的，因此无法放回</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
@@ -4771,10 +4841,6 @@ programmed</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <source>Delete…</source>
-        <translation>删除…</translation>
-    </message>
-    <message>
         <source>No design point yet: Keep Design Point (%1) keeps the present plan; each finished run is kept by itself.</source>
         <translation>还没有设计点：“保留设计点”(%1) 保留当前方案；每次完成的运行会自动保留。</translation>
     </message>
@@ -4791,18 +4857,18 @@ programmed</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>Delete Design Points</source>
-        <translation>删除设计点</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n design point(s)? This cannot be undone.</source>
-        <translation>
-            <numerusform>删除 %n 个设计点？此操作无法撤销。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Edit ▸ Undo</source>
+        <translation>编辑 ▸ 撤消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n design point(s) deleted; %1 brings them back</source>
+        <translation>
+            <numerusform>已删除 %n 个设计点；%1 可将其恢复</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5178,6 +5244,22 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>Resistance of a wire from one cell to the next, of word and bit lines. NeuroSim V1.4 at 32 nm has 1.04 Ω and 3.13 Ω.</source>
         <translation>相邻单元间导线的电阻，字线和位线相同。NeuroSim V1.4 在 32 nm 下为 1.04 Ω 和 3.13 Ω。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>The crossbars before compression left of a divider, each where it lies in the dense mapping; drag it, or move it with Ctrl and the arrow keys</source>
+        <translation>分隔线左侧为压缩前的交叉阵列，各在稠密映射中的位置；拖动它，或用 Ctrl 和方向键移动</translation>
+    </message>
+    <message>
+        <source>Compare with the dense network</source>
+        <translation>与稠密网络比较</translation>
+    </message>
+    <message>
+        <source>%1 · dense left of the divider</source>
+        <translation>%1 · 分隔线左侧为稠密</translation>
     </message>
 </context>
 <context>
@@ -6205,10 +6287,6 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>颜色范围</translation>
     </message>
     <message>
-        <source>Fixed: all that the hardware can hold, so that layers compare. Per layer: from the lowest to the highest value of each layer</source>
-        <translation>固定：硬件能容纳的全部范围，便于各层比较。每层：从每层的最小值到最大值</translation>
-    </message>
-    <message>
         <source>Logarithmic colours</source>
         <translation>对数着色</translation>
     </message>
@@ -6230,12 +6308,40 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>尚未训练：没有权重就没有可显示的电导。
 选择“运行 ▸ 开始”训练并压缩此网络。</translation>
     </message>
+    <message>
+        <source>Wire drop</source>
+        <translation>导线压降</translation>
+    </message>
+    <message>
+        <source>Fixed: all that the hardware can hold (of wire drop: up to the highest of all layers), so that layers compare. Per layer: from the lowest to the highest value of each layer</source>
+        <translation>固定：硬件可容纳的全部范围（导线压降：到所有层的最高值），便于各层比较。每层：从各层的最小值到最大值</translation>
+    </message>
+    <message>
+        <source>Wire drop solved: %1 of %2 · %3</source>
+        <translation>导线压降已求解：%1 / %2 · %3</translation>
+    </message>
+    <message>
+        <source>Wires without resistance take no voltage.
+Give the resistance of a wire from one cell to the next above.</source>
+        <translation>没有电阻的导线不占电压。
+请在上方给出相邻单元之间导线的电阻。</translation>
+    </message>
+    <message>
+        <source>Crossbars of more than %1 cells are solved one at a time:
+open one of the selected layer to see its wire drop.</source>
+        <translation>超过 %1 个单元的交叉阵列须逐个求解：
+打开所选层的一个阵列以查看其导线压降。</translation>
+    </message>
 </context>
 <context>
     <name>mho::NetworkMap</name>
     <message>
         <source>Crossbars of the whole network</source>
         <translation>全网的交叉阵列</translation>
+    </message>
+    <message>
+        <source>dense: %1</source>
+        <translation>稠密：%1</translation>
     </message>
 </context>
 <context>
@@ -6993,6 +7099,17 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
     <message>
         <source>More on this panel (F1)</source>
         <translation>关于此面板的更多内容 (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>mho::WipeHandle</name>
+    <message>
+        <source>Divider, dense on its left</source>
+        <translation>分隔线，左侧为稠密</translation>
+    </message>
+    <message>
+        <source>Left of this line the network before compression: drag it, or move it with the arrow keys</source>
+        <translation>此线左侧为压缩前的网络：拖动它，或用方向键移动</translation>
     </message>
 </context>
 <context>
