@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Delete Design &amp;Points</source>
-        <translation>Entwurfs&amp;punkte löschen</translation>
+        <translation>Entwurfspunkte l&amp;öschen</translation>
     </message>
 </context>
 <context>

@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Delete Design &amp;Points</source>
-        <translation>删除设计点(&amp;P)</translation>
+        <translation>删除设计点(&amp;E)</translation>
     </message>
 </context>
 <context>

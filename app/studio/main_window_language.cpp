@@ -76,6 +76,7 @@ void MainWindow::rebuild()
         hardwareDock_->setDraft(draft);
         compareDock_->selectOnceRead(points);
         controls.restore(this);
+        table_->fitColumns();  // headers are other words now
         table_->setFocus();
     }
     if (!page.isEmpty()) {

@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QTimer>

@@ -33,6 +33,15 @@ struct Surroundings {
 struct Speaking : Surroundings, test::OpenWindow {
     explicit Speaking(const Language& language) : Surroundings(language) { REQUIRE(showsDesign()); }
 
+    void change(const Language& language)
+    {
+        applyLanguage(language);
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        REQUIRE(window.showsProject());
+        QTest::qWait(20);
+    }
+
     void resize(QSize size)
     {
         window.resize(size);
@@ -98,6 +107,7 @@ TEST_CASE("In every language all columns of the layer table show at 1280 pixels,
         }
         CHECK(sliders == 2);
         CHECK(table->horizontalHeader()->length() <= table->viewport()->width());
+        const int width = table->horizontalHeader()->length();
 
         // The mark of a sorted column has room beside the text, and the others keep theirs.
         const int kept = open.window.layerModel()->column(LayerTableModel::Kept);
@@ -121,6 +131,13 @@ TEST_CASE("In every language all columns of the layer table show at 1280 pixels,
             }
             CHECK(shown == 1);
         }
+        // Widths follow the words when the language changes.
+        open.change(languageOf(language.code == QLatin1String("en") ? QStringLiteral("zh_CN") : QStringLiteral("en")));
+        open.change(language);
+        open.resize({1280, 800});
+        open.window.resetLayout();
+        QTest::qWait(20);
+        CHECK(open.window.layerTable()->horizontalHeader()->length() == width);
     }
 }
 

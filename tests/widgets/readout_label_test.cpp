@@ -24,21 +24,27 @@ TEST_CASE("A readout has one line, or two where it is narrow, whatever is told")
     label.show();
     for (const QString& text : {QString(), QStringLiteral("short"), QString(400, QLatin1Char('w'))}) {
         label.setText(text);
-        label.resize(100 * character, label.height());
+        label.resize(100 * character, 200);
         QTest::qWait(20);
         CHECK(label.height() == line + margins.top() + margins.bottom());
-        label.resize(30 * character, label.height());
+        label.resize(30 * character, 200);
         QTest::qWait(20);
+        label.resize(30 * character, 200);
         CHECK(label.height() == 2 * line + margins.top() + margins.bottom());
         CHECK(label.width() == 30 * character);
+        CHECK(label.sizeHint().height() == label.height());
+        label.resize(30 * character, 1);
+        CHECK(label.height() == line + margins.top() + margins.bottom());
     }
 }
 
 TEST_CASE("What has no room ends in an ellipsis, and the tool tip has all of it")
 {
     ReadoutLabel label;
-    label.resize(30 * label.fontMetrics().averageCharWidth(), 40);
     label.show();
+    for (int i = 0; i < 2; ++i) {  // the second line is allowed once the label is narrow
+        label.resize(30 * label.fontMetrics().averageCharWidth(), 200);
+    }
     const auto tip = [&] {
         QToolTip::hideText();
         QHelpEvent asks(QEvent::ToolTip, {4, 4}, label.mapToGlobal(QPoint(4, 4)));

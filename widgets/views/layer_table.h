@@ -50,6 +50,9 @@ public:
     QVariantMap columnChoices() const { return choices_; }
     void setColumnChoices(const QVariantMap& choices);
 
+    /// Gives every column the width that its header and what it holds need; sliders share the rest.
+    void fitColumns();
+
     /// What the last edit could not change; empty = nothing. The text goes when the next edit begins.
     void say(const QString& text);
     TableMessage* message() { return message_; }
@@ -88,7 +91,6 @@ private:
     void choose(int column, bool shown);
     void showHeaderMenu(const QPoint& position);
     void showNewConstraints();
-    void fitColumns();
     void fitSliders();
 
     LayerTableModel* model_;

@@ -7,37 +7,56 @@
 #include <QTextOption>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace mho {
 
 ReadoutLabel::ReadoutLabel(QWidget* parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setContentsMargins(8, 3, 8, 3);
     fit();
 }
 
-int ReadoutLabel::lines() const
+int ReadoutLabel::wanted() const
 {
     constexpr int kCharactersOfALine = 60;
     return width() < kCharactersOfALine * fontMetrics().averageCharWidth() ? 2 : 1;
 }
 
+int ReadoutLabel::lines() const
+{
+    return std::clamp(contentsRect().height() / fontMetrics().lineSpacing(), 1, wanted());
+}
+
+int ReadoutLabel::heightOf(int lines) const
+{
+    const QMargins margins = contentsMargins();
+    return lines * fontMetrics().lineSpacing() + margins.top() + margins.bottom();
+}
+
+QSize ReadoutLabel::sizeHint() const
+{
+    return {QLabel::sizeHint().width(), heightOf(wanted())};
+}
+
 void ReadoutLabel::fit()
 {
+    setMinimumHeight(heightOf(1));
+    setMaximumHeight(heightOf(wanted()));
     if (wordWrap() != (lines() > 1)) {
         setWordWrap(lines() > 1);
     }
-    const QMargins margins = contentsMargins();
-    setFixedHeight(lines() * fontMetrics().lineSpacing() + margins.top() + margins.bottom());
 }
 
 bool ReadoutLabel::isCut() const
 {
     const QRect room(0, 0, contentsRect().width(), lines() * fontMetrics().lineSpacing());
     const QRect needed = fontMetrics().boundingRect(room, wordWrap() ? Qt::TextWordWrap : Qt::TextSingleLine, text());
-    return needed.width() > room.width() || needed.height() > room.height();
+    // Lines of some scripts are a little higher than the font's own.
+    return needed.width() > room.width() || needed.height() >= (lines() + 1) * fontMetrics().lineSpacing();
 }
 
 bool ReadoutLabel::event(QEvent* event)

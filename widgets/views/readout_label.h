@@ -6,8 +6,8 @@
 namespace mho {
 
 /// What is told of the place under the pointer: a line below a view, two where the view is narrow. Neither its width nor its
-/// height follows the text, so that the view stays as it is while the pointer moves. What has no room even so ends in an
-/// ellipsis, and the tool tip has all of it.
+/// height follows the text, so that the view stays as it is while the pointer moves. Where there is too little height it makes
+/// do with one line. What has no room ends in an ellipsis, and the tool tip has all of it.
 class ReadoutLabel : public QLabel {
     Q_OBJECT
 
@@ -16,6 +16,8 @@ public:
     /// The text is longer than what shows.
     bool isCut() const;
 
+    QSize sizeHint() const override;
+
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -23,7 +25,11 @@ protected:
 
 private:
     void fit();
+    /// That it would have at this width.
+    int wanted() const;
+    /// That it has room for.
     int lines() const;
+    int heightOf(int lines) const;
 };
 
 }  // namespace mho
