@@ -35,7 +35,8 @@ DialogHelp::DialogHelp(QWidget* window, std::function<QString()> page)
 
 bool DialogHelp::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::KeyPress) {
+    const bool claim = event->type() == QEvent::ShortcutOverride;
+    if (event->type() != QEvent::KeyPress && !claim) {
         return false;
     }
     const auto* key = static_cast<QKeyEvent*>(event);
@@ -45,6 +46,10 @@ bool DialogHelp::eventFilter(QObject* watched, QEvent* event)
     if (dialog == nullptr || takesKeys(control) || qobject_cast<HelpWindow*>(dialog) != nullptr ||
         !belongsTo(dialog, window_)) {
         return false;
+    }
+    if (claim && (key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::ShiftModifier)) {
+        event->accept();  // the key comes here next, whatever shortcuts it has, which may be ambiguous
+        return true;
     }
     if (key->modifiers() != Qt::NoModifier) {
         const bool asks = key->modifiers() == Qt::ShiftModifier;

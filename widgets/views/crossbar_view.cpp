@@ -4,6 +4,7 @@
 #include "widgets/bridge/dense_preview.h"
 #include "widgets/bridge/text.h"
 #include "widgets/figure/export_figure.h"
+#include "widgets/theme/icons.h"
 #include "widgets/views/number_box.h"
 #include "widgets/views/readout_label.h"
 #include "widgets/views/wipe_handle.h"
@@ -50,7 +51,8 @@ CrossbarView::CrossbarView(QWidget* parent)
     scope_->setAccessibleName(tr("Crossbars shown"));
     back_->setText(tr("All Crossbars"));
     back_->setToolTip(tr("Back to the occupancy of all crossbars of the layer (Escape)"));
-    export_->setText(tr("Export…"));
+    export_->setText(tr("Export…"));  // said to screen readers; seen is the icon, which leaves room for the choices
+    export_->setIcon(lineIcon(QStringLiteral("export")));
     export_->setToolTip(tr("Write this figure as SVG, PDF or PNG"));
     sign_->addItems({tr("Positive array"), tr("Negative array")});
     sign_->setAccessibleName(tr("Sign"));
