@@ -2,12 +2,10 @@
 #include "widgets/views/network_map.h"
 
 #include "core/base/random.h"
-#include "tests/widgets/networks.h"
+#include "tests/widgets/open_map.h"
 #include "widgets/figure/export_figure.h"
 #include "widgets/views/crossbar_view.h"
 
-#include <QComboBox>
-#include <QPainter>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
@@ -19,33 +17,7 @@
 namespace mho {
 namespace {
 
-/// A map of LeNet-5 with weights on 32 x 32 arrays, everything made that is asked for.
-struct OpenMap {
-    OpenMap()
-    {
-        map.resize(700, 500);
-        map.QWidget::show();
-        map.show(preview, 1);
-        settle();
-    }
-
-    void settle()
-    {
-        map.grab();  // paints, and so asks for what is seen
-        map.store().finish();
-        QCoreApplication::processEvents();
-    }
-    QPoint pixelOf(int layer, const CrossbarAddress& address, double row, double column)
-    {
-        const QRectF array = map.picture().floor.arrayRect(layer, address);
-        return map.picture().frame.toPixels(array.topLeft() + QPointF(column + 0.5, row + 0.5)).toPoint();
-    }
-    void hover(const QPoint& pixel) { QTest::mouseMove(&map, pixel); }
-
-    std::shared_ptr<const Network> network = test::lenet(true);
-    std::shared_ptr<const PreviewResult> preview = test::preview(network, test::lenetPlan(*network, 2.0));
-    NetworkMap map;
-};
+using test::OpenMap;
 
 TEST_CASE("The read-out of a pixel is the cell that LayerCells gives for it")
 {

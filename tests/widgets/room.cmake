@@ -29,6 +29,7 @@ mho_gui_test(widgets
   ${CMAKE_CURRENT_LIST_DIR}/layer_edits_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/mask_view_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/network_drops_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/network_map_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/network_wipe_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/networks.cpp
