@@ -789,6 +789,25 @@
     </message>
 </context>
 <context>
+    <name>FigureMenu</name>
+    <message>
+        <source>Save Figure</source>
+        <translation>Abbildung speichern</translation>
+    </message>
+    <message>
+        <source>Figures (*.svg *.pdf *.png)</source>
+        <translation>Abbildungen (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Copy Figure</source>
+        <translation>Abbildung kopieren</translation>
+    </message>
+    <message>
+        <source>Save Figure As…</source>
+        <translation>Abbildung speichern unter…</translation>
+    </message>
+</context>
+<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
@@ -1169,6 +1188,25 @@ gelöst</translation>
     <message>
         <source>Hollow: not measured</source>
         <translation>Hohl: nicht gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>TableMenu</name>
+    <message>
+        <source>Save Table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>Tabellen (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Copy Table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Save Table As…</source>
+        <translation>Tabelle speichern unter…</translation>
     </message>
 </context>
 <context>
@@ -5163,17 +5201,13 @@ gelöst</translation>
             <numerusform>Komprimiert, nach jedem von %n ADC-Modellen: am wenigsten %1 nach %2, am meisten %3 nach %4. Eine Linie, die am Rand endet, geht weiter.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cost of the designs</source>
+        <translation>Kosten der Entwürfe</translation>
+    </message>
 </context>
 <context>
     <name>mho::CrossbarView</name>
-    <message>
-        <source>Selected layer</source>
-        <translation>Gewählte Schicht</translation>
-    </message>
-    <message>
-        <source>Whole network</source>
-        <translation>Ganzes Netz</translation>
-    </message>
     <message>
         <source>Crossbars shown</source>
         <translation>Gezeigte Crossbars</translation>
@@ -5193,14 +5227,6 @@ gelöst</translation>
     <message>
         <source>Write this figure as SVG, PDF or PNG</source>
         <translation>Diese Abbildung als SVG, PDF oder PNG schreiben</translation>
-    </message>
-    <message>
-        <source>Positive array</source>
-        <translation>Positives Array</translation>
-    </message>
-    <message>
-        <source>Negative array</source>
-        <translation>Negatives Array</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -5271,6 +5297,30 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>%1 · dense left of the divider</source>
         <translation>%1 · dicht links des Teilers</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Crossbars of the selected layer, or of the whole network</source>
+        <translation>Crossbars der gewählten Schicht oder des ganzen Netzes</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>The array of positive or of negative weights</source>
+        <translation>Das Array der positiven oder der negativen Gewichte</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +5759,10 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>conductance (µS), negative cells left of 0</source>
         <translation>Leitwert (µS), negative Zellen links von 0</translation>
+    </message>
+    <message>
+        <source>Conductances of programmed cells</source>
+        <translation>Leitwerte der programmierten Zellen</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +6704,22 @@ wenn er quantisiert.</translation>
     <message>
         <source>relative residual</source>
         <translation>relatives Residuum</translation>
+    </message>
+    <message>
+        <source>Residuals by ADMM round</source>
+        <translation>Residuen je ADMM-Runde</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>loss (nats)</source>
+        <translation>Verlust (nats)</translation>
+    </message>
+    <message>
+        <source>Training accuracy and loss by epoch</source>
+        <translation>Trainingsgenauigkeit und Verlust je Epoche</translation>
     </message>
 </context>
 <context>

@@ -786,6 +786,25 @@
     </message>
 </context>
 <context>
+    <name>FigureMenu</name>
+    <message>
+        <source>Save Figure</source>
+        <translation>保存图</translation>
+    </message>
+    <message>
+        <source>Figures (*.svg *.pdf *.png)</source>
+        <translation>图 (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Copy Figure</source>
+        <translation>复制图</translation>
+    </message>
+    <message>
+        <source>Save Figure As…</source>
+        <translation>图另存为…</translation>
+    </message>
+</context>
+<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
@@ -1165,6 +1184,25 @@ yet</source>
     <message>
         <source>Hollow: not measured</source>
         <translation>空心：未测得</translation>
+    </message>
+</context>
+<context>
+    <name>TableMenu</name>
+    <message>
+        <source>Save Table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>表格 (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Copy Table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Save Table As…</source>
+        <translation>表格另存为…</translation>
     </message>
 </context>
 <context>
@@ -5152,17 +5190,13 @@ yet</source>
             <numerusform>压缩后，按 %n 个 ADC 模型：最小 %1（%2），最大 %3（%4）。延伸到边缘的线仍继续。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cost of the designs</source>
+        <translation>各设计的成本</translation>
+    </message>
 </context>
 <context>
     <name>mho::CrossbarView</name>
-    <message>
-        <source>Selected layer</source>
-        <translation>所选层</translation>
-    </message>
-    <message>
-        <source>Whole network</source>
-        <translation>全网</translation>
-    </message>
     <message>
         <source>Crossbars shown</source>
         <translation>显示的交叉阵列</translation>
@@ -5182,14 +5216,6 @@ yet</source>
     <message>
         <source>Write this figure as SVG, PDF or PNG</source>
         <translation>将此图写为 SVG、PDF 或 PNG</translation>
-    </message>
-    <message>
-        <source>Positive array</source>
-        <translation>正阵列</translation>
-    </message>
-    <message>
-        <source>Negative array</source>
-        <translation>负阵列</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -5260,6 +5286,30 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>%1 · dense left of the divider</source>
         <translation>%1 · 分隔线左侧为稠密</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Crossbars of the selected layer, or of the whole network</source>
+        <translation>所选层或整个网络的交叉阵列</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>正</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>负</translation>
+    </message>
+    <message>
+        <source>The array of positive or of negative weights</source>
+        <translation>正权重或负权重的阵列</translation>
     </message>
 </context>
 <context>
@@ -5698,6 +5748,10 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>conductance (µS), negative cells left of 0</source>
         <translation>电导 (µS)，负单元在 0 左侧</translation>
+    </message>
+    <message>
+        <source>Conductances of programmed cells</source>
+        <translation>已编程单元的电导</translation>
     </message>
 </context>
 <context>
@@ -6637,6 +6691,22 @@ when it quantises.</source>
     <message>
         <source>relative residual</source>
         <translation>相对残差</translation>
+    </message>
+    <message>
+        <source>Residuals by ADMM round</source>
+        <translation>各 ADMM 轮的残差</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>loss (nats)</source>
+        <translation>损失 (nats)</translation>
+    </message>
+    <message>
+        <source>Training accuracy and loss by epoch</source>
+        <translation>各轮次的训练准确率与损失</translation>
     </message>
 </context>
 <context>

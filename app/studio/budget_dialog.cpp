@@ -10,6 +10,7 @@
 #include "widgets/bridge/text.h"
 #include "widgets/models/layer_table_model.h"
 #include "widgets/views/number_box.h"
+#include "widgets/views/table_menu.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -124,6 +125,7 @@ void BudgetDialog::arrange()
     summary_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     table_->setTabKeyNavigation(false);
     table_->setAccessibleName(tr("Layers with this budget"));
+    addTableMenu(*table_);
     table_->setHorizontalHeaderLabels({tr("Layer"), tr("Now"), tr("With the budget"), tr("Note")});
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);

@@ -17,7 +17,8 @@
 namespace mho {
 namespace {
 
-constexpr std::size_t kFc1 = 2;  // 400,000 weights
+constexpr std::size_t kConv2 = 1;  // 25,000 weights
+constexpr std::size_t kFc1 = 2;    // 400,000 weights
 
 /// LeNet-5 with fc1 under one constraint, and its neighbours as in lenetPlan().
 Plan planOf(const Network& network, const std::string& kind, double ratio)
@@ -49,6 +50,24 @@ TEST_CASE("Of single weights the coarse preview tells as many as the exact one k
     CHECK(weightRatio(*exact, true) == exact->compressed.ratioConvolution());
 }
 
+TEST_CASE("Small layers that move with large ones are in the coarse preview, alone they are not")
+{
+    const auto network = test::lenet(true);
+    const auto pruned = [&](double conv2, double fc1) {
+        Plan plan = planOf(*network, "unstructured", fc1);
+        plan.layers[kConv2].constraints = {{"unstructured", conv2}};
+        return plan;
+    };
+    const auto last = test::preview(network, pruned(2.0, 2.0));
+    const Hardware& hardware = last->mapped.hardware;
+    CHECK(coarsePreview(*last, pruned(4.0, 2.0), hardware).empty());
+    const std::vector<CoarseLayer> coarse = coarsePreview(*last, pruned(4.0, 6.0), hardware);
+    const auto exact = test::preview(network, pruned(4.0, 6.0));
+    REQUIRE(coarse.size() == 2);
+    CHECK(coarse[0] == CoarseLayer{kConv2, exact->mapped.layers[kConv2].weightsKept});
+    CHECK(coarse[1] == CoarseLayer{kFc1, exact->mapped.layers[kFc1].weightsKept});
+}
+
 TEST_CASE("What is exact within a frame, and what a ratio does not tell, has no coarse preview")
 {
     const auto network = test::lenet(true);
@@ -58,10 +77,10 @@ TEST_CASE("What is exact within a frame, and what a ratio does not tell, has no 
     // Whole filters.
     const auto filters = test::preview(network, planOf(*network, "filter", 2.0));
     CHECK(coarsePreview(*filters, planOf(*network, "filter", 4.0), hardware).empty());
-    // A small layer, another kind, levels, another hardware; one of them is enough.
-    Plan small = planOf(*network, "unstructured", 5.0);
-    small.layers[1].constraints.front().ratio = 5.0;
-    CHECK(coarsePreview(*last, small, hardware).empty());
+    // A layer of filters beside, another kind, levels, another hardware; one of them is enough.
+    Plan both = planOf(*network, "unstructured", 5.0);
+    both.layers[kConv2].constraints.front().ratio = 5.0;
+    CHECK(coarsePreview(*last, both, hardware).empty());
     CHECK(coarsePreview(*last, planOf(*network, "filter", 3.0), hardware).empty());
     Plan levels = planOf(*network, "unstructured", 5.0);
     levels.layers[kFc1].levelBits = 3;

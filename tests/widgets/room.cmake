@@ -37,8 +37,10 @@ mho_gui_test(widgets
   ${CMAKE_CURRENT_LIST_DIR}/parallel_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/readout_label_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/report_figure_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/run_charts_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/scatter_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/services_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/take_out_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/theme_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/wire_drop_store_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/zoom_frame_test.cpp

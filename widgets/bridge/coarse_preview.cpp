@@ -11,7 +11,7 @@
 namespace mho {
 namespace {
 
-/// Smaller layers are projected, mapped and drawn within a frame.
+/// Fewer weights are projected, mapped and drawn within a frame.
 constexpr std::int64_t kWeightsWorthIt = 1 << 18;
 
 bool differInRatio(LayerPlan before, const LayerPlan& now)
@@ -33,7 +33,7 @@ std::optional<std::int64_t> keptByRatio(const CompressedLayer& last, const Layer
     const Constraint& constraint = findConstraint(spec.kind);
     const GroupConstraint* groups = constraint.asGroups();
     const bool ofWeights = !last.mask.elements.empty() || (groups != nullptr && !groups->isWorthRanking());
-    if (!ofWeights || !constraint.hasRatio() || layer.weights() < kWeightsWorthIt) {
+    if (!ofWeights || !constraint.hasRatio()) {
         return std::nullopt;
     }
     const auto weights = static_cast<double>(layer.weights());
@@ -54,6 +54,7 @@ std::vector<CoarseLayer> coarsePreview(const PreviewResult& last, const Plan& pl
     }
     const Target target = targetOf(hardware);
     std::vector<CoarseLayer> layers;
+    std::int64_t weights = 0;
     for (std::size_t at = 0; at < last.compressed.layers.size(); ++at) {
         const CompressedLayer& layer = last.compressed.layers[at];
         const LayerPlan* before = last.plan.find(layer.layer.name);
@@ -72,8 +73,9 @@ std::vector<CoarseLayer> coarsePreview(const PreviewResult& last, const Plan& pl
             return {};
         }
         layers.push_back({at, *kept});
+        weights += layer.layer.weights();
     }
-    return layers;
+    return weights < kWeightsWorthIt ? std::vector<CoarseLayer>() : layers;
 }
 
 double weightRatio(const PreviewResult& preview, bool convolutionsOnly, const std::vector<CoarseLayer>& coarse)

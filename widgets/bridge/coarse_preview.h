@@ -17,9 +17,9 @@ struct CoarseLayer {
     bool operator==(const CoarseLayer&) const = default;
 };
 
-/// The layers of `plan` that `last` does not show yet, where single weights (or patterns of them) of large layers are masked by
-/// one constraint, so that views can follow a slider before the masks are known. Empty where there are none, and where hardware
-/// or anything else than the ratios of such layers is different too: then only the exact preview tells.
+/// The layers of `plan` that `last` does not show yet, where single weights (or patterns of them) are masked by one constraint, so
+/// that views can follow a slider before the masks are known. Empty where all their weights are so few that the exact preview is as
+/// quick, and where hardware or anything else than the ratios of such layers is different too: then only the exact preview tells.
 std::vector<CoarseLayer> coarsePreview(const PreviewResult& last, const Plan& plan, const Hardware& hardware);
 
 /// Weights / weights kept over all layers, or over convolutions alone, with `coarse` in place of what the preview has.

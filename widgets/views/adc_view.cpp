@@ -194,13 +194,13 @@ void AdcView::resizeEvent(QResizeEvent* event)
 
 void AdcView::colour()
 {
-    const QColor accent = accentColour(palette());
+    const QColor accent = accentColour(chart_->palette());
     QColor fill = accent;
     fill.setAlphaF(0.75F);
     area_->setBrush(fill);
     area_->setPen(QPen(accent, 1));
-    mark_->setPen(QPen(seriesColours(palette()).at(6), 2, Qt::DashLine));
-    QColor shade = palette().color(QPalette::Text);
+    mark_->setPen(QPen(seriesColours(chart_->palette()).at(6), 2, Qt::DashLine));
+    QColor shade = chart_->palette().color(QPalette::Text);
     shade.setAlphaF(0.07F);
     bits_->setShadesBrush(shade);
     bits_->setShadesPen(Qt::NoPen);

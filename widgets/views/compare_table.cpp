@@ -2,6 +2,7 @@
 #include "widgets/views/compare_table.h"
 
 #include "widgets/models/compare_selection.h"
+#include "widgets/views/table_menu.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -32,6 +33,7 @@ CompareTable::CompareTable(CompareSelection* selection, QWidget* parent)
     view_->setTabKeyNavigation(false);
     view_->setModel(model_);
     view_->setAccessibleName(tr("Properties of design points"));
+    addTableMenu(*view_);
     view_->setSelectionBehavior(QAbstractItemView::SelectColumns);
     view_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     view_->setAlternatingRowColors(true);

@@ -50,6 +50,7 @@ CostView::CostView(QWidget* parent)
     arrange();
     connect(choice_, &QComboBox::currentIndexChanged, this, &CostView::refresh);
     connect(split_, &QComboBox::currentIndexChanged, this, &CostView::refresh);
+    chart_->setAccessibleName(tr("Cost of the designs"));
     connect(chart_, &ThemedChartView::themeChanged, this, &CostView::refresh);
 }
 

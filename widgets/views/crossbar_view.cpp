@@ -42,20 +42,22 @@ CrossbarView::CrossbarView(QWidget* parent)
       network_(new NetworkCrossbars),
       readout_(new ReadoutLabel)
 {
-    scope_->addItems({tr("Selected layer"), tr("Whole network")});
+    scope_->addItems({tr("Layer"), tr("Network")});
     // In a narrow window words are cut, not the window.
     scope_->setMinimumWidth(70);
     for (QWidget* control : std::initializer_list<QWidget*>{sign_, slice_, quantity_, segment_}) {
         control->setMinimumWidth(54);
     }
     scope_->setAccessibleName(tr("Crossbars shown"));
+    scope_->setToolTip(tr("Crossbars of the selected layer, or of the whole network"));
     back_->setText(tr("All Crossbars"));
     back_->setToolTip(tr("Back to the occupancy of all crossbars of the layer (Escape)"));
     export_->setText(tr("Export…"));  // said to screen readers; seen is the icon, which leaves room for the choices
     export_->setIcon(lineIcon(QStringLiteral("export")));
     export_->setToolTip(tr("Write this figure as SVG, PDF or PNG"));
-    sign_->addItems({tr("Positive array"), tr("Negative array")});
+    sign_->addItems({tr("Positive"), tr("Negative")});
     sign_->setAccessibleName(tr("Sign"));
+    sign_->setToolTip(tr("The array of positive or of negative weights"));
     slice_->setAccessibleName(tr("Slice"));
     quantity_->addItems({tr("Conductance"), tr("Wire drop")});
     quantity_->setAccessibleName(tr("Colours show"));
@@ -350,19 +352,8 @@ void CrossbarView::exportTo(const QString& path) const
                      });
         return;
     }
-    const HeatMap& map = heatMap_->map();
-    const QRectF visible = heatMap_->visiblePart();
-    exportFigure(path, QSizeF(88, 70), map.title, [&](QPainter& painter, const QRectF& area) {
-        const HeatMapStyle style = paperStyle(10);
-        const QRgb empty = emptyColour(map, style).rgb();
-        const std::optional<HeatMap>& before = heatMap_->before();
-        const HeatMapImages beforeImages = before ? HeatMapImages(*before, empty) : HeatMapImages();
-        const HeatMapGeometry drawn = paintHeatMap(painter, area.adjusted(4, 4, -4, -4), map, HeatMapImages(map, empty),
-                                                   visible, style, {before ? &beforeImages : nullptr, heatMap_->divider()});
-        if (before) {
-            paintDivider(painter, drawn.plot, drawn.plot.left() + heatMap_->divider() * drawn.plot.width(), style);
-        }
-    });
+    exportFigure(path, QSizeF(88, 70), heatMap_->map().title,
+                 [this](QPainter& painter, const QRectF& area) { heatMap_->paintOnPaper(painter, area); });
 }
 
 }  // namespace mho

@@ -2,6 +2,7 @@
 #include "widgets/views/heat_map_widget.h"
 
 #include "widgets/theme/theme.h"
+#include "widgets/views/figure_menu.h"
 #include "widgets/views/focus_frame.h"
 #include "widgets/views/wipe_handle.h"
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kMargin = 8;
 constexpr double kKeyZoom = 1.5;
+constexpr QSizeF kPaperMm(88.0, 70.0);
 
 }  // namespace
 
@@ -28,6 +30,12 @@ HeatMapWidget::HeatMapWidget(QWidget* parent) : QWidget(parent), handle_(new Wip
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     connect(handle_, &WipeHandle::moved, this, &HeatMapWidget::setDivider);
+    addFigureMenu(*this, [this]() -> std::optional<PaperFigure> {
+        if (map_.empty()) {
+            return std::nullopt;
+        }
+        return PaperFigure{map_.title, kPaperMm, [this](QPainter& painter, const QRectF& area) { paintOnPaper(painter, area); }};
+    });
 }
 
 void HeatMapWidget::setMap(HeatMap map, HeatMapImages images)
@@ -128,6 +136,18 @@ HeatMapGeometry HeatMapWidget::geometryNow() const
 {
     const QRectF area = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
     return {heatMapPlot(map_, area, screenStyle(palette(), font())), visible_};
+}
+
+void HeatMapWidget::paintOnPaper(QPainter& painter, const QRectF& area) const
+{
+    const HeatMapStyle style = paperStyle(10);
+    const QRgb empty = emptyColour(map_, style).rgb();
+    const HeatMapImages beforeImages = before_ ? HeatMapImages(*before_, empty) : HeatMapImages();
+    const HeatMapGeometry drawn = paintHeatMap(painter, area.adjusted(4, 4, -4, -4), map_, HeatMapImages(map_, empty), visible_,
+                                               style, {before_ ? &beforeImages : nullptr, divider_});
+    if (before_) {
+        paintDivider(painter, drawn.plot, drawn.plot.left() + divider_ * drawn.plot.width(), style);
+    }
 }
 
 void HeatMapWidget::paintEvent(QPaintEvent* /*event*/)

@@ -11,7 +11,8 @@ namespace mho {
 
 class WipeHandle;
 
-/// Shows a heat map with zoom (wheel, + and -), pan (drag) and a cell cursor (arrows, Enter opens). The image is made once
+/// Shows a heat map with zoom (wheel, + and -), pan (drag) and a cell cursor (arrows, Enter opens); its context menu copies and saves
+/// it. The image is made once
 /// per map and theme; painting only scales it.
 class HeatMapWidget : public QWidget {
     Q_OBJECT
@@ -37,6 +38,8 @@ public:
     const HeatMap& map() const { return map_; }
     const QRectF& visiblePart() const { return visible_; }
     void showAll();
+    /// What is seen, divider included, on white.
+    void paintOnPaper(QPainter& painter, const QRectF& area) const;
 
     QSize minimumSizeHint() const override { return {240, 180}; }
     QSize sizeHint() const override { return {460, 360}; }

@@ -82,6 +82,7 @@ HistogramView::HistogramView(QWidget* parent)
         series->attachAxis(cells_);
     }
     chart->legend()->setAlignment(Qt::AlignTop);
+    chart_->setAccessibleName(tr("Conductances of programmed cells"));
     connect(chart_, &ThemedChartView::themeChanged, this, &HistogramView::colour);
     chart_->restyle();
 
@@ -217,9 +218,9 @@ void HistogramView::colour()
         area->setBrush(fill);
         area->setPen(QPen(colour, 1));
     };
-    paint(positive_, accentColour(palette()));
-    paint(negative_, seriesColours(palette()).at(3));
-    const QColor mark = seriesColours(palette()).at(6);
+    paint(positive_, accentColour(chart_->palette()));
+    paint(negative_, seriesColours(chart_->palette()).at(3));
+    const QColor mark = seriesColours(chart_->palette()).at(6);
     levels_->setBrush(mark);
     levels_->setPen(QPen(mark, 0.5));
 }

@@ -3,6 +3,7 @@
 #include "widgets/views/layer_table.h"
 #include "widgets/views/ratio_delegate.h"
 #include "widgets/views/ratio_scale.h"
+#include "widgets/views/table_menu.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -23,6 +24,7 @@ void LayerTable::makeActions()
     columnsAction_ = columns->menuAction();
     addAction(columnsAction_);
     setContextMenuPolicy(Qt::ActionsContextMenu);
+    addTableMenu(*this);
 }
 
 bool LayerTable::isSlider(const QModelIndex& index) const

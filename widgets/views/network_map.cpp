@@ -2,6 +2,7 @@
 #include "widgets/views/network_map.h"
 
 #include "widgets/bridge/dense_preview.h"
+#include "widgets/views/figure_menu.h"
 #include "widgets/views/focus_frame.h"
 #include "widgets/views/network_readout.h"
 #include "widgets/views/wipe_handle.h"
@@ -17,6 +18,7 @@ namespace mho {
 namespace {
 
 constexpr int kMargin = 8;
+constexpr QSizeF kPaperMm(180.0, 112.0);
 constexpr double kCellsFrom = 4.0;  ///< Pixels of a cell that can be pointed at.
 
 /// @param dense none = room for the design's arrays alone
@@ -48,6 +50,14 @@ NetworkMap::NetworkMap(QWidget* parent) : QWidget(parent), design_(ofOneThread(p
     setAccessibleName(tr("Crossbars of the whole network"));
     connectSide(design_);
     connect(handle_, &WipeHandle::moved, this, &NetworkMap::setDivider);
+    addFigureMenu(*this, [this]() -> std::optional<PaperFigure> {
+        if (picture_.floor.bounds().isEmpty()) {
+            return std::nullopt;
+        }
+        return PaperFigure{accessibleName(), kPaperMm, [this](QPainter& painter, const QRectF& area) {
+                               paintOnPaper(painter, area.adjusted(6, 6, -6, -6));
+                           }};
+    });
 }
 
 void NetworkMap::connectSide(NetworkSide& side)

@@ -8,6 +8,8 @@
 #include <memory>
 #include <optional>
 
+class QMenu;
+
 namespace mho {
 
 class CompareSelection;
@@ -53,6 +55,7 @@ private:
     void dragBrushTo(double y);
     void nudgeBrush(bool upperEnd, bool up);
     void choose(int place);
+    void addAxisActions(QMenu& menu, int place);
 
     CompareSelection* selection_;
     Parallel parallel_;

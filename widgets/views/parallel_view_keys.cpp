@@ -2,6 +2,7 @@
 #include "widgets/views/parallel_view.h"
 
 #include "widgets/models/compare_selection.h"
+#include "widgets/views/figure_menu.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -10,6 +11,13 @@
 #include <algorithm>
 
 namespace mho {
+namespace {
+
+constexpr double kMargin = 6.0;
+constexpr QSizeF kPaperMm(180.0, 90.0);
+constexpr int kPaperText = 10;  // units of the painter
+
+}  // namespace
 
 void ParallelView::nudgeBrush(bool upperEnd, bool up)
 {
@@ -84,11 +92,27 @@ void ParallelView::keyPressEvent(QKeyEvent* event)
 void ParallelView::contextMenuEvent(QContextMenuEvent* event)
 {
     const int place = event->reason() == QContextMenuEvent::Mouse ? axisAt(event->pos()) : current_;
-    if (place < 0) {
-        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (place >= 0) {
+        choose(place);
+        addAxisActions(*menu, place);
+        menu->addSeparator();
     }
-    choose(place);
-    QMenu menu(this);
+    addFigureActions(*menu, *this, [this]() -> std::optional<PaperFigure> {
+        if (parallel_.count() == 0) {
+            return std::nullopt;
+        }
+        return PaperFigure{accessibleName(), kPaperMm, [this](QPainter& painter, const QRectF& area) {
+                               paintParallel(painter, area.adjusted(kMargin, kMargin, -kMargin, -kMargin), parallel_,
+                                             paperChartStyle(kPaperText), {.selected = selection_->selected()});
+                           }};
+    });
+    menu->popup(event->globalPos());
+}
+
+void ParallelView::addAxisActions(QMenu& menu, int place)
+{
     menu.addAction(tr("Flip Axis"), this, [this, place] {
         parallel_.flip(place);
         update();
@@ -109,7 +133,6 @@ void ParallelView::contextMenuEvent(QContextMenuEvent* event)
         parallel_.clearBrushes();
         applyBrushes();
     })->setEnabled(parallel_.hasBrush());
-    menu.exec(event->globalPos());
 }
 
 }  // namespace mho

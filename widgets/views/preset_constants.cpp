@@ -3,6 +3,7 @@
 
 #include "widgets/bridge/text.h"
 #include "widgets/models/constant_table_model.h"
+#include "widgets/views/table_menu.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -25,6 +26,7 @@ PresetConstants::PresetConstants(QWidget* parent)
     about_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     table_->setModel(model_);
     table_->setAccessibleName(tr("Constants of the preset"));
+    addTableMenu(*table_);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setShowGrid(false);
     table_->setAlternatingRowColors(true);

@@ -26,19 +26,20 @@ void fitCounts(QValueAxis& axis, double count)
     axis.setTickInterval(tick);
 }
 
-/// Decades from `lowest` to 1 as powers of ten; what a logarithmic axis of Qt Charts writes at them is nothing in some languages.
-void fitDecades(QCategoryAxis& axis, int lowest)
+/// Decades as powers of ten; what a logarithmic axis of Qt Charts writes at them is nothing in some languages.
+/// @param lowest, highest exponents, lowest < highest
+void fitDecades(QCategoryAxis& axis, int lowest, int highest)
 {
     const QStringList old = axis.categoriesLabels();
     for (const QString& label : old) {
         axis.remove(label);
     }
     axis.setStartValue(lowest - 1);
-    const int stride = lowest < -4 ? 2 : 1;
-    for (int power = lowest + (-lowest) % stride; power <= 0; power += stride) {
+    const int stride = highest - lowest > 4 ? 2 : 1;
+    for (int power = lowest + (highest - lowest) % stride; power <= highest; power += stride) {
         axis.append(shortText(std::pow(10.0, power), 3), power);
     }
-    axis.setRange(lowest, 0.0);
+    axis.setRange(lowest, highest);
 }
 
 }  // namespace
@@ -48,14 +49,17 @@ RunCharts::RunCharts(QWidget* parent)
       accuracyChart_(new ThemedChartView),
       residualChart_(new ThemedChartView),
       accuracy_(new QLineSeries),
+      loss_(new QLineSeries),
       primal_(new QLineSeries),
       dual_(new QLineSeries),
       accuracyEpochs_(new QValueAxis),
       percent_(new QValueAxis),
+      nats_(new QCategoryAxis),
       residualEpochs_(new QValueAxis),
       residual_(new QCategoryAxis)
 {
     accuracy_->setName(tr("training accuracy"));
+    loss_->setName(tr("training loss"));
     primal_->setName(tr("primal residual"));
     dual_->setName(tr("dual residual"));
     accuracyEpochs_->setTitleText(tr("epoch of the run"));
@@ -68,8 +72,11 @@ RunCharts::RunCharts(QWidget* parent)
     percent_->setTitleText(tr("top-1 (%)"));
     percent_->setLabelFormat(QStringLiteral("%.0f"));
     percent_->setTickCount(3);
+    nats_->setTitleText(tr("loss (nats)"));
     residual_->setTitleText(tr("relative residual"));
-    residual_->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    for (QCategoryAxis* axis : {nats_, residual_}) {
+        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    }
 
     const auto fill = [](ThemedChartView* view, const QList<QLineSeries*>& series, QAbstractAxis* x, QAbstractAxis* y) {
         QChart* chart = view->chart();
@@ -85,8 +92,19 @@ RunCharts::RunCharts(QWidget* parent)
         view->restyle();
     };
     fill(accuracyChart_, {accuracy_}, accuracyEpochs_, percent_);
+    accuracyChart_->chart()->addAxis(nats_, Qt::AlignRight);
+    accuracyChart_->chart()->addSeries(loss_);
+    loss_->attachAxis(accuracyEpochs_);
+    loss_->attachAxis(nats_);
+    loss_->setPointsVisible(true);
+    nats_->setGridLineVisible(false);  // those of the percents are enough
+    accuracyChart_->restyle();
     fill(residualChart_, {primal_, dual_}, residualEpochs_, residual_);
-    connect(residualChart_, &ThemedChartView::themeChanged, this, &RunCharts::colour);
+    accuracyChart_->setAccessibleName(tr("Training accuracy and loss by epoch"));
+    residualChart_->setAccessibleName(tr("Residuals by ADMM round"));
+    for (ThemedChartView* view : {accuracyChart_, residualChart_}) {
+        connect(view, &ThemedChartView::themeChanged, this, &RunCharts::colour);
+    }
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -112,11 +130,14 @@ void RunCharts::add(const EpochMetric& metric)
 void RunCharts::redraw()
 {
     QList<QPointF> accuracy;
+    QList<QPointF> loss;
     QList<QPointF> primal;
     QList<QPointF> dual;
     double lowest = 100.0;
     double rounds = 0.0;
     double smallest = 2e-2;
+    double leastLoss = 1.0;
+    double mostLoss = 1.0;
     for (std::size_t i = 0; i < metrics_.size(); ++i) {
         const auto epoch = static_cast<double>(i + 1);
         const EpochMetric& metric = metrics_[i];
@@ -124,7 +145,12 @@ void RunCharts::redraw()
             accuracy.append({epoch, metric.trainAccuracyPercent});
             lowest = std::min(lowest, metric.trainAccuracyPercent);
         }
-        // The axis has logarithms, and zero has none; a residual of exactly zero is left out.
+        // The axes have logarithms, and zero has none; what is exactly zero is left out.
+        if (metric.loss > 0.0) {
+            loss.append({epoch, std::log10(metric.loss)});
+            leastLoss = std::min(leastLoss, metric.loss);
+            mostLoss = std::max(mostLoss, metric.loss);
+        }
         const bool round = metric.primalResidual >= 0.0 || metric.dualResidual >= 0.0;
         rounds += round ? 1.0 : 0.0;
         if (metric.primalResidual > 0.0) {
@@ -137,12 +163,14 @@ void RunCharts::redraw()
         }
     }
     accuracy_->replace(accuracy);
+    loss_->replace(loss);
     primal_->replace(primal);
     dual_->replace(dual);
     fitCounts(*accuracyEpochs_, static_cast<double>(metrics_.size()));
     fitCounts(*residualEpochs_, rounds);
     percent_->setRange(accuracy.isEmpty() ? 0.0 : std::floor(std::min(lowest, 99.0) / 10.0) * 10.0, 100.0);
-    fitDecades(*residual_, static_cast<int>(std::floor(std::log10(smallest))));
+    fitDecades(*nats_, std::min(-1, static_cast<int>(std::floor(std::log10(leastLoss)))), static_cast<int>(std::ceil(std::log10(mostLoss))));
+    fitDecades(*residual_, static_cast<int>(std::floor(std::log10(smallest))), 0);
 }
 
 void RunCharts::colour()
@@ -152,8 +180,10 @@ void RunCharts::colour()
         line->setPen(QPen(colour, 1.8));
         line->setMarkerSize(kMarkerRadius);
     };
-    const QList<QColor> colours = seriesColours(palette());
-    paint(accuracy_, accentColour(palette()));
+    const QList<QColor> colours = seriesColours(residualChart_->palette());
+    paint(accuracy_, accentColour(accuracyChart_->palette()));
+    paint(loss_, seriesColours(accuracyChart_->palette()).at(3));
+    loss_->setPen(QPen(loss_->pen().color(), 1.8, Qt::DashLine));
     paint(primal_, colours[2]);
     paint(dual_, colours[6]);
     dual_->setPen(QPen(colours[6], 1.8, Qt::DashLine));

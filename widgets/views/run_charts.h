@@ -15,7 +15,7 @@ namespace mho {
 
 class ThemedChartView;
 
-/// Live curves of a run over all its epochs: training accuracy, and ADMM residuals on a logarithmic axis.
+/// Live curves of a run over all its epochs: training accuracy with the loss on a logarithmic axis beside it, and ADMM residuals on one.
 class RunCharts : public QWidget {
     Q_OBJECT
 
@@ -32,10 +32,12 @@ private:
     ThemedChartView* accuracyChart_;
     ThemedChartView* residualChart_;
     QLineSeries* accuracy_;
+    QLineSeries* loss_;
     QLineSeries* primal_;
     QLineSeries* dual_;
     QValueAxis* accuracyEpochs_;
     QValueAxis* percent_;
+    QCategoryAxis* nats_;
     QValueAxis* residualEpochs_;
     QCategoryAxis* residual_;
 };

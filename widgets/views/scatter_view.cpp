@@ -3,6 +3,7 @@
 
 #include "widgets/models/compare_selection.h"
 #include "widgets/theme/theme.h"
+#include "widgets/views/figure_menu.h"
 #include "widgets/views/focus_frame.h"
 
 #include <QApplication>
@@ -17,6 +18,8 @@ namespace {
 
 constexpr double kReach = 10.0;
 constexpr int kMargin = 6;
+constexpr QSizeF kPaperMm(88.0, 70.0);
+constexpr int kPaperText = 10;  // units of the painter
 
 }  // namespace
 
@@ -29,6 +32,15 @@ ScatterView::ScatterView(CompareSelection* selection, QWidget* parent) : QWidget
     setAccessibleName(tr("Scatter of design points"));
     connect(selection_, &CompareSelection::changed, this, qOverload<>(&QWidget::update));
     connect(selection_, &CompareSelection::hoverChanged, this, qOverload<>(&QWidget::update));
+    addFigureMenu(*this, [this]() -> std::optional<PaperFigure> {
+        if (scatter_.empty()) {
+            return std::nullopt;
+        }
+        return PaperFigure{accessibleName(), kPaperMm, [this](QPainter& painter, const QRectF& area) {
+                               paintScatter(painter, area.adjusted(kMargin, kMargin, -kMargin, -kMargin), scatter_,
+                                            paperChartStyle(kPaperText), selection_->selected());
+                           }};
+    });
 }
 
 void ScatterView::setScatter(Scatter scatter)

@@ -2,6 +2,8 @@
 #include "widgets/views/themed_chart_view.h"
 
 #include "widgets/theme/theme.h"
+#include "widgets/views/figure_menu.h"
+#include "widgets/views/focus_frame.h"
 
 #include <QAbstractAxis>
 #include <QEvent>
@@ -15,9 +17,35 @@ ThemedChartView::ThemedChartView(QWidget* parent) : QChartView(parent)
     chart()->setLocalizeNumbers(true);
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(NoFrame);
-    setFocusPolicy(Qt::NoFocus);  // there is nothing to do in it
+    setFocusPolicy(Qt::TabFocus);  // for the menu by its key
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    addFigureMenu(*this, [this]() -> std::optional<PaperFigure> {
+        return PaperFigure{accessibleName(), paperSizeOf(sizeOnPaper()),
+                           [this](QPainter& painter, const QRectF& area) { paintOnPaper(painter, area); }};
+    });
     restyle();
+}
+
+QSize ThemedChartView::sizeOnPaper() const
+{
+    return size().expandedTo({480, 320});  // room for the titles of axes
+}
+
+void ThemedChartView::paintOnPaper(QPainter& painter, const QRectF& area)
+{
+    const QSize before = size();
+    setPalette(lightPalette());
+    resize(sizeOnPaper());
+    render(&painter, area, rect());
+    resize(before);
+    setPalette({});  // the window's again
+}
+
+void ThemedChartView::paintEvent(QPaintEvent* event)
+{
+    QChartView::paintEvent(event);
+    QPainter painter(viewport());
+    paintFocusFrame(painter, *this);
 }
 
 void ThemedChartView::restyle()

@@ -6,7 +6,7 @@
 
 namespace mho {
 
-/// A chart that follows the window's palette. Axes are styled by restyle() after they are added.
+/// A chart that follows the window's palette, and can be copied and saved from its context menu under its accessible name. Axes are styled by restyle() after they are added.
 class ThemedChartView : public QChartView {
     Q_OBJECT
 
@@ -24,9 +24,12 @@ protected:
     void changeEvent(QEvent* event) override;
     /// Where there is little height, the numbers of the axes are worth more than their titles.
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void showTitles();
+    QSize sizeOnPaper() const;
+    void paintOnPaper(QPainter& painter, const QRectF& area);
 };
 
 }  // namespace mho

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/figure_menu.h"
+
+#include "core/base/error.h"
+#include "widgets/bridge/file_text.h"
+#include "widgets/bridge/text.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+
+namespace mho {
+namespace {
+
+void copy(const PaperFigure& figure)
+{
+    auto* data = new QMimeData;
+    data->setImageData(QImage::fromData(figureBytes(QStringLiteral("png"), figure.sizeMm, figure.title, figure.paint)));
+    data->setData(QStringLiteral("image/svg+xml"), figureBytes(QStringLiteral("svg"), figure.sizeMm, figure.title, figure.paint));
+    QGuiApplication::clipboard()->setMimeData(data);
+}
+
+void save(QWidget& view, const PaperFigure& figure)
+{
+    const QString title = QCoreApplication::translate("FigureMenu", "Save Figure");
+    const QString path = QFileDialog::getSaveFileName(view.window(), title, fileNameOf(figure.title) + QStringLiteral(".svg"),
+                                                      QCoreApplication::translate("FigureMenu", "Figures (*.svg *.pdf *.png)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    try {
+        exportFigure(path, figure.sizeMm, figure.title, figure.paint);
+    } catch (const Error& error) {
+        QMessageBox::warning(view.window(), title, errorText(error));
+    }
+}
+
+}  // namespace
+
+void addFigureActions(QMenu& menu, QWidget& view, const FigureSource& source)
+{
+    const std::optional<PaperFigure> figure = source();
+    QAction* copies =
+        menu.addAction(QCoreApplication::translate("FigureMenu", "Copy Figure"), &view, [figure] { copy(*figure); });
+    QAction* saves = menu.addAction(QCoreApplication::translate("FigureMenu", "Save Figure As…"), &view,
+                                    [figure, &view] { save(view, *figure); });
+    copies->setEnabled(figure.has_value());
+    saves->setEnabled(figure.has_value());
+}
+
+void addFigureMenu(QWidget& view, const FigureSource& source)
+{
+    view.setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(&view, &QWidget::customContextMenuRequested, &view, [&view, source](const QPoint& at) {
+        auto* menu = new QMenu(&view);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        addFigureActions(*menu, view, source);
+        menu->popup(view.mapToGlobal(at));
+    });
+}
+
+QSizeF paperSizeOf(const QSize& pixels)
+{
+    return QSizeF(pixels) * (25.4 / 96.0);
+}
+
+}  // namespace mho

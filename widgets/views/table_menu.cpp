@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/table_menu.h"
+
+#include "core/base/error.h"
+#include "widgets/bridge/file_text.h"
+#include "widgets/bridge/text.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QStringList>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace mho {
+namespace {
+
+QString field(const QVariant& value, QChar separator)
+{
+    QString text = inFile(value.toString());
+    const bool quoted = std::any_of(text.begin(), text.end(), [separator](QChar character) {
+        return character == separator || character == QLatin1Char('"') || character == QLatin1Char('\n') || character == QLatin1Char('\r');
+    });
+    return quoted ? QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"') : text;
+}
+
+/// Logical indices of what a header shows, in the order it shows them.
+QList<int> shown(const QHeaderView& header)
+{
+    QList<int> sections;
+    for (int place = 0; place < header.count(); ++place) {
+        if (!header.isSectionHidden(header.logicalIndex(place))) {
+            sections.append(header.logicalIndex(place));
+        }
+    }
+    return sections;
+}
+
+void save(QTableView& table)
+{
+    const QString title = QCoreApplication::translate("TableMenu", "Save Table");
+    const QString path = QFileDialog::getSaveFileName(table.window(), title, fileNameOf(table.accessibleName()) + QStringLiteral(".csv"),
+                                                      QCoreApplication::translate("TableMenu", "Tables (*.csv *.tsv)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const bool tabs = path.endsWith(QLatin1String(".tsv"), Qt::CaseInsensitive);
+    const QByteArray bytes = tableText(table, QLatin1Char(tabs ? '\t' : ',')).toUtf8();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        const Error error(ErrorCode::InputOutput, MHO_TEXT("The file cannot be written: %1. Choose another folder or free space"),
+                          {file.errorString().toStdString()}, path.toStdString());
+        QMessageBox::warning(table.window(), title, errorText(error));
+    }
+}
+
+}  // namespace
+
+QString tableText(const QTableView& table, QChar separator)
+{
+    const QAbstractItemModel& model = *table.model();
+    const QList<int> columns = shown(*table.horizontalHeader());
+    const QList<int> rows = shown(*table.verticalHeader());
+    const bool named = !table.verticalHeader()->isHidden();
+    QString text;
+    const auto addLine = [&text, separator](const QStringList& fields) { text += fields.join(separator) + QLatin1Char('\n'); };
+    QStringList titles;
+    if (named) {
+        titles.append(QString());
+    }
+    for (const int column : columns) {
+        titles.append(field(model.headerData(column, Qt::Horizontal), separator));
+    }
+    addLine(titles);
+    for (const int row : rows) {
+        QStringList fields;
+        if (named) {
+            fields.append(field(model.headerData(row, Qt::Vertical), separator));
+        }
+        for (const int column : columns) {
+            fields.append(field(model.index(row, column).data(), separator));
+        }
+        addLine(fields);
+    }
+    return text;
+}
+
+void addTableActions(QMenu& menu, QTableView& table)
+{
+    menu.addAction(QCoreApplication::translate("TableMenu", "Copy Table"), &table,
+                   [&table] { QGuiApplication::clipboard()->setText(tableText(table, QLatin1Char('\t'))); });
+    menu.addAction(QCoreApplication::translate("TableMenu", "Save Table As…"), &table, [&table] { save(table); });
+}
+
+void addTableMenu(QTableView& table)
+{
+    const bool alone = table.contextMenuPolicy() != Qt::ActionsContextMenu;
+    table.setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(&table, &QWidget::customContextMenuRequested, &table, [&table, alone](const QPoint& at) {
+        auto* menu = new QMenu(&table);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        if (!alone) {
+            menu->addActions(table.actions());
+            menu->addSeparator();
+        }
+        addTableActions(*menu, table);
+        menu->popup(table.viewport()->mapToGlobal(at));
+    });
+}
+
+}  // namespace mho
