@@ -5322,6 +5322,10 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <source>The array of positive or of negative weights</source>
         <translation>Das Array der positiven oder der negativen Gewichte</translation>
     </message>
+    <message>
+        <source>weight %1</source>
+        <translation>Gewicht %1</translation>
+    </message>
 </context>
 <context>
     <name>mho::DataDock</name>

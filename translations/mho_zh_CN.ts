@@ -5311,6 +5311,10 @@ Choose Run ▸ Start to train and compress this network.</source>
         <source>The array of positive or of negative weights</source>
         <translation>正权重或负权重的阵列</translation>
     </message>
+    <message>
+        <source>weight %1</source>
+        <translation>权重 %1</translation>
+    </message>
 </context>
 <context>
     <name>mho::DataDock</name>

@@ -25,6 +25,9 @@ RunDock::RunDock(Session* session, const Commands& commands, QWidget* parent)
     does(&RunPanel::stopAndKeepRequested, "run.keep");
     does(&RunPanel::cancelRequested, "run.cancel");
     does(&RunPanel::queueRequested, "run.queue");
+    for (const char* id : {"run.keep", "run.cancel"}) {
+        connect(commands_.action(QString::fromLatin1(id)), &QAction::triggered, panel_, &RunPanel::setEnding);
+    }
     connect(panel_, &RunPanel::pauseRequested, session_->runService(), &RunService::setPaused);
     connect(panel_->queue(), &RunQueue::startAsked, session_, &Session::startQueued);
     connect(panel_->queue(), &RunQueue::removeAsked, session_, &Session::dropQueued);

@@ -141,6 +141,19 @@ TEST_CASE("Parts of a cost sum to its total, by component and by layer")
     CHECK(costParts(preview->costDense, preview->cost, CostQuantity::Energy, CostSplit::Layers).size() == 4);
 }
 
+TEST_CASE("An axis from zero has the same round numbers each time it is fitted")
+{
+    QValueAxis axis;
+    fitFromZero(axis, 20.3);
+    const double high = axis.max();
+    const int ticks = axis.tickCount();
+    CHECK(high >= 20.3);
+    fitFromZero(axis, 7000.0);
+    fitFromZero(axis, 20.3);
+    CHECK(axis.max() == high);
+    CHECK(axis.tickCount() == ticks);
+}
+
 TEST_CASE("The layer table says of unknown energies that they are")
 {
     LayerTableModel model;

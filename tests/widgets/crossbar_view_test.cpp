@@ -122,6 +122,11 @@ TEST_CASE("The view opens one crossbar, goes back, and says when there are no we
     CHECK(cells.columns == 32);
     // Bit lines 25..31 are unused: 25 filters stay.
     CHECK(std::isnan(cells.at(0, 31)));
+    // Keys read a cell out, with the weight that it holds.
+    QTest::keyClick(view.heatMap(), Qt::Key_Right);
+    const QString readout = view.heatMap()->accessibleDescription();
+    CHECK(readout.startsWith(QStringLiteral("conv2 · Crossbar 3, 0 · word line")));
+    CHECK(readout.contains(QStringLiteral(" · weight ")));
     QTest::keyClick(view.heatMap(), Qt::Key_Escape);
     REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().rows == 16; }, 5'000));
 

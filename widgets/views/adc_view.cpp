@@ -50,7 +50,6 @@ AdcView::AdcView(QWidget* parent)
     cells_->setLabelFormat(QStringLiteral("%.0f"));
     lines_->setTitleText(tr("bit lines"));
     lines_->setLabelFormat(QStringLiteral("%.0f"));
-    lines_->setTickCount(5);
     bits_->setTitleText(tr("ADC bits needed"));
     bits_->setLabelsPosition(QCategoryAxis::AxisLabelsPositionCenter);
     bits_->setShadesVisible(true);
@@ -124,8 +123,7 @@ void AdcView::showHistogram(const AdcHistogram& histogram, const QString& layer)
     steps.append({static_cast<double>(shown) + 0.5, 0.0});
     outline_->replace(steps);
     const auto highest = static_cast<double>(*std::max_element(histogram.bitLines.begin(), histogram.bitLines.end()));
-    lines_->setRange(0.0, std::max(highest, 1.0));
-    lines_->applyNiceNumbers();
+    fitFromZero(*lines_, std::max(highest, 1.0));
     const double end = static_cast<double>(shown) + 0.5;
     cells_->setRange(-0.5, end);
     // Whole numbers of cells at the ticks.

@@ -68,7 +68,6 @@ CostChart::CostChart(const QString& dense, const QString& compressed, QWidget* p
       compressedBand_(new QLineSeries)
 {
     cases_->append({compressed, dense});
-    values_->setTickCount(5);
     bars_->setBarWidth(0.62);
     chart()->addSeries(bars_);
     chart()->addAxis(cases_, Qt::AlignLeft);
@@ -114,8 +113,7 @@ void CostChart::showParts(const std::vector<CostPart>& parts, CostQuantity quant
         set->setBorderColor(palette().color(QPalette::Base));
         bars_->append(set);
     }
-    values_->setRange(0.0, std::max(largest / unit_, 1e-6));
-    values_->applyNiceNumbers();
+    fitFromZero(*values_, std::max(largest / unit_, 1e-6));
     values_->setTitleText(QStringLiteral("%1 (%2)").arg(title, scale.unit));
     const double step = values_->max() / std::max(1, values_->tickCount() - 1);
     values_->setLabelFormat(step >= 1.0   ? QStringLiteral("%.0f")

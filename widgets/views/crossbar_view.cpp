@@ -2,6 +2,8 @@
 #include "widgets/views/crossbar_view.h"
 
 #include "widgets/bridge/dense_preview.h"
+#include "widgets/bridge/layer_detail.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/figure/export_figure.h"
 #include "widgets/theme/icons.h"
@@ -330,11 +332,24 @@ void CrossbarView::showMessage(const QString& text)
     heatMap_->setMessage(text);
 }
 
+QString CrossbarView::weightText(const CrossbarMap& map, const HeatMapCell& cell) const
+{
+    const std::int64_t column = map.weightColumn[static_cast<std::size_t>(cell.row)];
+    const std::int64_t filter = map.filter[static_cast<std::size_t>(cell.column)];
+    if (column < 0 || filter < 0 || !map.exists || !preview_->usesWeights) {
+        return {};
+    }
+    const float weight = weightAt(preview_->compressed, static_cast<std::size_t>(layer_), filter, column);
+    return QStringLiteral(" · ") + tr("weight %1").arg(shortText(static_cast<double>(weight), 4));
+}
+
 void CrossbarView::showReadout(const std::optional<HeatMapCell>& cell)
 {
     const bool before = cell && heatMap_->showsBefore(*cell);
     if (cell && crossbar_) {
-        readout_->setText(cellReadout(before && before_ ? *before_ : *crossbar_, *cell));
+        const CrossbarMap& map = before && before_ ? *before_ : *crossbar_;
+        readout_->setText(QStringLiteral("%1 · %2%3").arg(toQString(preview_->mapped.layers[static_cast<std::size_t>(layer_)].name),
+                                                          cellReadout(map, *cell), before ? QString() : weightText(map, *cell)));
     } else if (cell && !opened_) {
         readout_->setText(occupancyReadout(before ? *heatMap_->before() : heatMap_->map(), *cell));
     } else {

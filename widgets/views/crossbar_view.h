@@ -56,6 +56,8 @@ private:
     void refreshLayer();
     void refreshCrossbar();
     void showMessage(const QString& text);
+    /// " · weight 0.25", the weight that a cell holds a part of; empty where there is none.
+    QString weightText(const CrossbarMap& map, const HeatMapCell& cell) const;
     void showReadout(const std::optional<HeatMapCell>& cell);
     void fillChoices();
     void refreshExport();

@@ -30,7 +30,7 @@ QString counted(qint64 count)
     return toQString(countText(count));
 }
 
-/// The folder that is dropped, or the one that a dropped file lies in; empty for anything else.
+/// The folder that is dropped, or the one that a dropped file lies in; empty for anything else, and for a project, which is opened.
 QString folderOf(const QMimeData* data)
 {
     const QList<QUrl> urls = data->urls();
@@ -38,6 +38,9 @@ QString folderOf(const QMimeData* data)
         return {};
     }
     const QFileInfo info(urls.front().toLocalFile());
+    if (info.suffix().compare(QLatin1String("mho"), Qt::CaseInsensitive) == 0) {
+        return {};
+    }
     return info.isDir() ? info.absoluteFilePath() : info.absolutePath();
 }
 

@@ -70,7 +70,6 @@ HistogramView::HistogramView(QWidget* parent)
     conductance_->setTickAnchor(0.0);
     cells_->setTitleText(tr("cells"));
     cells_->setLabelFormat(QStringLiteral("%.0f"));
-    cells_->setTickCount(5);
     QChart* chart = chart_->chart();
     chart->addSeries(negative_);
     chart->addSeries(positive_);
@@ -175,8 +174,7 @@ void HistogramView::showHistogram(const ConductanceHistogram& histogram, const Q
     negative.prepend({-high, 0.0});
     positiveOutline_->replace(positive);
     negativeOutline_->replace(negative);
-    cells_->setRange(0.0, static_cast<double>(highest));
-    cells_->applyNiceNumbers();
+    fitFromZero(*cells_, static_cast<double>(highest));
     conductance_->setRange(negatives > 0 ? -high : 0.0, high);
     fitTicks();
     QList<QPointF> marks;

@@ -11,6 +11,7 @@
 #include "widgets/views/run_queue.h"
 #include "widgets/views/run_words.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -132,6 +133,14 @@ void RunPanel::showStages()
     stages_->setText(parts.join(QStringLiteral(" › ")));
     stages_->setToolTip(tr("Stages of the run and the epochs of each"));
     stages_->setAccessibleName(tr("Stages: %1").arg(plain.join(QStringLiteral(", "))));
+}
+
+void RunPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        showStages();
+    }
 }
 
 void RunPanel::setIdle(bool resumable)

@@ -53,6 +53,9 @@ Q_SIGNALS:
     void pauseRequested(bool pause);
     void queueRequested();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void showStages();
 

@@ -70,6 +70,13 @@ void ThemedChartView::resizeEvent(QResizeEvent* event)
     QChartView::resizeEvent(event);
 }
 
+void fitFromZero(QValueAxis& axis, double high)
+{
+    axis.setTickCount(5);  // round numbers take it as a wish, and put another in its place
+    axis.setRange(0.0, high);
+    axis.applyNiceNumbers();
+}
+
 void ThemedChartView::showTitles()
 {
     constexpr int kLinesForTitles = 11;

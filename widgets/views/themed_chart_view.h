@@ -3,6 +3,7 @@
 
 #include <QChart>
 #include <QChartView>
+#include <QValueAxis>
 
 namespace mho {
 
@@ -31,5 +32,8 @@ private:
     QSize sizeOnPaper() const;
     void paintOnPaper(QPainter& painter, const QRectF& area);
 };
+
+/// From 0 to a round number at or above `high` with about five round ticks, whatever the axis had before.
+void fitFromZero(QValueAxis& axis, double high);
 
 }  // namespace mho
