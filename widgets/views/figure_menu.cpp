@@ -25,16 +25,17 @@ void copy(const PaperFigure& figure)
     QGuiApplication::clipboard()->setMimeData(data);
 }
 
-void save(QWidget& view, const PaperFigure& figure)
+void save(QWidget& view, const PaperFigure& asked, const FigureSource& source)
 {
     const QString title = QCoreApplication::translate("FigureMenu", "Save Figure");
-    const QString path = QFileDialog::getSaveFileName(view.window(), title, fileNameOf(figure.title) + QStringLiteral(".svg"),
+    const QString path = QFileDialog::getSaveFileName(view.window(), title, fileNameOf(asked.title) + QStringLiteral(".svg"),
                                                       QCoreApplication::translate("FigureMenu", "Figures (*.svg *.pdf *.png)"));
-    if (path.isEmpty()) {
+    const std::optional<PaperFigure> figure = path.isEmpty() ? std::nullopt : source();  // the view went on beside the dialog
+    if (!figure) {
         return;
     }
     try {
-        exportFigure(path, figure.sizeMm, figure.title, figure.paint);
+        exportFigure(path, figure->sizeMm, figure->title, figure->paint);
     } catch (const Error& error) {
         QMessageBox::warning(view.window(), title, errorText(error));
     }
@@ -44,13 +45,19 @@ void save(QWidget& view, const PaperFigure& figure)
 
 void addFigureActions(QMenu& menu, QWidget& view, const FigureSource& source)
 {
-    const std::optional<PaperFigure> figure = source();
-    QAction* copies =
-        menu.addAction(QCoreApplication::translate("FigureMenu", "Copy Figure"), &view, [figure] { copy(*figure); });
-    QAction* saves = menu.addAction(QCoreApplication::translate("FigureMenu", "Save Figure As…"), &view,
-                                    [figure, &view] { save(view, *figure); });
-    copies->setEnabled(figure.has_value());
-    saves->setEnabled(figure.has_value());
+    QAction* copies = menu.addAction(QCoreApplication::translate("FigureMenu", "Copy Figure"), &view, [source] {
+        if (const auto figure = source()) {
+            copy(*figure);
+        }
+    });
+    QAction* saves = menu.addAction(QCoreApplication::translate("FigureMenu", "Save Figure As…"), &view, [source, &view] {
+        if (const auto figure = source()) {
+            save(view, *figure, source);
+        }
+    });
+    const bool some = source().has_value();
+    copies->setEnabled(some);
+    saves->setEnabled(some);
 }
 
 void addFigureMenu(QWidget& view, const FigureSource& source)

@@ -18,7 +18,7 @@ struct PaperFigure {
     FigurePaint paint;
 };
 
-/// Asked when the menu opens, and must hold while it is open; none = there is nothing to take yet.
+/// Asked each time a figure is wanted, and painted at once, as views go on while a menu is open; none = there is nothing to take.
 using FigureSource = std::function<std::optional<PaperFigure>()>;
 
 /// Adds Copy Figure (picture of 300 dots per inch and SVG on the clipboard) and Save Figure As… (SVG, PDF, PNG).
