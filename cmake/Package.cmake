@@ -30,5 +30,5 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${CMAKE_LIBRARY_OUTPUT_DIRECTORY
 # BLAS may leave it out. OpenMP's build of OpenBLAS comes first: it shares its threads with LibTorch's, the others would start their own beside them.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libopenblas0-openmp | libopenblas0 | libblis3 | libmkl-rt, fonts-dejavu-core")
 # Chinese in the window; LaTeX reports.
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "fonts-noto-cjk | fonts-wqy-microhei, texlive-latex-extra, texlive-pictures")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "fonts-noto-cjk | fonts-wqy-microhei, texlive-latex-recommended, texlive-pictures, texlive-fonts-recommended")
 include(CPack)

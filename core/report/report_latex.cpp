@@ -91,7 +91,7 @@ std::string tableTex(const ReportTable& table)
 
 std::vector<OutputFile> reportLatex(const DesignReport& report, const FigureStyle& style)
 {
-    std::string text = fmt::format("% pdflatex report.tex, twice; needs booktabs, longtable, float and pgfplots 1.18\n"
+    std::string text = fmt::format("% pdflatex report.tex, twice; needs booktabs, longtable, float, pgfplots 1.18 and the Times fonts of psnfss (Debian: texlive-latex-recommended,\n% texlive-pictures, texlive-fonts-recommended)\n"
                                    "\\documentclass[10pt,a4paper]{{article}}\n\\usepackage[T1]{{fontenc}}\n\\usepackage[utf8]{{inputenc}}\n\\usepackage{{textcomp,mathptmx}}\n"
                                    "\\usepackage[textwidth={0:g}mm,textheight=252mm]{{geometry}}\n\\usepackage{{array,booktabs,longtable,float,pgfplots}}\n\\pgfplotsset{{compat=1.18}}\n"
                                    "\\setlength{{\\tabcolsep}}{{{1:g}mm}}\n\\setlength{{\\LTleft}}{{0pt}}\\setlength{{\\LTcapwidth}}{{\\textwidth}}\n\\setlength{{\\parindent}}{{0pt}}\n\\setlength{{\\parskip}}{{1.2ex}}\n"

@@ -355,8 +355,9 @@ class Painted(Case):
         self.assertIn("@inproceedings{S0", self.read(folder, "report.bib"))
         if peer("pdflatex") is None or peer("kpsewhich") is None:
             return
-        if subprocess.run(["kpsewhich", "pgfplots.sty"], capture_output=True).returncode != 0:
-            self.skipTest("pgfplots is not installed")
+        for needed, package in (("booktabs.sty", "texlive-latex-recommended"), ("pgfplots.sty", "texlive-pictures"), ("ptmr8t.tfm", "texlive-fonts-recommended")):
+            if subprocess.run(["kpsewhich", needed], capture_output=True).returncode != 0:
+                self.skipTest(f"{package} is not installed (no {needed})")
         for _ in range(2):
             done = subprocess.run(["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "report.tex"], cwd=folder, capture_output=True, timeout=300)
             self.assertEqual(done.returncode, 0, done.stdout[-3000:])
@@ -435,6 +436,11 @@ class Painted(Case):
                 head = file.read(24)
             self.assertEqual(int.from_bytes(head[16:20], "big"), round(88 / 25.4 * 300))
         rows = list(csv.reader(io.StringIO(self.read(self.path("histogram.csv")))))[1:]
+        # Cells of negative weights stand left of 0, as high as wide: bins come in pairs.
+        self.assertEqual(float(rows[0][0]), -float(rows[-1][1]))
+        self.assertEqual(len(rows), 128)
+        for half in (rows[:64], rows[64:]):
+            self.assertGreater(sum(int(row[2]) for row in half), 0)
         example = mho("figure", "crossbar", self.project, "--out", self.path("fc1.csv"), "--layer", "fc1")
         self.assertEqual(example.returncode, 0, example.stderr)
         cells = [row[2] for row in csv.reader(io.StringIO(self.read(self.path("fc1.csv"))))][1:]
