@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
+#include <utility>
 
 namespace mho {
 
@@ -53,6 +55,13 @@ double LayerCells::conductanceS(std::int32_t value, bool live, int slice, int pa
     return device.conductanceS(static_cast<int>((code >> shift) & static_cast<std::uint32_t>(device.states() - 1)));
 }
 
+int LayerCells::partOf(std::size_t line, const CrossbarAddress& address) const
+{
+    const auto linesPerWeight = static_cast<std::size_t>(layout_.linesPerWeight);
+    const auto linesPerCode = static_cast<std::size_t>(layout_.scheme->linesPerCode());
+    return linesPerCode > 1 ? static_cast<int>(line % linesPerWeight % linesPerCode) : address.sign;
+}
+
 CrossbarCells LayerCells::at(const CrossbarAddress& address) const
 {
     const LayerBlocks::Block block = blocks_.at(address.rowBlock, address.columnBlock);
@@ -76,7 +85,7 @@ CrossbarCells LayerCells::at(const CrossbarAddress& address) const
         // Of two parts on neighbouring lines the first comes first; slices of a weight follow each other.
         const std::size_t within = line % linesPerWeight;
         const int slice = linesPerWeight > linesPerCode ? static_cast<int>(within / linesPerCode) : address.slice;
-        const int part = linesPerCode > 1 ? static_cast<int>(within % linesPerCode) : address.sign;
+        const int part = partOf(line, address);
         for (std::size_t row = 0; row < block.columns.size(); ++row) {
             const std::int64_t column = block.columns[row];
             const auto weight = static_cast<std::size_t>(filter * layer_.layer.columns + column);
@@ -121,6 +130,28 @@ std::vector<LayerCells::Tally> LayerCells::tally() const
                 }
             }
         }
+    }
+    return result;
+}
+
+std::vector<LayerCells::Tally> LayerCells::tally(const CrossbarAddress& address) const
+{
+    const CrossbarCells cells = at(address);
+    std::map<std::pair<float, bool>, std::int64_t> counts;
+    const auto columns = static_cast<std::size_t>(cells.columns);
+    for (std::size_t cell = 0; cell < cells.conductanceS.size(); ++cell) {
+        const float conductance = cells.conductanceS[cell];
+        if (!(conductance > 0.0F)) {
+            continue;
+        }
+        const std::size_t line = cell % columns;
+        const auto weight = static_cast<std::size_t>(cells.filter[line] * layer_.layer.columns + cells.weightColumn[cell / columns]);
+        const bool negative = layout_.scheme->parts() == 2 ? partOf(line, address) == 1 : values_[weight] < 0;
+        ++counts[{conductance, negative}];
+    }
+    std::vector<Tally> result;
+    for (const auto& [key, count] : counts) {
+        result.push_back({key.first, key.second, count});
     }
     return result;
 }

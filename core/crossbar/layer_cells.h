@@ -42,10 +42,14 @@ public:
     /// What counting the cells of at() over all addresses gives; entries of one conductance and sign may be several. Empty
     /// without values.
     std::vector<Tally> tally() const;
+    /// Of one array; entries differ in conductance or sign, lowest conductance first.
+    std::vector<Tally> tally(const CrossbarAddress& address) const;
 
 private:
     /// Of a weight that holds `value`. @param live kept, and no level of zero
     double conductanceS(std::int32_t value, bool live, int slice, int part) const;
+    /// Which part of a code a bit line of that array holds.
+    int partOf(std::size_t line, const CrossbarAddress& address) const;
 
     const CompressedLayer& layer_;
     Hardware hardware_;

@@ -25,5 +25,8 @@ struct ConductanceHistogram {
 /// Counts over all crossbars of a layer (both signs, all slices), or of all layers (nothing); needs weights. Runs on any thread.
 MHO_API ConductanceHistogram conductanceHistogram(const CompressedNetwork& network, const MappedNetwork& mapped,
                                                   std::optional<std::size_t> layer);
+/// Over one crossbar of a layer, which has it.
+MHO_API ConductanceHistogram conductanceHistogram(const CompressedNetwork& network, const MappedNetwork& mapped, std::size_t layer,
+                                                  const CrossbarAddress& crossbar);
 
 }  // namespace mho

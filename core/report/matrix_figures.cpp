@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
 #include <limits>
 
 namespace mho {
@@ -194,18 +196,25 @@ ReportFigure histogramFigure(const DesignDetail& detail, std::size_t layer)
     refuseWithoutWeights(detail);
     const ConductanceHistogram histogram = conductanceHistogram(detail.compressed, detail.mapped, layer);
     const std::string& name = detail.compressed.layers[layer].layer.name;
+    const bool isSigned = std::any_of(histogram.negative.begin(), histogram.negative.end(), [](std::int64_t cells) { return cells > 0; });
     HistogramFigure figure;
-    figure.value = figureAxis(MHO_TEXT("Conductance"), "S", histogram.highS);
+    figure.value = figureAxis(isSigned ? MHO_TEXT("Signed conductance") : MHO_TEXT("Conductance"), "S", histogram.highS);
     figure.countTitle = MHO_TEXT("Cells");
+    figure.low = isSigned ? -histogram.highS : 0.0;
     figure.high = histogram.highS;
-    figure.counts = histogram.counts;
-    figure.marks = histogram.levelsS;
+    if (isSigned) {
+        figure.counts.assign(histogram.negative.rbegin(), histogram.negative.rend());
+        std::transform(histogram.levelsS.rbegin(), histogram.levelsS.rend(), std::back_inserter(figure.marks), std::negate<>());
+    }
+    std::transform(histogram.counts.begin(), histogram.counts.end(), histogram.negative.begin(), std::back_inserter(figure.counts), std::minus<>());
+    figure.marks.insert(figure.marks.end(), histogram.levelsS.begin(), histogram.levelsS.end());
     figure.markTitle = MHO_TEXT("levels of the device");
     ReportFigure result;
     result.key = "histogram-" + fileWord(name, layer);
     result.title = phrase(MHO_TEXT("%1: conductances"), name);
-    result.caption = fmt::format("Conductances of the {} programmed cells (of {}) on all crossbars of layer {}, one copy; ticks on the axis are the levels of the device.",
-                                 histogram.programmed, histogram.cells, name);
+    result.caption = fmt::format("Conductances of the {} programmed cells (of {}) on all crossbars of layer {}, one copy; ticks on the axis are the levels of the device.{}",
+                                 histogram.programmed, histogram.cells, name,
+                                 isSigned ? " Cells of negative weights, or of the negative part of a pair, stand left of 0 with their conductance." : "");
     result.content = std::move(figure);
     return result;
 }

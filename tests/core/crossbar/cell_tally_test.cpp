@@ -67,6 +67,24 @@ std::array<Count, 2> oneByOne(const CompressedNetwork& network, const Hardware& 
     return counts;
 }
 
+/// The same as the sum of the tallies of its arrays.
+std::array<Count, 2> arrayByArray(const CompressedNetwork& network, const Hardware& hardware)
+{
+    const MappedLayer mapped = mapNetwork(network, hardware).layers[0];
+    const LayerCells cells(network, 0, hardware);
+    std::array<Count, 2> counts;
+    for (std::int64_t row = 0; row < mapped.rowBlocks; ++row) {
+        for (std::int64_t column = 0; column < mapped.columnBlocks; ++column) {
+            for (int plane = 0; plane < mapped.sliceArrays * mapped.signArrays; ++plane) {
+                for (const LayerCells::Tally& tally : cells.tally({row, column, plane / mapped.signArrays, plane % mapped.signArrays})) {
+                    counts[tally.negative ? 1 : 0][tally.conductanceS] += tally.cells;
+                }
+            }
+        }
+    }
+    return counts;
+}
+
 }  // namespace
 
 TEST_CASE("The tally of a layer's cells is that of counting them one by one, in every sign scheme")
@@ -98,6 +116,7 @@ TEST_CASE("The tally of a layer's cells is that of counting them one by one, in 
                     CHECK(all == sum);
                     CHECK_FALSE(found[1].empty());
                 }
+                CHECK(arrayByArray(network, hardware) == found);
             }
         }
     }
