@@ -2,6 +2,7 @@
 #include "app/cli/program.h"
 
 #include "app/cli/batch.h"
+#include "app/cli/points.h"
 #include "app/cli/report.h"
 #include "core/base/version.h"
 
@@ -29,6 +30,7 @@ std::unique_ptr<CLI::App> makeProgram(int& exitCode)
     addSolve(app, exitCode);
     addList(app, exitCode);
     addPlan(app, exitCode);
+    addPoints(app, exitCode);
     addPreset(app, exitCode);
     addEstimate(app, exitCode);
     addBreakEven(app, exitCode);

@@ -96,6 +96,28 @@ Hardware hardwareOf(const Json& detail, const char* when)
     return hardwareFromJson(hardware.dump(), "journal");
 }
 
+/// Of keeping and renaming a design point.
+std::string nameCommand(const Json& change, const std::string& path)
+{
+    const std::string after = change.at("after").get<std::string>();
+    return change.contains("before")
+               ? "mho points rename " + shellWord(path) + " " + shellWord(change.at("before").get<std::string>()) + " " + shellWord(after)
+               : "mho points keep " + shellWord(path) + " --name " + shellWord(after);
+}
+
+/// Of deleting design points; what puts them back has no line.
+std::string deleteCommand(const Json& change, const std::string& path)
+{
+    if (!change.contains("before")) {
+        return {};
+    }
+    std::string line = "mho points delete " + shellWord(path);
+    for (const Json& name : change.at("before")) {
+        line += " " + shellWord(name.get<std::string>());
+    }
+    return line;
+}
+
 /// The line of an act other than a run's start.
 std::string lineOf(const Json& detail, const std::string& path)
 {
@@ -113,6 +135,12 @@ std::string lineOf(const Json& detail, const std::string& path)
     }
     if (isChangeOf(detail, {"data_folder"}) && !detail.at("data_folder").at("after").get<std::string>().empty()) {
         return "mho plan set " + shellWord(path) + " --data " + shellWord(detail.at("data_folder").at("after").get<std::string>());
+    }
+    if (isChangeOf(detail, {"name"})) {
+        return nameCommand(detail.at("name"), path);
+    }
+    if (isChangeOf(detail, {"design_points"})) {
+        return deleteCommand(detail.at("design_points"), path);
     }
     return isChangeOf(detail, {"plan", "hardware"}) ? bothCommand(detail, path) : std::string();
 }

@@ -91,6 +91,57 @@ class Plan(unittest.TestCase):
         for act in acts:
             self.assertIn(act["command"], out("plan", "journal", self.path))
 
+    def points(self, path):
+        return json.loads(out("points", "list", path, "--json"))["design_points"]
+
+    def test_points(self):
+        before = self.points(self.path)
+        self.assertEqual(out("points", "keep", self.path, "--name", "it's dense").strip(), "it's dense")
+        out("plan", "set", self.path, "conv2.filter=5", "--with", "crossbar.rows=64")
+        name = out("points", "keep", self.path).strip()
+        first, second = self.points(self.path)[len(before):]
+        self.assertEqual(second["name"], name)
+        # What it keeps is what `mho map` says of the plan.
+        plan = os.path.join(self.folder.name, "plan.json")
+        with open(plan, "w", encoding="utf-8") as file:
+            file.write(out("plan", "show", self.path, "--json"))
+        mapped = json.loads(out("map", self.path, "--plan", plan, "--json"))
+        self.assertEqual(second["result"]["figures"]["crossbars"], mapped["compressed"]["crossbars"])
+        self.assertEqual(second["hardware"]["crossbar"]["rows"], 64)
+        self.assertNotEqual(first["plan"], second["plan"])
+        self.assertIn("it's dense", out("points", "list", self.path))
+        out("points", "rename", self.path, name, "half")
+        twice = mho("points", "rename", self.path, "nobody", "x")
+        self.assertEqual(twice.returncode, 2)
+        self.assertIn('there is no design point "nobody"', twice.stderr)
+        self.assertEqual(mho("points", "delete", self.path, "half", "nobody").returncode, 2)
+        self.assertEqual(len(self.points(self.path)), len(before) + 2)
+        out("points", "rename", self.path, "half", "it's dense")
+        same = mho("points", "delete", self.path, "it's dense")
+        self.assertEqual(same.returncode, 2)
+        self.assertIn("name one by its ID", same.stderr)
+        out("points", "delete", self.path, f"#{second['id']}")
+        self.assertEqual([point["id"] for point in self.points(self.path)[len(before):]], [first["id"]])
+
+    def test_journal_of_points_does_the_same_again(self):
+        other = self.copy("other.mho")
+        done = len(json.loads(out("plan", "journal", other, "--json"))["journal"])
+        out("points", "keep", self.path, "--name", "a 'b'")
+        out("points", "keep", self.path, "--name", "c")
+        out("points", "rename", self.path, "c", "d e")
+        out("points", "keep", self.path, "--name", "f")
+        out("points", "delete", self.path, "d e", "f")
+        acts = json.loads(out("plan", "journal", self.path, "--json"))["journal"][done:]
+        self.assertEqual(len(acts), 5)
+        for act in acts:
+            line = act["command"].replace("mho ", f"'{MHO}' ", 1)
+            subprocess.run(["sh", "-c", line.replace("a.mho", "other.mho")], check=True, capture_output=True)
+
+        def said(path):
+            return [{**point, "time": ""} for point in self.points(path)]
+
+        self.assertEqual(said(other), said(self.path))
+
 
 if __name__ == "__main__":
     MHO, EXAMPLE = sys.argv[1:3]

@@ -177,7 +177,8 @@ TEST_CASE("points that were deleted come back to the byte of every column, also 
         REQUIRE(journal.size() == 4);  // create and the three acts; points of runs are none
         CHECK(journal[2].command == "Undo: Delete 2 Design Points");
         CHECK(journal[2].detail == R"({"design_points":{"after":["d","b"]}})");
-        CHECK(commandLineOf(journal[2], path).empty());  // the tool `mho` has no such act
+        CHECK(commandLineOf(journal[2], "p.mho").empty());  // the tool `mho` has no such act
+        CHECK(commandLineOf(journal[1], "p.mho") == "mho points delete p.mho d b");
     }
     CHECK(rowsOf(path) == std::vector<std::string>{before[0], before[2]});
     Project::open(path)->restoreDesignPoints(deleted, "Undo");
