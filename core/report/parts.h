@@ -11,7 +11,7 @@ namespace mho {
 /// A library that Mho is made of.
 struct Part {
     std::string name;
-    std::string version;  ///< Of the library that is loaded where it tells, else of the one that was built with.
+    std::string version;  ///< Of the library that is loaded where it tells, else of the one that was built with; empty where neither tells.
     std::string licence;  ///< SPDX
 };
 

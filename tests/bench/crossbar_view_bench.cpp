@@ -220,7 +220,7 @@ int main(int argc, char** argv)
     add("zoomWhileMaking/conductance", [](benchmark::State& state) { zoom(state, CellQuantity::Conductance); });
     add("zoomWhileMaking/wire-drop", [](benchmark::State& state) { zoom(state, CellQuantity::WireDrop); });
     add("oneLayer/crossbars", [](benchmark::State& state) { heatMap(state, occupancyMap(*vgg(), 10), 2.0); });
-    add("oneLayer/crossbar", [](benchmark::State& state) { heatMap(state, crossbarMap(*vgg(), 10, {0, 0, 0, 0}).map, 2.0); });
+    add("oneLayer/crossbar", [](benchmark::State& state) { heatMap(state, crossbarMap(vgg(), 10, {0, 0, 0, 0}).map, 2.0); });
     for (const double closer : {0.0, 6.0}) {
         add(closer > 0.0 ? "oneLayer/weights/closer" : "oneLayer/weights/whole", [closer](benchmark::State& state) {
             heatMap(state, maskMap(*vgg(), 10, {MaskForm::WeightMatrix, true, false}), closer);

@@ -134,7 +134,7 @@ TEST_CASE("The crossbars of a coarse preview are those of the last exact one, th
     CHECK(view.heatMap()->map().values.front() == Approx(exact.values.front() / 2.0F));
     view.show(last, kFc1);
     CHECK(QTest::qWaitFor([&] { return view.heatMap()->map().title == exact.title; }));
-    view.openCrossbar(0, 0);
+    view.openCrossbar({0, 0, 0, 0});
     REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().title != exact.title; }));
     const QString opened = view.heatMap()->map().title;
     view.showCoarse({kFc1, kept / 2});

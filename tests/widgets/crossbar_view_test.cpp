@@ -1,35 +1,95 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/crossbar_view.h"
+#include "core/base/units.h"
 #include "tests/widgets/networks.h"
 #include "widgets/bridge/layer_detail.h"
+#include "widgets/bridge/text.h"
+#include "widgets/views/adc_view.h"
 #include "widgets/views/crossbar_maps.h"
+#include "widgets/views/histogram_view.h"
 
+#include <QLabel>
 #include <QTest>
 
 #include <catch2/catch.hpp>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 namespace mho {
 namespace {
 
-TEST_CASE("The read-out names crossbar, lines, weight and conductance")
+TEST_CASE("The read-out of a cell names layer, crossbar, lines, weight, level, conductance and the ADC bits of its bit line")
 {
-    CrossbarMap crossbar;
-    crossbar.address = {2, 1, 0, 0};
-    crossbar.map.rows = 2;
-    crossbar.map.columns = 2;
-    crossbar.map.unit = QStringLiteral(" µS");
-    crossbar.map.values = {0.5F, std::numeric_limits<float>::quiet_NaN(), 0.25F, 0.125F};
-    crossbar.weightColumn = {17, -1};
-    crossbar.filter = {4, 9};
-    CHECK(cellReadout(crossbar, {0, 0}) ==
-          QStringLiteral("Crossbar 2, 1 · word line 0, bit line 0 · filter 4, weight column 17 · 0.500 µS"));
-    CHECK(cellReadout(crossbar, {0, 1}) ==
-          QStringLiteral("Crossbar 2, 1 · word line 0, bit line 1 · filter 9, weight column 17 · not programmed"));
-    CHECK(cellReadout(crossbar, {1, 0}) == QStringLiteral("Crossbar 2, 1 · word line 1, bit line 0 · unused line"));
+    const auto network = test::lenet(true);
+    const auto preview = test::preview(network, test::lenetPlan(*network, 2.0));
+    const CrossbarMap crossbar = crossbarMap(preview, 1, {3, 0, 0, 0});
+    std::int64_t cell = 0;
+    while (crossbar.cells.codes[static_cast<std::size_t>(cell)] == 0) {
+        ++cell;
+    }
+    const HeatMapCell programmed{cell / 32, cell % 32};
+    const std::int64_t filter = crossbar.cells.filter[static_cast<std::size_t>(programmed.column)];
+    const std::int64_t column = crossbar.cells.weightColumn[static_cast<std::size_t>(programmed.row)];
+    const QString place =
+        QStringLiteral("conv2 · crossbar 3, 0 · positive weights · word line %1, bit line %2").arg(programmed.row).arg(programmed.column);
+    const QStringList parts = cellReadout(crossbar, programmed).mid(place.size() + 3).split(QStringLiteral(" · "));
+    INFO(cellReadout(crossbar, programmed).toStdString());
+    REQUIRE(cellReadout(crossbar, programmed).startsWith(place));
+    REQUIRE(parts.size() == 5);
+    CHECK(parts[0] == QStringLiteral("filter %1, weight column %2").arg(filter).arg(column));
+    CHECK(parts[1].mid(7).toDouble() == Approx(static_cast<double>(weightAt(preview->compressed, 1, filter, column))).epsilon(1e-3));
+    // The level is the place of the conductance among those of the layer.
+    const int level = parts[2].mid(6).toInt();
+    CHECK(parts[3] == QStringLiteral("%1 µS").arg(1e6 * static_cast<double>(crossbar.conductancesS[static_cast<std::size_t>(level)]), 0, 'f', 3));
+    CHECK(parts[3] == QStringLiteral("%1 µS").arg(static_cast<double>(crossbar.map.values[static_cast<std::size_t>(cell)]), 0, 'f', 3));
+    CHECK(parts[4].startsWith(QStringLiteral("bit line ")));
+    CHECK(parts[4].contains(QStringLiteral(" cells a read: ")));
+    CHECK(cellReadout(crossbar, {0, 31}).endsWith(QStringLiteral("bit line 31 · unused line")));
+    CHECK(cellReadout(noCrossbarMap(crossbar, {3, 0, 0, 0}), {0, 0}).endsWith(QStringLiteral("no crossbar here")));
+}
+
+TEST_CASE("An opened crossbar shows level, mask and column non-zeros as well; the last two without weights too")
+{
+    const auto network = test::lenet(true);
+    const auto preview = test::preview(network, test::lenetPlan(*network, 2.0));
+    const CrossbarAddress address{3, 0, 0, 1};
+    const CrossbarMap conductance = crossbarMap(preview, 1, address);
+    const CrossbarMap level = crossbarMap(preview, 1, address, CellQuantity::Level);
+    const CrossbarMap mask = crossbarMap(preview, 1, address, CellQuantity::Mask);
+    const CrossbarMap lines = crossbarMap(preview, 1, address, CellQuantity::BitLineCells);
+    CHECK(conductance.map.valueLabel == QStringLiteral("conductance (µS)"));
+    CHECK(level.map.high == static_cast<double>(conductance.conductancesS.size() - 1));
+    CHECK(level.map.high >= 14.0);  // 5 bits: 15 magnitudes of each sign at least
+    CHECK(mask.map.oneClass);
+    CHECK(lines.map.high == 32.0);
+    std::vector<int> programmed(32, 0);
+    for (std::size_t cell = 0; cell < conductance.map.values.size(); ++cell) {
+        const float value = conductance.map.values[cell];
+        CHECK(std::isnan(value) == std::isnan(level.map.values[cell]));
+        CHECK(std::isnan(value) == std::isnan(mask.map.values[cell]));
+        if (!std::isnan(value)) {
+            CHECK(value == conductance.conductancesS[static_cast<std::size_t>(level.map.values[cell])] * 1e6F);
+            ++programmed[cell % 32];
+        }
+    }
+    for (std::int64_t line = 0; line < 32; ++line) {
+        const float value = lines.map.at(7, line);
+        CHECK((line < 25 ? value == static_cast<float>(programmed[static_cast<std::size_t>(line)]) : std::isnan(value)));
+    }
+
+    const auto untrained = test::lenet(false);
+    CrossbarView view;
+    view.resize(500, 400);
+    view.QWidget::show();
+    view.show(test::preview(untrained, test::lenetPlan(*untrained, 2.0)), 1);
+    view.openCrossbar({0, 0, 0, 0});
+    QTest::qWait(50);
+    CHECK(view.heatMap()->map().empty());
+    view.setQuantity(CellQuantity::Mask);
+    REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().rows == 32; }, 5'000));
+    CHECK(view.heatMap()->map().at(0, 0) == 1.0F);
+    CHECK(std::isnan(view.heatMap()->map().at(0, 31)));
 }
 
 TEST_CASE("Wire drop is the nodal solver's, nothing without resistance, and grows away from inputs and outputs")
@@ -37,9 +97,9 @@ TEST_CASE("Wire drop is the nodal solver's, nothing without resistance, and grow
     const auto network = test::lenet(true);
     const auto preview = test::preview(network, test::lenetPlan(*network, 2.0));
     const CrossbarAddress address{0, 0, 0, 0};
-    const CrossbarMap conductances = crossbarMap(*preview, 1, address);
-    const CrossbarMap none = wireDropMap(*preview, 1, address, 0.0);
-    const CrossbarMap some = wireDropMap(*preview, 1, address, 10.0);
+    const CrossbarMap conductances = crossbarMap(preview, 1, address);
+    const CrossbarMap none = crossbarMap(preview, 1, address, CellQuantity::WireDrop, 0.0);
+    const CrossbarMap some = crossbarMap(preview, 1, address, CellQuantity::WireDrop, 10.0);
     double most = 0.0;
     for (std::size_t cell = 0; cell < conductances.map.values.size(); ++cell) {
         const bool programmed = !std::isnan(conductances.map.values[cell]);
@@ -53,11 +113,12 @@ TEST_CASE("Wire drop is the nodal solver's, nothing without resistance, and grow
     CHECK(some.map.high == Approx(most));
     CHECK(some.map.unit == QStringLiteral(" %"));
     // Twice the resistance takes about twice as much, as long as it is little.
-    const CrossbarMap twice = wireDropMap(*preview, 1, address, 20.0);
+    const CrossbarMap twice = crossbarMap(preview, 1, address, CellQuantity::WireDrop, 20.0);
     CHECK(twice.map.high == Approx(2.0 * most).epsilon(0.05));
     const auto& values = some.map.values;
     const auto programmed = std::find_if(values.begin(), values.end(), [](float value) { return !std::isnan(value); }) - values.begin();
-    CHECK(cellReadout(some, {programmed / some.map.columns, programmed % some.map.columns}).endsWith(QStringLiteral(" %")));
+    CHECK(cellReadout(some, {programmed / some.map.columns, programmed % some.map.columns})
+              .contains(QStringLiteral(" · wires take %1 % of the voltage · ").arg(static_cast<double>(values[static_cast<std::size_t>(programmed)]), 0, 'f', 3)));
 }
 
 TEST_CASE("The histogram counts every programmed cell of a layer once")
@@ -103,7 +164,7 @@ TEST_CASE("Arrays that slices and signs share are counted once")
     CHECK(histogram.programmed == 2 * 12'500);
     // 8 filters an array of 32 bit lines: 16 x 4 arrays.
     CHECK(histogram.cells == 16 * 4 * 32 * 32);
-    CHECK(crossbarMap(*preview, 1, {0, 0, 0, 0}).map.title.contains(QStringLiteral("both signs")));
+    CHECK(crossbarMap(preview, 1, {0, 0, 0, 0}).map.title.contains(QStringLiteral("both signs")));
 }
 
 TEST_CASE("The view opens one crossbar, goes back, and says when there are no weights")
@@ -116,7 +177,7 @@ TEST_CASE("The view opens one crossbar, goes back, and says when there are no we
     view.show(preview, 1);
     REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().rows == 16; }, 5'000));
     CHECK(view.heatMap()->map().columns == 1);
-    view.openCrossbar(3, 0);
+    view.openCrossbar({3, 0, 0, 0});
     REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().rows == 32; }, 5'000));
     const HeatMap& cells = view.heatMap()->map();
     CHECK(cells.columns == 32);
@@ -125,17 +186,86 @@ TEST_CASE("The view opens one crossbar, goes back, and says when there are no we
     // Keys read a cell out, with the weight that it holds.
     QTest::keyClick(view.heatMap(), Qt::Key_Right);
     const QString readout = view.heatMap()->accessibleDescription();
-    CHECK(readout.startsWith(QStringLiteral("conv2 · Crossbar 3, 0 · word line")));
+    CHECK(readout.startsWith(QStringLiteral("conv2 · crossbar 3, 0 · positive weights · word line")));
     CHECK(readout.contains(QStringLiteral(" · weight ")));
     QTest::keyClick(view.heatMap(), Qt::Key_Escape);
     REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().rows == 16; }, 5'000));
 
     const auto untrained = test::lenet(false);
     view.show(test::preview(untrained, test::lenetPlan(*untrained, 2.0)), 1);
-    view.openCrossbar(0, 0);
+    view.openCrossbar({0, 0, 0, 0});
     QTest::qWait(100);  // the occupancy asked for before must not come over the message
     CHECK(view.heatMap()->map().empty());
     CHECK(view.heatMap()->accessibleName().contains(QStringLiteral("Not trained")));
+}
+
+TEST_CASE("A crossbar that is opened or gone closer to is selected everywhere: outlined in the network, counted alone")
+{
+    const auto network = test::lenet(true);
+    const auto preview = test::preview(network, test::lenetPlan(*network, 2.0));
+    CrossbarView view;
+    view.resize(600, 450);
+    view.QWidget::show();
+    QObject::connect(&view, &CrossbarView::layerChosen, &view, [&](int layer) { view.show(preview, layer); });
+    HistogramView histogram;
+    AdcView adc;
+    QObject::connect(&view, &CrossbarView::crossbarChosen, &histogram, &HistogramView::setCrossbar);
+    QObject::connect(&view, &CrossbarView::crossbarChosen, &adc, &AdcView::setCrossbar);
+    view.show(preview, 1);
+    histogram.show(preview, 1);
+    adc.show(preview, 1);
+    const auto says = [](const QWidget& panel, const QString& text) {
+        for (const QLabel* label : panel.findChildren<QLabel*>()) {
+            if (label->text().startsWith(text)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    REQUIRE(QTest::qWaitFor([&] { return says(histogram, QStringLiteral("conv2: %1 of").arg(toQString(countText(12'500)))); }, 5'000));
+
+    view.showNetwork(true);
+    NetworkMap& map = *view.network()->map();
+    const CrossbarAddress address{3, 0, 0, 1};
+    map.showArray(1, address);
+    const QRectF array = map.picture().frame.toPixels(map.picture().floor.arrayRect(1, address));
+    QTest::mouseDClick(&map, Qt::LeftButton, {}, array.center().toPoint());
+    REQUIRE(view.openedCrossbar().has_value());
+    CHECK(*view.openedCrossbar() == address);
+    CHECK(*map.picture().selectedArray == address);
+    const QString name = QStringLiteral("conv2 · crossbar 3, 0 · negative weights");
+    REQUIRE(QTest::qWaitFor([&] { return says(histogram, name + QStringLiteral(": ")) && says(adc, name + QStringLiteral(": ")); }, 5'000));
+    std::int64_t programmed = 0;
+    for (const std::uint16_t code : crossbarMap(preview, 1, address).cells.codes) {
+        programmed += code != 0 ? 1 : 0;
+    }
+    CHECK(says(histogram, QStringLiteral("%1: %2 of %3 cells programmed").arg(name).arg(programmed).arg(toQString(countText(1024)))));
+    // The same crossbar stands open among the layer's.
+    view.showNetwork(false);
+    REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().title.contains(QStringLiteral("crossbar 3, 0 (negative")); }, 5'000));
+    // A click on a layer, or another layer, takes the selection away.
+    view.show(preview, 2);
+    CHECK_FALSE(view.openedCrossbar().has_value());
+    CHECK_FALSE(map.picture().selectedArray.has_value());
+    histogram.show(preview, 2);
+    CHECK(QTest::qWaitFor([&] { return says(histogram, QStringLiteral("fc1: ")); }, 5'000));
+}
+
+TEST_CASE("Cividis colours layer, crossbar and network alike")
+{
+    const auto network = test::lenet(true);
+    const auto preview = test::preview(network, test::lenetPlan(*network, 2.0));
+    CrossbarView view;
+    view.resize(500, 400);
+    view.QWidget::show();
+    view.setColourMap(ColourMap::Cividis);
+    view.show(preview, 1);
+    REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().rows == 16; }, 5'000));
+    CHECK(view.heatMap()->map().colours == ColourMap::Cividis);
+    view.openCrossbar({3, 0, 0, 0});
+    REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().rows == 32; }, 5'000));
+    CHECK(view.heatMap()->map().colours == ColourMap::Cividis);
+    CHECK(view.network()->map()->picture().colours == ColourMap::Cividis);
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ TEST_CASE("The read-out says that a wire drop is not solved yet, then its value 
     open.map.setSegmentOhm(10.0);
     open.map.showArray(1, {3, 0, 0, 0});
     open.settle();
-    const HeatMap exact = wireDropMap(*open.preview, 1, {3, 0, 0, 0}, 10.0).map;
+    const HeatMap exact = crossbarMap(open.preview, 1, {3, 0, 0, 0}, CellQuantity::WireDrop, 10.0).map;
     std::int64_t cell = 0;
     while (std::isnan(exact.values[static_cast<std::size_t>(cell)])) {
         ++cell;
@@ -58,7 +58,7 @@ TEST_CASE("Cells have the colours of their wire drops, whole arrays that of thei
     OpenMap open;
     open.map.setSegmentOhm(10.0);
     const CrossbarAddress address{3, 0, 0, 1};
-    const HeatMap exact = wireDropMap(*open.preview, 1, address, 10.0).map;
+    const HeatMap exact = crossbarMap(open.preview, 1, address, CellQuantity::WireDrop, 10.0).map;
     open.map.showArray(1, address);
     open.settle();
     {

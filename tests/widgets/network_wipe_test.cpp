@@ -11,11 +11,11 @@
 #include "widgets/views/wipe_handle.h"
 
 #include <QAccessible>
-#include <QCheckBox>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -252,9 +252,9 @@ TEST_CASE("One layer and one crossbar are compared in the grid of the dense mapp
     heatMap->setDivider(0.0);
     CHECK_FALSE(heatMap->showsBefore({0, 0}));
 
-    view.openCrossbar(0, design.columnBlocks);  // only the dense mapping has it
+    view.openCrossbar({0, design.columnBlocks, 0, 0});  // only the dense mapping has it
     REQUIRE(QTest::qWaitFor([&] { return heatMap->map().rows == 32 && heatMap->hasBefore(); }, 5'000));
-    const HeatMap exact = crossbarMap(*densePreview(*preview), 1, {0, design.columnBlocks, 0, 0}).map;
+    const HeatMap exact = crossbarMap(densePreview(*preview), 1, {0, design.columnBlocks, 0, 0}).map;
     for (std::size_t cell = 0; cell < exact.values.size(); ++cell) {
         REQUIRE(std::isnan(heatMap->map().values[cell]));
         REQUIRE(std::isnan(heatMap->before()->values[cell]) == std::isnan(exact.values[cell]));
@@ -283,7 +283,10 @@ TEST_CASE("The network's comparison is exported with both halves named")
     view.QWidget::show();
     view.show(preview, 1);
     view.showNetwork(true);
-    auto* compare = view.findChild<QCheckBox*>(QString(), Qt::FindDirectChildrenOnly);
+    QToolButton* compare = nullptr;
+    for (QToolButton* button : view.findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly)) {
+        compare = button->isCheckable() ? button : compare;
+    }
     REQUIRE(compare != nullptr);
     CHECK_FALSE(compare->accessibleName().isEmpty());
     QTest::keyClick(compare, Qt::Key_Space);

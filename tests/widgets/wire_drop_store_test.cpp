@@ -64,8 +64,9 @@ TEST_CASE("Every array of the network is solved, to the same numbers as an opene
         const LayerDrops& drops = reader.layer(layer);
         CHECK(drops.current);
         for (std::int64_t array = 0; array < drops.shape.arrays(); array += 3) {
-            const HeatMap exact =
-                wireDropMap(*preview, static_cast<std::size_t>(layer), drops.shape.addressOf(array), kOhm).map;
+            const HeatMap exact = crossbarMap(preview, static_cast<std::size_t>(layer), drops.shape.addressOf(array),
+                                              CellQuantity::WireDrop, kOhm)
+                                      .map;
             const auto cells = reader.cells(layer, array);
             REQUIRE(cells);
             float worst = 0.0F;

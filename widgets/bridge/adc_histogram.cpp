@@ -7,7 +7,21 @@
 
 namespace mho {
 
-AdcHistogram adcHistogram(const std::shared_ptr<const PreviewResult>& preview, std::size_t layer)
+namespace {
+
+void count(const ArrayCells& cells, AdcHistogram& histogram)
+{
+    for (std::size_t line = 0; line < cells.filter.size() && cells.filter[line] >= 0; ++line) {
+        ++histogram.bitLines[cells.bitLineCells[line]];
+        ++histogram.inUse;
+        histogram.most = std::max<std::int64_t>(histogram.most, cells.bitLineCells[line]);
+    }
+}
+
+}  // namespace
+
+AdcHistogram adcHistogram(const std::shared_ptr<const PreviewResult>& preview, std::size_t layer,
+                          const std::optional<CrossbarAddress>& crossbar)
 {
     const MappedLayer& mapped = preview->mapped.layers[layer];
     const LayerContent content(preview, layer);
@@ -15,19 +29,18 @@ AdcHistogram adcHistogram(const std::shared_ptr<const PreviewResult>& preview, s
     histogram.layerCells = mapped.columnCells;
     histogram.layerBits = mapped.adcBits;
     histogram.bitLines.assign(static_cast<std::size_t>(content.adc().rowsAtOnce()) + 1, 0);
-    for (std::int64_t count = 0; count <= content.adc().rowsAtOnce(); ++count) {
-        histogram.bits.push_back(content.adc().bits(count));
+    for (std::int64_t cells = 0; cells <= content.adc().rowsAtOnce(); ++cells) {
+        histogram.bits.push_back(content.adc().bits(cells));
+    }
+    if (crossbar) {
+        count(content.array(*crossbar), histogram);
+        return histogram;
     }
     for (std::int64_t rowBlock = 0; rowBlock < mapped.rowBlocks; ++rowBlock) {
         for (std::int64_t columnBlock = 0; columnBlock < mapped.columnBlocks; ++columnBlock) {
             for (int slice = 0; slice < mapped.sliceArrays; ++slice) {
                 for (int sign = 0; sign < mapped.signArrays; ++sign) {
-                    const ArrayCells cells = content.array({rowBlock, columnBlock, slice, sign});
-                    for (std::size_t line = 0; line < cells.filter.size() && cells.filter[line] >= 0; ++line) {
-                        ++histogram.bitLines[cells.bitLineCells[line]];
-                        ++histogram.inUse;
-                        histogram.most = std::max<std::int64_t>(histogram.most, cells.bitLineCells[line]);
-                    }
+                    count(content.array({rowBlock, columnBlock, slice, sign}), histogram);
                 }
             }
         }

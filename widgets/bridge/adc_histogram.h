@@ -3,6 +3,7 @@
 
 #include "widgets/bridge/preview_service.h"
 
+#include <optional>
 #include <vector>
 
 namespace mho {
@@ -17,7 +18,9 @@ struct AdcHistogram {
     int layerBits = 0;            ///< MappedLayer::adcBits: what every ADC of the layer has.
 };
 
-/// Over all arrays of a layer (slices and signs). Without weights a kept weight counts in each of its arrays. On any thread.
-AdcHistogram adcHistogram(const std::shared_ptr<const PreviewResult>& preview, std::size_t layer);
+/// Over all arrays of a layer (slices and signs), or one of them. Without weights a kept weight counts in each of its arrays. On
+/// any thread.
+AdcHistogram adcHistogram(const std::shared_ptr<const PreviewResult>& preview, std::size_t layer,
+                          const std::optional<CrossbarAddress>& crossbar = std::nullopt);
 
 }  // namespace mho

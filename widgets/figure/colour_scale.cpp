@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/colour_scale.h"
 
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/figure/axis_scale.h"
 #include "widgets/figure/heat_map_painter.h"
 
@@ -58,7 +59,7 @@ double widestTick(const ColourScale& scale, const QFontMetricsF& metrics)
     double widest = metrics.horizontalAdvance(QStringLiteral("0.00"));
     for (int steps = 1; steps <= kMostTicks && scale.high > scale.low; ++steps) {
         for (const double value : scale.ticks(steps)) {
-            widest = std::max(widest, metrics.horizontalAdvance(QString::number(value)));
+            widest = std::max(widest, metrics.horizontalAdvance(shortText(value, 6)));
         }
     }
     return widest;
@@ -76,7 +77,7 @@ void paintScale(QPainter& painter, const QRectF& bar, const ColourScale& scale, 
     double widest = widestTick(scale, metrics);
     for (const double value : scale.ticks(std::clamp(bar.height() / (line * 2.2), 1.0, static_cast<double>(kMostTicks)))) {
         const double y = bar.bottom() - scale.share(value) * bar.height();
-        const QString words = text ? text(value) : QString::number(value);
+        const QString words = text ? text(value) : shortText(value, 6);
         widest = text ? std::max(widest, metrics.horizontalAdvance(words)) : widest;
         painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + 3, y));
         painter.drawText(QRectF(bar.right() + 6, y - line, 120, 2 * line), Qt::AlignLeft | Qt::AlignVCenter, words);

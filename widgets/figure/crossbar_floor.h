@@ -12,6 +12,11 @@
 
 namespace mho {
 
+constexpr bool operator==(const CrossbarAddress& a, const CrossbarAddress& b)
+{
+    return a.rowBlock == b.rowBlock && a.columnBlock == b.columnBlock && a.slice == b.slice && a.sign == b.sign;
+}
+
 /// The arrays of one layer: a grid of blocks for each slice and sign (a plane).
 struct FloorLayer {
     std::int64_t rowBlocks = 0;

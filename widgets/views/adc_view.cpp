@@ -3,7 +3,9 @@
 
 #include "core/base/units.h"
 #include "widgets/bridge/text.h"
+#include "widgets/figure/crossbar_floor.h"
 #include "widgets/theme/theme.h"
+#include "widgets/views/network_labels.h"
 #include "widgets/views/themed_chart_view.h"
 
 #include <QAreaSeries>
@@ -83,18 +85,35 @@ AdcView::AdcView(QWidget* parent)
 
 void AdcView::show(const std::shared_ptr<const PreviewResult>& preview, int layer)
 {
-    if (!preview || layer < 0) {
+    preview_ = preview;
+    layer_ = layer;
+    refresh();
+}
+
+void AdcView::setCrossbar(const std::optional<CrossbarAddress>& address)
+{
+    crossbar_ = address;
+    refresh();
+}
+
+void AdcView::refresh()
+{
+    if (!preview_ || layer_ < 0) {
         showMessage(tr("Select a layer to see what its ADCs must hold."));
         return;
     }
-    if (preview->mapped.layers[static_cast<std::size_t>(layer)].crossbars == 0) {
+    const auto layer = static_cast<std::size_t>(layer_);
+    const MappedLayer& mapped = preview_->mapped.layers[layer];
+    if (mapped.crossbars == 0) {
         showMessage(tr("No weight of this layer is kept: it has no bit lines."));
         return;
     }
-    worker_.post([this, preview, layer = static_cast<std::size_t>(layer)]() -> LatestWorker::Delivery {
+    // An opened crossbar may be the dense network's alone.
+    const auto crossbar = crossbar_ && shapeOf(mapped).holds(*crossbar_) ? crossbar_ : std::nullopt;
+    const QString name = crossbar ? crossbarName(mapped, *crossbar) : toQString(mapped.name);
+    worker_.post([this, preview = preview_, layer, crossbar, name]() -> LatestWorker::Delivery {
         try {
-            const QString name = toQString(preview->mapped.layers[layer].name);
-            return [this, histogram = adcHistogram(preview, layer), name] { showHistogram(histogram, name); };
+            return [this, histogram = adcHistogram(preview, layer, crossbar), name] { showHistogram(histogram, name); };
         } catch (const Error& error) {
             return [this, text = errorText(error)] { showMessage(text); };
         }

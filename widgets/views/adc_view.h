@@ -16,7 +16,7 @@ namespace mho {
 
 class ThemedChartView;
 
-/// Histogram of the non-zeros of the selected layer's bit lines, shaded by the ADC bits that they need, with the layer's ADC
+/// Histogram of the non-zeros of the bit lines of the selected layer or its selected crossbar, shaded by the ADC bits that they need, with the layer's ADC
 /// marked.
 class AdcView : public QWidget {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
 
     /// @param layer -1 = none selected
     void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
+    /// Counts the bit lines of this crossbar of the layer alone; nothing = of all.
+    void setCrossbar(const std::optional<CrossbarAddress>& address);
     QLabel* caption() { return caption_; }
     /// Of the upper axis, from the fewest bits; a band too narrow for its name has none.
     QStringList bandNames() const;
@@ -34,11 +36,15 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void refresh();
     void showHistogram(const AdcHistogram& histogram, const QString& layer);
     void showBands(const AdcHistogram& histogram, std::int64_t shownCells);
     void showMessage(const QString& text);
     void colour();
 
+    std::shared_ptr<const PreviewResult> preview_;
+    int layer_ = -1;
+    std::optional<CrossbarAddress> crossbar_;
     QStackedLayout* pages_;
     QLabel* message_;
     QLabel* caption_;

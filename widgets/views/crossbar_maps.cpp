@@ -4,6 +4,9 @@
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/bridge/wire_drop.h"
+#include "widgets/views/cell_words.h"
+#include "widgets/views/network_labels.h"
+#include "widgets/views/network_picture.h"
 
 #include <QCoreApplication>
 
@@ -24,37 +27,77 @@ QString noCrossbarHere()
     return QCoreApplication::translate("NetworkPicture", "no crossbar here");
 }
 
-/// @param cells of that crossbar
-CrossbarMap mapOf(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address, CrossbarCells cells)
+/// "conv2: crossbar 3, 0 (positive weights)"
+QString titleOf(const MappedLayer& mapped, const CrossbarAddress& address)
 {
-    const Hardware& hardware = preview.mapped.hardware;
-    CrossbarMap crossbar;
-    crossbar.address = address;
-    crossbar.weightColumn = std::move(cells.weightColumn);
-    crossbar.filter = std::move(cells.filter);
-    HeatMap& map = crossbar.map;
-    const MappedLayer& mapped = preview.mapped.layers[layer];
-    map.title = words(QT_TRANSLATE_NOOP("CrossbarView", "%1: crossbar %2, %3 (%4)"))
-                    .arg(toQString(mapped.name))
-                    .arg(address.rowBlock)
-                    .arg(address.columnBlock)
-                    .arg(mapped.signArrays == 1 ? words(QT_TRANSLATE_NOOP("CrossbarView", "both signs"))
-                         : address.sign == 0    ? words(QT_TRANSLATE_NOOP("CrossbarView", "positive weights"))
-                                                : words(QT_TRANSLATE_NOOP("CrossbarView", "negative weights")));
-    map.rowLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "word line"));
-    map.columnLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "bit line"));
-    map.valueLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "conductance (µS)"));
-    map.unit = QStringLiteral(" µS");
-    map.emptyLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "not programmed"));
-    map.rows = cells.rows;
-    map.columns = cells.columns;
-    map.low = 0.0;
-    map.high = hardware.device.gMaxS * 1e6;
-    map.values = std::move(cells.conductanceS);
-    for (float& value : map.values) {
-        value = value > 0.0F ? value * 1e6F : std::numeric_limits<float>::quiet_NaN();
+    return words(QT_TRANSLATE_NOOP("CrossbarView", "%1: crossbar %2, %3 (%4)"))
+        .arg(toQString(mapped.name))
+        .arg(address.rowBlock)
+        .arg(address.columnBlock)
+        .arg(mapped.signArrays == 1 ? words(QT_TRANSLATE_NOOP("CrossbarView", "both signs"))
+             : address.sign == 0    ? words(QT_TRANSLATE_NOOP("CrossbarView", "positive weights"))
+                                    : words(QT_TRANSLATE_NOOP("CrossbarView", "negative weights")));
+}
+
+/// By what a programmed cell holds.
+float valueOf(const CrossbarMap& crossbar, std::uint16_t code)
+{
+    switch (crossbar.quantity) {
+        case CellQuantity::Conductance:
+            return crossbar.conductancesS[code - 1U] * 1e6F;
+        case CellQuantity::Level:
+            return static_cast<float>(code - 1);
+        default:
+            return 1.0F;
     }
-    return crossbar;
+}
+
+void fillByCell(CrossbarMap& crossbar, const Hardware& hardware)
+{
+    HeatMap& map = crossbar.map;
+    for (std::size_t cell = 0; cell < map.values.size(); ++cell) {
+        if (const std::uint16_t code = crossbar.cells.codes[cell]; code != 0) {
+            map.values[cell] = valueOf(crossbar, code);
+        }
+    }
+    if (crossbar.quantity == CellQuantity::Conductance) {
+        map.unit = QStringLiteral(" µS");
+        map.high = hardware.device.gMaxS * 1e6;
+    } else if (crossbar.quantity == CellQuantity::Level) {
+        map.high = static_cast<double>(std::max<std::size_t>(crossbar.conductancesS.size(), 2) - 1);
+    } else {
+        map.oneClass = true;
+        map.valueLabel = QCoreApplication::translate("NetworkPicture", "programmed");
+    }
+}
+
+void fillByBitLine(CrossbarMap& crossbar)
+{
+    HeatMap& map = crossbar.map;
+    map.emptyLabel = QCoreApplication::translate("NetworkPicture", "unused line");
+    map.high = static_cast<double>(std::max<std::size_t>(crossbar.adcBits.size(), 2) - 1);
+    for (std::int64_t row = 0; row < map.rows; ++row) {
+        for (std::int64_t line = 0; line < map.columns; ++line) {
+            if (crossbar.cells.filter[static_cast<std::size_t>(line)] >= 0) {
+                map.values[static_cast<std::size_t>(row * map.columns + line)] =
+                    static_cast<float>(crossbar.cells.bitLineCells[static_cast<std::size_t>(line)]);
+            }
+        }
+    }
+}
+
+void fillByWireDrop(CrossbarMap& crossbar, double segmentOhm)
+{
+    const PreviewResult& preview = *crossbar.preview;
+    HeatMap& map = crossbar.map;
+    map.values =
+        wireDrops(crossbarCells(preview.compressed, crossbar.layer, preview.mapped.hardware, crossbar.address), segmentOhm);
+    float most = 0.0F;
+    for (const float drop : map.values) {
+        most = std::isnan(drop) ? most : std::max(most, drop);
+    }
+    map.unit = QStringLiteral(" %");
+    map.high = most > 0.0F ? static_cast<double>(most) : 1.0;
 }
 
 }  // namespace
@@ -94,25 +137,38 @@ HeatMap coarseMap(HeatMap occupancies, double scale)
     return occupancies;
 }
 
-CrossbarMap crossbarMap(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address)
+CrossbarMap crossbarMap(const std::shared_ptr<const PreviewResult>& preview, std::size_t layer, const CrossbarAddress& address,
+                        CellQuantity quantity, double segmentOhm)
 {
-    return mapOf(preview, layer, address, crossbarCells(preview.compressed, layer, preview.mapped.hardware, address));
-}
-
-CrossbarMap wireDropMap(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address, double segmentOhm)
-{
-    CrossbarCells cells = crossbarCells(preview.compressed, layer, preview.mapped.hardware, address);
-    std::vector<float> drops = wireDrops(cells, segmentOhm);
-    CrossbarMap crossbar = mapOf(preview, layer, address, std::move(cells));
-    HeatMap& map = crossbar.map;
-    map.values = std::move(drops);
-    float most = 0.0F;
-    for (const float drop : map.values) {
-        most = std::isnan(drop) ? most : std::max(most, drop);
+    const Hardware& hardware = preview->mapped.hardware;
+    const LayerContent content(preview, layer);
+    CrossbarMap crossbar;
+    crossbar.preview = preview;
+    crossbar.layer = layer;
+    crossbar.address = address;
+    crossbar.quantity = quantity;
+    crossbar.cells = content.array(address);
+    crossbar.conductancesS = content.conductancesS();
+    for (std::int64_t count = 0; count <= content.adc().rowsAtOnce(); ++count) {
+        crossbar.adcBits.push_back(static_cast<std::uint8_t>(content.adc().bits(count)));
     }
-    map.valueLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "voltage lost in wires (%)"));
-    map.unit = QStringLiteral(" %");
-    map.high = most > 0.0F ? static_cast<double>(most) : 1.0;
+    HeatMap& map = crossbar.map;
+    map.title = titleOf(preview->mapped.layers[layer], address);
+    map.rowLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "word line"));
+    map.columnLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "bit line"));
+    map.valueLabel = quantityLabel(quantity, Detail::Cells);
+    map.emptyLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "not programmed"));
+    map.rows = hardware.crossbar.rows;
+    map.columns = hardware.crossbar.columns;
+    map.low = 0.0;
+    map.values.assign(crossbar.cells.codes.size(), std::numeric_limits<float>::quiet_NaN());
+    if (quantity == CellQuantity::WireDrop) {
+        fillByWireDrop(crossbar, segmentOhm);
+    } else if (quantity == CellQuantity::BitLineCells) {
+        fillByBitLine(crossbar);
+    } else {
+        fillByCell(crossbar, hardware);
+    }
     return crossbar;
 }
 
@@ -122,8 +178,8 @@ CrossbarMap noCrossbarMap(const CrossbarMap& like, const CrossbarAddress& addres
     none.address = address;
     none.exists = false;
     std::fill(none.map.values.begin(), none.map.values.end(), std::numeric_limits<float>::quiet_NaN());
-    std::fill(none.weightColumn.begin(), none.weightColumn.end(), -1);
-    std::fill(none.filter.begin(), none.filter.end(), -1);
+    std::fill(none.cells.weightColumn.begin(), none.cells.weightColumn.end(), -1);
+    std::fill(none.cells.filter.begin(), none.cells.filter.end(), -1);
     return none;
 }
 
@@ -141,24 +197,19 @@ QString occupancyReadout(const HeatMap& map, const HeatMapCell& cell)
 
 QString cellReadout(const CrossbarMap& crossbar, const HeatMapCell& cell)
 {
-    const double value = crossbar.map.at(cell.row, cell.column);
-    const std::int64_t column = crossbar.weightColumn[static_cast<std::size_t>(cell.row)];
-    const std::int64_t filter = crossbar.filter[static_cast<std::size_t>(cell.column)];
-    const QString place = words(QT_TRANSLATE_NOOP("CrossbarView", "Crossbar %1, %2 · word line %3, bit line %4"))
-                              .arg(crossbar.address.rowBlock)
-                              .arg(crossbar.address.columnBlock)
-                              .arg(cell.row)
-                              .arg(cell.column);
+    QStringList parts{crossbarName(crossbar.preview->mapped.layers[crossbar.layer], crossbar.address)};
     if (!crossbar.exists) {
-        return QStringLiteral("%1 · %2").arg(place, noCrossbarHere());
+        parts.append(noCrossbarHere());
+        return parts.join(QStringLiteral(" · "));
     }
-    if (column < 0 || filter < 0) {
-        return words(QT_TRANSLATE_NOOP("CrossbarView", "%1 · unused line")).arg(place);
+    parts.append(QCoreApplication::translate("NetworkPicture", "word line %1, bit line %2").arg(cell.row).arg(cell.column));
+    const auto drop = static_cast<double>(crossbar.map.at(cell.row, cell.column));
+    if (crossbar.quantity == CellQuantity::WireDrop && !std::isnan(drop)) {
+        parts.append(cellDropText(drop));
     }
-    const QString weight =
-        words(QT_TRANSLATE_NOOP("CrossbarView", "%1 · filter %2, weight column %3")).arg(place).arg(filter).arg(column);
-    return std::isnan(value) ? words(QT_TRANSLATE_NOOP("CrossbarView", "%1 · not programmed")).arg(weight)
-                             : QStringLiteral("%1 · %2%3").arg(weight, fixedText(value, 3), crossbar.map.unit);
+    parts += cellWords(*crossbar.preview, crossbar.layer, crossbar.cells, {crossbar.conductancesS, crossbar.adcBits}, cell.row,
+                       cell.column);
+    return parts.join(QStringLiteral(" · "));
 }
 
 }  // namespace mho

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/bridge/preview_service.h"
+#include "widgets/bridge/array_cells.h"
 #include "widgets/figure/heat_map.h"
+#include "widgets/views/layer_colours.h"
 
 namespace mho {
 
@@ -10,28 +11,33 @@ namespace mho {
 /// @param rows,columns blocks of the map, at least the layer's, which is what 0 stands for; those the layer lacks have no value
 HeatMap occupancyMap(const PreviewResult& preview, std::size_t layer, std::int64_t rows = 0, std::int64_t columns = 0);
 
-/// One crossbar cell by cell, conductance in microsiemens; unprogrammed cells have no value. Needs weights.
-struct CrossbarMap {
-    HeatMap map;
-    CrossbarAddress address;
-    std::vector<std::int64_t> weightColumn;  ///< Per word line; -1 = unused.
-    std::vector<std::int64_t> filter;        ///< Per bit line; -1 = unused.
-    bool exists = true;                      ///< False: the layer has no crossbar there; all is without value.
-};
 /// Occupancies as they are likely when so many times as many weights are kept; the title says that they are about right.
 HeatMap coarseMap(HeatMap occupancies, double scale);
 
-CrossbarMap crossbarMap(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address);
+/// One crossbar cell by cell, with what its cells hold.
+struct CrossbarMap {
+    HeatMap map;
+    std::shared_ptr<const PreviewResult> preview;
+    std::size_t layer = 0;
+    CrossbarAddress address;
+    CellQuantity quantity = CellQuantity::Conductance;  ///< Of the map's values.
+    ArrayCells cells;
+    std::vector<float> conductancesS;  ///< LayerContent::conductancesS()
+    std::vector<std::uint8_t> adcBits;  ///< For 0, 1, ... cells of a bit line in one read.
+    bool exists = true;                 ///< False: the layer has no crossbar there; all is without value.
+};
 
-/// The same crossbar by what its wires take: 100 * (1 - voltage across the cell / voltage of its word line's input), percent,
-/// with all word lines on; exact (docs/nodal.md). Needs weights. Throws Error as NodalSolver.
-/// @param segmentOhm of each wire segment, one a cell, of word and bit lines
-CrossbarMap wireDropMap(const PreviewResult& preview, std::size_t layer, const CrossbarAddress& address, double segmentOhm);
+/// Of cells, colours can tell every quantity but the occupancy; conductance (µS), level and wire drop need weights. Cells that are
+/// not programmed have no value, nor has an unused bit line.
+/// @param segmentOhm for the wire drop (wireDrops(), percent, up to its highest): of each wire segment, one a cell, of word and bit
+/// lines. Throws Error as NodalSolver.
+CrossbarMap crossbarMap(const std::shared_ptr<const PreviewResult>& preview, std::size_t layer, const CrossbarAddress& address,
+                        CellQuantity quantity = CellQuantity::Conductance, double segmentOhm = 0.0);
 
 /// In place of a crossbar that the layer does not have, with the extents, colours and words of `like`.
 CrossbarMap noCrossbarMap(const CrossbarMap& like, const CrossbarAddress& address);
 
-/// One line of words about a cell under the pointer.
+/// One line of words about a cell under the pointer; of a cell as NetworkMap::readout().
 QString occupancyReadout(const HeatMap& map, const HeatMapCell& cell);
 QString cellReadout(const CrossbarMap& crossbar, const HeatMapCell& cell);
 

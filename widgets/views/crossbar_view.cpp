@@ -2,8 +2,6 @@
 #include "widgets/views/crossbar_view.h"
 
 #include "widgets/bridge/dense_preview.h"
-#include "widgets/bridge/layer_detail.h"
-#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/figure/export_figure.h"
 #include "widgets/theme/icons.h"
@@ -11,8 +9,8 @@
 #include "widgets/views/readout_label.h"
 #include "widgets/views/wipe_handle.h"
 
-#include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedLayout>
@@ -37,7 +35,7 @@ CrossbarView::CrossbarView(QWidget* parent)
       slice_(new QComboBox),
       quantity_(new QComboBox),
       segment_(new NumberBox(0.0, 1000.0, false)),
-      compare_(new QCheckBox(tr("Compare"))),
+      compare_(new QToolButton),
       export_(new QToolButton),
       pages_(new QStackedLayout),
       heatMap_(new HeatMapWidget),
@@ -52,26 +50,34 @@ CrossbarView::CrossbarView(QWidget* parent)
     }
     scope_->setAccessibleName(tr("Crossbars shown"));
     scope_->setToolTip(tr("Crossbars of the selected layer, or of the whole network"));
-    back_->setText(tr("All Crossbars"));
+    back_->setText(QStringLiteral("←"));
+    back_->setAccessibleName(tr("All Crossbars"));
     back_->setToolTip(tr("Back to the occupancy of all crossbars of the layer (Escape)"));
     export_->setText(tr("Export…"));  // said to screen readers; seen is the icon, which leaves room for the choices
     export_->setIcon(lineIcon(QStringLiteral("export")));
     export_->setToolTip(tr("Write this figure as SVG, PDF or PNG"));
-    sign_->addItems({tr("Positive"), tr("Negative")});
+    sign_->addItems({QStringLiteral("+"), QStringLiteral("−")});
+    sign_->setItemData(0, QCoreApplication::translate("CrossbarView", "positive weights"), Qt::AccessibleTextRole);
+    sign_->setItemData(1, QCoreApplication::translate("CrossbarView", "negative weights"), Qt::AccessibleTextRole);
     sign_->setAccessibleName(tr("Sign"));
     sign_->setToolTip(tr("The array of positive or of negative weights"));
     slice_->setAccessibleName(tr("Slice"));
-    quantity_->addItems({tr("Conductance"), tr("Wire drop")});
+    for (const CellQuantity quantity : {CellQuantity::Conductance, CellQuantity::Level, CellQuantity::Mask, CellQuantity::BitLineCells,
+                                        CellQuantity::WireDrop}) {
+        quantity_->addItem(quantityName(quantity), static_cast<int>(quantity));
+    }
     quantity_->setAccessibleName(tr("Colours show"));
     quantity_->setToolTip(
-        tr("What a cell is coloured by: its conductance, or how much of the word line's voltage wires take from it "
-           "when all word lines are on (exact nodal analysis)"));
+        tr("What a cell is coloured by: its conductance or level, whether it is programmed, how many cells of its bit line are, or "
+           "how much of the word line's voltage wires take from it when all word lines are on (exact nodal analysis)"));
     segment_->setAccessibleName(tr("Wire resistance a cell"));
     segment_->setToolTip(
         tr("Resistance of a wire from one cell to the next, of word and bit lines. NeuroSim V1.4 at 32 nm has 1.04 Ω "
            "and 3.13 Ω."));
     segment_->setSuffix(QStringLiteral(" Ω"));
     segment_->setValue(kSegmentOhm);
+    compare_->setCheckable(true);
+    compare_->setIcon(lineIcon(QStringLiteral("wipe")));
     compare_->setToolTip(
         tr("The crossbars before compression left of a divider, each where it lies in the dense mapping; drag it, or move "
            "it with Ctrl and the arrow keys"));
@@ -102,12 +108,21 @@ CrossbarView::CrossbarView(QWidget* parent)
     connect(back_, &QToolButton::clicked, this, &CrossbarView::showAllCrossbars);
     connect(export_, &QToolButton::clicked, this, &CrossbarView::exportRequested);
     connect(scope_, &QComboBox::activated, this, [this](int index) { showNetwork(index == 1); });
-    connect(network_, &NetworkCrossbars::layerClicked, this, &CrossbarView::layerChosen);
+    connect(network_, &NetworkCrossbars::layerClicked, this, [this](int layer) {
+        setOpened(std::nullopt);
+        Q_EMIT layerChosen(layer);
+    });
+    connect(network_->map(), &NetworkMap::arrayChosen, this, [this](int layer, const CrossbarAddress& address) {
+        Q_EMIT layerChosen(layer);
+        if (layer == layer_) {
+            openCrossbar(address);
+        }
+    });
     connect(network_, &NetworkCrossbars::messageChanged, this, [this] {
         fillChoices();
         refreshExport();
     });
-    connect(compare_, &QCheckBox::toggled, this, [this](bool compare) {
+    connect(compare_, &QToolButton::toggled, this, [this](bool compare) {
         network_->setCompare(compare);
         show(preview_, layer_);
     });
@@ -116,14 +131,14 @@ CrossbarView::CrossbarView(QWidget* parent)
     connect(heatMap_, &HeatMapWidget::leaveRequested, this, &CrossbarView::showAllCrossbars);
     connect(heatMap_, &HeatMapWidget::cellActivated, this, [this](const HeatMapCell& cell) {
         if (!opened_) {
-            openCrossbar(cell.row, cell.column);
+            openCrossbar({cell.row, cell.column, 0, 0});
         }
     });
     network_->setSegmentOhm(segment_->value());
     const auto choose = [this] {
         if (opened_) {
-            opened_->sign = std::max(0, sign_->currentIndex());
-            opened_->slice = std::max(0, slice_->currentIndex());
+            setOpened(CrossbarAddress{opened_->rowBlock, opened_->columnBlock, std::max(0, slice_->currentIndex()),
+                                      std::max(0, sign_->currentIndex())});
             refresh();
         }
     };
@@ -137,22 +152,34 @@ CrossbarView::CrossbarView(QWidget* parent)
 void CrossbarView::show(const std::shared_ptr<const PreviewResult>& preview, int layer)
 {
     preview_ = preview;
+    std::optional<CrossbarAddress> opened = opened_;
     if (layer != layer_ || !preview_) {
-        opened_.reset();
+        opened.reset();
         occupancies_ = {};
     }
     layer_ = layer;
-    if (preview_ && layer_ >= 0 && opened_) {
+    if (preview_ && layer_ >= 0 && opened) {
         // The opened crossbar may be gone under the new plan.
         const FloorLayer shape = shapeShown();
-        if (opened_->rowBlock >= shape.rowBlocks || opened_->columnBlock >= shape.columnBlocks) {
-            opened_.reset();
+        if (opened->rowBlock >= shape.rowBlocks || opened->columnBlock >= shape.columnBlocks) {
+            opened.reset();
         } else {
-            opened_->slice = std::min(opened_->slice, shape.slices - 1);
-            opened_->sign = std::min(opened_->sign, shape.signs - 1);
+            opened->slice = std::min(opened->slice, shape.slices - 1);
+            opened->sign = std::min(opened->sign, shape.signs - 1);
         }
     }
+    setOpened(opened);
     refresh();
+}
+
+void CrossbarView::setOpened(const std::optional<CrossbarAddress>& address)
+{
+    if (opened_ == address) {
+        return;
+    }
+    opened_ = address;
+    network_->map()->setSelectedArray(address);
+    Q_EMIT crossbarChosen(address);
 }
 
 void CrossbarView::showCoarse(const CoarseLayer& layer)
@@ -183,9 +210,15 @@ void CrossbarView::setCompare(bool compare)
     compare_->setChecked(compare);
 }
 
-bool CrossbarView::showsWireDrop() const
+CellQuantity CrossbarView::quantity() const
 {
-    return quantity_->currentIndex() == 1;
+    return static_cast<CellQuantity>(quantity_->currentData().toInt());
+}
+
+void CrossbarView::setQuantity(CellQuantity quantity)
+{
+    quantity_->setCurrentIndex(quantity_->findData(static_cast<int>(quantity)));
+    refresh();
 }
 
 bool CrossbarView::showsNetwork() const
@@ -202,20 +235,27 @@ void CrossbarView::showNetwork(bool network)
 
 void CrossbarView::refreshExport()
 {
-    const bool noWeights = opened_ && preview_ && !preview_->usesWeights;
+    const bool noWeights = opened_ && preview_ && !preview_->usesWeights && needsWeights(quantity());
     export_->setEnabled(preview_ && (showsNetwork() ? network_->message().isEmpty() : layer_ >= 0 && !noWeights));
 }
 
-void CrossbarView::openCrossbar(std::int64_t rowBlock, std::int64_t columnBlock)
+void CrossbarView::setColourMap(ColourMap colours)
 {
-    opened_ = CrossbarAddress{rowBlock, columnBlock, 0, 0};
+    colours_ = colours;
+    network_->map()->setColourMap(colours);
+    refresh();
+}
+
+void CrossbarView::openCrossbar(const CrossbarAddress& address)
+{
+    setOpened(address);
     refresh();
 }
 
 void CrossbarView::showAllCrossbars()
 {
     if (opened_) {
-        opened_.reset();
+        setOpened(std::nullopt);
         refresh();
     }
 }
@@ -234,7 +274,7 @@ void CrossbarView::fillChoices()
     sign_->setVisible(oneLayer && opened_ && shape.signs > 1);
     slice_->setVisible(oneLayer && opened_ && shape.slices > 1);
     quantity_->setVisible(oneLayer && opened_);
-    segment_->setVisible(oneLayer ? opened_ && showsWireDrop() : network_->quantity() == CellQuantity::WireDrop);
+    segment_->setVisible(oneLayer ? opened_ && quantity() == CellQuantity::WireDrop : network_->quantity() == CellQuantity::WireDrop);
     if (opened_) {
         sign_->setCurrentIndex(opened_->sign);
         slice_->setCurrentIndex(opened_->slice);
@@ -255,7 +295,7 @@ void CrossbarView::refresh()
         showMessage(tr("Select a layer to see its crossbars."));
         return;
     }
-    if (opened_ && !preview_->usesWeights) {
+    if (opened_ && !preview_->usesWeights && needsWeights(quantity())) {
         showMessage(
             tr("Not trained yet: without weights there are no conductances to show.\n"
                "Choose Run ▸ Start to train and compress this network."));
@@ -272,12 +312,14 @@ void CrossbarView::refreshLayer()
 {
     const bool compare = compares();
     worker_.post([this, preview = preview_, layer = static_cast<std::size_t>(layer_), shape = shapeShown(),
-                  compare]() -> LatestWorker::Delivery {
+                  compare, colours = colours_]() -> LatestWorker::Delivery {
         HeatMap map = occupancyMap(*preview, layer, shape.rowBlocks, shape.columnBlocks);
+        map.colours = colours;
         HeatMap before;
         if (compare) {
             map.title = tr("%1 · dense left of the divider").arg(map.title);
             before = occupancyMap(*densePreview(*preview), layer, shape.rowBlocks, shape.columnBlocks);
+            before.colours = colours;
         }
         const std::int64_t kept = preview->mapped.layers[layer].weightsKept;
         return [this, map = std::move(map), before = std::move(before), compare, kept]() mutable {
@@ -294,18 +336,20 @@ void CrossbarView::refreshLayer()
 void CrossbarView::refreshCrossbar()
 {
     worker_.post([this, preview = preview_, layer = static_cast<std::size_t>(layer_), address = *opened_, compare = compares(),
-                  ohm = showsWireDrop() ? std::optional(segment_->value()) : std::nullopt]() -> LatestWorker::Delivery {
-        const auto mapOf = [&](const PreviewResult& shown) -> std::optional<CrossbarMap> {
-            if (!shapeOf(shown.mapped.layers[layer]).holds(address)) {
+                  quantity = quantity(), ohm = segment_->value(), colours = colours_]() -> LatestWorker::Delivery {
+        const auto mapOf = [&](const std::shared_ptr<const PreviewResult>& shown) -> std::optional<CrossbarMap> {
+            if (!shapeOf(shown->mapped.layers[layer]).holds(address)) {
                 return std::nullopt;
             }
-            return ohm ? wireDropMap(shown, layer, address, *ohm) : crossbarMap(shown, layer, address);
+            CrossbarMap crossbar = crossbarMap(shown, layer, address, quantity, ohm);
+            crossbar.map.colours = colours;
+            return crossbar;
         };
         try {
-            std::optional<CrossbarMap> crossbar = mapOf(*preview);
-            std::optional<CrossbarMap> before = compare ? mapOf(*densePreview(*preview)) : std::nullopt;
+            std::optional<CrossbarMap> crossbar = mapOf(preview);
+            std::optional<CrossbarMap> before = compare ? mapOf(densePreview(*preview)) : std::nullopt;
             if (compare) {
-                const CrossbarMap like = crossbar ? *crossbar : before ? *before : crossbarMap(*preview, layer, {});
+                const CrossbarMap like = crossbar ? *crossbar : before ? *before : crossbarMap(preview, layer, {}, quantity, ohm);
                 crossbar = crossbar ? crossbar : noCrossbarMap(like, address);
                 before = before ? before : noCrossbarMap(like, address);
                 // Both halves have one scale.
@@ -332,24 +376,11 @@ void CrossbarView::showMessage(const QString& text)
     heatMap_->setMessage(text);
 }
 
-QString CrossbarView::weightText(const CrossbarMap& map, const HeatMapCell& cell) const
-{
-    const std::int64_t column = map.weightColumn[static_cast<std::size_t>(cell.row)];
-    const std::int64_t filter = map.filter[static_cast<std::size_t>(cell.column)];
-    if (column < 0 || filter < 0 || !map.exists || !preview_->usesWeights) {
-        return {};
-    }
-    const float weight = weightAt(preview_->compressed, static_cast<std::size_t>(layer_), filter, column);
-    return QStringLiteral(" · ") + tr("weight %1").arg(shortText(static_cast<double>(weight), 4));
-}
-
 void CrossbarView::showReadout(const std::optional<HeatMapCell>& cell)
 {
     const bool before = cell && heatMap_->showsBefore(*cell);
     if (cell && crossbar_) {
-        const CrossbarMap& map = before && before_ ? *before_ : *crossbar_;
-        readout_->setText(QStringLiteral("%1 · %2%3").arg(toQString(preview_->mapped.layers[static_cast<std::size_t>(layer_)].name),
-                                                          cellReadout(map, *cell), before ? QString() : weightText(map, *cell)));
+        readout_->setText(cellReadout(before && before_ ? *before_ : *crossbar_, *cell));
     } else if (cell && !opened_) {
         readout_->setText(occupancyReadout(before ? *heatMap_->before() : heatMap_->map(), *cell));
     } else {
@@ -360,15 +391,9 @@ void CrossbarView::showReadout(const std::optional<HeatMapCell>& cell)
 
 void CrossbarView::exportTo(const QString& path) const
 {
-    if (showsNetwork()) {
-        exportFigure(path, QSizeF(180, 112), tr("Crossbars of the whole network"),
-                     [this](QPainter& painter, const QRectF& area) {
-                         network_->map()->paintOnPaper(painter, area.adjusted(6, 6, -6, -6));
-                     });
-        return;
+    if (const auto figure = showsNetwork() ? network_->map()->figure() : heatMap_->figure()) {
+        exportFigure(path, figure->sizeMm, figure->title, figure->paint);
     }
-    exportFigure(path, QSizeF(88, 70), heatMap_->map().title,
-                 [this](QPainter& painter, const QRectF& area) { heatMap_->paintOnPaper(painter, area); });
 }
 
 }  // namespace mho

@@ -11,7 +11,6 @@
 
 #include <optional>
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QStackedLayout;
@@ -33,11 +32,18 @@ public:
     void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
     /// What is likely of the occupancies of that layer until the next show(); nothing where something else is shown.
     void showCoarse(const CoarseLayer& layer);
-    void openCrossbar(std::int64_t rowBlock, std::int64_t columnBlock);
+    /// The crossbar is opened here, and has an outline among those of the network.
+    void openCrossbar(const CrossbarAddress& address);
     void showAllCrossbars();
+    const std::optional<CrossbarAddress>& openedCrossbar() const { return opened_; }
     void showNetwork(bool network);
     bool showsNetwork() const;
     void setCompare(bool compare);
+    /// What the cells of an opened crossbar are coloured by: any but the occupancy.
+    void setQuantity(CellQuantity quantity);
+    CellQuantity quantity() const;
+    /// Of occupancies and of all that cells and arrays are coloured by.
+    void setColourMap(ColourMap colours);
     /// The figure as it is shown, for a journal's column.
     void exportTo(const QString& path) const;
     HeatMapWidget* heatMap() { return heatMap_; }
@@ -47,23 +53,24 @@ Q_SIGNALS:
     void exportRequested();
     /// A layer was chosen among those of the network.
     void layerChosen(int layer);
+    /// A crossbar of the layer was opened; nothing = none is any more.
+    void crossbarChosen(const std::optional<mho::CrossbarAddress>& address);
 
 private:
-    bool showsWireDrop() const;
     bool compares() const;
     FloorLayer shapeShown() const;
     void refresh();
     void refreshLayer();
     void refreshCrossbar();
     void showMessage(const QString& text);
-    /// " · weight 0.25", the weight that a cell holds a part of; empty where there is none.
-    QString weightText(const CrossbarMap& map, const HeatMapCell& cell) const;
     void showReadout(const std::optional<HeatMapCell>& cell);
     void fillChoices();
     void refreshExport();
+    void setOpened(const std::optional<CrossbarAddress>& address);
 
     std::shared_ptr<const PreviewResult> preview_;
     int layer_ = -1;
+    ColourMap colours_ = ColourMap::Viridis;
     std::optional<CrossbarAddress> opened_;
     std::optional<CrossbarMap> crossbar_;
     std::optional<CrossbarMap> before_;  ///< Of the uncompressed network, while compared.
@@ -76,7 +83,7 @@ private:
     QComboBox* slice_;
     QComboBox* quantity_;
     NumberBox* segment_;
-    QCheckBox* compare_;
+    QToolButton* compare_;
     QToolButton* export_;
     QStackedLayout* pages_;
     HeatMapWidget* heatMap_;

@@ -2,7 +2,6 @@
 #include "widgets/views/heat_map_widget.h"
 
 #include "widgets/theme/theme.h"
-#include "widgets/views/figure_menu.h"
 #include "widgets/views/focus_frame.h"
 #include "widgets/views/wipe_handle.h"
 
@@ -30,12 +29,15 @@ HeatMapWidget::HeatMapWidget(QWidget* parent) : QWidget(parent), handle_(new Wip
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     connect(handle_, &WipeHandle::moved, this, &HeatMapWidget::setDivider);
-    addFigureMenu(*this, [this]() -> std::optional<PaperFigure> {
-        if (map_.empty()) {
-            return std::nullopt;
-        }
-        return PaperFigure{map_.title, kPaperMm, [this](QPainter& painter, const QRectF& area) { paintOnPaper(painter, area); }};
-    });
+    addFigureMenu(*this, [this] { return figure(); });
+}
+
+std::optional<PaperFigure> HeatMapWidget::figure() const
+{
+    if (map_.empty()) {
+        return std::nullopt;
+    }
+    return PaperFigure{map_.title, kPaperMm, [this](QPainter& painter, const QRectF& area) { paintOnPaper(painter, area); }};
 }
 
 void HeatMapWidget::setMap(HeatMap map, HeatMapImages images)

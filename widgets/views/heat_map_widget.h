@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/figure/heat_map_painter.h"
+#include "widgets/views/figure_menu.h"
 
 #include <QWidget>
 
@@ -40,6 +41,8 @@ public:
     void showAll();
     /// What is seen, divider included, on white.
     void paintOnPaper(QPainter& painter, const QRectF& area) const;
+    /// Of a journal's column; none while there is no map.
+    std::optional<PaperFigure> figure() const;
 
     QSize minimumSizeHint() const override { return {240, 180}; }
     QSize sizeHint() const override { return {460, 360}; }

@@ -4,7 +4,9 @@
 #include "core/base/units.h"
 #include "widgets/bridge/text.h"
 #include "widgets/figure/axis_scale.h"
+#include "widgets/figure/crossbar_floor.h"
 #include "widgets/theme/theme.h"
+#include "widgets/views/network_labels.h"
 #include "widgets/views/themed_chart_view.h"
 
 #include <QAreaSeries>
@@ -110,6 +112,12 @@ void HistogramView::show(const std::shared_ptr<const PreviewResult>& preview, in
     refresh();
 }
 
+void HistogramView::setCrossbar(const std::optional<CrossbarAddress>& address)
+{
+    crossbar_ = address;
+    refresh();
+}
+
 void HistogramView::refresh()
 {
     if (!preview_ || layer_ < 0) {
@@ -133,9 +141,15 @@ void HistogramView::count()
         return;
     }
     const auto layer = whole_->isChecked() ? std::nullopt : std::optional(static_cast<std::size_t>(layer_));
-    worker_.post([this, preview = preview_, layer]() -> LatestWorker::Delivery {
+    worker_.post([this, preview = preview_, layer, crossbar = crossbar_]() -> LatestWorker::Delivery {
         try {
-            const QString title = layer ? toQString(preview->mapped.layers[*layer].name) : tr("Whole network");
+            const MappedLayer* mapped = layer ? &preview->mapped.layers[*layer] : nullptr;
+            // An opened crossbar may be the dense network's alone.
+            if (mapped != nullptr && crossbar && shapeOf(*mapped).holds(*crossbar)) {
+                return [this, histogram = conductanceHistogram(preview->compressed, preview->mapped, *layer, *crossbar),
+                        title = crossbarName(*mapped, *crossbar)] { showHistogram(histogram, title); };
+            }
+            const QString title = mapped != nullptr ? toQString(mapped->name) : tr("Whole network");
             return [this, histogram = conductanceHistogram(*preview, layer), title] { showHistogram(histogram, title); };
         } catch (const Error& error) {
             return [this, text = errorText(error)] { showMessage(text); };

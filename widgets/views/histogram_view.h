@@ -19,7 +19,7 @@ namespace mho {
 
 class ThemedChartView;
 
-/// Histogram of the conductances of the selected layer or the whole network, negative cells left of zero, with the device's
+/// Histogram of the conductances of the selected layer, its selected crossbar or the whole network, negative cells left of zero, with the device's
 /// states marked on the axis.
 class HistogramView : public QWidget {
     Q_OBJECT
@@ -29,6 +29,8 @@ public:
 
     /// @param layer -1 = none selected
     void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
+    /// Counts this crossbar of the layer alone; nothing = all.
+    void setCrossbar(const std::optional<CrossbarAddress>& address);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -56,6 +58,7 @@ private:
     QValueAxis* cells_;
     std::shared_ptr<const PreviewResult> preview_;
     int layer_ = -1;
+    std::optional<CrossbarAddress> crossbar_;
     QTimer afterFrame_;  ///< Counting is long: the views that a drag is watched in come first.
     LatestWorker worker_;
 };

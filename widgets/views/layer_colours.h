@@ -22,6 +22,12 @@ enum class CellQuantity {
     WireDrop       ///< wireDrops(), %; of arrays and blocks the largest.
 };
 
+/// Whether it can only be told of a network with weights.
+constexpr bool needsWeights(CellQuantity quantity)
+{
+    return quantity == CellQuantity::Conductance || quantity == CellQuantity::Level || quantity == CellQuantity::WireDrop;
+}
+
 struct RasterStyle {
     CellQuantity quantity = CellQuantity::Occupancy;
     bool perLayer = false;  ///< The colours of each layer cover its own range; else all that the hardware can hold.

@@ -24,15 +24,10 @@ NetworkCrossbars::NetworkCrossbars(QWidget* parent)
       message_(new QLabel),
       readout_(new ReadoutLabel)
 {
-    const auto add = [this](const QString& name, CellQuantity quantity) {
-        quantity_->addItem(name, static_cast<int>(quantity));
-    };
-    add(tr("Occupancy"), CellQuantity::Occupancy);
-    add(tr("Mask"), CellQuantity::Mask);
-    add(tr("Conductance"), CellQuantity::Conductance);
-    add(tr("Level"), CellQuantity::Level);
-    add(tr("Column non-zeros"), CellQuantity::BitLineCells);
-    add(tr("Wire drop"), CellQuantity::WireDrop);
+    for (const CellQuantity quantity : {CellQuantity::Occupancy, CellQuantity::Mask, CellQuantity::Conductance, CellQuantity::Level,
+                                        CellQuantity::BitLineCells, CellQuantity::WireDrop}) {
+        quantity_->addItem(quantityName(quantity), static_cast<int>(quantity));
+    }
     quantity_->setAccessibleName(tr("Colour by"));
     quantity_->setToolTip(tr("What the colours mean"));
     range_->addItems({tr("Fixed range"), tr("Range per layer")});
@@ -131,8 +126,7 @@ QString NetworkCrossbars::messageNow() const
         return tr("Open a project to see its crossbars.");
     }
     const bool wires = quantity() == CellQuantity::WireDrop;
-    const bool needsWeights = wires || quantity() == CellQuantity::Conductance || quantity() == CellQuantity::Level;
-    if (needsWeights && !preview_->usesWeights) {
+    if (needsWeights(quantity()) && !preview_->usesWeights) {
         return tr(
             "Not trained yet: without weights there are no conductances to show.\n"
             "Choose Run ▸ Start to train and compress this network.");

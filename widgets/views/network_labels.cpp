@@ -137,6 +137,16 @@ QString planeName(const FloorLayer& layer, int slice, int sign)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString crossbarName(const MappedLayer& layer, const CrossbarAddress& address)
+{
+    QStringList parts{toQString(layer.name),
+                      words(QT_TRANSLATE_NOOP("NetworkPicture", "crossbar %1, %2")).arg(address.rowBlock).arg(address.columnBlock)};
+    if (const QString plane = planeName(shapeOf(layer), address.slice, address.sign); !plane.isEmpty()) {
+        parts.append(plane);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 void paintNames(QPainter& painter, const NetworkPicture& picture, const HeatMapStyle& style)
 {
     const QRectF visible = picture.frame.visible();
@@ -196,6 +206,9 @@ void paintMarks(QPainter& painter, const NetworkPicture& picture, const HeatMapS
     if (picture.selected >= 0 && picture.selected < static_cast<int>(picture.floor.layers().size())) {
         painter.setPen(QPen(style.accent, 2));
         painter.drawRect(picture.frame.toPixels(picture.floor.layerRect(picture.selected)).adjusted(-3, -2, 3, 3));
+        if (picture.selectedArray && picture.floor.layers()[static_cast<std::size_t>(picture.selected)].holds(*picture.selectedArray)) {
+            painter.drawRect(picture.frame.toPixels(picture.floor.arrayRect(picture.selected, *picture.selectedArray)).adjusted(-1, -1, 1, 1));
+        }
     }
     if (picture.cursor) {
         const QRectF pixels = picture.markOf(*picture.cursor);

@@ -20,4 +20,7 @@ void paintMarks(QPainter& painter, const NetworkPicture& picture, const HeatMapS
 /// "slice 1 of 2 · positive weights"; empty for the only plane of a layer.
 QString planeName(const FloorLayer& layer, int slice, int sign);
 
+/// "conv2 · crossbar 3, 0 · positive weights".
+QString crossbarName(const MappedLayer& layer, const CrossbarAddress& address);
+
 }  // namespace mho

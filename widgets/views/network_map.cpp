@@ -2,12 +2,10 @@
 #include "widgets/views/network_map.h"
 
 #include "widgets/bridge/dense_preview.h"
-#include "widgets/views/figure_menu.h"
 #include "widgets/views/focus_frame.h"
 #include "widgets/views/network_readout.h"
 #include "widgets/views/wipe_handle.h"
 
-#include <QAccessible>
 #include <QPainter>
 #include <QResizeEvent>
 
@@ -50,14 +48,17 @@ NetworkMap::NetworkMap(QWidget* parent) : QWidget(parent), design_(ofOneThread(p
     setAccessibleName(tr("Crossbars of the whole network"));
     connectSide(design_);
     connect(handle_, &WipeHandle::moved, this, &NetworkMap::setDivider);
-    addFigureMenu(*this, [this]() -> std::optional<PaperFigure> {
-        if (picture_.floor.bounds().isEmpty()) {
-            return std::nullopt;
-        }
-        return PaperFigure{accessibleName(), kPaperMm, [this](QPainter& painter, const QRectF& area) {
-                               paintOnPaper(painter, area.adjusted(6, 6, -6, -6));
-                           }};
-    });
+    addFigureMenu(*this, [this] { return figure(); });
+}
+
+std::optional<PaperFigure> NetworkMap::figure()
+{
+    if (picture_.floor.bounds().isEmpty()) {
+        return std::nullopt;
+    }
+    return PaperFigure{accessibleName(), kPaperMm, [this](QPainter& painter, const QRectF& area) {
+                           paintOnPaper(painter, area.adjusted(6, 6, -6, -6));
+                       }};
 }
 
 void NetworkMap::connectSide(NetworkSide& side)
@@ -79,8 +80,6 @@ void NetworkMap::tellCursor()
     Q_EMIT cursorChanged();
     if (const QString text = readout(); text != accessibleDescription()) {
         setAccessibleDescription(text);
-        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&event);
     }
 }
 
@@ -150,6 +149,18 @@ void NetworkMap::takeWires()
             side->drops.stop();
         }
     }
+}
+
+void NetworkMap::setColourMap(ColourMap colours)
+{
+    picture_.colours = colours;
+    update();
+}
+
+void NetworkMap::setSelectedArray(const std::optional<CrossbarAddress>& address)
+{
+    picture_.selectedArray = address;
+    update();
 }
 
 void NetworkMap::setColours(CellQuantity quantity, bool perLayer, bool logarithmic)

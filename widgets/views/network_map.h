@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/views/figure_menu.h"
 #include "widgets/views/network_picture.h"
 
 #include <QThreadPool>
@@ -23,6 +24,9 @@ public:
     /// The part that is looked at stays where the arrays stay. @param selected layer with an outline; -1 = none
     void show(const std::shared_ptr<const PreviewResult>& preview, int selected);
     void setColours(CellQuantity quantity, bool perLayer, bool logarithmic);
+    void setColourMap(ColourMap colours);
+    /// The crossbar of the selected layer that has an outline.
+    void setSelectedArray(const std::optional<CrossbarAddress>& address);
 
     /// Of a wire from one cell to the next, for CellQuantity::WireDrop; > 0.
     void setSegmentOhm(double ohm);
@@ -41,6 +45,8 @@ public:
     void finishSeen();
     /// What the painter would draw on paper with all that is seen made, for a journal's page; of wire drops what is solved.
     void paintOnPaper(QPainter& painter, const QRectF& area);
+    /// Of a journal's page; none while there is no network.
+    std::optional<PaperFigure> figure();
 
     void showAll();
     void showLayer(int layer);
@@ -56,6 +62,8 @@ public:
 
 Q_SIGNALS:
     void layerClicked(int layer);
+    /// One went closer to this crossbar.
+    void arrayChosen(int layer, const mho::CrossbarAddress& address);
     /// readout() or the detail changed.
     void cursorChanged();
 

@@ -81,6 +81,7 @@ void NetworkMap::goCloser()
         return;
     }
     const FloorPlace place = *picture_.cursor;
+    Q_EMIT arrayChosen(place.layer, place.address);
     const QRectF array = picture_.frame.toPixels(picture_.floor.arrayRect(place.layer, place.address));
     const QRectF& plot = picture_.frame.plot;
     if (std::max(array.width() / plot.width(), array.height() / plot.height()) < 0.7) {

@@ -2,6 +2,7 @@
 #include "widgets/views/network_picture.h"
 
 #include "core/base/units.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/views/network_labels.h"
 #include "widgets/views/wipe_handle.h"
@@ -30,6 +31,7 @@ RasterStyle rasterStyle(const NetworkPicture& picture, const HeatMapStyle& style
     raster.quantity = picture.quantity;
     raster.perLayer = picture.perLayer;
     raster.logarithmic = picture.logarithmic;
+    raster.colours = picture.colours;
     raster.background = style.background.rgb();
     raster.empty = style.emptyCell.rgb();
     raster.unknown = style.frame.rgb();
@@ -83,7 +85,7 @@ void paintLegend(QPainter& painter, const NetworkPicture& picture, std::span<con
     const double line = QFontMetricsF(style.font).height();
     QRectF bar(plot.right() + kLegendGap, plot.top() + 4, kLegendWidth, plot.height() - 12);
     if (picture.quantity == CellQuantity::Mask) {
-        paintSwatch(painter, bar.topLeft(), QColor(colourTable(RasterStyle().colours).back()),
+        paintSwatch(painter, bar.topLeft(), QColor(colourTable(picture.colours).back()),
                     words(QT_TRANSLATE_NOOP("NetworkPicture", "programmed")), style);
         paintSwatch(painter, bar.topLeft() + QPointF(0, 2.2 * line), style.emptyCell, notProgrammed(), style);
         return;
@@ -107,7 +109,7 @@ void paintLegend(QPainter& painter, const NetworkPicture& picture, std::span<con
     if (picture.quantity == CellQuantity::BitLineCells && !survey.adcBits.empty()) {
         text = [&survey](double value) {
             const auto count = static_cast<std::size_t>(std::clamp(value, 0.0, static_cast<double>(survey.adcBits.size() - 1)));
-            return words(QT_TRANSLATE_NOOP("NetworkPicture", "%1 · %2 bit")).arg(value).arg(survey.adcBits[count]);
+            return words(QT_TRANSLATE_NOOP("NetworkPicture", "%1 · %2 bit")).arg(shortText(value, 6)).arg(survey.adcBits[count]);
         };
     }
     paintScale(painter, bar, scale, label, style, text);
@@ -127,6 +129,26 @@ void paintSide(QPainter& painter, const NetworkPicture& picture, const PaintedSi
 }
 
 }  // namespace
+
+QString quantityName(CellQuantity quantity)
+{
+    const auto name = [](const char* text) { return QCoreApplication::translate("NetworkCrossbars", text); };
+    switch (quantity) {
+        case CellQuantity::Occupancy:
+            return name(QT_TRANSLATE_NOOP("NetworkCrossbars", "Occupancy"));
+        case CellQuantity::Mask:
+            return name(QT_TRANSLATE_NOOP("NetworkCrossbars", "Mask"));
+        case CellQuantity::Conductance:
+            return name(QT_TRANSLATE_NOOP("NetworkCrossbars", "Conductance"));
+        case CellQuantity::Level:
+            return name(QT_TRANSLATE_NOOP("NetworkCrossbars", "Level"));
+        case CellQuantity::BitLineCells:
+            return name(QT_TRANSLATE_NOOP("NetworkCrossbars", "Column non-zeros"));
+        case CellQuantity::WireDrop:
+            break;
+    }
+    return name(QT_TRANSLATE_NOOP("NetworkCrossbars", "Wire drop"));
+}
 
 QString quantityLabel(CellQuantity quantity, Detail detail)
 {

@@ -19,7 +19,9 @@ struct NetworkPicture {
     CellQuantity quantity = CellQuantity::Occupancy;
     bool perLayer = false;
     bool logarithmic = false;
+    ColourMap colours = ColourMap::Viridis;
     int selected = -1;     ///< Layer with an outline; -1 = none.
+    std::optional<CrossbarAddress> selectedArray;  ///< Of that layer, with an outline.
     int legendLayer = -1;  ///< Layer whose range the legend shows where each has its own; -1 = none.
     std::optional<FloorPlace> cursor;
     std::optional<Detail> fixedDetail;  ///< Of a picture that is to show what another one shows.
@@ -39,6 +41,9 @@ struct NetworkPicture {
     /// The cell, or where cells are too small to be pointed at the array, in pixels.
     QRectF markOf(const FloorPlace& place) const;
 };
+
+/// Name of a quantity among others to choose from.
+QString quantityName(CellQuantity quantity);
 
 /// Name with unit of what the colours mean at this detail.
 QString quantityLabel(CellQuantity quantity, Detail detail);

@@ -2,9 +2,9 @@
 #include "widgets/views/network_readout.h"
 
 #include "core/base/units.h"
-#include "widgets/bridge/layer_detail.h"
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
+#include "widgets/views/cell_words.h"
 #include "widgets/views/network_labels.h"
 
 #include <QCoreApplication>
@@ -18,13 +18,6 @@ namespace {
 QString words(const char* text)
 {
     return QCoreApplication::translate("NetworkPicture", text);
-}
-
-QString bitLineText(const LayerSurvey& survey, std::int64_t count)
-{
-    return words(QT_TRANSLATE_NOOP("NetworkPicture", "%1 cells a read: %2 ADC bits"))
-        .arg(count)
-        .arg(survey.adcBits[static_cast<std::size_t>(count)]);
 }
 
 QStringList aboutArray(const LayerSurvey& survey, const ArraySummary& summary, std::int64_t cellsOfArray)
@@ -41,34 +34,7 @@ QStringList aboutArray(const LayerSurvey& survey, const ArraySummary& summary, s
                          .arg(fixedText(1e6 * static_cast<double>(summary.meanConductanceS), 3)));
     }
     parts.append(
-        words(QT_TRANSLATE_NOOP("NetworkPicture", "fullest bit line %1")).arg(bitLineText(survey, summary.means.bitLineCells)));
-    return parts;
-}
-
-QStringList aboutCell(const PreviewResult& preview, const LayerSurvey& survey, const ArrayCells& cells, const FloorPlace& place)
-{
-    const std::int64_t column = cells.weightColumn[static_cast<std::size_t>(place.row)];
-    const std::int64_t filter = cells.filter[static_cast<std::size_t>(place.column)];
-    if (column < 0 || filter < 0) {
-        return {words(QT_TRANSLATE_NOOP("NetworkPicture", "unused line"))};
-    }
-    QStringList parts;
-    parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "filter %1, weight column %2")).arg(filter).arg(column));
-    const std::uint16_t code = cells.codeAt(place.row, place.column);
-    if (preview.usesWeights) {
-        const float weight = weightAt(preview.compressed, static_cast<std::size_t>(place.layer), filter, column);
-        parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "weight %1")).arg(shortText(static_cast<double>(weight), 4)));
-    }
-    if (code == 0) {
-        parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "not programmed")));
-    } else if (survey.conductancesS.empty()) {
-        parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "programmed")));
-    } else {
-        parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "level %1")).arg(code - 1));
-        parts.append(QStringLiteral("%1 µS").arg(fixedText(1e6 * static_cast<double>(survey.conductancesS[code - 1U]), 3)));
-    }
-    parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "bit line %1"))
-                     .arg(bitLineText(survey, cells.bitLineCells[static_cast<std::size_t>(place.column)])));
+        words(QT_TRANSLATE_NOOP("NetworkPicture", "fullest bit line %1")).arg(bitLineText({survey.conductancesS, survey.adcBits}, summary.means.bitLineCells)));
     return parts;
 }
 
@@ -95,9 +61,7 @@ QString dropText(const WireDropStore::Reader& reader, const PreviewResult& previ
     }
     const auto at = static_cast<std::size_t>(place.row * preview.mapped.hardware.crossbar.columns + place.column);
     const float drop = (*cells)[at];
-    return std::isnan(drop) ? QString()
-                            : words(QT_TRANSLATE_NOOP("NetworkPicture", "wires take %1 % of the voltage"))
-                                  .arg(fixedText(static_cast<double>(drop), 3));
+    return std::isnan(drop) ? QString() : cellDropText(static_cast<double>(drop));
 }
 
 }  // namespace
@@ -108,12 +72,7 @@ QString networkReadout(const NetworkSide& side, const FloorPlace& place, bool ce
     const MappedLayer& mapped = preview.mapped.layers[static_cast<std::size_t>(place.layer)];
     const CrossbarStore::Reader reader(side.store);
     const LayerSurvey& survey = reader.layer(place.layer);
-    QStringList parts{toQString(mapped.name), words(QT_TRANSLATE_NOOP("NetworkPicture", "crossbar %1, %2"))
-                                                  .arg(place.address.rowBlock)
-                                                  .arg(place.address.columnBlock)};
-    if (const QString plane = planeName(survey.shape, place.address.slice, place.address.sign); !plane.isEmpty()) {
-        parts.append(plane);
-    }
+    QStringList parts{crossbarName(mapped, place.address)};
     if (!survey.shape.holds(place.address)) {
         parts.append(words(QT_TRANSLATE_NOOP("NetworkPicture", "no crossbar here")));
         return parts.join(QStringLiteral(" · "));
@@ -135,7 +94,8 @@ QString networkReadout(const NetworkSide& side, const FloorPlace& place, bool ce
     if (!survey.current || !summary.known || (cell && summary.exists && !cells)) {
         parts.append(QStringLiteral("…"));
     } else if (cell && summary.exists) {
-        parts += aboutCell(preview, survey, *cells, place);
+        parts += cellWords(preview, static_cast<std::size_t>(place.layer), *cells, {survey.conductancesS, survey.adcBits}, place.row,
+                           place.column);
     } else {
         const CrossbarOptions& crossbar = preview.mapped.hardware.crossbar;
         parts += aboutArray(survey, summary, crossbar.rows * crossbar.columns);
