@@ -7,8 +7,11 @@
 #include "widgets/views/cost_chart.h"
 #include "widgets/views/themed_chart_view.h"
 
+#include <QBarSet>
 #include <QComboBox>
+#include <QHorizontalStackedBarSeries>
 #include <QLabel>
+#include <QSignalSpy>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -139,6 +142,53 @@ TEST_CASE("Parts of a cost sum to its total, by component and by layer")
         CHECK(compressed == Approx(preview->cost.total.energyJ));
     }
     CHECK(costParts(preview->costDense, preview->cost, CostQuantity::Energy, CostSplit::Layers).size() == 4);
+}
+
+TEST_CASE("The components of each layer sum to the layer's cost")
+{
+    const auto preview = pricedBy("isaac");
+    for (std::size_t layer = 0; layer < preview->cost.layers.size(); ++layer) {
+        double compressed = 0.0;
+        for (const CostPart& part : costParts(preview->costDense, preview->cost, CostQuantity::Area, CostSplit::LayerComponents, layer)) {
+            compressed += part.compressed;
+        }
+        CHECK(compressed == Approx(preview->cost.layers[layer].total.areaMm2));
+    }
+}
+
+TEST_CASE("The cost of the selected layer follows the selection; by layer a click on a part selects it, and the selected one is framed")
+{
+    const auto preview = pricedBy("isaac");
+    CostView view;
+    view.resize(500, 320);
+    view.QWidget::show();
+    view.show(preview);
+    auto* split = view.findChildren<QComboBox*>().at(1);
+    split->setCurrentIndex(split->findData(static_cast<int>(CostSplit::LayerComponents)));
+    CHECK(shownText(view).contains(QStringLiteral("Select a layer")));
+    for (const int layer : {1, 3}) {
+        view.setLayer(layer);
+        const LayerCost& cost = preview->cost.layers[static_cast<std::size_t>(layer)];
+        INFO(shownText(view).toStdString());
+        CHECK(shownText(view).contains(QStringLiteral("%1:   ").arg(QString::fromStdString(cost.name))));
+        CHECK(shownText(view).contains(costText(cost.total.energyJ, CostQuantity::Energy)));
+    }
+    split->setCurrentIndex(split->findData(static_cast<int>(CostSplit::Layers)));
+    auto* chart = view.findChild<CostChart*>();
+    auto* bars = chart->chart()->series().front();
+    const QList<QBarSet*> sets = qobject_cast<QHorizontalStackedBarSeries*>(bars)->barSets();
+    REQUIRE(sets.size() == 4);
+    for (int i = 0; i < 4; ++i) {
+        CHECK((sets[i]->pen().width() == 2) == (i == 3));
+        for (int other = 0; other < i; ++other) {
+            // Told apart without their colours: each pattern is another picture, or none.
+            CHECK(sets[i]->brush().textureImage() != sets[other]->brush().textureImage());
+        }
+    }
+    const QSignalSpy chosen(&view, &CostView::layerChosen);
+    Q_EMIT sets[2]->clicked(0);
+    REQUIRE(chosen.size() == 1);
+    CHECK(chosen[0][0].toInt() == 2);
 }
 
 TEST_CASE("An axis from zero has the same round numbers each time it is fitted")

@@ -232,5 +232,36 @@ TEST_CASE("A line is selected by click and loaded by double click")
     CHECK(activated[0][0].toInt() == 3);
 }
 
+TEST_CASE("Keys go from line to line by its height on the chosen axis, say which it is, select and activate it")
+{
+    CompareSelection selection;
+    ParallelView view(&selection);
+    view.setSet(samples());
+    view.resize(600, 300);
+    view.show();
+    const int accuracy = placeOf(view.parallel(), "accuracy");
+    for (int place = 0; place <= accuracy; ++place) {
+        QTest::keyClick(&view, Qt::Key_Right);
+    }
+    std::vector<int> visited;
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(&view, Qt::Key_PageUp);
+        visited.push_back(selection.hovered());
+    }
+    CHECK(visited == std::vector<int>{0, 3, 1, 1});  // 95, 96 and 97 %; one point has none
+    CHECK(view.accessibleDescription().startsWith(QStringLiteral("b")));
+    CHECK(view.accessibleDescription().contains(QStringLiteral("97")));
+    QTest::keyClick(&view, Qt::Key_PageDown);
+    CHECK(selection.hovered() == 3);
+    QTest::keyClick(&view, Qt::Key_Space);
+    CHECK(selection.selected() == std::vector<int>{3});
+    const QSignalSpy activated(&selection, &CompareSelection::activated);
+    QTest::keyClick(&view, Qt::Key_Return);
+    REQUIRE(activated.size() == 1);
+    CHECK(activated[0][0].toInt() == 3);
+    selection.hover(-1);
+    CHECK(view.accessibleDescription().isEmpty());
+}
+
 }  // namespace
 }  // namespace mho

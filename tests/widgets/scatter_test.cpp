@@ -175,5 +175,18 @@ TEST_CASE("A figure of the scatter has marks in the colours of their sources, an
     CHECK(other != style.accent);
 }
 
+TEST_CASE("The mark that keys have reached is told to screen readers")
+{
+    CompareSelection selection;
+    ScatterView view(&selection);
+    view.setScatter(Scatter::of(samples(), kEnergy, kAccuracy, false, false));
+    view.show();
+    QTest::keyClick(&view, Qt::Key_Right);
+    CHECK(view.accessibleDescription() == pointText(*view.scatter().set, 0, {view.scatter().x, view.scatter().y}));
+    CHECK(view.accessibleDescription().contains(QStringLiteral("95")));
+    selection.hover(-1);
+    CHECK(view.accessibleDescription().isEmpty());
+}
+
 }  // namespace
 }  // namespace mho

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t kMostParts = 6;  // more colours are not told apart
 
-std::vector<CostPart> allParts(const CostReport& dense, const CostReport& compressed, CostQuantity quantity, CostSplit split)
+std::vector<CostPart> allParts(const CostReport& dense, const CostReport& compressed, CostQuantity quantity, CostSplit split,
+                               std::size_t layer)
 {
     std::vector<CostPart> parts;
     const auto add = [&](const QString& name, const CostItem& before, const CostItem& after) {
@@ -21,8 +22,11 @@ std::vector<CostPart> allParts(const CostReport& dense, const CostReport& compre
             add(toQString(dense.layers[i].name), dense.layers[i].total, compressed.layers[i].total);
         }
     } else {
+        const bool whole = split == CostSplit::Components;
+        const std::vector<CostItem>& before = whole ? dense.perComponent : dense.layers[layer].perComponent;
+        const std::vector<CostItem>& after = whole ? compressed.perComponent : compressed.layers[layer].perComponent;
         for (std::size_t i = 0; i < dense.components.size(); ++i) {
-            add(dataText(dense.components[i]), dense.perComponent[i], compressed.perComponent[i]);
+            add(dataText(dense.components[i]), before[i], after[i]);
         }
     }
     return parts;
@@ -30,14 +34,19 @@ std::vector<CostPart> allParts(const CostReport& dense, const CostReport& compre
 
 }  // namespace
 
-std::vector<CostPart> costParts(const CostReport& dense, const CostReport& compressed, CostQuantity quantity, CostSplit split)
+std::vector<CostPart> costParts(const CostReport& dense, const CostReport& compressed, CostQuantity quantity, CostSplit split,
+                                std::size_t layer)
 {
-    std::vector<CostPart> parts = allParts(dense, compressed, quantity, split);
+    std::vector<CostPart> parts = allParts(dense, compressed, quantity, split, layer);
     if (parts.size() <= kMostParts) {
         return parts;
     }
-    const double denseTotal = std::max(valueOf(dense.total, quantity), 1e-300);
-    const double compressedTotal = std::max(valueOf(compressed.total, quantity), 1e-300);
+    double denseTotal = 1e-300;  // no share of nothing
+    double compressedTotal = 1e-300;
+    for (const CostPart& part : parts) {
+        denseTotal += part.dense;
+        compressedTotal += part.compressed;
+    }
     const auto share = [&](const CostPart& part) { return std::max(part.dense / denseTotal, part.compressed / compressedTotal); };
     std::stable_sort(parts.begin(), parts.end(), [&](const CostPart& a, const CostPart& b) { return share(a) > share(b); });
     CostPart others{.name = {}, .place = parts.size()};

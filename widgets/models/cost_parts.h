@@ -10,7 +10,11 @@
 namespace mho {
 
 /// What a design's cost is split by.
-enum class CostSplit { Components, Layers };
+enum class CostSplit {
+    Components,
+    Layers,
+    LayerComponents  ///< The cost of one layer, by component.
+};
 
 /// One part of the cost of a design, dense and compressed, in the unit of the quantity.
 struct CostPart {
@@ -22,6 +26,8 @@ struct CostPart {
 };
 
 /// The parts with the largest shares of either design, in the report's order, and the sum of all others last.
-std::vector<CostPart> costParts(const CostReport& dense, const CostReport& compressed, CostQuantity quantity, CostSplit split);
+/// @param layer of CostSplit::LayerComponents
+std::vector<CostPart> costParts(const CostReport& dense, const CostReport& compressed, CostQuantity quantity, CostSplit split,
+                                std::size_t layer = 0);
 
 }  // namespace mho

@@ -9,6 +9,8 @@
 #include <QLegend>
 #include <QLegendMarker>
 #include <QLineSeries>
+#include <QPainter>
+#include <QPixmap>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -37,6 +39,22 @@ Scale scaleFor(double largest, CostQuantity quantity)
         }
     }
     return {1.0, unit};
+}
+
+/// A colour with lines over it, so that parts are told apart without their colours.
+QBrush patterned(const QColor& colour, std::size_t number)
+{
+    static constexpr std::array<Qt::BrushStyle, 7> kPatterns{Qt::SolidPattern, Qt::BDiagPattern,  Qt::VerPattern, Qt::CrossPattern,
+                                                             Qt::FDiagPattern, Qt::Dense6Pattern, Qt::HorPattern};
+    const Qt::BrushStyle pattern = kPatterns[number % kPatterns.size()];
+    if (pattern == Qt::SolidPattern) {
+        return colour;
+    }
+    QPixmap tile(24, 24);  // a whole number of each pattern's 8 pixels
+    tile.fill(colour);
+    QPainter painter(&tile);
+    painter.fillRect(tile.rect(), QBrush(colour.lightness() > 140 ? colour.darker(150) : colour.lighter(165), pattern));
+    return QBrush(tile);
 }
 
 }  // namespace
@@ -93,7 +111,7 @@ CostChart::CostChart(const QString& dense, const QString& compressed, QWidget* p
     }
 }
 
-void CostChart::showParts(const std::vector<CostPart>& parts, CostQuantity quantity, const QString& title)
+void CostChart::showParts(const std::vector<CostPart>& parts, CostQuantity quantity, const QString& title, int marked)
 {
     double dense = 0.0;
     double compressed = 0.0;
@@ -106,19 +124,49 @@ void CostChart::showParts(const std::vector<CostPart>& parts, CostQuantity quant
     unit_ = scale.factor;
     clear();
     const QList<QColor> colours = seriesColours(palette());
-    for (const CostPart& part : parts) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const CostPart& part = parts[i];
         auto* set = new QBarSet(part.name);
         set->append({part.compressed / unit_, part.dense / unit_});
-        set->setColor(part.summed > 0 ? colours.last() : colours[static_cast<qsizetype>(part.place) % (colours.size() - 1)]);
-        set->setBorderColor(palette().color(QPalette::Base));
+        const bool sum = part.summed > 0;
+        set->setBrush(patterned(sum ? colours.last() : colours[static_cast<qsizetype>(part.place) % (colours.size() - 1)], i));
+        const bool isMarked = !sum && static_cast<int>(part.place) == marked;
+        set->setPen(isMarked ? QPen(palette().color(QPalette::Text), 2) : QPen(palette().color(QPalette::Base), 1));
+        if (!sum) {
+            connect(set, &QBarSet::clicked, this, [this, place = static_cast<int>(part.place)] { Q_EMIT partClicked(place); });
+        }
         bars_->append(set);
     }
+    placeLegend();
     fitFromZero(*values_, std::max(largest / unit_, 1e-6));
     values_->setTitleText(QStringLiteral("%1 (%2)").arg(title, scale.unit));
     const double step = values_->max() / std::max(1, values_->tickCount() - 1);
     values_->setLabelFormat(step >= 1.0   ? QStringLiteral("%.0f")
                             : step >= 0.1 ? QStringLiteral("%.1f")
                                           : QStringLiteral("%.2f"));
+}
+
+void CostChart::placeLegend()
+{
+    constexpr int kMarkerAndGaps = 32;
+    const QFontMetrics metrics(chart()->legend()->font());
+    int wide = 0;
+    for (const QBarSet* set : bars_->barSets()) {
+        wide += metrics.horizontalAdvance(set->label()) + kMarkerAndGaps;
+    }
+    const int line = metrics.height() + 6;
+    // A list beside the bars needs its height.
+    const bool beside = wide > width() && static_cast<int>(bars_->count()) * line < height();
+    const Qt::Alignment place = beside ? Qt::AlignRight : Qt::AlignBottom;
+    if (chart()->legend()->alignment() != place) {
+        chart()->legend()->setAlignment(place);
+    }
+}
+
+void CostChart::resizeEvent(QResizeEvent* event)
+{
+    placeLegend();
+    ThemedChartView::resizeEvent(event);
 }
 
 void CostChart::showBands(const LawBand::Range& dense, const LawBand::Range& compressed)

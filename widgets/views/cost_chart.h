@@ -24,14 +24,25 @@ public:
     CostChart(const QString& dense, const QString& compressed, QWidget* parent = nullptr);
 
     /// Bars of the parts in their order, each with its name, without bands.
-    /// @param title of the axis; its unit is put behind
-    void showParts(const std::vector<CostPart>& parts, CostQuantity quantity, const QString& title);
+    /// Each has a colour and a pattern of its own.
+    /// @param title of the axis; its unit is put behind  @param marked CostPart::place of the part with a border; -1 = none
+    void showParts(const std::vector<CostPart>& parts, CostQuantity quantity, const QString& title, int marked = -1);
     /// In the quantity of the parts.
     void showBands(const LawBand::Range& dense, const LawBand::Range& compressed);
     void clearBands();
     void clear();
 
+Q_SIGNALS:
+    /// A bar of this part, by its CostPart::place; not of a sum of parts.
+    void partClicked(int place);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Names of parts below the bars, or beside them where a line has no room for all.
+    void placeLegend();
+
     double unit_ = 1.0;  ///< What the axis counts in.
     QHorizontalStackedBarSeries* bars_;
     QBarCategoryAxis* cases_;

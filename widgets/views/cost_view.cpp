@@ -29,6 +29,8 @@ CostView::CostView(QWidget* parent)
     choice_->setAccessibleName(tr("Quantity"));
     split_->addItem(tr("by component"), static_cast<int>(CostSplit::Components));
     split_->addItem(tr("by layer"), static_cast<int>(CostSplit::Layers));
+    split_->addItem(tr("selected layer"), static_cast<int>(CostSplit::LayerComponents));
+    split_->setToolTip(tr("The network by component or by layer, or the selected layer by component"));
     split_->setAccessibleName(tr("Split"));
     for (QComboBox* box : {choice_, split_}) {
         box->setMinimumWidth(70);  // in a narrow window words are cut, not the window
@@ -51,6 +53,11 @@ CostView::CostView(QWidget* parent)
     connect(choice_, &QComboBox::currentIndexChanged, this, &CostView::refresh);
     connect(split_, &QComboBox::currentIndexChanged, this, &CostView::refresh);
     chart_->setAccessibleName(tr("Cost of the designs"));
+    connect(chart_, &CostChart::partClicked, this, [this](int part) {
+        if (split() == CostSplit::Layers) {
+            Q_EMIT layerChosen(part);
+        }
+    });
     connect(chart_, &ThemedChartView::themeChanged, this, &CostView::refresh);
 }
 
@@ -60,6 +67,7 @@ void CostView::arrange()
     pages_->addWidget(reason_);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 8, 4);
+    bar->setSpacing(6);
     bar->addWidget(choice_);
     bar->addWidget(split_);
     bar->addStretch(1);
@@ -93,6 +101,20 @@ void CostView::show(const std::shared_ptr<const PreviewResult>& preview)
     askBand();
 }
 
+void CostView::setLayer(int layer)
+{
+    const bool other = layer != layer_;
+    layer_ = layer;
+    if (other && preview_ && split() != CostSplit::Components) {
+        refresh();
+    }
+}
+
+const CostItem& CostView::shownCost(const CostReport& report) const
+{
+    return split() == CostSplit::LayerComponents ? report.layers[static_cast<std::size_t>(layer_)].total : report.total;
+}
+
 void CostView::askBand()
 {
     if (!preview_) {
@@ -118,7 +140,9 @@ void CostView::askBand()
 
 void CostView::showBand()
 {
-    const bool shown = band_ && band_->laws > 1 && pages_->currentWidget() == chart_;
+    // Laws are told of the whole network.
+    const bool shown =
+        band_ && band_->laws > 1 && pages_->currentWidget() == chart_ && split() != CostSplit::LayerComponents;
     if (!shown) {
         bandText_->clear();
         chart_->clearBands();
@@ -177,21 +201,28 @@ void CostView::refresh()
         showReason(notKnownReason(quantity(), preview_->mapped.hardware.preset));
         return;
     }
+    const bool oneLayer = split() == CostSplit::LayerComponents;
+    if (oneLayer && (layer_ < 0 || layer_ >= static_cast<int>(dense.layers.size()))) {
+        showReason(tr("Select a layer to see its cost."));
+        return;
+    }
     pages_->setCurrentWidget(chart_);
     // The parts that matter keep a bar each, the rest is summed, so that the legend can be read.
-    std::vector<CostPart> parts = costParts(dense, compressed, quantity(), split());
+    std::vector<CostPart> parts =
+        costParts(dense, compressed, quantity(), split(), oneLayer ? static_cast<std::size_t>(layer_) : 0);
     for (CostPart& part : parts) {
         part.name = part.summed > 0 ? tr("%n other", nullptr, part.summed) : part.name;
     }
-    chart_->showParts(parts, quantity(), choice_->currentText());
-    const double denseTotal = valueOf(dense.total, quantity());
-    const double compressedTotal = valueOf(compressed.total, quantity());
+    chart_->showParts(parts, quantity(), choice_->currentText(), split() == CostSplit::Layers ? layer_ : -1);
+    const double denseTotal = valueOf(shownCost(dense), quantity());
+    const double compressedTotal = valueOf(shownCost(compressed), quantity());
     const QString change = denseTotal > 0.0 ? tr("%1 %")
                                                   .arg(fixedText(100.0 * (compressedTotal / denseTotal - 1.0), 1))
                                                   .replace(QLatin1Char('-'), QChar(0x2212))
                                             : QString();
-    summary_->setText(
-        QStringLiteral("%1 → %2   %3").arg(costText(denseTotal, quantity()), costText(compressedTotal, quantity()), change));
+    const QString of = oneLayer ? QStringLiteral("%1:   ").arg(toQString(dense.layers[static_cast<std::size_t>(layer_)].name)) : QString();
+    summary_->setText(QStringLiteral("%1%2 → %3   %4")
+                          .arg(of, costText(denseTotal, quantity()), costText(compressedTotal, quantity()), change));
     summary_->setToolTip(tr("Dense → compressed, and the change"));
     showBand();
 }

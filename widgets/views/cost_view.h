@@ -15,7 +15,7 @@ namespace mho {
 
 class CostChart;
 
-/// Dense against compressed, stacked by component or layer: energy, power or area, with the band over all ADC laws; why, where
+/// Dense against compressed, of the network stacked by component or layer, or of the selected layer by component: energy, power or area, with the band over all ADC laws; why, where
 /// the hardware preset does not give it.
 class CostView : public QWidget {
     Q_OBJECT
@@ -23,6 +23,12 @@ class CostView : public QWidget {
 public:
     explicit CostView(QWidget* parent = nullptr);
     void show(const std::shared_ptr<const PreviewResult>& preview);
+    /// The layer that is shown by itself on demand, and marked among the others; -1 = none.
+    void setLayer(int layer);
+
+Q_SIGNALS:
+    /// The part of a layer was clicked.
+    void layerChosen(int layer);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -34,6 +40,8 @@ private:
     void showReason(const QString& reason);
     CostQuantity quantity() const;
     CostSplit split() const;
+    /// The costs that are shown: of the network, or of the selected layer.
+    const CostItem& shownCost(const CostReport& report) const;
     /// Has the band of the preview made, after the frame.
     void askBand();
     void showBand();
@@ -41,6 +49,7 @@ private:
     void fitBand();
 
     std::shared_ptr<const PreviewResult> preview_;
+    int layer_ = -1;
     std::optional<LawBand> band_;  ///< Of preview_, once it is made.
     QComboBox* choice_;
     QComboBox* split_;

@@ -29,7 +29,14 @@ ParallelView::ParallelView(CompareSelection* selection, QWidget* parent) : QWidg
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     setAccessibleName(tr("Parallel coordinates of design points"));
-    connect(selection_, &CompareSelection::hoverChanged, this, qOverload<>(&QWidget::update));
+    connect(selection_, &CompareSelection::hoverChanged, this, [this](int point) {
+        std::vector<const CompareAxis*> axes;
+        for (int place = 0; place < parallel_.count(); ++place) {
+            axes.push_back(&parallel_.values(place));
+        }
+        setAccessibleDescription(point < 0 || axes.empty() ? QString() : pointText(parallel_.set(), point, axes));
+        update();
+    });
     connect(selection_, &CompareSelection::changed, this, [this](const QObject* source) {
         // Another view selected: the brushes say something else now.
         if (source != this) {

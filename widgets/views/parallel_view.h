@@ -17,7 +17,8 @@ class CompareSelection;
 /// Parallel coordinates of all points. Dragging along an axis brushes: the points that all brushes let through are selected. A title
 /// dragged sideways takes its axis along; a double click on it flips the axis. Keys: Left and Right choose an axis (with Ctrl they move
 /// it), Up and Down raise and lower the lower end of its brush (with Shift the upper one), F flips, L makes logarithmic, Delete takes
-/// the brush away, Escape all of them.
+/// the brush away, Escape all of them; Page Up and Page Down go from line to line by its height on the chosen axis, Space selects the line
+/// and Enter activates it.
 class ParallelView : public QWidget {
     Q_OBJECT
 
@@ -53,6 +54,7 @@ private:
     int axisAt(const QPointF& pixel) const;
     void applyBrushes();
     void dragBrushTo(double y);
+    void stepLine(bool up);
     void nudgeBrush(bool upperEnd, bool up);
     void choose(int place);
     void addAxisActions(QMenu& menu, int place);

@@ -9,6 +9,9 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
 
 namespace mho {
 namespace {
@@ -39,6 +42,29 @@ void ParallelView::nudgeBrush(bool upperEnd, bool up)
     applyBrushes();
 }
 
+/// To the next line that has a value on the chosen axis, or the first one.
+void ParallelView::stepLine(bool up)
+{
+    const int axis = std::max(current_, 0);
+    std::vector<std::pair<double, int>> lines;
+    const auto& values = parallel_.values(axis).values;
+    for (std::size_t point = 0; point < values.size(); ++point) {
+        if (values[point]) {
+            lines.emplace_back(parallel_.shareOf(axis, *values[point]), static_cast<int>(point));
+        }
+    }
+    if (lines.empty()) {
+        return;
+    }
+    std::sort(lines.begin(), lines.end());
+    const auto now = std::find_if(lines.begin(), lines.end(), [this](const auto& line) { return line.second == selection_->hovered(); });
+    auto next = up ? lines.begin() : std::prev(lines.end());
+    if (now != lines.end()) {
+        next = up ? std::min(std::next(now), std::prev(lines.end())) : now == lines.begin() ? now : std::prev(now);
+    }
+    selection_->hover(next->second);
+}
+
 void ParallelView::keyPressEvent(QKeyEvent* event)
 {
     const bool none = parallel_.count() == 0;
@@ -60,6 +86,25 @@ void ParallelView::keyPressEvent(QKeyEvent* event)
         case Qt::Key_Down:
             if (chosen) {
                 nudgeBrush(event->modifiers().testFlag(Qt::ShiftModifier), event->key() == Qt::Key_Up);
+            }
+            break;
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            if (!none) {
+                stepLine(event->key() == Qt::Key_PageUp);
+            }
+            break;
+        case Qt::Key_Space:
+            if (selection_->hovered() >= 0) {
+                parallel_.clearBrushes();
+                selection_->toggle(selection_->hovered(), this);
+                update();
+            }
+            break;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (selection_->hovered() >= 0) {
+                selection_->activate(selection_->hovered());
             }
             break;
         case Qt::Key_F:

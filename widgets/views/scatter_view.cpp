@@ -31,7 +31,10 @@ ScatterView::ScatterView(CompareSelection* selection, QWidget* parent) : QWidget
     setAutoFillBackground(true);
     setAccessibleName(tr("Scatter of design points"));
     connect(selection_, &CompareSelection::changed, this, qOverload<>(&QWidget::update));
-    connect(selection_, &CompareSelection::hoverChanged, this, qOverload<>(&QWidget::update));
+    connect(selection_, &CompareSelection::hoverChanged, this, [this](int point) {
+        setAccessibleDescription(point < 0 || scatter_.empty() ? QString() : pointText(*scatter_.set, point, {scatter_.x, scatter_.y}));
+        update();
+    });
     addFigureMenu(*this, [this]() -> std::optional<PaperFigure> {
         if (scatter_.empty()) {
             return std::nullopt;
