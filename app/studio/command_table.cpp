@@ -43,6 +43,12 @@ constexpr CommandInfo kCommands[] = {
     {"view.points", MHO_WORDS("&Compare"), MHO_WORDS("Design points beside each other"), "compare", "Ctrl+4"},
     {"view.reset-layout", MHO_WORDS("Reset &Layout"), MHO_WORDS("Put the panels of this perspective where they stand at first"),
      "layout", ""},
+    {"view.theme-system", MHO_WORDS("&System Theme"), MHO_WORDS("Light or dark as the desktop is"), "", "", Always},
+    {"view.theme-light", MHO_WORDS("Li&ght Theme"), "", "", "", Always},
+    {"view.theme-dark", MHO_WORDS("&Dark Theme"), "", "", "", Always},
+    {"view.colours-viridis", MHO_WORDS("&Viridis Colours"), MHO_WORDS("Colours of crossbars from dark blue to yellow"), "", "", Always},
+    {"view.colours-cividis", MHO_WORDS("C&ividis Colours"),
+     MHO_WORDS("Colours of crossbars that look nearly the same to people who do not see red or green"), "", "", Always},
 
     {"run.start", MHO_WORDS("&Start"), MHO_WORDS("Start the run, or go on with the unfinished one"), "start", "F5", ByState},
     {"run.keep", MHO_WORDS("Stop and &Keep"), MHO_WORDS("End the run here as if it were finished and keep the result"), "keep",

@@ -149,7 +149,7 @@ void DataDock::evaluate()
     }
     measured_ = preview_;
     panel_->setEvaluating(0.0);
-    evaluation_.start({preview_->compressed, facts_->test, facts_->normalizationValues, session_->recipe().execution});
+    evaluation_.start({preview_->compressed, facts_->test, facts_->normalization, session_->recipe().execution});
     showEvaluable();
 }
 

@@ -24,10 +24,7 @@ constexpr int kSettleMs = 900;
 
 mho::Theme storedTheme()
 {
-    const QString name = QSettings().value(QStringLiteral("theme")).toString();
-    return name == QLatin1String("dark")    ? mho::Theme::Dark
-           : name == QLatin1String("light") ? mho::Theme::Light
-                                            : mho::Theme::System;
+    return mho::themeOf(QSettings().value(QStringLiteral("theme")).toString());
 }
 
 void takeScreenshot(mho::MainWindow& window, const mho::StudioOptions& options)
@@ -61,7 +58,7 @@ void takeScreenshot(mho::MainWindow& window, const mho::StudioOptions& options)
             QApplication::exit(1);
         }
         if (options.openCrossbar) {
-            window.crossbarView()->openCrossbar(0, 0);
+            window.crossbarView()->openCrossbar({0, 0, 0, 0});
         }
     });
 }

@@ -126,6 +126,7 @@ void MainWindow::makeDocks()
         session_, table_, this);
     perspectives_->add(maskDock_);
     auto* adc = new AdcView;
+    connect(crossbars_, &CrossbarView::crossbarChosen, adc, &AdcView::setCrossbar);
     adcDock_ = new LayerDock(
         tr("ADC"), QStringLiteral("adc"), adc, [adc](const auto& preview, int layer) { adc->show(preview, layer); }, session_,
         table_, this);
@@ -166,10 +167,13 @@ void MainWindow::connectSession()
     new LayerEdits(session_, table_, model_, remember_, this);
     connect(table_, &LayerTable::layerSelected, this, &MainWindow::showLayer);
     connect(crossbars_, &CrossbarView::layerChosen, table_, &LayerTable::selectLayer);
+    connect(cost_, &CostView::layerChosen, table_, &LayerTable::selectLayer);
+    connect(crossbars_, &CrossbarView::crossbarChosen, histogram_, &HistogramView::setCrossbar);
     connect(crossbars_, &CrossbarView::exportRequested, this, &MainWindow::exportFigureAs);
     connect(startPage_, &StartPage::openAsked, this, &MainWindow::openFile);
     connect(startPage_, &StartPage::recentAsked, session_, &Session::open);
     connect(startPage_, &StartPage::exampleAsked, session_, &Session::openExample);
+    connect(startPage_, &StartPage::leftCopyAsked, session_, &Session::openLeftCopy);
 
     connect(session_, &Session::runStarted, this, &MainWindow::updateRunCommands);
     connect(session_->runService(), &RunService::pauseChanged, this, &MainWindow::updateRunCommands);
@@ -264,6 +268,7 @@ void MainWindow::showLayer()
     const int layer = table_->currentLayer();
     crossbars_->show(preview_, layer);
     histogram_->show(preview_, layer);
+    cost_->setLayer(layer);
 }
 
 bool MainWindow::selectLayer(const QString& name)

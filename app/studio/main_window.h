@@ -81,10 +81,10 @@ private:
     void makeDocks();
     void bindCommands();
     void bindRunCommands();
+    void bindLookCommands();
     void adoptPanels();
     void makeMenus();
     void makeBars();
-    QMenu* makeThemeMenu();
     void connectSession();
     void fillRecentMenu();
     void fillNewMenu();
@@ -121,6 +121,8 @@ private:
     void exportFigureAs();
     void start();
     void startRun(bool resume);
+    /// Lists what keeps a run from starting; false where nothing does.
+    bool refusesRun();
     /// Does what needs a file that stays, as checkpoints and results do; an example is saved as a project first.
     void inLastingFile(const std::function<void()>& act);
 

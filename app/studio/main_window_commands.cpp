@@ -13,12 +13,16 @@
 #include "app/studio/perspectives.h"
 #include "app/studio/report_dialog.h"
 #include "app/studio/revert_dialog.h"
+#include "widgets/theme/theme.h"
+#include "widgets/views/crossbar_view.h"
 #include "widgets/views/layer_table.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QSettings>
 #include <QToolBar>
 #include <QWhatsThis>
 
@@ -54,6 +58,7 @@ void MainWindow::bindCommands()
     redo->setEnabled(stack->canRedo());
 
     bind("edit.constraints", [this] { constraintDock_->edit(); });
+    connect(table_, &LayerTable::constraintsAsked, commands_->action(QStringLiteral("edit.constraints")), &QAction::trigger);
     QAction* lock = bind("edit.lock", [this] { table_->lockSelected(); });
     lock->setShortcutContext(Qt::WidgetShortcut);  // a letter, which other fields take as such
     bind("edit.budget", [this] { showBudgetDialog(session_, model_, this); });
@@ -68,6 +73,7 @@ void MainWindow::bindCommands()
     connect(perspectives_, &Perspectives::changed, this, [this](const QString& id) { commands_->action(id)->setChecked(true); });
     bind("view.reset-layout", &MainWindow::resetLayout);
     bindRunCommands();
+    bindLookCommands();
     bind("help.contents", [this] { showHelp(this, showsProject() ? helpPageOf(focusWidget()) : QStringLiteral("start")); });
     bind("help.palette", &MainWindow::showCommandPalette);
     bind("help.shortcuts", &MainWindow::showShortcuts);
@@ -83,7 +89,11 @@ void MainWindow::bindRunCommands()
     QAction* pause = commands_->action(QStringLiteral("run.pause"));
     pause->setCheckable(true);
     connect(pause, &QAction::toggled, session_->runService(), &RunService::setPaused);
-    bind("run.queue", [this] { inLastingFile([this] { session_->queueRun(); }); });
+    bind("run.queue", [this] {
+        if (!refusesRun()) {
+            inLastingFile([this] { session_->queueRun(); });
+        }
+    });
     bind("run.cancel", [this] { session_->endRun(Verdict::Abort); });
     bind("run.anew", [this] {
         const HelpTopic topic(this, QStringLiteral("run"));
@@ -102,6 +112,35 @@ void MainWindow::bindRunCommands()
             session_->setDataFolder(folder);
         }
     });
+}
+
+void MainWindow::bindLookCommands()
+{
+    // One of each group holds, and the settings keep which.
+    const auto bindChoice = [this](const QString& setting, std::initializer_list<const char*> values, const auto& apply) {
+        auto* group = new QActionGroup(this);
+        const QString stored = remember_ ? QSettings().value(setting).toString() : QString();
+        for (const char* value : values) {
+            const QString name = QString::fromLatin1(value);
+            QAction* action = commands_->bind(QStringLiteral("view.%1-%2").arg(setting, name), this, [this, setting, name, apply] {
+                if (remember_) {
+                    QSettings().setValue(setting, name);
+                }
+                apply(name);
+            });
+            action->setCheckable(true);
+            action->setActionGroup(group);
+            action->setChecked(name == stored || group->checkedAction() == nullptr);
+        }
+    };
+    bindChoice(QStringLiteral("theme"), {"system", "light", "dark"}, [](const QString& name) { applyTheme(*qApp, themeOf(name)); });
+    const auto applyColours = [this](const QString& name) {
+        crossbars_->setColourMap(name == QLatin1String("cividis") ? ColourMap::Cividis : ColourMap::Viridis);
+    };
+    bindChoice(QStringLiteral("colours"), {"viridis", "cividis"}, applyColours);
+    if (remember_) {
+        applyColours(QSettings().value(QStringLiteral("colours")).toString());
+    }
 }
 
 void MainWindow::updateRunCommands()

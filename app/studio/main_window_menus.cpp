@@ -12,17 +12,13 @@
 #include "app/studio/start_page.h"
 #include "core/network/zoo.h"
 #include "widgets/bridge/text.h"
-#include "widgets/theme/theme.h"
 #include "widgets/views/crossbar_view.h"
 
-#include <QActionGroup>
-#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QSettings>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -66,31 +62,12 @@ void MainWindow::makeMenus()
         }
     }
     add(view, {"-", "view.bar-hardware"});
-    view->addMenu(makeThemeMenu());
+    add(view->addMenu(tr("Theme")), {"view.theme-system", "view.theme-light", "view.theme-dark"});
+    add(view->addMenu(tr("Colours")), {"view.colours-viridis", "view.colours-cividis"});
     view->addMenu(makeLanguageMenu(this));
 
     add(menuBar()->addMenu(tr("&Run")), {"run.start", "run.pause", "run.keep", "run.cancel", "-", "run.anew", "run.queue", "run.data-folder"});
     add(menuBar()->addMenu(tr("&Help")), {"help.contents", "help.whats-this", "-", "help.palette", "help.shortcuts", "-", "help.about"});
-}
-
-QMenu* MainWindow::makeThemeMenu()
-{
-    auto* themes = new QMenu(tr("Theme"), this);
-    auto* group = new QActionGroup(this);
-    const auto addTheme = [&](const QString& name, Theme theme, const QString& setting) {
-        QAction* action = themes->addAction(name);
-        action->setCheckable(true);
-        action->setActionGroup(group);
-        action->setChecked(QSettings().value(QStringLiteral("theme"), QStringLiteral("system")).toString() == setting);
-        connect(action, &QAction::triggered, this, [theme, setting] {
-            QSettings().setValue(QStringLiteral("theme"), setting);
-            applyTheme(*qApp, theme);
-        });
-    };
-    addTheme(tr("System"), Theme::System, QStringLiteral("system"));
-    addTheme(tr("Light"), Theme::Light, QStringLiteral("light"));
-    addTheme(tr("Dark"), Theme::Dark, QStringLiteral("dark"));
-    return themes;
 }
 
 void MainWindow::makeBars()
@@ -134,7 +111,9 @@ void MainWindow::showCommandPalette()
 
 void MainWindow::showShortcuts()
 {
-    ShortcutEditor(*commands_, this).exec();
+    auto* editor = new ShortcutEditor(*commands_, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
 }
 
 void MainWindow::start()

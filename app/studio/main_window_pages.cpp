@@ -53,7 +53,7 @@ void MainWindow::showStartPage()
     commands_->setProjectOpen(false);
     updateRunCommands();
     startPage_->setRecent(remember_ ? recentFiles() : QStringList());
-    startPage_->findExamples();
+    startPage_->findExamples(remember_);
 }
 
 void MainWindow::showProjectPage()
@@ -214,7 +214,25 @@ void MainWindow::closeProject()
 
 void MainWindow::startRun(bool resume)
 {
+    if (!resume && refusesRun()) {
+        return;
+    }
     inLastingFile([this, resume] { session_->startRun(resume); });
+}
+
+bool MainWindow::refusesRun()
+{
+    const QStringList problems = session_->startProblems();
+    if (problems.isEmpty()) {
+        return false;
+    }
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("The Run Cannot Start"),
+                                tr("Mend this first:") + QStringLiteral("\n\n• ") + problems.join(QStringLiteral("\n• ")),
+                                QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    setHelpPage(box, QStringLiteral("run"));
+    box->open();
+    return true;
 }
 
 void MainWindow::inLastingFile(const std::function<void()>& act)

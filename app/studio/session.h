@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/studio/copy_folder.h"
 #include "app/studio/design.h"
 #include "app/studio/edit_writer.h"
 #include "app/studio/examples.h"
@@ -12,7 +13,6 @@
 #include "widgets/bridge/run_service.h"
 
 #include <QObject>
-#include <QTemporaryDir>
 #include <QUndoStack>
 
 #include <functional>
@@ -54,6 +54,9 @@ public:
     /// Opens a copy of the example, which goes away with the session or the next project; see saveAs() and saveCopy().
     void openExample(const mho::Example& example);
 
+    /// Goes on with a copy that was left behind; its edits are in no other file yet.
+    void openLeftCopy(const LeftCopy& left);
+
     /// Leaves the project, whose edits are on disk then; no run may be going on.
     void close();
 
@@ -61,9 +64,9 @@ public:
     QString path() const;
     /// The project is a copy that goes away with the session: of an example, or of a file that may not be written.
     bool isCopy() const { return copyFolder_ != nullptr; }
-    QString copyName() const { return copyName_; }
+    QString copyName() const { return copyOf_.name; }
     /// The file that the copy was made of because it may not be written; empty = none.
-    QString readOnlyPath() const { return readOnlyPath_; }
+    QString readOnlyPath() const { return copyOf_.readOnlyPath; }
     /// True when a copy was edited and its edits go away with it, or when the project's file did not take the last edit; others
     /// are on disk.
     bool hasUnsavedEdits() const { return (isCopy() && (kept_ || !undo_.isClean())) || !writeProblem().isEmpty(); }
@@ -140,7 +143,11 @@ public:
 
     bool resumable() const { return resumable_; }
     QString dataFolder() const { return dataFolder_; }
+    /// As one undo step.
     void setDataFolder(const QString& folder);
+    /// What keeps a run of the present design from starting, for people, all at once; empty = nothing that is known before its files
+    /// are read.
+    QStringList startProblems() const;
     /// Starts the main job, or goes on with the unfinished one.
     void startRun(bool resume);
     void endRun(Verdict verdict) { run_.ask(verdict); }
@@ -196,6 +203,7 @@ Q_SIGNALS:
     void runEnded(const QString& summary);
 
 private:
+    friend class EditDataFolder;
     friend class EditDesign;
     struct Loaded;
 
@@ -215,6 +223,7 @@ private:
     const Design& baseOf(int gesture) const;
     void push(const QString& text, Design after, int gesture);
     void apply(const Design& design, const QString& command, int gesture);
+    void takeDataFolder(const QString& folder);
     void requestPreview();
     void requestAccuracy();
     void runFinished(const std::shared_ptr<const RunResult>& result);
@@ -222,9 +231,8 @@ private:
     void begin(const Recipe& asked, bool resume);
     void setQueue(std::vector<Recipe> queue);
 
-    std::shared_ptr<QTemporaryDir> copyFolder_;  ///< Of the copy; none where the project has a place of its own.
-    QString copyName_;
-    QString readOnlyPath_;
+    std::shared_ptr<CopyFolder> copyFolder_;  ///< Of the copy; none where the project has a place of its own.
+    CopySource copyOf_;
     std::shared_ptr<Project> project_;
     std::shared_ptr<const Network> network_;  ///< What previews start from: of the last run where there is one.
     Recipe recipe_;

@@ -58,9 +58,9 @@ struct Session::Loaded {
     std::vector<Recipe> queue;
     AccuracySources accuracy;
     QString dataFolder;
-    std::shared_ptr<QTemporaryDir> copyFolder;
-    QString copyName;
-    QString readOnlyPath;
+    std::shared_ptr<CopyFolder> copyFolder;
+    CopySource copyOf;
+    bool edited = false;  ///< A copy with edits that no other file has.
     std::optional<Design> saved;  ///< Of a copy of the project that was open: the design that it got.
     std::function<void()> then;
 
@@ -137,15 +137,24 @@ void Session::openExample(const Example& example)
 void Session::openCopy(const Example& example, const QString& readOnlyPath)
 {
     post([example, readOnlyPath] {
-        auto folder = std::make_shared<QTemporaryDir>();
-        if (!folder->isValid()) {
-            throw Error(ErrorCode::InputOutput, MHO_TEXT("No folder for a copy of the project can be made: %1"),
-                        {folder->errorString().toStdString()}, example.name.toStdString());
-        }
-        auto loaded = std::make_shared<Loaded>(copyOfExample(example, folder->filePath(QStringLiteral("example.mho"))));
+        const CopySource source{example.name, readOnlyPath};
+        auto folder = std::make_shared<CopyFolder>(source);
+        auto loaded = std::make_shared<Loaded>(copyOfExample(example, folder->path()));
         loaded->copyFolder = std::move(folder);
-        loaded->copyName = example.name;
-        loaded->readOnlyPath = readOnlyPath;
+        loaded->copyOf = source;
+        return loaded;
+    });
+}
+
+void Session::openLeftCopy(const LeftCopy& left)
+{
+    post([left] {
+        auto folder = std::make_shared<CopyFolder>(left);
+        auto loaded = std::make_shared<Loaded>(std::shared_ptr<Project>(Project::open(folder->path().toStdString())));
+        folder->removeAtEnd();
+        loaded->copyFolder = std::move(folder);
+        loaded->copyOf = left.source;
+        loaded->edited = true;
         return loaded;
     });
 }
@@ -162,8 +171,7 @@ void Session::close()
     accuracy_.setSources({});
     project_ = nullptr;
     copyFolder_ = nullptr;
-    copyName_.clear();
-    readOnlyPath_.clear();
+    copyOf_ = {};
     dataFolder_.clear();
     metrics_.clear();
     resultSummary_ = nullptr;
@@ -234,13 +242,12 @@ void Session::take(const std::shared_ptr<Loaded>& content)
     const std::optional<Design> later = content->saved && *content->saved != design_ ? std::optional(design_) : std::nullopt;
     const QString laterEdit = undo_.undoText();
     undo_.clear();
-    kept_ = false;
+    kept_ = content->edited;
     writer_.forget();
     // In this order: a copy is closed before its folder goes.
     project_ = content->project;
     copyFolder_ = content->copyFolder;
-    copyName_ = content->copyName;
-    readOnlyPath_ = content->readOnlyPath;
+    copyOf_ = content->copyOf;
     dataFolder_ = content->dataFolder;
     network_ = content->network;
     recipe_ = content->recipe;

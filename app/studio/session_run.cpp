@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/session.h"
 
+#include "app/studio/edit_data_folder.h"
 #include "app/studio/known_accuracy.h"
 #include "app/studio/run_data.h"
 #include "core/base/phrasing.h"
@@ -9,6 +10,8 @@
 #include "core/run/compressed_arrays.h"
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
+
+#include <QFileInfo>
 
 namespace mho {
 namespace {
@@ -57,6 +60,13 @@ QString percentText(double percent)
 
 void Session::setDataFolder(const QString& folder)
 {
+    if (isOpen() && folder != dataFolder_) {
+        undo_.push(new EditDataFolder(*this, dataFolder_, folder));
+    }
+}
+
+void Session::takeDataFolder(const QString& folder)
+{
     dataFolder_ = folder;
     keeper_.post([this, project = project_, folder = folder.toStdString()]() -> OrderedWorker::Delivery {
         try {
@@ -71,6 +81,22 @@ void Session::setDataFolder(const QString& folder)
         }
     });
     Q_EMIT dataFolderChanged();
+}
+
+QStringList Session::startProblems() const
+{
+    QStringList lines;
+    for (const Problem& problem : presentRecipe().validate()) {
+        lines.append(problemsText({problem}));
+    }
+    if (recipe_.data != "synthetic-digits") {
+        if (dataFolder_.isEmpty()) {
+            lines.append(tr("The %1 data are not there: choose their folder (Run ▸ Data Folder).").arg(toQString(recipe_.data)));
+        } else if (!QFileInfo(dataFolder_).isDir()) {
+            lines.append(tr("The folder of the data is gone: %1. Choose another one (Run ▸ Data Folder).").arg(dataFolder_));
+        }
+    }
+    return lines;
 }
 
 void Session::startRun(bool resume)

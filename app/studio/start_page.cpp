@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/start_page.h"
 
+#include "widgets/bridge/time_text.h"
 #include "widgets/views/entry_button.h"
 
 #include <QFileInfo>
@@ -51,7 +52,12 @@ void clear(QVBoxLayout* list)
 }  // namespace
 
 StartPage::StartPage(QMenu* newFromNetwork, QMenu* newFromRecipe, QWidget* parent)
-    : QScrollArea(parent), recent_(new QWidget), recentList_(column()), exampleList_(column())
+    : QScrollArea(parent),
+      left_(new QWidget),
+      leftList_(column()),
+      recent_(new QWidget),
+      recentList_(column()),
+      exampleList_(column())
 {
     setAccessibleName(tr("Start"));
     setFrameShape(NoFrame);
@@ -72,15 +78,19 @@ StartPage::StartPage(QMenu* newFromNetwork, QMenu* newFromRecipe, QWidget* paren
     };
     addMenu(tr("New from Network"), tr("A built-in network, dense, with the schedules usual for its family"), newFromNetwork);
     addMenu(tr("New from Recipe"), tr("A network with the plan, hardware and schedules of a recipe"), newFromRecipe);
-    auto* recentLayout = column();
-    recent_->setLayout(recentLayout);
-    recentLayout->addSpacing(18);
-    recentLayout->addWidget(heading(tr("Recent Projects"), 1.15));
-    recentLayout->addSpacing(4);
-    recentLayout->addLayout(recentList_);
-    left->addWidget(recent_);
+    const auto addList = [&](QWidget* part, const QString& title, QVBoxLayout* list) {
+        auto* lines = column();
+        part->setLayout(lines);
+        lines->addSpacing(18);
+        lines->addWidget(heading(title, 1.15));
+        lines->addSpacing(4);
+        lines->addLayout(list);
+        left->addWidget(part);
+        part->hide();
+    };
+    addList(left_, tr("Unsaved Copies"), leftList_);
+    addList(recent_, tr("Recent Projects"), recentList_);
     left->addStretch(1);
-    recent_->hide();
 
     auto* right = column();
     right->addWidget(heading(tr("Examples"), 1.15));
@@ -127,12 +137,26 @@ void StartPage::setRecent(const QStringList& paths)
     recent_->setVisible(!paths.isEmpty());
 }
 
-void StartPage::findExamples()
+void StartPage::findExamples(bool withLeft)
 {
-    finder_.post([this]() -> LatestWorker::Delivery {
-        const std::vector<Example> found = mho::examples();
-        return [this, found] { showExamples(found); };
+    finder_.post([this, withLeft]() -> LatestWorker::Delivery {
+        return [this, left = withLeft ? leftCopies() : std::vector<LeftCopy>(), found = mho::examples()] {
+            showLeft(left);
+            showExamples(found);
+        };
     });
+}
+
+void StartPage::showLeft(const std::vector<LeftCopy>& found)
+{
+    clear(leftList_);
+    for (const LeftCopy& left : found) {
+        auto* entry = new EntryButton(left.source.name, tr("changed %1").arg(localTimeText(left.time.toStdString())), EntryButton::Elide);
+        entry->setToolTip(tr("Mho Studio ended before this copy was saved. Its edits are all there."));
+        connect(entry, &EntryButton::clicked, this, [this, left] { Q_EMIT leftCopyAsked(left); });
+        leftList_->addWidget(entry);
+    }
+    left_->setVisible(!found.empty());
 }
 
 void StartPage::showExamples(const std::vector<Example>& found)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/studio/copy_folder.h"
 #include "app/studio/examples.h"
 #include "widgets/bridge/latest_worker.h"
 
@@ -22,7 +23,8 @@ public:
     /// Lists these projects; the heading goes where there are none.
     void setRecent(const QStringList& paths);
     /// Lists the examples, read in the background; `examplesShown` follows.
-    void findExamples();
+    /// @param withLeft list unsaved copies too, which a program left that ended without being closed
+    void findExamples(bool withLeft);
     /// Those that are listed.
     const std::vector<Example>& examples() const { return examples_; }
 
@@ -30,11 +32,15 @@ Q_SIGNALS:
     void openAsked();
     void recentAsked(const QString& path);
     void exampleAsked(const mho::Example& example);
+    void leftCopyAsked(const mho::LeftCopy& left);
     void examplesShown();
 
 private:
     void showExamples(const std::vector<Example>& found);
+    void showLeft(const std::vector<LeftCopy>& found);
 
+    QWidget* left_;
+    QVBoxLayout* leftList_;
     QWidget* recent_;
     QVBoxLayout* recentList_;
     QVBoxLayout* exampleList_;

@@ -75,9 +75,16 @@ TEST_CASE("All that the menus do are commands, and each command stands in a menu
                 CHECK(ids.contains(action->objectName()));
                 shown.insert(action->objectName());
             }
+            // Other sub-menus list what there is: recipes, files, languages.
+            for (const QAction* inner : action->menu() != nullptr ? action->menu()->actions() : QList<QAction*>()) {
+                if (ids.contains(inner->objectName())) {
+                    shown.insert(inner->objectName());
+                }
+            }
         }
     }
-    CHECK(shown == ids);
+    CHECK(shown.values().size() == ids.size());
+    CHECK((ids - shown).values().join(QLatin1Char(' ')) == QString());
 }
 
 TEST_CASE("Undo and redo name the edit and are there when there is one")

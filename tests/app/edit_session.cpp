@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// edit-session PROJECT FIRST: edits the project in the real window without end, by keyboard and by the session, and says on
-// standard output which edit the window has confirmed as written. For kill_session_test.cpp, which kills it.
+// edit-session PROJECT FIRST: edits the project (or a copy of the built-in example, where PROJECT is "example") in the real window
+// without end, by keyboard and by the session, and says on standard output what it has made ("made NUMBER ROWS RATIO": number of the edit,
+// crossbar rows, ratio of conv2) and which edit the window has confirmed ("written NUMBER"). For kill_session_test.cpp, which kills it.
 #include "app/studio/main_window.h"
 #include "widgets/views/layer_table.h"
 
@@ -29,6 +30,10 @@ void edit(mho::MainWindow& window, int number)
     mho::LayerPlan layer = *session.design().plan.find("fc2");
     layer.rho = number;
     session.editLayerPlan(layer, QStringLiteral("Edit %1").arg(number), 0);
+    const mho::Design& design = session.design();
+    std::printf("made %d %lld %.17g\n", number, static_cast<long long>(design.hardware.crossbar.rows),
+                design.plan.find("conv2")->constraints.front().ratio);
+    std::fflush(stdout);
 }
 
 }  // namespace
@@ -47,7 +52,7 @@ int main(int argc, char* argv[])
         QApplication::exit(1);
     });
     QObject::connect(&session, &mho::Session::written, [&] {
-        std::printf("%d\n", static_cast<int>(session.design().plan.find("fc2")->rho));
+        std::printf("written %d\n", static_cast<int>(session.design().plan.find("fc2")->rho));
         std::fflush(stdout);
     });
     QObject::connect(&steps, &QTimer::timeout, [&] { edit(window, number++); });
@@ -58,6 +63,10 @@ int main(int argc, char* argv[])
         steps.start(3);
     });
     window.show();
-    session.open(arguments.value(1));
+    if (arguments.value(1) == QLatin1String("example")) {
+        session.openExample(mho::examples().front());
+    } else {
+        session.open(arguments.value(1));
+    }
     return QApplication::exec();
 }

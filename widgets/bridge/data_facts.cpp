@@ -99,8 +99,7 @@ DataFacts readDataFacts(const Recipe& recipe, const Network& network, const QStr
         facts.unfitForNetwork = errorText(error);
     }
     facts.normalizedByRecipe = !recipe.mean.empty() && facts.unfitForNetwork.isEmpty();
-    facts.normalization = toQString(normalizationText(data.normalization));
-    facts.normalizationValues = data.normalization;
+    facts.normalization = data.normalization;
     facts.test = data.test;
     return facts;
 }

@@ -29,7 +29,6 @@ struct DataFacts {
     qint64 testImages = 0;
     QList<qint64> imageShape;  ///< {channels, height, width}
     QStringList classNames;    ///< By label.
-    QString normalization;     ///< "mean 0.1307, deviation 0.3081"
     bool normalizedByRecipe = false;
     qint64 heldOutImages = 0;  ///< Training images that judge sensitivities; 0 = the set is too small for it.
     quint64 heldOutSeed = 0;
@@ -37,7 +36,7 @@ struct DataFacts {
     QString unfitForRuns;             ///< Why the recipe cannot run on it; empty = it can.
     QString unfitForNetwork;          ///< Why the network cannot be evaluated on it; empty = it can.
     std::shared_ptr<const ImageSet> test;
-    Normalization normalizationValues;
+    Normalization normalization;
 };
 
 /// Samples there are at most: as many of each class, and of large sets one of the first classes.

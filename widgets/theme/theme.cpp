@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme/theme.h"
 
+#include "widgets/theme/icons.h"
+
 #include <QApplication>
 #include <QChart>
 #include <QGraphicsLayout>
@@ -23,6 +25,11 @@ public:
         constexpr int kTextMargin = 6;
         const bool margin = metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin;
         return margin ? kTextMargin : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const override
+    {
+        // Fusion's is black on dark ground, too.
+        return icon == SP_ToolBarHorizontalExtensionButton ? lineIcon(QStringLiteral("more")) : QProxyStyle::standardIcon(icon, option, widget);
     }
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
     {
@@ -57,9 +64,15 @@ public:
 
 }  // namespace
 
+Theme themeOf(const QString& name)
+{
+    return name == QLatin1String("dark") ? Theme::Dark : name == QLatin1String("light") ? Theme::Light : Theme::System;
+}
+
 void applyTheme(QApplication& application, Theme theme)
 {
-    const bool dark = theme == Theme::Dark || (theme == Theme::System && isDark(QApplication::palette()));
+    static const bool desktopIsDark = isDark(QApplication::palette());  // before it is replaced for the first time
+    const bool dark = theme == Theme::Dark || (theme == Theme::System && desktopIsDark);
     QApplication::setStyle(new MhoStyle);  // owned by the application
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
     application.setStyleSheet(

@@ -11,6 +11,8 @@ class QChart;
 namespace mho {
 
 enum class Theme { System, Light, Dark };
+/// "light", "dark"; anything else is System.
+Theme themeOf(const QString& name);
 
 /// True when windows of this palette are dark (Qt 6.4 has no colorScheme()).
 bool isDark(const QPalette& palette);

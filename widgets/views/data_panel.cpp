@@ -2,6 +2,7 @@
 #include "widgets/views/data_panel.h"
 
 #include "core/base/units.h"
+#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
 #include <QDragEnterEvent>
@@ -42,6 +43,20 @@ QString folderOf(const QMimeData* data)
         return {};
     }
     return info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+}
+
+QString valuesText(const std::vector<float>& values)
+{
+    QStringList texts;
+    for (const float value : values) {
+        texts.append(shortText(static_cast<double>(value), 6));
+    }
+    return texts.join(QStringLiteral(" / "));  // a comma may be a decimal one
+}
+
+QString normalizationWords(const Normalization& normalization)
+{
+    return DataPanel::tr("mean %1, deviation %2").arg(valuesText(normalization.mean), valuesText(normalization.deviation));
 }
 
 /// As large as the place allows by a whole factor, so that pixels stay squares; large pictures are made smaller smoothly.
@@ -194,7 +209,7 @@ void DataPanel::setFacts(const DataFacts& facts)
     addFact(tr("Image"), extents.join(QStringLiteral(" × ")), tr("Channels × height × width, in pixels"));
     addFact(tr("Classes"), tr("%1: %2").arg(facts.classNames.size()).arg(facts.classNames.join(QStringLiteral(", "))));
     addFact(tr("Normalisation"),
-            tr("%1 (%2)").arg(facts.normalization, facts.normalizedByRecipe ? tr("the recipe's") : tr("usual for the data")),
+            tr("%1 (%2)").arg(normalizationWords(facts.normalization), facts.normalizedByRecipe ? tr("the recipe's") : tr("usual for the data")),
             tr("Per channel: value = (pixel / 255 − mean) / deviation"));
     addFact(tr("Held out"),
             facts.heldOutImages == 0 ? tr("none: too few training images")
@@ -204,6 +219,7 @@ void DataPanel::setFacts(const DataFacts& facts)
             tr("They judge sensitivities and searched ratios, so that these never see test images. A run trains on all "
                "training images."));
     showSamples(facts);
+    QMetaObject::invokeMethod(this, &DataPanel::fitFacts, Qt::QueuedConnection);  // once the form has its width
 }
 
 void DataPanel::addFact(const QString& label, const QString& text, const QString& tip)
@@ -231,6 +247,21 @@ void DataPanel::showSamples(const DataFacts& facts)
         sampleModel_->appendRow(item);
     }
     fitGrid();
+}
+
+void DataPanel::fitFacts()
+{
+    facts_->activate();
+    for (int row = 0; row < facts_->rowCount(); ++row) {
+        QWidget* value = facts_->itemAt(row, QFormLayout::FieldRole)->widget();
+        value->setMinimumHeight(value->heightForWidth(value->width()));
+    }
+}
+
+void DataPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitFacts();
 }
 
 void DataPanel::fitGrid()

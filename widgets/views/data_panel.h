@@ -66,6 +66,7 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -74,6 +75,8 @@ private:
     void showSamples(const DataFacts& facts);
     void addFact(const QString& label, const QString& text, const QString& tip = {});
     void fitGrid();
+    /// Room for all lines of each fact: a form does not ask for the height that wrapped text needs.
+    void fitFacts();
 
     State state_ = NoProject;
     bool builtIn_ = false;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace mho {
+
+/// What a working copy is a copy of.
+struct CopySource {
+    QString name;
+    QString readOnlyPath;  ///< The file that may not be written; empty = an example.
+};
+
+/// A working copy that a program left behind which ended without being closed, with edits that no other file has.
+struct LeftCopy {
+    QString folder;
+    CopySource source;
+    QString time;  ///< UTC, of its last edit.
+};
+
+/// The folder of a project that has no place of its own: the copy of an example, or of a file that may not be written. It does not
+/// go away with a program that is killed: the next start finds it (leftCopies()). For any thread.
+class CopyFolder {
+public:
+    /// Below the user's data, or where that may not be written a folder that is lost with the program. Throws Error where neither
+    /// can be made.
+    explicit CopyFolder(const CopySource& source);
+    /// Takes over what was left, which stays until removeAtEnd(). Throws Error where another program has it by now.
+    explicit CopyFolder(const LeftCopy& left);
+    /// The folder goes away with the object, as one that it made does.
+    void removeAtEnd() { removes_ = true; }
+    ~CopyFolder();
+    CopyFolder(const CopyFolder&) = delete;
+    CopyFolder& operator=(const CopyFolder&) = delete;
+
+    /// Of the project file.
+    QString path() const;
+
+private:
+    QString folder_;
+    std::unique_ptr<QLockFile> lock_;
+    bool removes_ = false;
+};
+
+/// Newest first; copies without an edit are deleted. Reads files: not for the window's thread.
+std::vector<LeftCopy> leftCopies();
+
+}  // namespace mho
