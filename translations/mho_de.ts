@@ -376,6 +376,38 @@
         <source>Delete Design &amp;Points</source>
         <translation>Entwurfspunkte l&amp;öschen</translation>
     </message>
+    <message>
+        <source>&amp;System Theme</source>
+        <translation>&amp;Systemschema</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is</source>
+        <translation>Hell oder dunkel wie die Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Li&amp;ght Theme</source>
+        <translation>&amp;Helles Schema</translation>
+    </message>
+    <message>
+        <source>&amp;Dark Theme</source>
+        <translation>&amp;Dunkles Schema</translation>
+    </message>
+    <message>
+        <source>&amp;Viridis Colours</source>
+        <translation>&amp;Viridis-Farben</translation>
+    </message>
+    <message>
+        <source>Colours of crossbars from dark blue to yellow</source>
+        <translation>Farben der Crossbars von Dunkelblau bis Gelb</translation>
+    </message>
+    <message>
+        <source>C&amp;ividis Colours</source>
+        <translation>C&amp;ividis-Farben</translation>
+    </message>
+    <message>
+        <source>Colours of crossbars that look nearly the same to people who do not see red or green</source>
+        <translation>Farben der Crossbars, die für Menschen, die Rot oder Grün nicht sehen, fast gleich aussehen</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -596,36 +628,12 @@
         <translation>Bitleitung</translation>
     </message>
     <message>
-        <source>conductance (µS)</source>
-        <translation>Leitwert (µS)</translation>
-    </message>
-    <message>
         <source>not programmed</source>
         <translation>nicht programmiert</translation>
     </message>
     <message>
         <source>Crossbar %1, %2: %3 % of its cells are programmed</source>
         <translation>Crossbar %1, %2: %3 % der Zellen sind programmiert</translation>
-    </message>
-    <message>
-        <source>Crossbar %1, %2 · word line %3, bit line %4</source>
-        <translation>Crossbar %1, %2 · Wortleitung %3, Bitleitung %4</translation>
-    </message>
-    <message>
-        <source>%1 · unused line</source>
-        <translation>%1 · unbenutzte Leitung</translation>
-    </message>
-    <message>
-        <source>%1 · filter %2, weight column %3</source>
-        <translation>%1 · Filter %2, Gewichtsspalte %3</translation>
-    </message>
-    <message>
-        <source>%1 · not programmed</source>
-        <translation>%1 · nicht programmiert</translation>
-    </message>
-    <message>
-        <source>voltage lost in wires (%)</source>
-        <translation>in Leitungen verlorene Spannung (%)</translation>
     </message>
 </context>
 <context>
@@ -879,6 +887,33 @@
     <message>
         <source>before %1</source>
         <translation>vorher %1</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCrossbars</name>
+    <message>
+        <source>Occupancy</source>
+        <translation>Belegung</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>Conductance</source>
+        <translation>Leitwert</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Column non-zeros</source>
+        <translation>Nichtnullen je Spalte</translation>
+    </message>
+    <message>
+        <source>Wire drop</source>
+        <translation>Leitungsverlust</translation>
     </message>
 </context>
 <context>
@@ -4455,10 +4490,6 @@ gelöst</translation>
         <translation>Es gibt keinen Entwurfspunkt „%1“; es gibt: run, plan, all%2</translation>
     </message>
     <message>
-        <source>No folder for a copy of the project can be made: %1</source>
-        <translation>Für eine Kopie des Projekts kann kein Ordner angelegt werden: %1</translation>
-    </message>
-    <message>
         <source>Arrays of type %1 cannot be read; float16, float32, float64, int8 to int64, uint8 and bool can</source>
         <translation>Felder vom Typ %1 sind nicht lesbar; float16, float32, float64, int8 bis int64, uint8 und bool sind es</translation>
     </message>
@@ -4698,6 +4729,18 @@ gelöst</translation>
         <source>The design point %1 was not deleted from this project, so it cannot be put back</source>
         <translation>Der Entwurfspunkt %1 wurde nicht aus diesem Projekt gelöscht und kann daher nicht zurückgelegt werden</translation>
     </message>
+    <message>
+        <source>Signed conductance</source>
+        <translation>Leitwert mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>No folder for a copy of the project can be made; free space in %1</source>
+        <translation>Für eine Kopie des Projekts lässt sich kein Ordner anlegen; in %1 Platz schaffen</translation>
+    </message>
+    <message>
+        <source>Another window works on this copy; go on there</source>
+        <translation>Ein anderes Fenster arbeitet an dieser Kopie; dort weitermachen</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
@@ -4814,7 +4857,7 @@ gelöst</translation>
     </message>
     <message>
         <source>The network keeps one weight of %1 and needs %2 crossbars.</source>
-        <translation>Das Netz behält ein Gewicht von %1 und braucht %2 Crossbars.</translation>
+        <translation>Das Netz behält eines von je %1 Gewichten und braucht %2 Crossbars.</translation>
     </message>
     <message>
         <source>Spread by sensitivity; no plan of the ratios tried loses less.</source>
@@ -5205,6 +5248,18 @@ gelöst</translation>
         <source>Cost of the designs</source>
         <translation>Kosten der Entwürfe</translation>
     </message>
+    <message>
+        <source>selected layer</source>
+        <translation>gewählte Schicht</translation>
+    </message>
+    <message>
+        <source>The network by component or by layer, or the selected layer by component</source>
+        <translation>Das Netz nach Komponenten oder Schichten, oder die gewählte Schicht nach Komponenten</translation>
+    </message>
+    <message>
+        <source>Select a layer to see its cost.</source>
+        <translation>Eine Schicht wählen, um ihre Kosten zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>mho::CrossbarView</name>
@@ -5259,20 +5314,8 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Crossbars des ganzen Netzes</translation>
     </message>
     <message>
-        <source>Conductance</source>
-        <translation>Leitwert</translation>
-    </message>
-    <message>
-        <source>Wire drop</source>
-        <translation>Leitungsverlust</translation>
-    </message>
-    <message>
         <source>Colours show</source>
         <translation>Farben zeigen</translation>
-    </message>
-    <message>
-        <source>What a cell is coloured by: its conductance, or how much of the word line&apos;s voltage wires take from it when all word lines are on (exact nodal analysis)</source>
-        <translation>Wonach eine Zelle gefärbt ist: nach ihrem Leitwert oder danach, wie viel der Spannung der Wortleitung Leitungen ihr nehmen, wenn alle Wortleitungen an sind (exakte Knotenanalyse)</translation>
     </message>
     <message>
         <source>Wire resistance a cell</source>
@@ -5281,10 +5324,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>Resistance of a wire from one cell to the next, of word and bit lines. NeuroSim V1.4 at 32 nm has 1.04 Ω and 3.13 Ω.</source>
         <translation>Widerstand einer Leitung von einer Zelle zur nächsten, von Wort- und Bitleitungen. NeuroSim V1.4 hat bei 32 nm 1,04 Ω und 3,13 Ω.</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>The crossbars before compression left of a divider, each where it lies in the dense mapping; drag it, or move it with Ctrl and the arrow keys</source>
@@ -5311,20 +5350,12 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Crossbars der gewählten Schicht oder des ganzen Netzes</translation>
     </message>
     <message>
-        <source>Positive</source>
-        <translation>Positiv</translation>
-    </message>
-    <message>
-        <source>Negative</source>
-        <translation>Negativ</translation>
-    </message>
-    <message>
         <source>The array of positive or of negative weights</source>
         <translation>Das Array der positiven oder der negativen Gewichte</translation>
     </message>
     <message>
-        <source>weight %1</source>
-        <translation>Gewicht %1</translation>
+        <source>What a cell is coloured by: its conductance or level, whether it is programmed, how many cells of its bit line are, or how much of the word line&apos;s voltage wires take from it when all word lines are on (exact nodal analysis)</source>
+        <translation>Wonach eine Zelle gefärbt ist: ihr Leitwert oder ihre Stufe, ob sie programmiert ist, wie viele Zellen ihrer Bitleitung es sind, oder wie viel der Spannung der Wortleitung ihr die Leitungen nehmen, wenn alle Wortleitungen an sind (genaue Knotenanalyse)</translation>
     </message>
 </context>
 <context>
@@ -5523,6 +5554,10 @@ Von einem früheren Entwurf.</translation>
     <message>
         <source>Measure the accuracy of the network as it is compressed now, on all test images</source>
         <translation>Die Genauigkeit des Netzes, wie es jetzt komprimiert ist, auf allen Testbildern messen</translation>
+    </message>
+    <message>
+        <source>mean %1, deviation %2</source>
+        <translation>Mittelwert %1, Abweichung %2</translation>
     </message>
 </context>
 <context>
@@ -5728,7 +5763,7 @@ Von einem früheren Entwurf.</translation>
     </message>
     <message>
         <source>states of the device</source>
-        <translation>Zustände des Bauelements</translation>
+        <translation>Zustände</translation>
     </message>
     <message>
         <source>Select a layer to see its conductances.</source>
@@ -6138,18 +6173,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Farbschema</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
@@ -6257,6 +6280,18 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <source>ONNX models (*.onnx)</source>
         <translation>ONNX-Modelle (*.onnx)</translation>
     </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>The Run Cannot Start</source>
+        <translation>Der Lauf kann nicht starten</translation>
+    </message>
+    <message>
+        <source>Mend this first:</source>
+        <translation>Zuerst beheben:</translation>
+    </message>
 </context>
 <context>
     <name>mho::MaskView</name>
@@ -6318,26 +6353,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Log</translation>
     </message>
     <message>
-        <source>Occupancy</source>
-        <translation>Belegung</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Maske</translation>
-    </message>
-    <message>
-        <source>Conductance</source>
-        <translation>Leitwert</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Column non-zeros</source>
-        <translation>Nichtnullen je Spalte</translation>
-    </message>
-    <message>
         <source>Colour by</source>
         <translation>Farbe nach</translation>
     </message>
@@ -6378,10 +6393,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
 Choose Run ▸ Start to train and compress this network.</source>
         <translation>Noch nicht trainiert: Ohne Gewichte gibt es keine Leitwerte zu zeigen.
 Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
-    </message>
-    <message>
-        <source>Wire drop</source>
-        <translation>Leitungsverlust</translation>
     </message>
     <message>
         <source>Fixed: all that the hardware can hold (of wire drop: up to the highest of all layers), so that layers compare. Per layer: from the lowest to the highest value of each layer</source>
@@ -6706,10 +6717,6 @@ wenn er quantisiert.</translation>
         <translation>Top-1 (%)</translation>
     </message>
     <message>
-        <source>relative residual</source>
-        <translation>relatives Residuum</translation>
-    </message>
-    <message>
         <source>Residuals by ADMM round</source>
         <translation>Residuen je ADMM-Runde</translation>
     </message>
@@ -6724,6 +6731,10 @@ wenn er quantisiert.</translation>
     <message>
         <source>Training accuracy and loss by epoch</source>
         <translation>Trainingsgenauigkeit und Verlust je Epoche</translation>
+    </message>
+    <message>
+        <source>relative residual</source>
+        <translation>relatives Residuum</translation>
     </message>
 </context>
 <context>
@@ -7001,6 +7012,14 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
         <source>Revert</source>
         <translation>Zurückkehren</translation>
     </message>
+    <message>
+        <source>The %1 data are not there: choose their folder (Run ▸ Data Folder).</source>
+        <translation>Die Daten %1 fehlen: ihren Ordner wählen (Lauf ▸ Datenordner).</translation>
+    </message>
+    <message>
+        <source>The folder of the data is gone: %1. Choose another one (Run ▸ Data Folder).</source>
+        <translation>Der Ordner der Daten ist nicht mehr da: %1. Einen anderen wählen (Lauf ▸ Datenordner).</translation>
+    </message>
 </context>
 <context>
     <name>mho::ShortcutEditor</name>
@@ -7107,6 +7126,18 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
         <source>Compresses neural networks for memristor crossbars and shows what every choice costs.</source>
         <translation>Komprimiert neuronale Netze für Memristor-Crossbars und zeigt, was jede Wahl kostet.</translation>
     </message>
+    <message>
+        <source>Unsaved Copies</source>
+        <translation>Nicht gespeicherte Kopien</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>geändert %1</translation>
+    </message>
+    <message>
+        <source>Mho Studio ended before this copy was saved. Its edits are all there.</source>
+        <translation>Mho Studio endete, bevor diese Kopie gespeichert wurde. Ihre Änderungen sind alle da.</translation>
+    </message>
 </context>
 <context>
     <name>mho::TableMessage</name>
@@ -7180,6 +7211,10 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
     <message>
         <source>Area, and its change against the dense network</source>
         <translation>Fläche und ihre Änderung gegen das dichte Netz</translation>
+    </message>
+    <message>
+        <source>Totals that have no room here</source>
+        <translation>Summen, die hier keinen Platz haben</translation>
     </message>
 </context>
 <context>

@@ -376,6 +376,38 @@
         <source>Delete Design &amp;Points</source>
         <translation>删除设计点(&amp;E)</translation>
     </message>
+    <message>
+        <source>&amp;System Theme</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is</source>
+        <translation>与桌面一致的浅色或深色</translation>
+    </message>
+    <message>
+        <source>Li&amp;ght Theme</source>
+        <translation>浅色(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark Theme</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Viridis Colours</source>
+        <translation>&amp;Viridis 颜色</translation>
+    </message>
+    <message>
+        <source>Colours of crossbars from dark blue to yellow</source>
+        <translation>交叉阵列的颜色从深蓝到黄</translation>
+    </message>
+    <message>
+        <source>C&amp;ividis Colours</source>
+        <translation>C&amp;ividis 颜色</translation>
+    </message>
+    <message>
+        <source>Colours of crossbars that look nearly the same to people who do not see red or green</source>
+        <translation>交叉阵列的颜色，红绿色盲者看来几乎相同</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -596,36 +628,12 @@
         <translation>位线</translation>
     </message>
     <message>
-        <source>conductance (µS)</source>
-        <translation>电导 (µS)</translation>
-    </message>
-    <message>
         <source>not programmed</source>
         <translation>未编程</translation>
     </message>
     <message>
         <source>Crossbar %1, %2: %3 % of its cells are programmed</source>
         <translation>交叉阵列 %1，%2：%3 % 的单元已编程</translation>
-    </message>
-    <message>
-        <source>Crossbar %1, %2 · word line %3, bit line %4</source>
-        <translation>交叉阵列 %1，%2 · 字线 %3，位线 %4</translation>
-    </message>
-    <message>
-        <source>%1 · unused line</source>
-        <translation>%1 · 未使用的线</translation>
-    </message>
-    <message>
-        <source>%1 · filter %2, weight column %3</source>
-        <translation>%1 · 滤波器 %2，权重列 %3</translation>
-    </message>
-    <message>
-        <source>%1 · not programmed</source>
-        <translation>%1 · 未编程</translation>
-    </message>
-    <message>
-        <source>voltage lost in wires (%)</source>
-        <translation>导线损失的电压 (%)</translation>
     </message>
 </context>
 <context>
@@ -876,6 +884,33 @@
     <message>
         <source>before %1</source>
         <translation>之前 %1</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCrossbars</name>
+    <message>
+        <source>Occupancy</source>
+        <translation>占用率</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Conductance</source>
+        <translation>电导</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>量化级</translation>
+    </message>
+    <message>
+        <source>Column non-zeros</source>
+        <translation>列非零数</translation>
+    </message>
+    <message>
+        <source>Wire drop</source>
+        <translation>导线压降</translation>
     </message>
 </context>
 <context>
@@ -4451,10 +4486,6 @@ yet</source>
         <translation>没有设计点“%1”；有：run、plan、all%2</translation>
     </message>
     <message>
-        <source>No folder for a copy of the project can be made: %1</source>
-        <translation>无法为项目的副本创建文件夹：%1</translation>
-    </message>
-    <message>
         <source>Arrays of type %1 cannot be read; float16, float32, float64, int8 to int64, uint8 and bool can</source>
         <translation>无法读取类型为 %1 的数组;可读取 float16、float32、float64、int8 至 int64、uint8 和 bool</translation>
     </message>
@@ -4693,6 +4724,18 @@ yet</source>
     <message>
         <source>The design point %1 was not deleted from this project, so it cannot be put back</source>
         <translation>设计点 %1 不是从此项目中删除的，因此无法放回</translation>
+    </message>
+    <message>
+        <source>Signed conductance</source>
+        <translation>带符号电导</translation>
+    </message>
+    <message>
+        <source>No folder for a copy of the project can be made; free space in %1</source>
+        <translation>无法为项目副本创建文件夹；请在 %1 中腾出空间</translation>
+    </message>
+    <message>
+        <source>Another window works on this copy; go on there</source>
+        <translation>另一个窗口正在使用此副本；请在那里继续</translation>
     </message>
 </context>
 <context>
@@ -5194,6 +5237,18 @@ yet</source>
         <source>Cost of the designs</source>
         <translation>各设计的成本</translation>
     </message>
+    <message>
+        <source>selected layer</source>
+        <translation>所选层</translation>
+    </message>
+    <message>
+        <source>The network by component or by layer, or the selected layer by component</source>
+        <translation>按元件或按层显示网络，或按元件显示所选层</translation>
+    </message>
+    <message>
+        <source>Select a layer to see its cost.</source>
+        <translation>选择一层以查看其成本。</translation>
+    </message>
 </context>
 <context>
     <name>mho::CrossbarView</name>
@@ -5248,20 +5303,8 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>全网的交叉阵列</translation>
     </message>
     <message>
-        <source>Conductance</source>
-        <translation>电导</translation>
-    </message>
-    <message>
-        <source>Wire drop</source>
-        <translation>导线压降</translation>
-    </message>
-    <message>
         <source>Colours show</source>
         <translation>颜色表示</translation>
-    </message>
-    <message>
-        <source>What a cell is coloured by: its conductance, or how much of the word line&apos;s voltage wires take from it when all word lines are on (exact nodal analysis)</source>
-        <translation>单元按什么着色：其电导，或所有字线导通时导线从字线电压中占去的份额（精确节点分析）</translation>
     </message>
     <message>
         <source>Wire resistance a cell</source>
@@ -5270,10 +5313,6 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>Resistance of a wire from one cell to the next, of word and bit lines. NeuroSim V1.4 at 32 nm has 1.04 Ω and 3.13 Ω.</source>
         <translation>相邻单元间导线的电阻，字线和位线相同。NeuroSim V1.4 在 32 nm 下为 1.04 Ω 和 3.13 Ω。</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
     </message>
     <message>
         <source>The crossbars before compression left of a divider, each where it lies in the dense mapping; drag it, or move it with Ctrl and the arrow keys</source>
@@ -5300,20 +5339,12 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>所选层或整个网络的交叉阵列</translation>
     </message>
     <message>
-        <source>Positive</source>
-        <translation>正</translation>
-    </message>
-    <message>
-        <source>Negative</source>
-        <translation>负</translation>
-    </message>
-    <message>
         <source>The array of positive or of negative weights</source>
         <translation>正权重或负权重的阵列</translation>
     </message>
     <message>
-        <source>weight %1</source>
-        <translation>权重 %1</translation>
+        <source>What a cell is coloured by: its conductance or level, whether it is programmed, how many cells of its bit line are, or how much of the word line&apos;s voltage wires take from it when all word lines are on (exact nodal analysis)</source>
+        <translation>单元的着色依据：其电导或量化级、是否已编程、其位线上已编程的单元数，或所有字线导通时导线从该单元的字线电压中占去多少（精确节点分析）</translation>
     </message>
 </context>
 <context>
@@ -5512,6 +5543,10 @@ Of an earlier design.</source>
     <message>
         <source>Measure the accuracy of the network as it is compressed now, on all test images</source>
         <translation>在全部测试图像上测量网络当前压缩状态的准确率</translation>
+    </message>
+    <message>
+        <source>mean %1, deviation %2</source>
+        <translation>均值 %1，标准差 %2</translation>
     </message>
 </context>
 <context>
@@ -6125,18 +6160,6 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>配色</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
@@ -6244,6 +6267,18 @@ Choose Run ▸ Start to train and compress this network.</source>
         <source>ONNX models (*.onnx)</source>
         <translation>ONNX 模型 (*.onnx)</translation>
     </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>The Run Cannot Start</source>
+        <translation>运行无法开始</translation>
+    </message>
+    <message>
+        <source>Mend this first:</source>
+        <translation>请先解决：</translation>
+    </message>
 </context>
 <context>
     <name>mho::MaskView</name>
@@ -6305,26 +6340,6 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>对数</translation>
     </message>
     <message>
-        <source>Occupancy</source>
-        <translation>占用率</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>掩码</translation>
-    </message>
-    <message>
-        <source>Conductance</source>
-        <translation>电导</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>量化级</translation>
-    </message>
-    <message>
-        <source>Column non-zeros</source>
-        <translation>列非零数</translation>
-    </message>
-    <message>
         <source>Colour by</source>
         <translation>着色依据</translation>
     </message>
@@ -6365,10 +6380,6 @@ Choose Run ▸ Start to train and compress this network.</source>
 Choose Run ▸ Start to train and compress this network.</source>
         <translation>尚未训练：没有权重就没有可显示的电导。
 选择“运行 ▸ 开始”训练并压缩此网络。</translation>
-    </message>
-    <message>
-        <source>Wire drop</source>
-        <translation>导线压降</translation>
     </message>
     <message>
         <source>Fixed: all that the hardware can hold (of wire drop: up to the highest of all layers), so that layers compare. Per layer: from the lowest to the highest value of each layer</source>
@@ -6693,10 +6704,6 @@ when it quantises.</source>
         <translation>top-1 (%)</translation>
     </message>
     <message>
-        <source>relative residual</source>
-        <translation>相对残差</translation>
-    </message>
-    <message>
         <source>Residuals by ADMM round</source>
         <translation>各 ADMM 轮的残差</translation>
     </message>
@@ -6711,6 +6718,10 @@ when it quantises.</source>
     <message>
         <source>Training accuracy and loss by epoch</source>
         <translation>各轮次的训练准确率与损失</translation>
+    </message>
+    <message>
+        <source>relative residual</source>
+        <translation>相对残差</translation>
     </message>
 </context>
 <context>
@@ -6987,6 +6998,14 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
         <source>Revert</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>The %1 data are not there: choose their folder (Run ▸ Data Folder).</source>
+        <translation>缺少 %1 数据：请选择其文件夹（运行 ▸ 数据文件夹）。</translation>
+    </message>
+    <message>
+        <source>The folder of the data is gone: %1. Choose another one (Run ▸ Data Folder).</source>
+        <translation>数据文件夹已不存在：%1。请选择另一个（运行 ▸ 数据文件夹）。</translation>
+    </message>
 </context>
 <context>
     <name>mho::ShortcutEditor</name>
@@ -7093,6 +7112,18 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
         <source>Compresses neural networks for memristor crossbars and shows what every choice costs.</source>
         <translation>为忆阻器交叉阵列压缩神经网络，并显示每个选择的代价。</translation>
     </message>
+    <message>
+        <source>Unsaved Copies</source>
+        <translation>未保存的副本</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>更改于 %1</translation>
+    </message>
+    <message>
+        <source>Mho Studio ended before this copy was saved. Its edits are all there.</source>
+        <translation>Mho Studio 在保存此副本之前已结束。其更改全都还在。</translation>
+    </message>
 </context>
 <context>
     <name>mho::TableMessage</name>
@@ -7166,6 +7197,10 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
     <message>
         <source>Area, and its change against the dense network</source>
         <translation>面积，以及相对稠密网络的变化</translation>
+    </message>
+    <message>
+        <source>Totals that have no room here</source>
+        <translation>此处放不下的总值</translation>
     </message>
 </context>
 <context>

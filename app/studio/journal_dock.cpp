@@ -5,14 +5,14 @@
 #include "app/studio/session.h"
 #include "core/project/journal_command.h"
 #include "widgets/bridge/text.h"
+#include "widgets/bridge/time_text.h"
+#include "widgets/views/table_menu.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QDateTime>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTreeWidget>
@@ -27,18 +27,12 @@ struct Act {
     QString line;
 };
 
-QString localTime(const std::string& utc)
-{
-    const QDateTime time = QDateTime::fromString(toQString(utc), Qt::ISODate);
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : toQString(utc);
-}
-
 std::vector<Act> actsOf(const Project& project)
 {
     std::vector<Act> acts;
     for (const JournalEntry& entry : project.journal()) {
         acts.push_back(
-            {localTime(entry.time), editText(toQString(entry.command)), toQString(commandLineOf(entry, project.path()))});
+            {localTimeText(entry.time), editText(toQString(entry.command)), toQString(commandLineOf(entry, project.path()))});
     }
     return acts;
 }
@@ -62,6 +56,7 @@ JournalDock::JournalDock(Session* session, QWidget* parent)
     copyAction->setShortcutContext(Qt::WidgetShortcut);
     list_->addAction(copyAction);
     list_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    addTableMenu(*list_);
     auto* button = new QPushButton(copyAction->text());
     button->setToolTip(tr("Copy the command lines of the selected acts, or of all"));
     connect(copyAction, &QAction::triggered, this, &JournalDock::copy);
@@ -86,20 +81,20 @@ void JournalDock::refresh()
     }
     worker_.post([this, project = session_->project()]() -> LatestWorker::Delivery {
         try {
-            return [this, acts = actsOf(*project)] {
+            return [this, acts = actsOf(*project), path = toQString(project->path())] {
                 const QScrollBar* bar = list_->verticalScrollBar();
                 const bool atEnd = bar->value() == bar->maximum();
                 const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
                 // Acts are only added, save when another project comes.
-                const auto shown = static_cast<std::size_t>(list_->topLevelItemCount());
-                const bool same = shown <= acts.size() && (shown == 0 || list_->topLevelItem(0)->text(0) == acts[0].time);
-                if (!same) {
+                if (path != shownPath_) {
                     list_->clear();
+                    shownPath_ = path;
                 }
                 for (std::size_t i = static_cast<std::size_t>(list_->topLevelItemCount()); i < acts.size(); ++i) {
                     auto* item = new QTreeWidgetItem(list_, {acts[i].time, acts[i].name, acts[i].line});
                     item->setFont(2, fixed);
                     item->setToolTip(2, acts[i].line);
+                    item->setData(2, kVerbatimRole, true);
                 }
                 if (atEnd) {
                     list_->scrollToBottom();
@@ -108,6 +103,7 @@ void JournalDock::refresh()
         } catch (const Error& error) {
             return [this, text = errorText(error)] {
                 list_->clear();
+                shownPath_.clear();
                 new QTreeWidgetItem(list_, {QString(), text});
             };
         }

@@ -28,6 +28,7 @@ private:
 
     Session* session_;
     QTreeWidget* list_;
+    QString shownPath_;  ///< Of the project whose acts are listed.
     LatestWorker worker_;
 };
 

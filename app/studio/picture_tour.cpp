@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/picture_tour.h"
 
+#include "app/studio/commands.h"
 #include "app/studio/language.h"
 #include "app/studio/main_window.h"
 #include "app/studio/perspectives.h"
@@ -26,7 +27,7 @@ PictureTour::PictureTour(MainWindow& window, QString file, QString folder)
     connect(&window_.session(), &Session::failed, this, &PictureTour::finished);
 }
 
-void PictureTour::plan(const QStringList& views)
+void PictureTour::plan(const QStringList& views, const QStringList& dialogs)
 {
     stops_.clear();
     at_ = 0;
@@ -36,6 +37,9 @@ void PictureTour::plan(const QStringList& views)
                 for (const QString& view : views) {
                     stops_.push_back({language.code, theme, size, view});
                 }
+            }
+            for (const QString& dialog : dialogs) {
+                stops_.push_back({language.code, theme, QSize(1280, 800), dialog, true});
             }
         }
     }
@@ -63,21 +67,45 @@ void PictureTour::next()
         });
     } else if (!opened_) {
         opened_ = true;
-        connect(&window_.session(), &Session::previewReady, this, [this] {
-            QStringList views;
-            for (const PanelLayout& layout : panelLayouts()) {
-                views.append(layout.id);
-            }
-            for (const QDockWidget* dock : window_.findChildren<QDockWidget*>()) {
-                views.append(dock->objectName());
-            }
-            plan(views);
-            QTimer::singleShot(kFirstSettleMs, this, &PictureTour::next);
-        }, Qt::SingleShotConnection);
+        applyLanguage(languages().front());  // in which the design points get their names
+        connect(&window_.session(), &Session::accuracyKnown, this, &PictureTour::keepPoints, Qt::SingleShotConnection);
         window_.session().open(file_);
     } else {
         Q_EMIT finished({});
     }
+}
+
+/// Two designs to compare: the project's, and one on crossbars of twice as many word lines.
+void PictureTour::keepPoints()
+{
+    Session& session = window_.session();
+    QAction* keep = window_.commands().action(QStringLiteral("edit.keep-point"));
+    keep->trigger();
+    QTimer::singleShot(kFirstSettleMs, this, [this, &session, keep] {
+        Hardware hardware = session.design().hardware;
+        hardware.crossbar.rows *= 2;
+        session.editHardware(hardware);
+        keep->trigger();
+        QTimer::singleShot(kFirstSettleMs, this, [this, &session] {
+            session.undoStack()->undo();
+            planProject();
+            QTimer::singleShot(kFirstSettleMs, this, &PictureTour::next);
+        });
+    });
+}
+
+void PictureTour::planProject()
+{
+    QStringList views;
+    for (const PanelLayout& layout : panelLayouts()) {
+        views.append(layout.id);
+    }
+    for (const QDockWidget* dock : window_.findChildren<QDockWidget*>()) {
+        views.append(dock->objectName());
+    }
+    plan(views, {QStringLiteral("edit.budget"), QStringLiteral("file.revert"), QStringLiteral("file.export-report"),
+                 QStringLiteral("help.contents"), QStringLiteral("help.palette"), QStringLiteral("help.shortcuts"),
+                 QStringLiteral("help.about")});
 }
 
 void PictureTour::show(const Stop& stop)
@@ -92,6 +120,10 @@ void PictureTour::show(const Stop& stop)
     }
     window_.resize(stop.size);
     if (!window_.showsProject()) {
+        return;
+    }
+    if (stop.isDialog) {
+        window_.commands().action(stop.view)->trigger();
         return;
     }
     const bool perspective = stop.view.startsWith(QLatin1String("view."));
@@ -111,13 +143,34 @@ void PictureTour::show(const Stop& stop)
 bool PictureTour::take(const Stop& stop)
 {
     const QString theme = stop.theme == Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+    if (stop.isDialog) {
+        return takeDialog(stop, QStringLiteral("%1/%2-%3-dialog-%4.png").arg(folder_, stop.language, theme, stop.view.section(QLatin1Char('.'), 1)));
+    }
     const QString name = QStringLiteral("%1/%2-%3-%4x%5-%6.png")
                              .arg(folder_, stop.language, theme)
                              .arg(stop.size.width())
                              .arg(stop.size.height())
                              .arg(QString(stop.view).remove(QStringLiteral("view.")) +
                                   (stop.view.startsWith(QLatin1String("view.")) ? QStringLiteral("-perspective") : QString()));
-    const bool saved = window_.grab().save(name);
+    return save(window_, name);
+}
+
+bool PictureTour::takeDialog(const Stop& stop, const QString& name)
+{
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (widget != &window_ && widget->isVisible() && widget->parentWidget() == &window_) {
+            const bool saved = save(*widget, name);
+            widget->close();
+            return saved;
+        }
+    }
+    Q_EMIT finished(QStringLiteral("%1 opened no dialog").arg(stop.view));
+    return false;
+}
+
+bool PictureTour::save(QWidget& widget, const QString& name)
+{
+    const bool saved = widget.grab().save(name);
     if (!saved) {
         Q_EMIT finished(QStringLiteral("%1: the picture cannot be written").arg(name));
     }

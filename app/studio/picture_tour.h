@@ -13,8 +13,9 @@ namespace mho {
 
 class MainWindow;
 
-/// Writes pictures of a window into a folder: the start page, then, on a project, every perspective and every panel, each in
-/// all languages, both colour schemes and three sizes. Files are named LANGUAGE-THEME-WIDTHxHEIGHT-VIEW.png.
+/// Writes pictures of a window into a folder: the start page, then, on a project to which it adds two design points, every perspective
+/// and every panel, each in all languages, both colour schemes and three sizes, and every dialog. Files are named
+/// LANGUAGE-THEME-WIDTHxHEIGHT-VIEW.png, dialogs LANGUAGE-THEME-dialog-COMMAND.png.
 class PictureTour : public QObject {
     Q_OBJECT
 
@@ -33,12 +34,17 @@ private:
         QString language;
         Theme theme;
         QSize size;
-        QString view;  ///< "start", a perspective's id, or a panel's object name.
+        QString view;  ///< "start", a perspective's id, a panel's object name, or the command that opens a dialog.
+        bool isDialog = false;
     };
-    void plan(const QStringList& views);
+    void plan(const QStringList& views, const QStringList& dialogs = {});
+    void keepPoints();
+    void planProject();
     void next();
     void show(const Stop& stop);
     bool take(const Stop& stop);
+    bool takeDialog(const Stop& stop, const QString& name);
+    bool save(QWidget& widget, const QString& name);
 
     MainWindow& window_;
     QString file_;

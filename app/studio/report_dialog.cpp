@@ -113,7 +113,9 @@ void ReportDialog::arrange()
     form->addRow(tr("F&ormat"), format_);
     form->addRow(tr("&Designs"), designs_);
     form->addRow(QString(), figures_);
-    form->addRow(tr("&Write to"), place);
+    auto* where = new QLabel(tr("&Write to"));
+    where->setBuddy(place_);
+    form->addRow(where, place);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     export_ = buttons->addButton(tr("&Export"), QDialogButtonBox::ActionRole);
     open_ = buttons->addButton(tr("O&pen"), QDialogButtonBox::ActionRole);

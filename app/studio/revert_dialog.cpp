@@ -6,13 +6,13 @@
 #include "app/studio/session.h"
 #include "core/project/history.h"
 #include "widgets/bridge/text.h"
+#include "widgets/bridge/time_text.h"
+#include "widgets/views/table_menu.h"
 
-#include <QDateTime>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QPointer>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -27,12 +27,6 @@ struct History {
     std::vector<JournalEntry> points;
     Recipe recipe;
 };
-
-QString localTime(const std::string& utc)
-{
-    const QDateTime time = QDateTime::fromString(toQString(utc), Qt::ISODate);
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : toQString(utc);
-}
 
 void revert(Session& session, const History& history, std::int64_t id, const QString& act)
 {
@@ -64,10 +58,11 @@ void openDialog(Session* session, QWidget* window, const std::shared_ptr<const H
     list->setUniformRowHeights(true);
     list->setAlternatingRowColors(true);
     for (auto point = history->points.rbegin(); point != history->points.rend(); ++point) {
-        auto* item = new QTreeWidgetItem(list, {localTime(point->time), editText(toQString(point->command))});
+        auto* item = new QTreeWidgetItem(list, {localTimeText(point->time), editText(toQString(point->command))});
         item->setData(0, Qt::UserRole, QVariant::fromValue<qint64>(point->id));
         item->setData(1, Qt::UserRole, toQString(point->command));
     }
+    addTableMenu(*list);
     list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     list->setCurrentItem(list->topLevelItem(0));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);

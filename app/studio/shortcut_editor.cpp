@@ -3,12 +3,15 @@
 
 #include "app/studio/commands.h"
 #include "app/studio/help_window.h"
+#include "widgets/views/table_menu.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPixmap>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -38,11 +41,15 @@ ShortcutEditor::ShortcutEditor(Commands& commands, QWidget* parent)
     setWindowTitle(tr("Keyboard Shortcuts"));
     list_->setHeaderLabels({tr("Command"), tr("Keys")});
     list_->setAccessibleName(tr("Commands"));
+    list_->setUniformRowHeights(true);
+    list_->setIconSize({16, 16});
     list_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     list_->header()->setStretchLastSection(false);
+    addTableMenu(*list_);
     key_->setAccessibleName(tr("New key"));
     key_->setToolTip(tr("Press the new key here"));
+    key_->findChild<QLineEdit*>()->setPlaceholderText(key_->toolTip());
     message_->setWordWrap(true);
     message_->setTextFormat(Qt::PlainText);
     message_->setMinimumHeight(2 * fontMetrics().height());
@@ -86,6 +93,9 @@ void ShortcutEditor::fill()
     const QString selected = current();
     list_->clear();
     QTreeWidgetItem* menu = nullptr;
+    // Names stand below each other, also those without an icon.
+    QPixmap none(list_->iconSize());
+    none.fill(Qt::transparent);
     for (const Commands::Entry& entry : commands_.entries()) {
         const QString title = commandMenu(entry.info);
         const QList<QTreeWidgetItem*> menus = list_->findItems(title, Qt::MatchExactly);
@@ -93,7 +103,7 @@ void ShortcutEditor::fill()
         menu->setFlags(Qt::ItemIsEnabled);
         menu->setExpanded(true);
         auto* item = new QTreeWidgetItem(menu, {commandName(entry.info), keysText(entry.action->shortcuts())});
-        item->setIcon(0, entry.action->icon());
+        item->setIcon(0, entry.action->icon().isNull() ? QIcon(none) : entry.action->icon());
         item->setToolTip(0, commandTip(entry.info));
         item->setData(0, kIdRole, QString::fromLatin1(entry.info.id));
         if (entry.action->shortcuts() != standardKeys(entry.info)) {

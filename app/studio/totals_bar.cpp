@@ -8,6 +8,9 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QTextDocumentFragment>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -44,7 +47,7 @@ QString ratiosText(const PreviewResult& preview, const std::vector<CoarseLayer>&
 
 }  // namespace
 
-TotalsBar::TotalsBar(QWidget* parent) : QWidget(parent)
+TotalsBar::TotalsBar(QWidget* parent) : QWidget(parent), more_(new QToolButton)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 0, 4, 0);
@@ -55,6 +58,23 @@ TotalsBar::TotalsBar(QWidget* parent) : QWidget(parent)
         label->setTextFormat(Qt::RichText);
         layout->addWidget(label);
     }
+    layout->addWidget(more_);
+    more_->setText(QStringLiteral("…"));
+    more_->setAutoRaise(true);
+    more_->setPopupMode(QToolButton::InstantPopup);
+    more_->setMenu(new QMenu(more_));
+    more_->setFocusPolicy(Qt::TabFocus);
+    more_->setAccessibleName(tr("Totals that have no room here"));
+    more_->setToolTip(more_->accessibleName());
+    more_->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    connect(more_->menu(), &QMenu::aboutToShow, this, [this] {
+        more_->menu()->clear();
+        for (const QLabel* label : labels_) {
+            if (!label->isVisibleTo(this) && !label->text().isEmpty()) {
+                more_->menu()->addAction(QTextDocumentFragment::fromHtml(label->text()).toPlainText());
+            }
+        }
+    });
     labels_[Ratio]->setToolTip(tr("Weights / weights kept: all weight layers, and convolutions alone"));
     labels_[Crossbars]->setToolTip(tr("Crossbars, dense → compressed"));
     labels_[AdcBits]->setToolTip(tr("ADC bits, the most of all layers, dense → compressed"));
@@ -68,12 +88,23 @@ void TotalsBar::resizeEvent(QResizeEvent* event)
 
 void TotalsBar::fit()
 {
-    int room = width() - 8;
-    for (QLabel* label : labels_) {
-        room -= label->sizeHint().width();
-        label->setVisible(room >= 0);
-        room -= layout()->spacing();
+    const int gap = layout()->spacing();
+    const auto widest = [gap](std::size_t count, const auto& labels) {
+        int wide = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            wide += labels[i]->sizeHint().width() + gap;
+        }
+        return wide;
+    };
+    const int room = width() - 8 + gap;
+    std::size_t shown = labels_.size();
+    while (shown > 0 && widest(shown, labels_) + (shown < labels_.size() ? more_->sizeHint().width() + gap : 0) > room) {
+        --shown;
     }
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+        labels_[i]->setVisible(i < shown);
+    }
+    more_->setVisible(shown < labels_.size());
 }
 
 void TotalsBar::showAccuracy(const PlanAccuracy& accuracy)

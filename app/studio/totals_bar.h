@@ -10,6 +10,7 @@
 #include <array>
 
 class QLabel;
+class QToolButton;
 
 namespace mho {
 
@@ -27,7 +28,7 @@ public:
     QSize minimumSizeHint() const override { return {0, 0}; }
 
 protected:
-    /// The last totals go first where the window is narrow.
+    /// Where the window is narrow the last totals go first, into the menu of a button.
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -35,6 +36,7 @@ private:
 
     enum Total { Ratio, Crossbars, Accuracy, Energy, Area, AdcBits, Power, Totals };
     std::array<QLabel*, Totals> labels_{};
+    QToolButton* more_;
 };
 
 }  // namespace mho

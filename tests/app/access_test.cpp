@@ -16,11 +16,15 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QTabBar>
 #include <QTimer>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 
 namespace mho {
 namespace {
@@ -185,7 +189,7 @@ TEST_CASE("Every control of the dialogs has a name and a role")
 {
     OpenWindow open;
     REQUIRE(open.showsDesign());
-    for (const char* id : {"help.palette", "help.shortcuts", "edit.budget", "help.about"}) {
+    for (const char* id : {"help.palette", "help.shortcuts", "edit.budget", "help.about", "help.contents", "file.revert", "file.export-report"}) {
         INFO(id);
         bool met = false;
         QTimer look;
@@ -204,6 +208,66 @@ TEST_CASE("Every control of the dialogs has a name and a role")
         CHECK(QTest::qWaitFor([&] { return met; }, 5000));
         QTest::qWait(50);
     }
+}
+
+/// Every entry below a menu, sub-menus filled as a person would see them.
+void checkMenu(QMenu* menu, QStringList path, int& entries)
+{
+    Q_EMIT menu->aboutToShow();
+    path.append(menu->title());
+    INFO(path.join(QStringLiteral(" > ")).toStdString());
+    CHECK_FALSE(menu->actions().isEmpty());
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(menu);
+    REQUIRE(spoken != nullptr);
+    CHECK(spoken->childCount() == menu->actions().size());
+    for (int i = 0; i < spoken->childCount(); ++i) {
+        const QAction* action = menu->actions().at(i);
+        const QAccessibleInterface* entry = spoken->child(i);
+        REQUIRE(entry != nullptr);
+        CHECK(entry->role() == (action->isSeparator() ? QAccessible::Separator : QAccessible::MenuItem));
+        CHECK((action->isSeparator() || !entry->text(QAccessible::Name).trimmed().isEmpty()));
+        ++entries;
+        if (action->menu() != nullptr) {
+            checkMenu(action->menu(), path, entries);
+        }
+    }
+}
+
+TEST_CASE("Every entry of the menus has a name and a role")
+{
+    OpenWindow open;
+    REQUIRE(open.showsDesign());
+    int entries = 0;
+    for (const QAction* action : open.window.menuBar()->actions()) {
+        REQUIRE(action->menu() != nullptr);
+        checkMenu(action->menu(), {}, entries);
+    }
+    CHECK(entries > 60);
+}
+
+TEST_CASE("On screens of other scales and of 4K size nothing is smaller than its hint, and views are as sharp as the screen")
+{
+    OpenWindow open;
+    REQUIRE(open.showsDesign());
+    open.window.resize(3840, 2160);
+    open.window.resetLayout();
+    QTest::qWait(300);
+    CHECK(open.window.size() == QSize(3840, 2160));
+    for (const QWidget* control : controlsOf(&open.window)) {
+        const bool label = control->inherits("QAbstractButton") && !control->inherits("QToolBarExtension");
+        if (label) {
+            INFO(described(control));
+            CHECK(control->width() >= control->minimumSizeHint().width());
+            CHECK(control->height() >= std::min(control->sizeHint().height(), control->maximumHeight()));
+        }
+    }
+    // Twice the pixels: the picture of a view has twice the detail, not the same one blown up.
+    QImage twice(open.window.crossbarView()->size() * 2, QImage::Format_RGB32);
+    twice.setDevicePixelRatio(2.0);
+    open.window.crossbarView()->render(&twice);
+    const QImage once = open.window.crossbarView()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    CHECK(twice.size() == once.size() * 2);
+    CHECK(twice != once.scaled(twice.size()));
 }
 
 QString spokenOf(QWidget* widget)

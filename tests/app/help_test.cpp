@@ -119,7 +119,7 @@ TEST_CASE("What's This tells of a control what its tip says, and of its panel wh
 TEST_CASE("About names the program and its parts with versions and licences")
 {
     const QString text = aboutText();
-    for (const char* part : {kVersion, "Qt", "Eigen", "SQLite", "LibTorch", "zlib", "MPL-2.0", "GNU General Public License"}) {
+    for (const char* part : {kVersion, "Qt", "Eigen", "SQLite", "LibTorch", "zlib", "libzip", "libjpeg-turbo", "ONNX", "Protocol Buffers", "MPL-2.0", "GNU General Public License"}) {
         CHECK(text.contains(QString::fromUtf8(part)));
     }
     CHECK(text.contains(QString::fromLatin1(qVersion())));

@@ -13,6 +13,7 @@
 #include "widgets/views/layer_table.h"
 #include "widgets/views/ratio_delegate.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
@@ -109,6 +110,14 @@ struct Tour {
         QTest::mouseMove(table->viewport(), at(place));
         QTest::mouseRelease(table->viewport(), Qt::LeftButton, {}, at(place));
     }
+    /// Clicks on the name of a layer.
+    void clickLayer(const char* layer)
+    {
+        LayerTable* table = window.layerTable();
+        const QModelIndex name = cell(layer, QStringLiteral("filter")).siblingAtColumn(LayerTableModel::Name);
+        table->scrollTo(name);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(name).center());
+    }
     /// Types a name into the file dialog that `act` opens.
     template <class Act>
     void inDialog(const QString& path, const Act& act)
@@ -139,10 +148,10 @@ TEST_CASE("The tour: an example, ratios, undo, hardware, a run, edits meanwhile,
     }
     const QTemporaryDir folder;
     const QString projectPath = folder.filePath(QStringLiteral("tour.mho"));
-    Plan plan;
-    Hardware hardware;
-    std::size_t epochs = 0;
-    std::vector<std::string> points;
+    Design design;
+    std::shared_ptr<const PreviewResult> last;
+    std::vector<double> losses;
+    std::vector<DesignPoint> points;
     QString summary;
     {
         Tour tour;
@@ -186,8 +195,16 @@ TEST_CASE("The tour: an example, ratios, undo, hardware, a run, edits meanwhile,
         auto* preset = qobject_cast<QComboBox*>(panel->row("preset")->control());
         REQUIRE(preset != nullptr);
         REQUIRE(QTest::qWaitFor([&] { return preset->findData(QStringLiteral("s1-45")) >= 0; }, kWaitMs));
-        preset->setCurrentIndex(preset->findData(QStringLiteral("s1-45")));
-        Q_EMIT preset->activated(preset->currentIndex());
+        preset->setFocus();
+        QTest::keyClick(preset, Qt::Key_F4);  // opens the list
+        REQUIRE(QTest::qWaitFor([&] { return preset->view()->isVisible(); }, kWaitMs));
+        const int wanted = preset->findData(QStringLiteral("s1-45"));
+        while (preset->view()->currentIndex().row() != wanted) {
+            const int row = preset->view()->currentIndex().row();
+            QTest::keyClick(preset->view(), row < wanted ? Qt::Key_Down : Qt::Key_Up);
+            REQUIRE(preset->view()->currentIndex().row() != row);
+        }
+        QTest::keyClick(preset->view(), Qt::Key_Return);
         REQUIRE(QTest::qWaitFor([&] { return tour.session().design().hardware.preset == "s1-45"; }, kWaitMs));
         tour.window.hardwareDock()->hide();
 
@@ -228,35 +245,50 @@ TEST_CASE("The tour: an example, ratios, undo, hardware, a run, edits meanwhile,
         // Export a figure.
         tour.key(Qt::Key_1, Qt::ControlModifier);
         const QString figure = folder.filePath(QStringLiteral("figure.svg"));
-        tour.window.selectLayer(QStringLiteral("conv2"));
+        tour.clickLayer("conv2");
+        CHECK(tour.window.layerTable()->currentLayer() == 1);
         QTest::qWait(300);
         tour.inDialog(figure, [&] { tour.key(Qt::Key_E, Qt::ControlModifier); });
         QFile file(figure);
         REQUIRE(file.open(QIODevice::ReadOnly));
         CHECK(file.readAll().contains("</svg>"));
 
-        plan = tour.plan();
-        hardware = tour.session().design().hardware;
-        epochs = tour.session().metrics().size();
-        summary = tour.session().resultSummary();
-        for (const DesignPoint& point : designs->points()) {
-            points.push_back(point.name);
+        // Lock a layer, so that this is found again as well.
+        tour.key(Qt::Key_L);
+        CHECK(tour.session().isLocked("conv2"));
+
+        REQUIRE(tour.showsDesign());
+        design = tour.session().design();
+        last = tour.preview;
+        for (const EpochMetric& metric : tour.session().metrics()) {
+            losses.push_back(metric.loss);
         }
-        CHECK(tour.window.close());
+        summary = tour.session().resultSummary();
+        points = designs->points();
+        tour.key(Qt::Key_Q, Qt::ControlModifier);
+        CHECK_FALSE(tour.window.isVisible());
     }
     Tour again;
-    again.session().open(projectPath);
+    again.inDialog(projectPath, [&] { again.key(Qt::Key_O, Qt::ControlModifier); });
     REQUIRE(again.showsDesign());
-    CHECK(again.plan() == plan);
-    CHECK(again.session().design().hardware == hardware);
-    CHECK(again.session().metrics().size() == epochs);
+    CHECK(again.session().design() == design);
+    // The views say the same: counts, prices and, of every layer, masks and weights at their levels.
+    CHECK(again.preview->mapped.crossbars == last->mapped.crossbars);
+    CHECK(again.preview->cost.total.areaMm2 == last->cost.total.areaMm2);
+    CHECK(again.preview->cost.total.energyJ == last->cost.total.energyJ);
+    for (std::size_t layer = 0; layer < last->compressed.layers.size(); ++layer) {
+        CHECK(again.preview->compressed.weights(layer) == last->compressed.weights(layer));
+    }
+    const auto& metrics = again.session().metrics();
+    REQUIRE(metrics.size() == losses.size());
+    for (std::size_t epoch = 0; epoch < metrics.size(); ++epoch) {
+        CHECK(metrics[epoch].loss == losses[epoch]);
+    }
     CHECK(again.session().resultSummary() == summary);
     CHECK(again.session().trained());
     DesignPoints* designs = again.window.compareDock()->points();
     REQUIRE(QTest::qWaitFor([&] { return designs->points().size() == points.size(); }, kWaitMs));
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        CHECK(designs->points()[i].name == points[i]);
-    }
+    CHECK(designs->points() == points);
 }
 
 }  // namespace

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDir>
 #include <QFileDialog>
 #include <QFile>
 #include <QFileInfo>
@@ -26,6 +27,7 @@
 #include <QLegend>
 #include <QLineSeries>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QStandardItemModel>
 #include <QSvgRenderer>
@@ -33,6 +35,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QTreeWidget>
 #include <QValueAxis>
 
 #include <memory>
@@ -178,6 +181,14 @@ TEST_CASE("The scatter and the parallel coordinates are figures to take; axes ke
     ScatterView scatter(&selection);
     scatter.show();
     CHECK_FALSE(entry(menuOf(scatter), "Copy Figure")->isEnabled());
+    scatter.setScatter(Scatter::of(std::make_shared<const CompareSet>(compareSet(test::samplePoints(), {})), QStringLiteral("energy"),
+                                   QStringLiteral("accuracy"), false, false));
+    const auto filled = menuOf(scatter);
+    CHECK(entry(filled, "Copy Figure")->isEnabled());
+    entry(filled, "Copy Figure")->trigger();
+    const QByteArray svg = QGuiApplication::clipboard()->mimeData()->data(QStringLiteral("image/svg+xml"));
+    CHECK(QSvgRenderer(svg).isValid());
+    CHECK(svg.count("<text") > 6);  // titles and ticks of two axes
 }
 
 TEST_CASE("A table is taken as it is shown: order and columns, words, and numbers as files have them")
@@ -201,6 +212,67 @@ TEST_CASE("A table is taken as it is shown: order and columns, words, and number
     table.hideRow(1);
     table.verticalHeader()->show();
     CHECK(tableText(table, QLatin1Char('\t')) == QStringLiteral("\tkept\tlayer\n1\t1234,5 pJ\tconv1\n"));
+}
+
+TEST_CASE("A tree is taken row by row, folded ones too; what is to stay verbatim keeps its commas")
+{
+    QTreeWidget tree;
+    tree.setHeaderLabels({QStringLiteral("act"), QStringLiteral("line")});
+    auto* parent = new QTreeWidgetItem(&tree, {QStringLiteral("File"), QString()});
+    auto* child = new QTreeWidgetItem(parent, {QStringLiteral("0,5 s"), QStringLiteral("mho map --with a=1,5")});
+    child->setData(1, kVerbatimRole, true);
+    new QTreeWidgetItem(&tree, {QStringLiteral("Edit"), QStringLiteral("x")});
+    addTableMenu(tree);
+    tree.show();
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German));
+    entry(menuOf(tree), "Copy Table")->trigger();
+    QLocale::setDefault(before);
+    CHECK(QGuiApplication::clipboard()->text() == QStringLiteral("act\tline\nFile\t\n0.5 s\tmho map --with a=1,5\nEdit\tx\n"));
+}
+
+TEST_CASE("A table is saved with tabulators too, and what cannot be written is said")
+{
+    QStandardItemModel model(1, 2);
+    model.setHorizontalHeaderLabels({QStringLiteral("a"), QStringLiteral("b")});
+    model.setItem(0, 0, new QStandardItem(QStringLiteral("1")));
+    model.setItem(0, 1, new QStandardItem(QStringLiteral("2")));
+    QTableView table;
+    table.setModel(&model);
+    table.verticalHeader()->hide();
+    addTableMenu(table);
+    table.show();
+    const QTemporaryDir folder;
+    const auto menu = menuOf(table);
+    saveBy(entry(menu, "Save Table As…"), folder.filePath(QStringLiteral("t.tsv")));
+    QFile file(folder.filePath(QStringLiteral("t.tsv")));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll() == QByteArray("a\tb\n1\t2\n"));
+
+    // A folder stands where the file is to be written; the dialog would go into it, so it comes once the name is chosen.
+    const QString taken = folder.filePath(QStringLiteral("taken.csv"));
+    QString said;
+    QTimer::singleShot(0, [&] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        REQUIRE(dialog != nullptr);
+        dialog->selectFile(taken);
+        QObject::connect(dialog, &QFileDialog::accepted, dialog, [&] { QDir().mkpath(taken + QStringLiteral("/full")); });
+        QTimer::singleShot(0, [&] {
+            const auto wait = [&] {
+                auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+                if (box != nullptr) {
+                    said = box->text();
+                    box->accept();
+                }
+                return box != nullptr;
+            };
+            REQUIRE(QTest::qWaitFor(wait, 5'000));
+        });
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    entry(menu, "Save Table As…")->trigger();
+    CHECK(said.contains(QStringLiteral("taken.csv")));
+    CHECK(said.contains(QStringLiteral("cannot be written")));
 }
 
 TEST_CASE("The layer table keeps its own entries and adds the table's; the file is what the clipboard has, with commas")

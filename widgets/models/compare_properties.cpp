@@ -5,14 +5,13 @@
 #include "core/run/recipe.h"
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
+#include "widgets/bridge/time_text.h"
 #include "widgets/figure/axis_scale.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -73,9 +72,7 @@ QString constraintText(const ConstraintSpec& spec)
 
 void addOrigin(Rows& rows, const DesignPoint& point, std::size_t at)
 {
-    const QDateTime time = QDateTime::fromString(toQString(point.time), Qt::ISODate);
-    rows.cell(words(QT_TRANSLATE_NOOP("CompareProperties", "Kept")), at) = {
-        time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : toQString(point.time), toQString(point.time)};
+    rows.cell(words(QT_TRANSLATE_NOOP("CompareProperties", "Kept")), at) = {localTimeText(point.time), toQString(point.time)};
     const bool run = point.origin == DesignOrigin::Run;
     QString origin = run ? words(QT_TRANSLATE_NOOP("CompareProperties", "Run of %1, seed %2")).arg(toQString(point.recipe)).arg(point.seed)
                          : words(QT_TRANSLATE_NOOP("CompareProperties", "Preview"));

@@ -19,7 +19,8 @@ namespace mho {
 class TableMessage;
 
 /// The table of weight layers. Ratios are dragged in their cells (a drag is one edit), or changed by + and - or a number; with
-/// several rows selected an edit in one of them is one of all. L or a click on the padlock locks. A click on a header sorts, a
+/// several rows selected an edit in one of them is one of all. What has no editor here, the name and constraints without a ratio, asks
+/// for the layer's constraints by a double click, F2 or Enter. L or a click on the padlock locks. A click on a header sorts, a
 /// third one goes back to the order of the network.
 class LayerTable : public QTableView {
     Q_OBJECT
@@ -61,6 +62,8 @@ Q_SIGNALS:
     void layerSelected(int layer);
     void selectedLayersChanged();
     void columnsChosen();
+    /// The constraints of the current layer are to be edited.
+    void constraintsAsked();
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -77,6 +80,7 @@ private:
     // layer_table_input.cpp
     void makeActions();
     bool isSlider(const QModelIndex& index) const;
+    bool asksForConstraints(const QModelIndex& index) const;
     bool sayIfLocked(const QModelIndex& index);
     void dragTo(double x);
     void stepRatio(const QModelIndex& index, bool up, bool goesOn);

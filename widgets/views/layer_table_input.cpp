@@ -25,11 +25,22 @@ void LayerTable::makeActions()
     addAction(columnsAction_);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     addTableMenu(*this);
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (asksForConstraints(index)) {
+            Q_EMIT constraintsAsked();
+        }
+    });
 }
 
 bool LayerTable::isSlider(const QModelIndex& index) const
 {
     return index.isValid() && model_->isRatioColumn(index.column()) && model_->layerAt(index.row()) >= 0;
+}
+
+bool LayerTable::asksForConstraints(const QModelIndex& index) const
+{
+    const bool other = model_->isConstraintColumn(index.column()) && !model_->isRatioColumn(index.column());
+    return index.isValid() && model_->layerAt(index.row()) >= 0 && (other || index.column() == LayerTableModel::Name);
 }
 
 bool LayerTable::sayIfLocked(const QModelIndex& index)
@@ -139,6 +150,11 @@ void LayerTable::keyPressEvent(QKeyEvent* event)
     const bool space = event->key() == Qt::Key_Space && index.isValid() && index.column() == LayerTableModel::Lock;
     if (plain && (space || event->key() == Qt::Key_L)) {
         lockSelected();
+        return;
+    }
+    const bool opens = event->key() == Qt::Key_F2 || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (plain && opens && asksForConstraints(index)) {
+        Q_EMIT constraintsAsked();
         return;
     }
     const bool editing = index.isValid() && (isSlider(index) || index.column() == model_->column(LayerTableModel::LevelBits));

@@ -16,19 +16,29 @@
 #include <QSaveFile>
 #include <QStringList>
 #include <QTableView>
+#include <QTreeView>
 
 #include <algorithm>
 
 namespace mho {
 namespace {
 
-QString field(const QVariant& value, QChar separator)
+QString quoted(QString text, QChar separator)
 {
-    QString text = inFile(value.toString());
-    const bool quoted = std::any_of(text.begin(), text.end(), [separator](QChar character) {
+    const bool needed = std::any_of(text.begin(), text.end(), [separator](QChar character) {
         return character == separator || character == QLatin1Char('"') || character == QLatin1Char('\n') || character == QLatin1Char('\r');
     });
-    return quoted ? QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"') : text;
+    return needed ? QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"') : text;
+}
+
+QString field(const QVariant& value, QChar separator)
+{
+    return quoted(inFile(value.toString()), separator);
+}
+
+QString field(const QModelIndex& cell, QChar separator)
+{
+    return cell.data(kVerbatimRole).toBool() ? quoted(cell.data().toString(), separator) : field(cell.data(), separator);
 }
 
 /// Logical indices of what a header shows, in the order it shows them.
@@ -43,7 +53,16 @@ QList<int> shown(const QHeaderView& header)
     return sections;
 }
 
-void save(QTableView& table)
+/// The first cell of each row, depth first.
+void addRows(const QAbstractItemModel& model, const QModelIndex& parent, QList<QModelIndex>& rows)
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        rows.append(model.index(row, 0, parent));
+        addRows(model, rows.last(), rows);
+    }
+}
+
+void save(QAbstractItemView& table)
 {
     const QString title = QCoreApplication::translate("TableMenu", "Save Table");
     const QString path = QFileDialog::getSaveFileName(table.window(), title, fileNameOf(table.accessibleName()) + QStringLiteral(".csv"),
@@ -63,12 +82,21 @@ void save(QTableView& table)
 
 }  // namespace
 
-QString tableText(const QTableView& table, QChar separator)
+QString tableText(const QAbstractItemView& table, QChar separator)
 {
     const QAbstractItemModel& model = *table.model();
-    const QList<int> columns = shown(*table.horizontalHeader());
-    const QList<int> rows = shown(*table.verticalHeader());
-    const bool named = !table.verticalHeader()->isHidden();
+    const auto* grid = qobject_cast<const QTableView*>(&table);
+    const QHeaderView* across = grid != nullptr ? grid->horizontalHeader() : qobject_cast<const QTreeView*>(&table)->header();
+    const QList<int> columns = shown(*across);
+    const bool named = grid != nullptr && !grid->verticalHeader()->isHidden();
+    QList<QModelIndex> rows;
+    if (grid == nullptr) {
+        addRows(model, {}, rows);
+    } else {
+        for (const int row : shown(*grid->verticalHeader())) {
+            rows.append(model.index(row, 0));
+        }
+    }
     QString text;
     const auto addLine = [&text, separator](const QStringList& fields) { text += fields.join(separator) + QLatin1Char('\n'); };
     QStringList titles;
@@ -79,27 +107,27 @@ QString tableText(const QTableView& table, QChar separator)
         titles.append(field(model.headerData(column, Qt::Horizontal), separator));
     }
     addLine(titles);
-    for (const int row : rows) {
+    for (const QModelIndex& row : rows) {
         QStringList fields;
         if (named) {
-            fields.append(field(model.headerData(row, Qt::Vertical), separator));
+            fields.append(field(model.headerData(row.row(), Qt::Vertical), separator));
         }
         for (const int column : columns) {
-            fields.append(field(model.index(row, column).data(), separator));
+            fields.append(field(row.siblingAtColumn(column), separator));
         }
         addLine(fields);
     }
     return text;
 }
 
-void addTableActions(QMenu& menu, QTableView& table)
+void addTableActions(QMenu& menu, QAbstractItemView& table)
 {
     menu.addAction(QCoreApplication::translate("TableMenu", "Copy Table"), &table,
                    [&table] { QGuiApplication::clipboard()->setText(tableText(table, QLatin1Char('\t'))); });
     menu.addAction(QCoreApplication::translate("TableMenu", "Save Table As…"), &table, [&table] { save(table); });
 }
 
-void addTableMenu(QTableView& table)
+void addTableMenu(QAbstractItemView& table)
 {
     const bool alone = table.contextMenuPolicy() != Qt::ActionsContextMenu;
     table.setContextMenuPolicy(Qt::CustomContextMenu);

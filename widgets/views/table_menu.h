@@ -4,20 +4,24 @@
 #include <QChar>
 #include <QString>
 
+class QAbstractItemView;
 class QMenu;
-class QTableView;
 
 namespace mho {
 
+/// A cell of which this is true is written as it is, as command lines must be.
+constexpr int kVerbatimRole = 0x0100 + 0x56;
+
 /// The rows and columns that are shown, in the order and words that are shown, with a line of titles (and a column of them where the
-/// table has one that is shown); numbers as files have them (inFile()). Fields with separators, quotes or line ends are quoted (RFC 4180).
-/// @param separator of the fields: a comma or a tabulator
-QString tableText(const QTableView& table, QChar separator);
+/// table has one that is shown), of a tree also the rows that are folded away; numbers as files have them (inFile()). Fields with
+/// separators, quotes or line ends are quoted (RFC 4180).
+/// @param table a QTableView or QTreeView  @param separator of the fields: a comma or a tabulator
+QString tableText(const QAbstractItemView& table, QChar separator);
 
 /// Adds Copy Table (tab-separated) and Save Table As… (CSV, TSV).
-void addTableActions(QMenu& menu, QTableView& table);
+void addTableActions(QMenu& menu, QAbstractItemView& table);
 
 /// Gives a table the two in its context menu: after its own actions where it shows these (Qt::ActionsContextMenu), else alone.
-void addTableMenu(QTableView& table);
+void addTableMenu(QAbstractItemView& table);
 
 }  // namespace mho
