@@ -3,6 +3,7 @@
 
 #include "core/base/random.h"
 #include "tests/widgets/networks.h"
+#include "tests/widgets/pixels.h"
 #include "widgets/figure/colour_map.h"
 
 #include <QSignalSpy>
@@ -112,7 +113,7 @@ TEST_CASE("The dense layer shows left of a divider that mouse and keyboard move"
     CHECK(view.heatMap()->divider() == Approx(0.48));
     CHECK(moved.size() == 1);
     // A pruned filter is empty right of the divider only.
-    const QImage image = view.heatMap()->grab().toImage();
+    const QImage image = test::pixelsOf(*view.heatMap());
     const HeatMap& map = view.heatMap()->map();
     std::int64_t pruned = 0;
     while (!std::isnan(map.at(pruned, 0))) {

@@ -123,7 +123,7 @@ TEST_CASE("Cells have the colours of their wire drops, whole arrays that of thei
     open.map.showAll();
     open.settle();
     const std::int64_t edge = open.map.store().blockEdge();
-    const Detail detail = open.map.picture().detail(1.0, edge);
+    const Detail detail = open.map.picture().detail(open.map.devicePixelRatioF(), edge);
     REQUIRE(detail != Detail::Cells);
     const std::int64_t first = detail == Detail::Arrays ? 0 : 16 / edge * edge;
     const std::int64_t end = detail == Detail::Arrays ? 32 : first + edge;

@@ -67,7 +67,7 @@ TEST_CASE("A pixel has the colour of its cell")
     const CrossbarAddress address{3, 0, 0, 1};
     open.map.showArray(1, address);
     open.settle();
-    const QImage image = open.map.grab().toImage();
+    const QImage image = open.image();
     const CrossbarCells cells = crossbarCells(open.preview->compressed, 1, open.preview->mapped.hardware, address);
     const HeatMapStyle style = screenStyle(open.map.palette(), open.map.font());
     int programmed = 0;

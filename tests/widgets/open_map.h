@@ -2,8 +2,10 @@
 #pragma once
 
 #include "tests/widgets/networks.h"
+#include "tests/widgets/pixels.h"
 #include "widgets/views/network_map.h"
 
+#include <QMouseEvent>
 #include <QTest>
 
 namespace mho::test {
@@ -32,8 +34,13 @@ struct OpenMap {
         const QRectF array = map.picture().floor.arrayRect(layer, address);
         return map.picture().frame.toPixels(array.topLeft() + QPointF(column + 0.5, row + 0.5)).toPoint();
     }
-    void hover(const QPoint& pixel) { QTest::mouseMove(&map, pixel); }
-    QImage image() { return map.grab().toImage(); }
+    /// Also where the window is larger than the screen, to whose edge QTest::mouseMove() keeps.
+    void hover(const QPoint& pixel)
+    {
+        QMouseEvent moved(QEvent::MouseMove, QPointF(pixel), map.mapToGlobal(QPointF(pixel)), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&map, &moved);
+    }
+    QImage image() { return pixelsOf(map); }
     HeatMapStyle style() const { return screenStyle(map.palette(), map.font()); }
 
     std::shared_ptr<const Network> network = lenet(true);

@@ -11,6 +11,13 @@ function(mho_gui_test name)
   set_tests_properties(${name} PROPERTIES ENVIRONMENT "MHO_RESOURCE_DIR=${Mho_SOURCE_DIR}/resources;QT_QPA_PLATFORM=offscreen")
 endfunction()
 
+# mho_scaled_test(NAME OF FACTOR): the same program on a screen of another scale.
+function(mho_scaled_test name of factor)
+  add_test(NAME ${name} COMMAND test-${of})
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT
+    "MHO_RESOURCE_DIR=${Mho_SOURCE_DIR}/resources;QT_QPA_PLATFORM=offscreen;QT_SCALE_FACTOR=${factor}")
+endfunction()
+
 mho_gui_test(widgets
   ${CMAKE_CURRENT_LIST_DIR}/axis_scale_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/coarse_preview_test.cpp
@@ -49,3 +56,4 @@ if(MHO_LEARN)
   target_sources(test-widgets PRIVATE ${CMAKE_CURRENT_LIST_DIR}/accuracy_service_test.cpp)
   add_dependencies(test-widgets mho_torch)
 endif()
+mho_scaled_test(widgets-doubled widgets 2)
