@@ -5310,10 +5310,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Doppelklick oder Vergrößern öffnet einen Crossbar</translation>
     </message>
     <message>
-        <source>Crossbars of the whole network</source>
-        <translation>Crossbars des ganzen Netzes</translation>
-    </message>
-    <message>
         <source>Colours show</source>
         <translation>Farben zeigen</translation>
     </message>

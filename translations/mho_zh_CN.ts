@@ -5299,10 +5299,6 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>双击或放大可打开一个交叉阵列</translation>
     </message>
     <message>
-        <source>Crossbars of the whole network</source>
-        <translation>全网的交叉阵列</translation>
-    </message>
-    <message>
         <source>Colours show</source>
         <translation>颜色表示</translation>
     </message>
