@@ -408,6 +408,14 @@
         <source>Colours of crossbars that look nearly the same to people who do not see red or green</source>
         <translation>Farben der Crossbars, die für Menschen, die Rot oder Grün nicht sehen, fast gleich aussehen</translation>
     </message>
+    <message>
+        <source>S&amp;ort by This Column</source>
+        <translation>Nach dieser Spalte s&amp;ortieren</translation>
+    </message>
+    <message>
+        <source>Sort the layers by the column of the selected cell: rising, then falling, then in the order of the network</source>
+        <translation>Die Schichten nach der Spalte der gewählten Zelle sortieren: steigend, dann fallend, dann in der Reihenfolge des Netzes</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>

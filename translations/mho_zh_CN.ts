@@ -408,6 +408,14 @@
         <source>Colours of crossbars that look nearly the same to people who do not see red or green</source>
         <translation>交叉阵列的颜色，红绿色盲者看来几乎相同</translation>
     </message>
+    <message>
+        <source>S&amp;ort by This Column</source>
+        <translation>按此列排序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sort the layers by the column of the selected cell: rising, then falling, then in the order of the network</source>
+        <translation>按所选单元格的列对层排序：先升序，再降序，再按网络顺序</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>

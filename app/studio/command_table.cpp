@@ -43,6 +43,8 @@ constexpr CommandInfo kCommands[] = {
     {"view.points", MHO_WORDS("&Compare"), MHO_WORDS("Design points beside each other"), "compare", "Ctrl+4"},
     {"view.reset-layout", MHO_WORDS("Reset &Layout"), MHO_WORDS("Put the panels of this perspective where they stand at first"),
      "layout", ""},
+    {"view.sort-layers", MHO_WORDS("S&ort by This Column"),
+     MHO_WORDS("Sort the layers by the column of the selected cell: rising, then falling, then in the order of the network"), "", "S"},
     {"view.theme-system", MHO_WORDS("&System Theme"), MHO_WORDS("Light or dark as the desktop is"), "", "", Always},
     {"view.theme-light", MHO_WORDS("Li&ght Theme"), "", "", "", Always},
     {"view.theme-dark", MHO_WORDS("&Dark Theme"), "", "", "", Always},

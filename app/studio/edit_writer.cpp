@@ -9,8 +9,16 @@ namespace mho {
 
 void writeDesign(Project& project, const Design& design, const std::string& command)
 {
-    project.setPlan(design.plan, command);
-    project.setHardware(design.hardware, command);
+    Recipe recipe = project.recipe();
+    if (!(recipe.plan == design.plan) && !(recipe.hardware == design.hardware)) {
+        // One transaction and one act, so that no plan stays that only the other hardware can take.
+        recipe.plan = design.plan;
+        recipe.hardware = design.hardware;
+        project.setRecipe(recipe, command);
+    } else {
+        project.setPlan(design.plan, command);
+        project.setHardware(design.hardware, command);
+    }
     project.setLockedLayers(design.locked, command);
 }
 

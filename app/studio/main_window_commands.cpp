@@ -62,7 +62,9 @@ void MainWindow::bindCommands()
     QAction* lock = bind("edit.lock", [this] { table_->lockSelected(); });
     lock->setShortcutContext(Qt::WidgetShortcut);  // a letter, which other fields take as such
     bind("edit.budget", [this] { showBudgetDialog(session_, model_, this); });
-    table_->insertActions(table_->columnsAction(), {commands_->action(QStringLiteral("edit.constraints")), lock});
+    QAction* sort = bind("view.sort-layers", [this] { table_->sortByCurrentColumn(); });
+    sort->setShortcutContext(Qt::WidgetShortcut);
+    table_->insertActions(table_->columnsAction(), {commands_->action(QStringLiteral("edit.constraints")), lock, sort});
 
     auto* group = new QActionGroup(this);
     for (const PanelLayout& layout : panelLayouts()) {

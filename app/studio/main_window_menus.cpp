@@ -55,7 +55,7 @@ void MainWindow::makeMenus()
     for (const PanelLayout& layout : panelLayouts()) {
         view->addAction(commands_->action(layout.id));
     }
-    add(view, {"view.reset-layout", "-"});
+    add(view, {"view.reset-layout", "view.sort-layers", "-"});
     for (const Commands::Entry& entry : commands_->entries()) {
         if (QLatin1StringView(entry.info.id).startsWith(QLatin1StringView("view.panel-"))) {
             view->addAction(entry.action);

@@ -11,6 +11,7 @@
 #include "widgets/views/table_message.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QMenu>
@@ -234,6 +235,28 @@ TEST_CASE("A slider of single weights shows at once what is likely, then what is
     open.session().undoStack()->undo();
     REQUIRE(open.showsDesign());
     CHECK(said() == QStringLiteral("1.00×"));
+}
+
+TEST_CASE("A key sorts by the column of the current cell: rising, falling, and not at all")
+{
+    test::OpenWindow open;
+    REQUIRE(open.showsDesign());
+    LayerTable* table = open.window.layerTable();
+    LayerTableModel* model = open.window.layerModel();
+    QApplication::setActiveWindow(&open.window);
+    table->setFocus();
+    const int kept = model->column(LayerTableModel::Kept);
+    table->setCurrentIndex(model->index(0, kept));
+    const auto keptOf = [&](int row) { return model->layers()[static_cast<std::size_t>(model->layerAt(row))].weightsKept; };
+    QTest::keyClick(table, Qt::Key_S);
+    CHECK(model->isSorted());
+    CHECK(keptOf(0) <= keptOf(3));
+    table->setCurrentIndex(model->index(0, kept));
+    QTest::keyClick(table, Qt::Key_S);
+    CHECK(keptOf(0) > keptOf(3));
+    QTest::keyClick(table, Qt::Key_S);
+    CHECK_FALSE(model->isSorted());
+    CHECK(model->layerAt(0) == 0);
 }
 
 }  // namespace mho

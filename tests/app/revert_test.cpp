@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/commands.h"
 #include "app/studio/help_window.h"
+#include "core/project/journal_command.h"
 #include "tests/app/open_window.h"
 
 #include <QDialog>
@@ -18,6 +19,28 @@ namespace mho {
 namespace {
 
 using test::OpenWindow;
+
+TEST_CASE("Plan and hardware that change together are one act on disk, and its line does both")
+{
+    OpenWindow open;
+    REQUIRE(open.showsDesign());
+    Session& session = open.window.session();
+    session.flush();
+    const std::size_t before = session.project()->journal().size();
+    Design design = session.design();
+    design.plan.find("fc1")->levelBits = 4;
+    design.hardware.crossbar.rows = 64;
+    REQUIRE(session.loadDesign(design, QStringLiteral("Load Design 1")).empty());
+    session.flush();
+    const auto journal = session.project()->journal();
+    REQUIRE(journal.size() == before + 1);
+    const std::string line = commandLineOf(journal.back(), "p.mho");
+    CHECK(line.find("fc1.level_bits=4") != std::string::npos);
+    CHECK(line.find("--with crossbar.rows=64") != std::string::npos);
+    const Recipe found = Project::openToRead(open.path.toStdString())->recipe();
+    CHECK(found.plan == design.plan);
+    CHECK(found.hardware == design.hardware);
+}
 
 TEST_CASE("Quick edits are journalled each, and any of them can be gone back to as an edit that can be undone")
 {

@@ -104,6 +104,18 @@ std::vector<int> LayerTable::selectedLayers() const
     return layers;
 }
 
+void LayerTable::sortByCurrentColumn()
+{
+    const int column = currentIndex().column();
+    QHeaderView* header = horizontalHeader();
+    const bool same = header->sortIndicatorSection() == column;
+    if (column < 0 || (same && header->sortIndicatorOrder() == Qt::DescendingOrder)) {
+        header->setSortIndicator(-1, Qt::AscendingOrder);
+    } else {
+        header->setSortIndicator(column, same ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+}
+
 void LayerTable::say(const QString& text)
 {
     message_->say(text);

@@ -35,6 +35,8 @@ public:
     /// Layers of the selected rows, ascending; without the total.
     std::vector<int> selectedLayers() const;
 
+    /// By the column of the current cell: rising, then falling, then in the order of the network, as clicks on its header do.
+    void sortByCurrentColumn();
     /// Locks the selected layers, or unlocks them where all are locked.
     void lockSelected();
     /// In the context menu; its menu has a check box per column (fillHeaderMenu()).
