@@ -4749,6 +4749,14 @@ gelöst</translation>
         <source>Another window works on this copy; go on there</source>
         <translation>Ein anderes Fenster arbeitet an dieser Kopie; dort weitermachen</translation>
     </message>
+    <message>
+        <source>The crossbar panel shows no figure that could be written; select a layer with crossbars</source>
+        <translation>Das Crossbar-Panel zeigt keine Abbildung, die sich schreiben ließe; eine Schicht mit Crossbars wählen</translation>
+    </message>
+    <message>
+        <source>The copy is not there any more, or its folder cannot be written</source>
+        <translation>Die Kopie ist nicht mehr da, oder ihr Ordner lässt sich nicht beschreiben</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>

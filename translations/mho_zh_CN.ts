@@ -4745,6 +4745,14 @@ yet</source>
         <source>Another window works on this copy; go on there</source>
         <translation>另一个窗口正在使用此副本；请在那里继续</translation>
     </message>
+    <message>
+        <source>The crossbar panel shows no figure that could be written; select a layer with crossbars</source>
+        <translation>交叉阵列面板没有可写出的图；请选择一个有交叉阵列的层</translation>
+    </message>
+    <message>
+        <source>The copy is not there any more, or its folder cannot be written</source>
+        <translation>副本已不存在，或其文件夹不可写</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>

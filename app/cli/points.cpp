@@ -69,14 +69,13 @@ std::string pointsJson(const std::vector<DesignPoint>& points)
     return Json{{"design_points", std::move(list)}}.dump(2) + "\n";
 }
 
-/// The point of this name, or of this number ("#3").
+/// The point of this name, else of this number ("#3").
 const DesignPoint& find(const std::vector<DesignPoint>& points, const std::string& name, const std::string& project)
 {
     const DesignPoint* found = nullptr;
+    const DesignPoint* numbered = nullptr;
     for (const DesignPoint& point : points) {
-        if (name == fmt::format("#{}", point.id)) {
-            return point;
-        }
+        numbered = name == fmt::format("#{}", point.id) ? &point : numbered;
         if (point.name == name) {
             if (found != nullptr) {
                 throw WrongUse(fmt::format("{}: several design points are called \"{}\"; name one by its ID, e.g. \"#{}\" (mho points list)", project, name,
@@ -85,6 +84,7 @@ const DesignPoint& find(const std::vector<DesignPoint>& points, const std::strin
             found = &point;
         }
     }
+    found = found != nullptr ? found : numbered;
     if (found == nullptr) {
         throw WrongUse(fmt::format("{}: there is no design point \"{}\"; see mho points list", project, name));
     }

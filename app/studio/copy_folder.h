@@ -4,6 +4,7 @@
 #include <QLockFile>
 #include <QString>
 
+#include <cstddef>
 #include <memory>
 #include <vector>
 
@@ -19,34 +20,38 @@ struct CopySource {
 struct LeftCopy {
     QString folder;
     CopySource source;
-    QString time;  ///< UTC, of its last edit.
+    QString time;  ///< UTC, when it was written last.
 };
 
 /// The folder of a project that has no place of its own: the copy of an example, or of a file that may not be written. It does not
 /// go away with a program that is killed: the next start finds it (leftCopies()). For any thread.
 class CopyFolder {
 public:
-    /// Below the user's data, or where that may not be written a folder that is lost with the program. Throws Error where neither
-    /// can be made.
+    /// Below the user's data, or where that may not be written a folder that is lost with the program; removed at the end. Throws
+    /// Error where neither can be made.
     explicit CopyFolder(const CopySource& source);
-    /// Takes over what was left, which stays until removeAtEnd(). Throws Error where another program has it by now.
+    /// Takes over what was left, which stays until removeAtEnd(). Throws Error where another program has it by now, or it is gone.
     explicit CopyFolder(const LeftCopy& left);
-    /// The folder goes away with the object, as one that it made does.
-    void removeAtEnd() { removes_ = true; }
     ~CopyFolder();
     CopyFolder(const CopyFolder&) = delete;
     CopyFolder& operator=(const CopyFolder&) = delete;
 
     /// Of the project file.
     QString path() const;
+    /// The copy is there; from now on it is found where the program is killed. @param acts length of its journal, before any edit
+    void setMade(std::size_t acts);
+    /// The folder goes away with the object.
+    void removeAtEnd() { removes_ = true; }
 
 private:
     QString folder_;
+    CopySource source_;
     std::unique_ptr<QLockFile> lock_;
     bool removes_ = false;
 };
 
-/// Newest first; copies without an edit are deleted. Reads files: not for the window's thread.
+/// Newest first. Copies that were read and hold no edit are deleted, those that cannot be read are kept and listed. Reads files: not
+/// for the window's thread.
 std::vector<LeftCopy> leftCopies();
 
 }  // namespace mho

@@ -31,7 +31,7 @@ DataDock::DataDock(Session* session, QWidget* parent)
     connect(session_, &Session::loaded, this, &DataDock::forget);
     connect(session_, &Session::dataFolderChanged, this, [this] {
         if (!facts_ || facts_->folder != session_->dataFolder()) {
-            read_ = false;
+            dropRead();
             refresh();
         }
     });
@@ -53,15 +53,22 @@ void DataDock::forget()
 {
     panel_->setEnabled(true);
     evaluation_.cancel();
-    facts_.reset();
+    dropRead();
     preview_.reset();
     measured_.reset();
     result_.clear();
-    read_ = false;
     if (!evaluation_.running()) {
         panel_->setEvaluated({});
     }
     refresh();
+}
+
+/// What was read, or is being read, is of no interest any more.
+void DataDock::dropRead()
+{
+    facts_.reset();
+    read_ = false;
+    reader_.post([]() -> LatestWorker::Delivery { return [] {}; });  // overtakes a read under way
 }
 
 void DataDock::refresh()
@@ -77,35 +84,34 @@ void DataDock::refresh()
         showEvaluable();
         return;
     }
-    read(session_->dataFolder());
+    read(session_->dataFolder(), false);
 }
 
 void DataDock::give(const QString& folder)
 {
     panel_->setFolder(folder);
     if (folder.isEmpty()) {
-        facts_.reset();
         session_->setDataFolder({});
-        read_ = false;
+        dropRead();
         refresh();
         return;
     }
-    read(folder);
+    read(folder, true);
 }
 
-void DataDock::read(const QString& folder)
+void DataDock::read(const QString& folder, bool given)
 {
     read_ = true;
     facts_.reset();
     panel_->setReading(usesBuiltInData(session_->recipe()) ? QString() : folder);
     showEvaluable();
-    reader_.post([this, recipe = session_->recipe(), network = session_->network(), folder]() -> LatestWorker::Delivery {
+    reader_.post([this, recipe = session_->recipe(), network = session_->network(), folder, given]() -> LatestWorker::Delivery {
         try {
             DataFacts facts = readDataFacts(recipe, *network, folder);
-            return [this, facts = std::move(facts)] {
+            return [this, facts = std::move(facts), given] {
                 facts_ = facts;
                 panel_->setFacts(facts);
-                if (!facts.folder.isEmpty() && facts.folder != session_->dataFolder()) {
+                if (given && !facts.folder.isEmpty()) {
                     session_->setDataFolder(facts.folder);
                 }
                 showEvaluable();

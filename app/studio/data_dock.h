@@ -32,7 +32,9 @@ private:
     void forget();
     void refresh();
     void give(const QString& folder);
-    void read(const QString& folder);
+    void dropRead();
+    /// @param given by a person just now: it becomes the project's once it was read
+    void read(const QString& folder, bool given);
     void choose();
     void showEvaluable();
     void evaluate();

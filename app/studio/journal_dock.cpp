@@ -81,14 +81,14 @@ void JournalDock::refresh()
     }
     worker_.post([this, project = session_->project()]() -> LatestWorker::Delivery {
         try {
-            return [this, acts = actsOf(*project), path = toQString(project->path())] {
+            return [this, acts = actsOf(*project), project] {
                 const QScrollBar* bar = list_->verticalScrollBar();
                 const bool atEnd = bar->value() == bar->maximum();
                 const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
                 // Acts are only added, save when another project comes.
-                if (path != shownPath_) {
+                if (shown_.lock() != project) {
                     list_->clear();
-                    shownPath_ = path;
+                    shown_ = project;
                 }
                 for (std::size_t i = static_cast<std::size_t>(list_->topLevelItemCount()); i < acts.size(); ++i) {
                     auto* item = new QTreeWidgetItem(list_, {acts[i].time, acts[i].name, acts[i].line});
@@ -103,7 +103,7 @@ void JournalDock::refresh()
         } catch (const Error& error) {
             return [this, text = errorText(error)] {
                 list_->clear();
-                shownPath_.clear();
+                shown_.reset();
                 new QTreeWidgetItem(list_, {QString(), text});
             };
         }

@@ -5,10 +5,13 @@
 
 #include <QDockWidget>
 
+#include <memory>
+
 class QTreeWidget;
 
 namespace mho {
 
+class Project;
 class Session;
 
 /// What was done to the open project, newest last, each with the command line that does the same.
@@ -28,7 +31,7 @@ private:
 
     Session* session_;
     QTreeWidget* list_;
-    QString shownPath_;  ///< Of the project whose acts are listed.
+    std::weak_ptr<const Project> shown_;  ///< Whose acts are listed.
     LatestWorker worker_;
 };
 

@@ -187,6 +187,9 @@ void MainWindow::showLoaded()
 {
     setWindowTitle(tr("%1 — Mho Studio").arg(projectName()));
     showProjectPage();
+    if (!rebuilding_) {
+        crossbars_->showAllCrossbars();  // the one that was opened is of another project
+    }
     if (remember_ && !session_->isCopy()) {
         addRecentFile(session_->path());
     }

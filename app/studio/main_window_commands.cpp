@@ -98,6 +98,9 @@ void MainWindow::bindRunCommands()
     });
     bind("run.cancel", [this] { session_->endRun(Verdict::Abort); });
     bind("run.anew", [this] {
+        if (refusesRun()) {
+            return;
+        }
         const HelpTopic topic(this, QStringLiteral("run"));
         const bool sure =
             !session_->resumable() ||

@@ -140,6 +140,7 @@ void Session::openCopy(const Example& example, const QString& readOnlyPath)
         const CopySource source{example.name, readOnlyPath};
         auto folder = std::make_shared<CopyFolder>(source);
         auto loaded = std::make_shared<Loaded>(copyOfExample(example, folder->path()));
+        folder->setMade(loaded->project->journal().size());
         loaded->copyFolder = std::move(folder);
         loaded->copyOf = source;
         return loaded;
@@ -151,7 +152,6 @@ void Session::openLeftCopy(const LeftCopy& left)
     post([left] {
         auto folder = std::make_shared<CopyFolder>(left);
         auto loaded = std::make_shared<Loaded>(std::shared_ptr<Project>(Project::open(folder->path().toStdString())));
-        folder->removeAtEnd();
         loaded->copyFolder = std::move(folder);
         loaded->copyOf = left.source;
         loaded->edited = true;
@@ -240,13 +240,17 @@ void Session::take(const std::shared_ptr<Loaded>& content)
     flush();
     // What was edited while the copy was made.
     const std::optional<Design> later = content->saved && *content->saved != design_ ? std::optional(design_) : std::nullopt;
-    const QString laterEdit = undo_.undoText();
+    const QString laterEdit = toQString(lastEdit_);
+    const QString laterFolder = content->saved ? dataFolder_ : content->dataFolder;
     undo_.clear();
     kept_ = content->edited;
     writer_.forget();
     // In this order: a copy is closed before its folder goes.
     project_ = content->project;
     copyFolder_ = content->copyFolder;
+    if (copyFolder_) {
+        copyFolder_->removeAtEnd();  // from now on a person is asked before it goes
+    }
     copyOf_ = content->copyOf;
     dataFolder_ = content->dataFolder;
     network_ = content->network;
@@ -269,6 +273,7 @@ void Session::take(const std::shared_ptr<Loaded>& content)
     if (later) {
         push(laterEdit, *later, 0);
     }
+    setDataFolder(laterFolder);
     if (content->then) {
         content->then();
     }

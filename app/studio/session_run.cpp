@@ -8,6 +8,7 @@
 #include "core/explore/estimate_check.h"
 #include "core/project/run_lock.h"
 #include "core/run/compressed_arrays.h"
+#include "widgets/bridge/data_facts.h"
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
@@ -89,7 +90,7 @@ QStringList Session::startProblems() const
     for (const Problem& problem : presentRecipe().validate()) {
         lines.append(problemsText({problem}));
     }
-    if (recipe_.data != "synthetic-digits") {
+    if (!usesBuiltInData(recipe_)) {
         if (dataFolder_.isEmpty()) {
             lines.append(tr("The %1 data are not there: choose their folder (Run ▸ Data Folder).").arg(toQString(recipe_.data)));
         } else if (!QFileInfo(dataFolder_).isDir()) {

@@ -49,7 +49,6 @@ ShortcutEditor::ShortcutEditor(Commands& commands, QWidget* parent)
     addTableMenu(*list_);
     key_->setAccessibleName(tr("New key"));
     key_->setToolTip(tr("Press the new key here"));
-    key_->findChild<QLineEdit*>()->setPlaceholderText(key_->toolTip());
     message_->setWordWrap(true);
     message_->setTextFormat(Qt::PlainText);
     message_->setMinimumHeight(2 * fontMetrics().height());
@@ -131,6 +130,7 @@ void ShortcutEditor::showCurrent()
         widget->setEnabled(!id.isEmpty());
     }
     key_->clear();
+    key_->findChild<QLineEdit*>()->setPlaceholderText(key_->toolTip());  // Qt's own words, which it has put back, are longer
     showOwner();
 }
 

@@ -139,12 +139,15 @@ void StartPage::setRecent(const QStringList& paths)
 
 void StartPage::findExamples(bool withLeft)
 {
-    finder_.post([this, withLeft]() -> LatestWorker::Delivery {
-        return [this, left = withLeft ? leftCopies() : std::vector<LeftCopy>(), found = mho::examples()] {
-            showLeft(left);
-            showExamples(found);
-        };
+    finder_.post([this]() -> LatestWorker::Delivery {
+        return [this, found = mho::examples()] { showExamples(found); };
     });
+    showLeft({});
+    if (withLeft) {
+        leftFinder_.post([this]() -> LatestWorker::Delivery {
+            return [this, found = leftCopies()] { showLeft(found); };
+        });
+    }
 }
 
 void StartPage::showLeft(const std::vector<LeftCopy>& found)

@@ -46,6 +46,7 @@ private:
     QVBoxLayout* exampleList_;
     std::vector<Example> examples_;
     LatestWorker finder_;
+    LatestWorker leftFinder_;  ///< Copies may have to be recovered before they can be read.
 };
 
 }  // namespace mho

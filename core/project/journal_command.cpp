@@ -96,13 +96,23 @@ Hardware hardwareOf(const Json& detail, const char* when)
     return hardwareFromJson(hardware.dump(), "journal");
 }
 
+/// Names as words of a command; "--" before them where one would be taken for an option.
+std::string wordsOf(const std::vector<std::string>& names)
+{
+    const bool guarded = std::any_of(names.begin(), names.end(), [](const std::string& name) { return name.starts_with('-'); });
+    std::string words = guarded ? " --" : "";
+    for (const std::string& name : names) {
+        words += " " + shellWord(name);
+    }
+    return words;
+}
+
 /// Of keeping and renaming a design point.
 std::string nameCommand(const Json& change, const std::string& path)
 {
     const std::string after = change.at("after").get<std::string>();
-    return change.contains("before")
-               ? "mho points rename " + shellWord(path) + " " + shellWord(change.at("before").get<std::string>()) + " " + shellWord(after)
-               : "mho points keep " + shellWord(path) + " --name " + shellWord(after);
+    return change.contains("before") ? "mho points rename " + shellWord(path) + wordsOf({change.at("before").get<std::string>(), after})
+                                     : "mho points keep " + shellWord(path) + " --name=" + shellWord(after);
 }
 
 /// Of deleting design points; what puts them back has no line.
@@ -111,11 +121,7 @@ std::string deleteCommand(const Json& change, const std::string& path)
     if (!change.contains("before")) {
         return {};
     }
-    std::string line = "mho points delete " + shellWord(path);
-    for (const Json& name : change.at("before")) {
-        line += " " + shellWord(name.get<std::string>());
-    }
-    return line;
+    return "mho points delete " + shellWord(path) + wordsOf(change.at("before").get<std::vector<std::string>>());
 }
 
 /// The line of an act other than a run's start.

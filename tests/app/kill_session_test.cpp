@@ -6,14 +6,17 @@
 #include "widgets/bridge/text.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QThread>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
+#include <memory>
 #include <string>
 
 namespace mho {
@@ -118,6 +121,29 @@ TEST_CASE("The edited copy of an example is found again after its program was ki
     CHECK(left[0].source.name == QStringLiteral("lenet5-digits"));
     CHECK(left[0].source.readOnlyPath.isEmpty());
 
+    {
+        // Asked for, but overtaken before it is there: nothing is lost.
+        MainWindow hasty(false);
+        QSignalSpy shown(&hasty.session(), &Session::loaded);
+        hasty.session().openLeftCopy(left[0]);
+        hasty.session().openExample(examples().front());
+        REQUIRE(shown.wait(20'000));
+        QTest::qWait(100);
+        hasty.session().close();
+    }
+    CHECK(QFile::exists(left[0].folder + QStringLiteral("/project.mho")));
+    {
+        // What cannot be read is kept.
+        const QString file = left[0].folder + QStringLiteral("/project.mho");
+        QFile::rename(file, file + QStringLiteral(".good"));
+        QFile damaged(file);
+        REQUIRE(damaged.open(QIODevice::WriteOnly));
+        damaged.write("no project");
+        damaged.close();
+        CHECK(foldersOf().contains(left[0].folder));
+        QFile::remove(file);
+        QFile::rename(file + QStringLiteral(".good"), file);
+    }
     MainWindow window(false);
     Session& session = window.session();
     QSignalSpy loaded(&session, &Session::loaded);
@@ -137,6 +163,23 @@ TEST_CASE("The edited copy of an example is found again after its program was ki
     CHECK(QFile::exists(session.path()));
     session.close();
     CHECK_FALSE(QFile::exists(left[0].folder));
+}
+
+TEST_CASE("An untouched copy that a program left is deleted, and one that is being made is left alone")
+{
+    const QString path = [] {
+        auto folder = std::make_unique<CopyFolder>(CopySource{QStringLiteral("a"), {}});
+        const QString made = folder->path();
+        const auto project = copyOfExample(examples().front(), made);
+        CHECK(leftCopies().empty());
+        folder->setMade(project->journal().size());
+        CHECK(leftCopies().empty());  // in use
+        static_cast<void>(folder.release());  // as if the program had ended, but for its lock
+        return QFileInfo(made).absolutePath();
+    }();
+    QFile::remove(path + QStringLiteral("/lock"));
+    CHECK(leftCopies().empty());
+    CHECK_FALSE(QFile::exists(path));
 }
 
 }  // namespace

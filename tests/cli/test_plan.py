@@ -129,8 +129,8 @@ class Plan(unittest.TestCase):
         out("points", "keep", self.path, "--name", "a 'b'")
         out("points", "keep", self.path, "--name", "c")
         out("points", "rename", self.path, "c", "d e")
-        out("points", "keep", self.path, "--name", "f")
-        out("points", "delete", self.path, "d e", "f")
+        out("points", "keep", self.path, "--name=-f")
+        out("points", "delete", self.path, "--", "d e", "-f")
         acts = json.loads(out("plan", "journal", self.path, "--json"))["journal"][done:]
         self.assertEqual(len(acts), 5)
         for act in acts:

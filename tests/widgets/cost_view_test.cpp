@@ -12,6 +12,7 @@
 #include <QHorizontalStackedBarSeries>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTest>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -185,10 +186,22 @@ TEST_CASE("The cost of the selected layer follows the selection; by layer a clic
             CHECK(sets[i]->brush().textureImage() != sets[other]->brush().textureImage());
         }
     }
-    const QSignalSpy chosen(&view, &CostView::layerChosen);
-    Q_EMIT sets[2]->clicked(0);
-    REQUIRE(chosen.size() == 1);
-    CHECK(chosen[0][0].toInt() == 2);
+    // By a real click on the largest part of the dense bar, whose layer is then the selected one.
+    QObject::connect(&view, &CostView::layerChosen, &view, &CostView::setLayer);
+    QSignalSpy chosen(&view, &CostView::layerChosen);
+    const auto wide = std::max_element(sets.begin(), sets.end(), [](const QBarSet* a, const QBarSet* b) { return a->at(1) < b->at(1); });
+    const auto part = static_cast<int>(wide - sets.begin());
+    double before = 0.0;
+    for (int i = 0; i < part; ++i) {
+        before += sets[i]->at(1);
+    }
+    const QPointF middle = chart->chart()->mapToPosition({before + (*wide)->at(1) / 2, 1.0}, bars);
+    QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, chart->mapFromScene(chart->chart()->mapToScene(middle)));
+    REQUIRE(QTest::qWaitFor([&] { return chosen.size() == 1; }, 5'000));
+    CHECK(chosen[0][0].toInt() == part);
+    QCoreApplication::processEvents();
+    const QList<QBarSet*> now = qobject_cast<QHorizontalStackedBarSeries*>(bars)->barSets();
+    CHECK(now[part]->pen().width() == 2);
 }
 
 TEST_CASE("An axis from zero has the same round numbers each time it is fitted")

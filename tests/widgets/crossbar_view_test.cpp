@@ -244,6 +244,11 @@ TEST_CASE("A crossbar that is opened or gone closer to is selected everywhere: o
     view.showNetwork(false);
     REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().title.contains(QStringLiteral("crossbar 3, 0 (negative")); }, 5'000));
     // A click on a layer, or another layer, takes the selection away.
+    view.showNetwork(true);
+    map.showLayer(1);
+    QTest::mouseClick(&map, Qt::LeftButton, {}, map.picture().frame.toPixels(map.picture().floor.layerLabel(1)).center().toPoint());
+    CHECK_FALSE(view.openedCrossbar().has_value());
+    view.openCrossbar(address);
     view.show(preview, 2);
     CHECK_FALSE(view.openedCrossbar().has_value());
     CHECK_FALSE(map.picture().selectedArray.has_value());

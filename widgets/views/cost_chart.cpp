@@ -133,7 +133,9 @@ void CostChart::showParts(const std::vector<CostPart>& parts, CostQuantity quant
         const bool isMarked = !sum && static_cast<int>(part.place) == marked;
         set->setPen(isMarked ? QPen(palette().color(QPalette::Text), 2) : QPen(palette().color(QPalette::Base), 1));
         if (!sum) {
-            connect(set, &QBarSet::clicked, this, [this, place = static_cast<int>(part.place)] { Q_EMIT partClicked(place); });
+            // Queued: what follows may replace the bars, one of which is still handling its event.
+            connect(set, &QBarSet::clicked, this, [this, place = static_cast<int>(part.place)] { Q_EMIT partClicked(place); },
+                    Qt::QueuedConnection);
         }
         bars_->append(set);
     }

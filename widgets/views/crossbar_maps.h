@@ -28,7 +28,7 @@ struct CrossbarMap {
 };
 
 /// Of cells, colours can tell every quantity but the occupancy; conductance (µS), level and wire drop need weights. Cells that are
-/// not programmed have no value, nor has an unused bit line.
+/// not programmed have no value; of column non-zeros every cell of a bit line in use has the line's.
 /// @param segmentOhm for the wire drop (wireDrops(), percent, up to its highest): of each wire segment, one a cell, of word and bit
 /// lines. Throws Error as NodalSolver.
 CrossbarMap crossbarMap(const std::shared_ptr<const PreviewResult>& preview, std::size_t layer, const CrossbarAddress& address,

@@ -393,7 +393,10 @@ void CrossbarView::exportTo(const QString& path) const
 {
     if (const auto figure = showsNetwork() ? network_->map()->figure() : heatMap_->figure()) {
         exportFigure(path, figure->sizeMm, figure->title, figure->paint);
+        return;
     }
+    throw Error(ErrorCode::NotFound, MHO_TEXT("The crossbar panel shows no figure that could be written; select a layer with crossbars"), {},
+                path.toStdString());
 }
 
 }  // namespace mho

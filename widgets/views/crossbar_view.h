@@ -44,7 +44,7 @@ public:
     CellQuantity quantity() const;
     /// Of occupancies and of all that cells and arrays are coloured by.
     void setColourMap(ColourMap colours);
-    /// The figure as it is shown, for a journal's column.
+    /// The figure as it is shown, for a journal's column. Throws Error NotFound where none is shown, and as exportFigure().
     void exportTo(const QString& path) const;
     HeatMapWidget* heatMap() { return heatMap_; }
     NetworkCrossbars* network() { return network_; }
