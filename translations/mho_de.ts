@@ -6748,6 +6748,12 @@ wenn er quantisiert.</translation>
         <source>relative residual</source>
         <translation>relatives Residuum</translation>
     </message>
+    <message>
+        <source>The curves of a run show here.
+Choose Run ▸ Start to train and compress this network.</source>
+        <translation>Die Kurven eines Laufs erscheinen hier.
+Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
+    </message>
 </context>
 <context>
     <name>mho::RunDock</name>

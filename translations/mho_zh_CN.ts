@@ -6735,6 +6735,12 @@ when it quantises.</source>
         <source>relative residual</source>
         <translation>相对残差</translation>
     </message>
+    <message>
+        <source>The curves of a run show here.
+Choose Run ▸ Start to train and compress this network.</source>
+        <translation>运行的曲线显示在这里。
+选择 运行 ▸ 开始 以训练并压缩此网络。</translation>
+    </message>
 </context>
 <context>
     <name>mho::RunDock</name>

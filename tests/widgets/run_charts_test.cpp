@@ -37,12 +37,15 @@ QLineSeries* series(const RunCharts& charts, const char* name)
 TEST_CASE("The charts of a run hold accuracy, loss and residuals of all its epochs, losses and residuals as logarithms")
 {
     RunCharts charts;
+    const auto* chart = charts.findChild<ThemedChartView*>();
+    CHECK_FALSE(chart->isVisibleTo(&charts));  // words say what to do
     EpochMetric round;  // an ADMM update, no training
     round.stage = "admm";
     round.primalResidual = 0.1;
     round.dualResidual = 0.0;
     charts.setMetrics({epoch("train", 2.5, 40.0), epoch("train", 0.04, 98.0), round});
     charts.add(epoch("retrain", 0.0, 99.0));
+    CHECK(chart->isVisibleTo(&charts));
     CHECK(series(charts, "training accuracy")->points() == QList<QPointF>{{1, 40.0}, {2, 98.0}, {4, 99.0}});
     const QList<QPointF> losses = series(charts, "training loss")->points();
     REQUIRE(losses.size() == 2);  // zero has no logarithm

@@ -7,8 +7,10 @@
 
 #include <QCategoryAxis>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLegend>
 #include <QLineSeries>
+#include <QStackedLayout>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -46,6 +48,7 @@ void fitDecades(QCategoryAxis& axis, int lowest, int highest)
 
 RunCharts::RunCharts(QWidget* parent)
     : QWidget(parent),
+      pages_(new QStackedLayout(this)),
       accuracyChart_(new ThemedChartView),
       residualChart_(new ThemedChartView),
       accuracy_(new QLineSeries),
@@ -106,11 +109,22 @@ RunCharts::RunCharts(QWidget* parent)
         connect(view, &ThemedChartView::themeChanged, this, &RunCharts::colour);
     }
 
-    auto* layout = new QHBoxLayout(this);
+    auto* charts = new QWidget;
+    auto* layout = new QHBoxLayout(charts);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(accuracyChart_);
     layout->addWidget(residualChart_);
+    auto* hint = new QLabel(tr("The curves of a run show here.\nChoose Run ▸ Start to train and compress this network."));
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setWordWrap(true);
+    hint->setMargin(16);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    hint->setBackgroundRole(QPalette::Base);
+    hint->setAutoFillBackground(true);
+    pages_->setContentsMargins(0, 0, 0, 0);
+    pages_->addWidget(charts);
+    pages_->addWidget(hint);
     colour();
     redraw();
 }
@@ -129,6 +143,7 @@ void RunCharts::add(const EpochMetric& metric)
 
 void RunCharts::redraw()
 {
+    pages_->setCurrentIndex(metrics_.empty() ? 1 : 0);
     QList<QPointF> accuracy;
     QList<QPointF> loss;
     QList<QPointF> primal;

@@ -9,6 +9,7 @@
 
 class QCategoryAxis;
 class QLineSeries;
+class QStackedLayout;
 class QValueAxis;
 
 namespace mho {
@@ -29,6 +30,7 @@ private:
     void colour();
 
     std::vector<EpochMetric> metrics_;
+    QStackedLayout* pages_;  ///< The charts, and what to do while no run has an epoch.
     ThemedChartView* accuracyChart_;
     ThemedChartView* residualChart_;
     QLineSeries* accuracy_;
