@@ -5259,7 +5259,7 @@ yet</source>
     </message>
     <message>
         <source>The network by component or by layer, or the selected layer by component</source>
-        <translation>按元件或按层显示网络，或按元件显示所选层</translation>
+        <translation>按组件或按层显示网络，或按组件显示所选层</translation>
     </message>
     <message>
         <source>Select a layer to see its cost.</source>

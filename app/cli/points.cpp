@@ -7,6 +7,7 @@
 #include "core/cost/cost_model.h"
 #include "core/project/project.h"
 #include "core/project/saved_network.h"
+#include "core/report/report_tables.h"
 #include "core/report/table.h"
 #include "core/run/target.h"
 
@@ -27,18 +28,6 @@ std::string ratioText(const DesignFigures& figures)
     return figures.weightsKept > 0 ? fmt::format("{:.2f}x", static_cast<double>(figures.weights) / static_cast<double>(figures.weightsKept)) : "-";
 }
 
-std::string accuracyText(const DesignAccuracy& accuracy)
-{
-    if (!accuracy.percent) {
-        return "-";
-    }
-    const char* kind = accuracy.kind == AccuracyKind::Measured           ? "measured"
-                       : accuracy.kind == AccuracyKind::Estimated        ? "estimated"
-                       : accuracy.kind == AccuracyKind::OneShotEstimated ? "one shot, estimated"
-                                                                         : "one shot";
-    return fmt::format("{:.2f} % ({})", *accuracy.percent, kind);
-}
-
 std::string pointsText(const std::vector<DesignPoint>& points)
 {
     if (points.empty()) {
@@ -46,12 +35,13 @@ std::string pointsText(const std::vector<DesignPoint>& points)
     }
     Table table;
     table.columns = {{"ID", Align::Right}, {"Name"}, {"Kept"}, {"Ratio", Align::Right}, {"Crossbars", Align::Right}, {"Energy", Align::Right},
-                     {"Area", Align::Right}, {"ADC bits", Align::Right}, {"Accuracy", Align::Right}};
+                     {"Area", Align::Right}, {"ADC bits", Align::Right}, {"Accuracy", Align::Right}, {"Accuracy is"}};
     for (const DesignPoint& point : points) {
         const DesignFigures& figures = point.figures;
         table.rows.push_back({fmt::format("{}", point.id), point.name, point.time, ratioText(figures), countText(figures.crossbars),
                               figures.energyJ ? quantityText(*figures.energyJ, "J") : "-", areaText(figures.areaMm2),
-                              fmt::format("{}", figures.adcBits), accuracyText(point.accuracy)});
+                              fmt::format("{}", figures.adcBits), point.accuracy.percent ? fmt::format("{:.2f} %", *point.accuracy.percent) : "-",
+                              accuracyKindWords(point.accuracy.kind)});
     }
     return tableText(table);
 }

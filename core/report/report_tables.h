@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/export.h"
 #include "core/report/report_cell.h"
 #include "core/report/report_subject.h"
 
@@ -16,7 +17,7 @@ ReportTable designTable(const std::vector<ReportDesign>& designs);
 /// One row a design: accuracy, how it is known, and the losses, each named by what it is against.
 ReportTable accuracyTable(const std::vector<ReportDesign>& designs);
 /// "measured on test images" ...
-std::string accuracyKindWords(AccuracyKind kind);
+MHO_API std::string accuracyKindWords(AccuracyKind kind);
 
 /// One row a layer and a total: constraints, ratio, weights, crossbars, ADC bits, levels.
 ReportTable layerTable(const ReportDesign& design, std::size_t number);

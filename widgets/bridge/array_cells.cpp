@@ -115,6 +115,15 @@ LayerContent::LayerContent(std::shared_ptr<const PreviewResult> preview, std::si
     }
 }
 
+std::vector<std::uint8_t> LayerContent::adcBits() const
+{
+    std::vector<std::uint8_t> bits;
+    for (std::int64_t count = 0; count <= preview_->mapped.hardware.crossbar.rows; ++count) {
+        bits.push_back(static_cast<std::uint8_t>(adc_.bits(count)));
+    }
+    return bits;
+}
+
 std::uint16_t LayerContent::codeOf(float conductanceS) const
 {
     if (!(conductanceS > 0.0F)) {

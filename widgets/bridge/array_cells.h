@@ -62,6 +62,8 @@ public:
     /// LayerCells::conductancesS(); empty without weights.
     const std::vector<float>& conductancesS() const { return conductancesS_; }
     const BitLineAdc& adc() const { return adc_; }
+    /// Of 0, 1, ... cells on a bit line in one read, as many as an array has rows.
+    std::vector<std::uint8_t> adcBits() const;
 
 private:
     std::uint16_t codeOf(float conductanceS) const;

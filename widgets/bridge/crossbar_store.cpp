@@ -223,9 +223,7 @@ void CrossbarStore::makeArray(const std::shared_ptr<const PreviewResult>& previe
     std::copy(blocks.begin(), blocks.end(), survey.blocks.begin() + static_cast<std::ptrdiff_t>(index * blocks.size()));
     if (survey.adcBits.empty()) {
         survey.conductancesS = source->conductancesS();
-        for (std::int64_t count = 0; count <= preview->mapped.hardware.crossbar.rows; ++count) {
-            survey.adcBits.push_back(static_cast<std::uint8_t>(source->adc().bits(count)));
-        }
+        survey.adcBits = source->adcBits();
     }
     if (cells) {
         const auto bytes = static_cast<qsizetype>(made->bytes());

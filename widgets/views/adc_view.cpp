@@ -5,6 +5,7 @@
 #include "widgets/bridge/text.h"
 #include "widgets/figure/crossbar_floor.h"
 #include "widgets/theme/theme.h"
+#include "widgets/views/empty_state.h"
 #include "widgets/views/network_labels.h"
 #include "widgets/views/themed_chart_view.h"
 
@@ -24,7 +25,7 @@ namespace mho {
 AdcView::AdcView(QWidget* parent)
     : QWidget(parent),
       pages_(new QStackedLayout(this)),
-      message_(new QLabel),
+      message_(emptyStateLabel()),
       caption_(new QLabel),
       chart_(new ThemedChartView),
       outline_(new QLineSeries(this)),
@@ -34,12 +35,6 @@ AdcView::AdcView(QWidget* parent)
       lines_(new QValueAxis),
       bits_(new QCategoryAxis)
 {
-    message_->setAlignment(Qt::AlignCenter);
-    message_->setWordWrap(true);
-    message_->setMargin(16);
-    message_->setForegroundRole(QPalette::PlaceholderText);
-    message_->setBackgroundRole(QPalette::Base);
-    message_->setAutoFillBackground(true);
     caption_->setContentsMargins(8, 4, 8, 0);
     caption_->setBackgroundRole(QPalette::Base);
     caption_->setAutoFillBackground(true);

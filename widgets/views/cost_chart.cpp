@@ -150,7 +150,7 @@ void CostChart::showParts(const std::vector<CostPart>& parts, CostQuantity quant
 
 void CostChart::placeLegend()
 {
-    constexpr int kMarkerAndGaps = 32;
+    constexpr int kMarkerAndGaps = 32;  // what Qt Charts puts beside each name, with room to spare
     const QFontMetrics metrics(chart()->legend()->font());
     int wide = 0;
     for (const QBarSet* set : bars_->barSets()) {

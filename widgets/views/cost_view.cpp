@@ -4,6 +4,7 @@
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/views/cost_chart.h"
+#include "widgets/views/empty_state.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -20,7 +21,7 @@ CostView::CostView(QWidget* parent)
       summary_(new QLabel),
       bandText_(new QLabel),
       pages_(new QStackedWidget),
-      reason_(new QLabel),
+      reason_(emptyStateLabel()),
       chart_(new CostChart(tr("Dense"), tr("Compressed")))
 {
     choice_->addItem(tr("Energy per inference"), static_cast<int>(CostQuantity::Energy));
@@ -42,13 +43,6 @@ CostView::CostView(QWidget* parent)
     bandText_->setMinimumWidth(1);  // the panel may be narrower: fitBand()
     bandText_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 
-    reason_->setTextFormat(Qt::PlainText);
-    reason_->setWordWrap(true);
-    reason_->setAlignment(Qt::AlignCenter);
-    reason_->setMargin(16);
-    reason_->setForegroundRole(QPalette::PlaceholderText);
-    reason_->setBackgroundRole(QPalette::Base);
-    reason_->setAutoFillBackground(true);
     arrange();
     connect(choice_, &QComboBox::currentIndexChanged, this, &CostView::refresh);
     connect(split_, &QComboBox::currentIndexChanged, this, &CostView::refresh);

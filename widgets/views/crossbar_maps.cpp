@@ -71,11 +71,11 @@ void fillByCell(CrossbarMap& crossbar, const Hardware& hardware)
     }
 }
 
-void fillByBitLine(CrossbarMap& crossbar)
+void fillByBitLine(CrossbarMap& crossbar, std::int64_t rowsAtOnce)
 {
     HeatMap& map = crossbar.map;
     map.emptyLabel = QCoreApplication::translate("NetworkPicture", "unused line");
-    map.high = static_cast<double>(std::max<std::size_t>(crossbar.adcBits.size(), 2) - 1);
+    map.high = static_cast<double>(rowsAtOnce);
     for (std::int64_t row = 0; row < map.rows; ++row) {
         for (std::int64_t line = 0; line < map.columns; ++line) {
             if (crossbar.cells.filter[static_cast<std::size_t>(line)] >= 0) {
@@ -149,9 +149,7 @@ CrossbarMap crossbarMap(const std::shared_ptr<const PreviewResult>& preview, std
     crossbar.quantity = quantity;
     crossbar.cells = content.array(address);
     crossbar.conductancesS = content.conductancesS();
-    for (std::int64_t count = 0; count <= content.adc().rowsAtOnce(); ++count) {
-        crossbar.adcBits.push_back(static_cast<std::uint8_t>(content.adc().bits(count)));
-    }
+    crossbar.adcBits = content.adcBits();
     HeatMap& map = crossbar.map;
     map.title = titleOf(preview->mapped.layers[layer], address);
     map.rowLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "word line"));
@@ -165,7 +163,7 @@ CrossbarMap crossbarMap(const std::shared_ptr<const PreviewResult>& preview, std
     if (quantity == CellQuantity::WireDrop) {
         fillByWireDrop(crossbar, segmentOhm);
     } else if (quantity == CellQuantity::BitLineCells) {
-        fillByBitLine(crossbar);
+        fillByBitLine(crossbar, content.adc().rowsAtOnce());
     } else {
         fillByCell(crossbar, hardware);
     }

@@ -6,6 +6,7 @@
 #include "widgets/figure/axis_scale.h"
 #include "widgets/figure/crossbar_floor.h"
 #include "widgets/theme/theme.h"
+#include "widgets/views/empty_state.h"
 #include "widgets/views/network_labels.h"
 #include "widgets/views/themed_chart_view.h"
 
@@ -33,7 +34,7 @@ constexpr int kFrameMs = 20;  // a little more than a frame of a screen at 60 Hz
 HistogramView::HistogramView(QWidget* parent)
     : QWidget(parent),
       pages_(new QStackedLayout(this)),
-      message_(new QLabel),
+      message_(emptyStateLabel()),
       caption_(new QLabel),
       whole_(new QCheckBox(tr("Whole network"))),
       chart_(new ThemedChartView),
@@ -45,12 +46,6 @@ HistogramView::HistogramView(QWidget* parent)
       conductance_(new QValueAxis),
       cells_(new QValueAxis)
 {
-    message_->setAlignment(Qt::AlignCenter);
-    message_->setWordWrap(true);
-    message_->setMargin(16);
-    message_->setForegroundRole(QPalette::PlaceholderText);
-    message_->setBackgroundRole(QPalette::Base);
-    message_->setAutoFillBackground(true);
     caption_->setContentsMargins(8, 4, 8, 0);
     caption_->setBackgroundRole(QPalette::Base);
     caption_->setAutoFillBackground(true);

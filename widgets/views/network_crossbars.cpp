@@ -3,6 +3,7 @@
 
 #include "core/base/units.h"
 #include "widgets/bridge/text.h"
+#include "widgets/views/empty_state.h"
 #include "widgets/views/readout_label.h"
 
 #include <QCheckBox>
@@ -21,7 +22,7 @@ NetworkCrossbars::NetworkCrossbars(QWidget* parent)
       logarithmic_(new QCheckBox(tr("Log"))),
       pages_(new QStackedLayout),
       map_(new NetworkMap),
-      message_(new QLabel),
+      message_(emptyStateLabel()),
       readout_(new ReadoutLabel)
 {
     for (const CellQuantity quantity : {CellQuantity::Occupancy, CellQuantity::Mask, CellQuantity::Conductance, CellQuantity::Level,
@@ -38,12 +39,6 @@ NetworkCrossbars::NetworkCrossbars(QWidget* parent)
            "from the lowest to the highest value of each layer"));
     logarithmic_->setAccessibleName(tr("Logarithmic colours"));
     logarithmic_->setToolTip(tr("Logarithmic colours, at most three decades"));
-    message_->setAlignment(Qt::AlignCenter);
-    message_->setWordWrap(true);
-    message_->setMargin(16);
-    message_->setForegroundRole(QPalette::PlaceholderText);
-    message_->setBackgroundRole(QPalette::Base);
-    message_->setAutoFillBackground(true);
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 0, 6, 4);

@@ -3,6 +3,7 @@
 
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/theme/theme.h"
+#include "widgets/views/empty_state.h"
 #include "widgets/views/themed_chart_view.h"
 
 #include <QCategoryAxis>
@@ -115,13 +116,7 @@ RunCharts::RunCharts(QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(accuracyChart_);
     layout->addWidget(residualChart_);
-    auto* hint = new QLabel(tr("The curves of a run show here.\nChoose Run ▸ Start to train and compress this network."));
-    hint->setAlignment(Qt::AlignCenter);
-    hint->setWordWrap(true);
-    hint->setMargin(16);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    hint->setBackgroundRole(QPalette::Base);
-    hint->setAutoFillBackground(true);
+    QLabel* hint = emptyStateLabel(tr("The curves of a run show here.\nChoose Run ▸ Start to train and compress this network."));
     pages_->setContentsMargins(0, 0, 0, 0);
     pages_->addWidget(charts);
     pages_->addWidget(hint);

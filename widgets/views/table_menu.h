@@ -3,6 +3,7 @@
 
 #include <QChar>
 #include <QString>
+#include <Qt>
 
 class QAbstractItemView;
 class QMenu;
@@ -10,7 +11,7 @@ class QMenu;
 namespace mho {
 
 /// A cell of which this is true is written as it is, as command lines must be.
-constexpr int kVerbatimRole = 0x0100 + 0x56;
+constexpr int kVerbatimRole = Qt::UserRole + 86;  // above those that lists use for themselves
 
 /// The rows and columns that are shown, in the order and words that are shown, with a line of titles (and a column of them where the
 /// table has one that is shown), of a tree also the rows that are folded away; numbers as files have them (inFile()). Fields with

@@ -45,43 +45,44 @@ CompressedNetwork layer(RandomStream& random, bool levels, bool zero)
 
 using Count = std::map<float, std::int64_t>;
 
-/// Cells by conductance, counted one by one; [1] are those of the second part's arrays.
-std::array<Count, 2> oneByOne(const CompressedNetwork& network, const Hardware& hardware)
+/// Does it for every array of the layer.
+template <class Act>
+void forEachArray(const MappedLayer& mapped, const Act& act)
 {
-    const MappedLayer mapped = mapNetwork(network, hardware).layers[0];
-    const LayerCells cells(network, 0, hardware);
-    std::array<Count, 2> counts;
     for (std::int64_t row = 0; row < mapped.rowBlocks; ++row) {
         for (std::int64_t column = 0; column < mapped.columnBlocks; ++column) {
-            for (int slice = 0; slice < mapped.sliceArrays; ++slice) {
-                for (int sign = 0; sign < mapped.signArrays; ++sign) {
-                    for (const float conductance : cells.at({row, column, slice, sign}).conductanceS) {
-                        if (conductance > 0.0F) {
-                            ++counts[static_cast<std::size_t>(sign)][conductance];
-                        }
-                    }
-                }
+            for (int plane = 0; plane < mapped.sliceArrays * mapped.signArrays; ++plane) {
+                act(CrossbarAddress{row, column, plane / mapped.signArrays, plane % mapped.signArrays});
             }
         }
     }
+}
+
+/// Cells by conductance, counted one by one; [1] are those of the second part's arrays.
+std::array<Count, 2> oneByOne(const CompressedNetwork& network, const Hardware& hardware)
+{
+    const LayerCells cells(network, 0, hardware);
+    std::array<Count, 2> counts;
+    forEachArray(mapNetwork(network, hardware).layers[0], [&](const CrossbarAddress& address) {
+        for (const float conductance : cells.at(address).conductanceS) {
+            if (conductance > 0.0F) {
+                ++counts[static_cast<std::size_t>(address.sign)][conductance];
+            }
+        }
+    });
     return counts;
 }
 
 /// The same as the sum of the tallies of its arrays.
 std::array<Count, 2> arrayByArray(const CompressedNetwork& network, const Hardware& hardware)
 {
-    const MappedLayer mapped = mapNetwork(network, hardware).layers[0];
     const LayerCells cells(network, 0, hardware);
     std::array<Count, 2> counts;
-    for (std::int64_t row = 0; row < mapped.rowBlocks; ++row) {
-        for (std::int64_t column = 0; column < mapped.columnBlocks; ++column) {
-            for (int plane = 0; plane < mapped.sliceArrays * mapped.signArrays; ++plane) {
-                for (const LayerCells::Tally& tally : cells.tally({row, column, plane / mapped.signArrays, plane % mapped.signArrays})) {
-                    counts[tally.negative ? 1 : 0][tally.conductanceS] += tally.cells;
-                }
-            }
+    forEachArray(mapNetwork(network, hardware).layers[0], [&](const CrossbarAddress& address) {
+        for (const LayerCells::Tally& tally : cells.tally(address)) {
+            counts[tally.negative ? 1 : 0][tally.conductanceS] += tally.cells;
         }
-    }
+    });
     return counts;
 }
 
