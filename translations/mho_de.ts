@@ -416,6 +416,30 @@
         <source>Sort the layers by the column of the selected cell: rising, then falling, then in the order of the network</source>
         <translation>Die Schichten nach der Spalte der gewählten Zelle sortieren: steigend, dann fallend, dann in der Reihenfolge des Netzes</translation>
     </message>
+    <message>
+        <source>New from ONN&amp;X File…</source>
+        <translation>Neu aus ONN&amp;X-Datei…</translation>
+    </message>
+    <message>
+        <source>A project of the network and the trained weights of an ONNX file</source>
+        <translation>Ein Projekt aus dem Netz und den trainierten Gewichten einer ONNX-Datei</translation>
+    </message>
+    <message>
+        <source>Start &amp;First of Queue</source>
+        <translation>&amp;Ersten der Warteschlange starten</translation>
+    </message>
+    <message>
+        <source>Start the first run that waits; the others follow</source>
+        <translation>Den ersten wartenden Lauf starten; die anderen folgen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from Queue</source>
+        <translation>Aus Warteschlange ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Take the selected run out of the queue</source>
+        <translation>Den gewählten Lauf aus der Warteschlange nehmen</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -803,6 +827,10 @@
             <numerusform>%n Entwurfspunkte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Queue run</source>
+        <translation>Lauf einreihen</translation>
+    </message>
 </context>
 <context>
     <name>FigureMenu</name>
@@ -895,6 +923,10 @@
     <message>
         <source>before %1</source>
         <translation>vorher %1</translation>
+    </message>
+    <message>
+        <source>pruned or elsewhere</source>
+        <translation>beschnitten oder anderswo</translation>
     </message>
 </context>
 <context>
@@ -1613,10 +1645,6 @@ gelöst</translation>
 </context>
 <context>
     <name>mho</name>
-    <message>
-        <source>the layer is locked; unlock it in the layer table (L)</source>
-        <translation>die Schicht ist gesperrt; in der Schichttabelle entsperren (L)</translation>
-    </message>
     <message>
         <source>The folder holds %1, but the recipe is for %2; choose that one&apos;s folder</source>
         <translation>Der Ordner enthält %1, aber das Rezept ist für %2; dessen Ordner wählen</translation>
@@ -4757,6 +4785,10 @@ gelöst</translation>
         <source>The copy is not there any more, or its folder cannot be written</source>
         <translation>Die Kopie ist nicht mehr da, oder ihr Ordner lässt sich nicht beschreiben</translation>
     </message>
+    <message>
+        <source>the layer is locked; unlock it first: Edit ▸ Lock or Unlock Layers</source>
+        <translation>die Schicht ist gesperrt; erst entsperren: Bearbeiten ▸ Schichten sperren oder entsperren</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
@@ -5044,6 +5076,10 @@ gelöst</translation>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
+    <message>
+        <source>%1 · in the editor</source>
+        <translation>%1 · im Editor</translation>
+    </message>
 </context>
 <context>
     <name>mho::CompareTable</name>
@@ -5066,6 +5102,13 @@ gelöst</translation>
     <message>
         <source>Properties of design points</source>
         <translation>Eigenschaften der Entwurfspunkte</translation>
+    </message>
+</context>
+<context>
+    <name>mho::CompareTableModel</name>
+    <message>
+        <source>%1: the design in the editor</source>
+        <translation>%1: der Entwurf im Editor</translation>
     </message>
 </context>
 <context>
@@ -5854,8 +5897,8 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>%1 is locked. Press L to unlock it.</source>
-        <translation>%1 ist gesperrt. L entsperrt die Schicht.</translation>
+        <source>%1 is locked. Unlock it first: Edit ▸ Lock or Unlock Layers.</source>
+        <translation>%1 ist gesperrt. Erst entsperren: Bearbeiten ▸ Schichten sperren oder entsperren.</translation>
     </message>
 </context>
 <context>
@@ -5882,14 +5925,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>%1 of %2 groups are kept. Drag, press + or −, or press F2 and type a ratio.</source>
         <translation>%1 von %2 Gruppen bleiben. Ziehen, + oder − drücken, oder F2 drücken und einen Faktor eingeben.</translation>
-    </message>
-    <message>
-        <source>The layer is locked: edits and budgets leave it as it is. L unlocks it.</source>
-        <translation>Die Schicht ist gesperrt: Änderungen und Budgets lassen sie, wie sie ist. L entsperrt sie.</translation>
-    </message>
-    <message>
-        <source>L locks the layer against edits and budgets.</source>
-        <translation>L sperrt die Schicht gegen Änderungen und Budgets.</translation>
     </message>
     <message>
         <source>This kind has no ratio; its options are set in the constraint editor.</source>
@@ -6014,6 +6049,22 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>%1 takes levels &quot;%2&quot; of %3 to %4 bit, or 0 for float weights</source>
         <translation>%1 nimmt Stufen „%2“ mit %3 bis %4 Bit oder 0 für float-Gewichte</translation>
+    </message>
+    <message>
+        <source>Kind of levels</source>
+        <translation>Art der Stufen</translation>
+    </message>
+    <message>
+        <source>Which conductances or values the levels are (quantiser)</source>
+        <translation>Welche Leitwerte oder Werte die Stufen sind (Quantisierer)</translation>
+    </message>
+    <message>
+        <source>The layer is locked: edits and budgets leave it as it is. A click on the padlock unlocks it.</source>
+        <translation>Die Schicht ist gesperrt: Änderungen und Budgets lassen sie, wie sie ist. Ein Klick auf das Schloss entsperrt sie.</translation>
+    </message>
+    <message>
+        <source>A click locks the layer against edits and budgets.</source>
+        <translation>Ein Klick sperrt die Schicht gegen Änderungen und Budgets.</translation>
     </message>
 </context>
 <context>
@@ -6275,14 +6326,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>Panels</source>
         <translation>Panels</translation>
-    </message>
-    <message>
-        <source>From ONNX File…</source>
-        <translation>Aus ONNX-Datei…</translation>
-    </message>
-    <message>
-        <source>The network and the trained weights of an ONNX file</source>
-        <translation>Netz und trainierte Gewichte einer ONNX-Datei</translation>
     </message>
     <message>
         <source>New from ONNX File</source>
@@ -6983,10 +7026,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Testgenauigkeit des letzten Laufs: %1</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
         <source>Cancelled. The last checkpoint is kept; Resume goes on from there.</source>
         <translation>Abgebrochen. Der letzte Checkpoint bleibt; „Fortsetzen“ macht dort weiter.</translation>
     </message>
@@ -7155,6 +7194,14 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
     <message>
         <source>Mho Studio ended before this copy was saved. Its edits are all there.</source>
         <translation>Mho Studio endete, bevor diese Kopie gespeichert wurde. Ihre Änderungen sind alle da.</translation>
+    </message>
+    <message>
+        <source>Unfinished Runs</source>
+        <translation>Unfertige Läufe</translation>
+    </message>
+    <message>
+        <source>go on from its last checkpoint</source>
+        <translation>vom letzten Checkpoint an fortsetzen</translation>
     </message>
 </context>
 <context>

@@ -416,6 +416,30 @@
         <source>Sort the layers by the column of the selected cell: rising, then falling, then in the order of the network</source>
         <translation>按所选单元格的列对层排序：先升序，再降序，再按网络顺序</translation>
     </message>
+    <message>
+        <source>New from ONN&amp;X File…</source>
+        <translation>从 ONNX 文件新建(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>A project of the network and the trained weights of an ONNX file</source>
+        <translation>以 ONNX 文件中的网络和训练好的权重建立项目</translation>
+    </message>
+    <message>
+        <source>Start &amp;First of Queue</source>
+        <translation>启动队列中的第一个(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Start the first run that waits; the others follow</source>
+        <translation>启动第一个等待的运行；其余随后进行</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from Queue</source>
+        <translation>从队列中移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the selected run out of the queue</source>
+        <translation>将所选运行移出队列</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -800,6 +824,10 @@
             <numerusform>%n 个设计点</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Queue run</source>
+        <translation>运行排队</translation>
+    </message>
 </context>
 <context>
     <name>FigureMenu</name>
@@ -892,6 +920,10 @@
     <message>
         <source>before %1</source>
         <translation>之前 %1</translation>
+    </message>
+    <message>
+        <source>pruned or elsewhere</source>
+        <translation>已剪枝或在别处</translation>
     </message>
 </context>
 <context>
@@ -1609,10 +1641,6 @@ yet</source>
 </context>
 <context>
     <name>mho</name>
-    <message>
-        <source>the layer is locked; unlock it in the layer table (L)</source>
-        <translation>该层已锁定；在层表中解锁 (L)</translation>
-    </message>
     <message>
         <source>The folder holds %1, but the recipe is for %2; choose that one&apos;s folder</source>
         <translation>文件夹中是 %1，但配方用于 %2；请选择后者的文件夹</translation>
@@ -4753,6 +4781,10 @@ yet</source>
         <source>The copy is not there any more, or its folder cannot be written</source>
         <translation>副本已不存在，或其文件夹不可写</translation>
     </message>
+    <message>
+        <source>the layer is locked; unlock it first: Edit ▸ Lock or Unlock Layers</source>
+        <translation>该层已锁定；请先解锁：编辑 ▸ 锁定或解锁层</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
@@ -5036,6 +5068,10 @@ yet</source>
         <source>Table</source>
         <translation>表格</translation>
     </message>
+    <message>
+        <source>%1 · in the editor</source>
+        <translation>%1 · 编辑器中</translation>
+    </message>
 </context>
 <context>
     <name>mho::CompareTable</name>
@@ -5058,6 +5094,13 @@ yet</source>
     <message>
         <source>Properties of design points</source>
         <translation>设计点的属性</translation>
+    </message>
+</context>
+<context>
+    <name>mho::CompareTableModel</name>
+    <message>
+        <source>%1: the design in the editor</source>
+        <translation>%1：编辑器中的设计</translation>
     </message>
 </context>
 <context>
@@ -5843,8 +5886,8 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>列</translation>
     </message>
     <message>
-        <source>%1 is locked. Press L to unlock it.</source>
-        <translation>%1 已锁定。按 L 解锁。</translation>
+        <source>%1 is locked. Unlock it first: Edit ▸ Lock or Unlock Layers.</source>
+        <translation>%1 已锁定。请先解锁：编辑 ▸ 锁定或解锁层。</translation>
     </message>
 </context>
 <context>
@@ -5870,14 +5913,6 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>%1 of %2 groups are kept. Drag, press + or −, or press F2 and type a ratio.</source>
         <translation>保留 %2 组中的 %1 组。拖动，按 + 或 −，或按 F2 并输入压缩率。</translation>
-    </message>
-    <message>
-        <source>The layer is locked: edits and budgets leave it as it is. L unlocks it.</source>
-        <translation>该层已锁定：编辑和预算不会改动它。按 L 解锁。</translation>
-    </message>
-    <message>
-        <source>L locks the layer against edits and budgets.</source>
-        <translation>按 L 锁定该层，使编辑和预算不改动它。</translation>
     </message>
     <message>
         <source>This kind has no ratio; its options are set in the constraint editor.</source>
@@ -6002,6 +6037,22 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>%1 takes levels &quot;%2&quot; of %3 to %4 bit, or 0 for float weights</source>
         <translation>%1 接受 %3 至 %4 位的“%2”量化级，或 0 表示浮点权重</translation>
+    </message>
+    <message>
+        <source>Kind of levels</source>
+        <translation>量化级种类</translation>
+    </message>
+    <message>
+        <source>Which conductances or values the levels are (quantiser)</source>
+        <translation>量化级取哪些电导或数值（量化器）</translation>
+    </message>
+    <message>
+        <source>The layer is locked: edits and budgets leave it as it is. A click on the padlock unlocks it.</source>
+        <translation>该层已锁定：编辑和预算不会改变它。单击挂锁可解锁。</translation>
+    </message>
+    <message>
+        <source>A click locks the layer against edits and budgets.</source>
+        <translation>单击可锁定该层，使编辑和预算不改变它。</translation>
     </message>
 </context>
 <context>
@@ -6262,14 +6313,6 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>Panels</source>
         <translation>面板</translation>
-    </message>
-    <message>
-        <source>From ONNX File…</source>
-        <translation>从 ONNX 文件…</translation>
-    </message>
-    <message>
-        <source>The network and the trained weights of an ONNX file</source>
-        <translation>ONNX 文件中的网络和已训练的权重</translation>
     </message>
     <message>
         <source>New from ONNX File</source>
@@ -6969,10 +7012,6 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>上次运行的测试准确率：%1</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
         <source>Cancelled. The last checkpoint is kept; Resume goes on from there.</source>
         <translation>已取消。最后的检查点已保留；“继续”将从那里开始。</translation>
     </message>
@@ -7141,6 +7180,14 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
     <message>
         <source>Mho Studio ended before this copy was saved. Its edits are all there.</source>
         <translation>Mho Studio 在保存此副本之前已结束。其更改全都还在。</translation>
+    </message>
+    <message>
+        <source>Unfinished Runs</source>
+        <translation>未完成的运行</translation>
+    </message>
+    <message>
+        <source>go on from its last checkpoint</source>
+        <translation>从上一个检查点继续</translation>
     </message>
 </context>
 <context>

@@ -84,10 +84,29 @@ Explored explored(const ExploreSource& source)
     std::vector<Problem> problems;
     Plan plan = changedPlan(source.network, ownPlan(source, *result.network, result.project.get()), *result.network, problems);
     throwIfProblems(problems, "plan");
-    plan = completedPlan(plan, *result.network);
-    result.asked = source.kind.empty() ? plan : planOfKind(source.kind, plan, *result.network, result.target);
+    result.own = completedPlan(plan, *result.network);
+    result.asked = source.kind.empty() ? result.own : planOfKind(source.kind, result.own, *result.network, result.target);
     throwIfProblems(result.asked.validate(*result.network, result.target), "plan");
     return result;
+}
+
+std::vector<std::string> keepLocked(Explored& explored, std::vector<std::string> locked)
+{
+    if (explored.project) {
+        for (const std::string& layer : explored.project->lockedLayers()) {
+            if (std::find(locked.begin(), locked.end(), layer) == locked.end()) {
+                locked.push_back(layer);
+            }
+        }
+    }
+    for (const std::string& layer : locked) {
+        // Names that are none are refused by the search's space.
+        if (LayerPlan* entry = explored.asked.find(layer)) {
+            *entry = *explored.own.find(layer);
+        }
+    }
+    throwIfProblems(explored.asked.validate(*explored.network, explored.target), "plan");
+    return locked;
 }
 
 SensitivityTable knownSensitivity(const Explored& explored, const std::string& file)

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace mho::cli {
 
@@ -29,12 +30,17 @@ struct Explored {
     std::shared_ptr<const Network> network;
     Hardware hardware;
     Target target;
+    Plan own;                          ///< Without --kind, in node order.
     Plan asked;                        ///< In node order, valid.
     std::unique_ptr<Project> project;  ///< nullptr for a network by name.
 };
 
 /// Throws WrongUse where there is no plan to move, Error with all problems of plan and hardware.
 Explored explored(const ExploreSource& source);
+
+/// Gives locked layers their own entries again where --kind moves the others.
+/// @param locked of --lock  @return with those that are locked in the project
+std::vector<std::string> keepLocked(Explored& explored, std::vector<std::string> locked);
 
 /// The sensitivities that --sensitivity names, else the project's. Throws WrongUse where there are none, Error where they are of
 /// other weights.

@@ -21,9 +21,11 @@ struct Options {
 
 int sample(const Options& options)
 {
-    const Explored what = explored(options.source);
+    Explored what = explored(options.source);
+    SearchSpaceOptions spaceOptions = options.space;
+    spaceOptions.locked = keepLocked(what, spaceOptions.locked);
     const AccuracyEstimator estimator(knownSensitivity(what, options.sensitivity), {});
-    const SearchSpace space = searchSpace(what.network, what.asked, what.target, estimator, options.space);
+    const SearchSpace space = searchSpace(what.network, what.asked, what.target, estimator, spaceOptions);
     std::vector<NamedPlan> plans;
     for (const std::vector<std::size_t>& choice : sampleChoices(space, options.count, options.seed)) {
         plans.push_back({fmt::format("random {}", plans.size() + 1), space.plan(choice)});

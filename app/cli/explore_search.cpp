@@ -10,7 +10,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 
 namespace mho::cli {
 namespace {
@@ -94,17 +93,11 @@ std::string text(const SearchSpace& space, const SearchResult& result, const Acc
 
 int search(const Options& options)
 {
-    const Explored what = explored(options.source);
+    Explored what = explored(options.source);
     const SensitivityTable table = knownSensitivity(what, options.sensitivity);
     const AccuracyEstimator estimator(table, what.project ? recordsOf(*what.project) : std::vector<EstimateRecord>{});
     SearchSpaceOptions spaceOptions = options.space;
-    if (what.project) {
-        for (const std::string& layer : what.project->lockedLayers()) {
-            if (std::find(spaceOptions.locked.begin(), spaceOptions.locked.end(), layer) == spaceOptions.locked.end()) {
-                spaceOptions.locked.push_back(layer);
-            }
-        }
-    }
+    spaceOptions.locked = keepLocked(what, spaceOptions.locked);
     if (!options.engine.empty()) {
         spaceOptions.engine = loadEngine(options.engine);
     }

@@ -19,6 +19,7 @@
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 
 namespace mho::cli {
@@ -75,7 +76,7 @@ struct SetOptions {
     std::vector<std::string> hardware;
     std::vector<std::string> lock;
     std::vector<std::string> unlock;
-    std::string data;
+    std::optional<std::string> data;
 };
 
 /// Locked layers as they will be; `changes` gets what differs, as options.
@@ -106,7 +107,7 @@ std::set<std::string> lockedAfter(const SetOptions& options, const std::set<std:
 
 int setPlan(const SetOptions& options)
 {
-    if (options.settings.empty() && options.hardware.empty() && options.lock.empty() && options.unlock.empty() && options.data.empty()) {
+    if (options.settings.empty() && options.hardware.empty() && options.lock.empty() && options.unlock.empty() && !options.data) {
         throw WrongUse("Nothing to set; name LAYER.KEY=VALUE, a field of the hardware (--with FIELD=VALUE), layers to lock or unlock, or a data folder");
     }
     const auto project = Project::open(options.file);
@@ -120,9 +121,11 @@ int setPlan(const SetOptions& options)
     }
     std::vector<std::string> besides;
     const std::set<std::string> locked = lockedAfter(options, project->lockedLayers(), network, problems, besides);
-    const std::string data = options.data.empty() ? project->dataFolder() : std::filesystem::absolute(options.data).string();
+    const std::string data = !options.data          ? project->dataFolder()
+                             : options.data->empty() ? std::string()
+                                                     : std::filesystem::absolute(*options.data).string();
     if (data != project->dataFolder()) {
-        besides.push_back("--data " + data);
+        besides.push_back("--data " + shellWord(data));
     }
     throwIfProblems(problems, "settings");
     throwIfProblems(after.plan.validate(network, targetOf(after.hardware)), "plan");
@@ -179,7 +182,7 @@ void addSet(CLI::App& parent, int& exitCode)
         ->type_name("LAYER")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command->add_option("--data", options->data, "Folder of the data set")->type_name("DIR");
+    command->add_option("--data", options->data, "Folder of the data set; \"\" = none")->type_name("DIR");
     command->callback([options, &exitCode] { exitCode = setPlan(*options); });
 }
 

@@ -157,6 +157,16 @@ void recordEstimates(Project& project, const RunOptions& options, const std::str
     }
 }
 
+void keepPoint(Project& project, const RunResult& result)
+{
+    try {
+        project.addRunPoint(result);
+    } catch (const Error& error) {
+        // The run is done and saved.
+        fmt::print(stderr, "mho: warning: no design point could be kept: {}\n", error.what());
+    }
+}
+
 int perform(const Recipe& recipe, const DataSet& data, Project& project, const RunOptions& options,
             std::shared_ptr<const Network> teacher)
 {
@@ -179,6 +189,7 @@ int perform(const Recipe& recipe, const DataSet& data, Project& project, const R
     showResult(options, "\n" + summaryText(result), json);
     refuseBroken(result.violations, project.path());
     recordEstimates(project, options, json);
+    keepPoint(project, result);
     return kDone;
 }
 

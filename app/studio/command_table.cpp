@@ -12,6 +12,8 @@ using enum CommandInfo::Availability;
 
 constexpr CommandInfo kCommands[] = {
     {"file.open", MHO_WORDS("&Open…"), MHO_WORDS("Open a project"), "open", "Ctrl+O", Always},
+    {"file.new-onnx", MHO_WORDS("New from ONN&X File…"), MHO_WORDS("A project of the network and the trained weights of an ONNX file"), "", "",
+     Always},
     {"file.save-as", MHO_WORDS("Save &As…"), MHO_WORDS("Copy the project to another file and go on there"), "save-as",
      "Ctrl+Shift+S"},
     {"file.revert", MHO_WORDS("&Revert to Earlier Point…"),
@@ -62,6 +64,8 @@ constexpr CommandInfo kCommands[] = {
      "", ByState},
     {"run.queue", MHO_WORDS("Add to &Queue"), MHO_WORDS("A run of the present design, after those that go on and wait"), "queue",
      "Ctrl+Shift+F5", ByState},
+    {"run.start-queued", MHO_WORDS("Start &First of Queue"), MHO_WORDS("Start the first run that waits; the others follow"), "", "", ByState},
+    {"run.drop-queued", MHO_WORDS("&Remove from Queue"), MHO_WORDS("Take the selected run out of the queue"), "", "", ByState},
     {"run.data-folder", MHO_WORDS("&Data Folder…"), MHO_WORDS("Where the data set of the project lies"), "folder", ""},
 
     {"help.contents", MHO_WORDS("&Help"), MHO_WORDS("Read what the panel with the focus is for, and how it is used"), "help", "F1", Always},

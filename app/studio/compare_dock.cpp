@@ -41,6 +41,7 @@ CompareDock::CompareDock(Session* session, const Actions& actions, QWidget* pare
     connect(panel_->selection(), &CompareSelection::changed, this, &CompareDock::showActions);
     connect(studies_, &QCheckBox::toggled, points_, &DesignPoints::showStudies);
     connect(points_, &DesignPoints::changed, this, &CompareDock::refresh);
+    connect(session, &Session::designChanged, this, &CompareDock::showPresent);
     connect(points_, &DesignPoints::kept, this, [this](const QString& name) { say(tr("Kept as \"%1\"").arg(name)); });
     connect(session, &Session::pointsDeleted, this, [this](int count) {
         const QKeySequence key = actions_.undo->shortcut();
@@ -101,11 +102,17 @@ void CompareDock::showWords()
     panel_->setMessage(words);
 }
 
+void CompareDock::showPresent()
+{
+    panel_->setPresent(points_->presentIn(panel_->set()));
+}
+
 void CompareDock::refresh()
 {
     studies_->setEnabled(points_->hasStudies() || points_->showsStudies());
     showWords();
     panel_->setSet(points_->set());
+    showPresent();
     if (!selectNext_.empty() && static_cast<std::size_t>(selectNext_.back()) < panel_->set().points.size()) {
         panel_->selection()->select(std::exchange(selectNext_, {}));
     }

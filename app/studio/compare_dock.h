@@ -41,6 +41,7 @@ public:
 private:
     QWidget* makeContent();
     void showWords();
+    void showPresent();
     void refresh();
     void showActions();
     void askForName();

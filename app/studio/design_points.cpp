@@ -166,6 +166,18 @@ QString DesignPoints::nameOf(std::int64_t id) const
     return found == points().end() ? QString() : toQString(found->name);
 }
 
+int DesignPoints::presentIn(const CompareSet& set) const
+{
+    const Design& present = session_->design();
+    for (std::size_t i = set.points.size(); i-- > 0;) {
+        const ComparePoint& point = set.points[i];
+        if (point.source != PointSource::Study && points()[point.index].plan == present.plan && points()[point.index].hardware == present.hardware) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
 void DesignPoints::rename(std::int64_t id, const QString& name)
 {
     const QString before = nameOf(id);

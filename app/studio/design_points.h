@@ -24,6 +24,9 @@ public:
 
     const std::vector<DesignPoint>& points() const { return content_->points; }
     const std::shared_ptr<const CompareSet>& set() const { return content_->set; }
+    /// The newest of these points that is a design point with the plan and hardware of the editor; -1 = none.
+    /// @param set of points()
+    int presentIn(const CompareSet& set) const;
     bool hasStudies() const { return content_->hasStudies; }
     bool showsStudies() const { return showsStudies_; }
 

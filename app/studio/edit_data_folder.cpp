@@ -14,12 +14,12 @@ EditDataFolder::EditDataFolder(Session& session, QString before, QString after)
 
 void EditDataFolder::redo()
 {
-    session_.takeDataFolder(after_);
+    session_.takeDataFolder(after_, text());
 }
 
 void EditDataFolder::undo()
 {
-    session_.takeDataFolder(before_);
+    session_.takeDataFolder(before_, QStringLiteral("Undo: %1").arg(text()));
 }
 
 }  // namespace mho

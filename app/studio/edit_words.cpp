@@ -30,6 +30,7 @@ constexpr const char* kEdits[] = {
     QT_TRANSLATE_NOOP("Edits", "Unlock %1"),
     QT_TRANSLATE_NOOP("Edits", "Create project"),
     QT_TRANSLATE_NOOP("Edits", "Start run"),
+    QT_TRANSLATE_NOOP("Edits", "Queue run"),
     QT_TRANSLATE_NOOP("Edits", "Finish run"),
     QT_TRANSLATE_NOOP("Edits", "Set locks"),
     QT_TRANSLATE_NOOP("Edits", "Set plan and hardware"),

@@ -37,6 +37,13 @@ void EditWriter::write(Edit edit)
     worker_.post([this] { return writeNext(); });
 }
 
+void EditWriter::act(std::function<void()> what)
+{
+    Edit edit;
+    edit.act = std::move(what);
+    write(std::move(edit));
+}
+
 OrderedWorker::Delivery EditWriter::writeNext()
 {
     Edit edit;
@@ -47,9 +54,14 @@ OrderedWorker::Delivery EditWriter::writeNext()
         waiting_.pop_front();
         number = newest_ - waiting_.size();
     }
-    QString problem;
+    // An act that comes through says nothing of designs that did not.
+    QString problem = edit.act ? this->problem() : QString();
     try {
-        writeDesign(*edit.project, edit.design, edit.command);
+        if (edit.act) {
+            edit.act();
+        } else {
+            writeDesign(*edit.project, edit.design, edit.command);
+        }
     } catch (const Error& error) {
         problem = errorText(error);
     }

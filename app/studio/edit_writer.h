@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -25,11 +26,14 @@ public:
         Design design;
         std::string command;  ///< Names it in the journal.
         int gesture = 0;      ///< Edits with the same number above 0 are steps of one.
+        std::function<void()> act = {};  ///< Done in place of writing the design.
     };
 
     explicit EditWriter(QObject* parent = nullptr);
 
     void write(Edit edit);
+    /// Does something else in the order of the edits; may throw Error, which is told as that of an edit.
+    void act(std::function<void()> what);
     /// Blocks until all is written, or could not be.
     void finish() { worker_.finish(); }
     /// Why the newest edit could not be written; empty = it is on disk or under way. A write that comes through puts the whole

@@ -24,16 +24,8 @@ std::optional<AccuracySources::Run> savedRun(const Project& project)
     return AccuracySources::Run{recipe.plan, recipe.hardware, *percent};
 }
 
-std::shared_ptr<const AccuracyEstimator> estimatorOf(const Project& project, const Network& network)
+std::shared_ptr<const AccuracyEstimator> estimatorOf(const Project& project, SensitivityTable table)
 {
-    const auto json = project.sensitivityJson();
-    if (!json) {
-        return nullptr;
-    }
-    SensitivityTable table = sensitivityFromJson(*json, project.path());
-    if (table.networkHash != networkHash(network)) {
-        return nullptr;  // other weights: it says nothing of these
-    }
     const auto known = project.estimateRecordsJson();
     std::vector<EstimateRecord> records = known ? estimateRecordsFromJson(*known, project.path()) : std::vector<EstimateRecord>{};
     // What a run gives depends on how long it trains: only runs of the present schedule say something of the next one.
@@ -53,11 +45,19 @@ std::optional<AccuracySources::Run> measuredRun(const Recipe& recipe, const RunA
     return std::nullopt;
 }
 
-AccuracySources accuracySourcesOf(const std::shared_ptr<Project>& project, const Network& network)
+AccuracySources accuracySourcesOf(const std::shared_ptr<Project>& project, const Network& start, const Network& shown)
 {
     AccuracySources sources;
     sources.run = savedRun(*project);
-    sources.estimator = estimatorOf(*project, network);
+    if (const auto json = project->sensitivityJson()) {
+        SensitivityTable table = sensitivityFromJson(*json, project->path());
+        const std::string hash = networkHash(start);
+        // Of other weights it says nothing of these.
+        if (table.networkHash == hash) {
+            sources.estimator = estimatorOf(*project, std::move(table));
+            sources.estimatesOneShot = &start == &shown || networkHash(shown) == hash;
+        }
+    }
     sources.data = [project] { return openRunData(project->recipe(), project->dataFolder()); };
     sources.execution = project->recipe().execution;
     // A look beside the work in the window, not a run.

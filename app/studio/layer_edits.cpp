@@ -32,6 +32,7 @@ LayerEdits::LayerEdits(Session* session, LayerTable* table, LayerTableModel* mod
 {
     connect(model_, &LayerTableModel::ratioEdited, session_, &Session::editRatios);
     connect(model_, &LayerTableModel::levelBitsEdited, session_, &Session::editLevels);
+    connect(model_, &LayerTableModel::levelsEdited, session_, &Session::editQuantizer);
     connect(model_, &LayerTableModel::lockEdited, session_, &Session::lockLayers);
     connect(session_, &Session::layersEdited, table_, &LayerTable::say);
     connect(session_, &Session::designChanged, this, [this] { model_->setLocked(session_->design().locked); });

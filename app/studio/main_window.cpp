@@ -5,11 +5,13 @@
 #include "app/studio/compare_dock.h"
 #include "app/studio/constraint_dock.h"
 #include "app/studio/data_dock.h"
+#include "app/studio/design_points.h"
 #include "app/studio/dialog_help.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/hardware_dock.h"
 #include "app/studio/help_window.h"
 #include "app/studio/journal_dock.h"
+#include "app/studio/last_look.h"
 #include "app/studio/layer_dock.h"
 #include "app/studio/layer_edits.h"
 #include "app/studio/perspectives.h"
@@ -21,11 +23,13 @@
 #include "widgets/bridge/text.h"
 #include "widgets/theme/icons.h"
 #include "widgets/views/adc_view.h"
+#include "widgets/views/compare_panel.h"
 #include "widgets/views/cost_view.h"
 #include "widgets/views/crossbar_view.h"
 #include "widgets/views/histogram_view.h"
 #include "widgets/views/layer_table.h"
 #include "widgets/views/mask_view.h"
+#include "widgets/views/parallel_view.h"
 
 #include <QDockWidget>
 #include <QFileInfo>
@@ -53,6 +57,16 @@ MainWindow::MainWindow(bool remember, QWidget* parent) : QMainWindow(parent), re
         const QSettings settings;
         restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
         arranged_ = perspectives_->restore(settings.value(QStringLiteral("perspectives")).toByteArray());
+        for (QDockWidget* panel : viewPanels()) {
+            restoreChoices(*panel);
+        }
+        // Its axes come with the points.
+        axesToCome_ = connect(compareDock_->points(), &DesignPoints::changed, this, [this] {
+            if (!compareDock_->panel()->set().axes.empty()) {
+                disconnect(axesToCome_);
+                restoreChoices(*compareDock_);
+            }
+        });
     }
     showStartPage();
 }
@@ -121,6 +135,7 @@ void MainWindow::makeDocks()
     perspectives_->add(dataDock_);
     perspectives_->add(compareDock_);
     auto* mask = new MaskView;
+    connect(crossbars_, &CrossbarView::crossbarChosen, mask, &MaskView::setCrossbar);
     maskDock_ = new LayerDock(
         tr("Mask"), QStringLiteral("mask"), mask, [mask](const auto& preview, int layer) { mask->show(preview, layer); },
         session_, table_, this);
@@ -133,6 +148,15 @@ void MainWindow::makeDocks()
     perspectives_->add(adcDock_);
     perspectives_->add(new JournalDock(session_, this));
     perspectives_->reset();
+}
+
+QList<QDockWidget*> MainWindow::viewPanels() const
+{
+    QList<QDockWidget*> panels;
+    for (const char* name : {"crossbars", "conductances", "cost", "mask", "adc"}) {
+        panels.append(findChild<QDockWidget*>(QString::fromLatin1(name)));
+    }
+    return panels;
 }
 
 int MainWindow::heightOfRows() const
@@ -166,8 +190,14 @@ void MainWindow::connectSession()
     });
     new LayerEdits(session_, table_, model_, remember_, this);
     connect(table_, &LayerTable::layerSelected, this, &MainWindow::showLayer);
+    connect(table_, &LayerTable::layerSelected, this, [this](int layer) {
+        if (remember_ && layer >= 0 && layerToSelect_.isEmpty() && session_->isOpen() && !session_->isCopy()) {
+            keepSelectedLayer(session_->path(), model_->layers()[static_cast<std::size_t>(layer)].name);
+        }
+    });
     connect(crossbars_, &CrossbarView::layerChosen, table_, &LayerTable::selectLayer);
     connect(cost_, &CostView::layerChosen, table_, &LayerTable::selectLayer);
+    connect(compareDock_->panel()->parallel(), &ParallelView::layerChosen, this, &MainWindow::selectLayer);
     connect(crossbars_, &CrossbarView::crossbarChosen, histogram_, &HistogramView::setCrossbar);
     connect(crossbars_, &CrossbarView::exportRequested, this, &MainWindow::exportFigureAs);
     connect(startPage_, &StartPage::openAsked, this, &MainWindow::openFile);
@@ -175,12 +205,23 @@ void MainWindow::connectSession()
     connect(startPage_, &StartPage::exampleAsked, session_, &Session::openExample);
     connect(startPage_, &StartPage::leftCopyAsked, session_, &Session::openLeftCopy);
 
-    connect(session_, &Session::runStarted, this, &MainWindow::updateRunCommands);
+    connect(session_, &Session::runStarted, this, [this] {
+        updateRunCommands();
+        noteRun(true);
+    });
     connect(session_->runService(), &RunService::pauseChanged, this, &MainWindow::updateRunCommands);
     connect(session_, &Session::runEnded, this, [this] {
         updateRunCommands();
+        noteRun(session_->resumable());
         showNotice();
     });
+}
+
+void MainWindow::noteRun(bool unfinished)
+{
+    if (remember_) {
+        noteUnfinishedRun(session_->path(), unfinished);
+    }
 }
 
 void MainWindow::showLoaded()
@@ -192,9 +233,13 @@ void MainWindow::showLoaded()
     }
     if (remember_ && !session_->isCopy()) {
         addRecentFile(session_->path());
+        layerToSelect_ = lastSelectedLayer(session_->path());
     }
     updateRunCommands();
     showWriteProblem({});
+    if (!session_->isCopy() && !session_->runService()->running()) {
+        noteRun(session_->resumable());
+    }
     if (session_->resumable() && remember_ && !rebuilding_) {
         offerResume();
     }
@@ -242,6 +287,9 @@ void MainWindow::showPreview(const std::shared_ptr<const PreviewResult>& preview
     const auto before = std::exchange(preview_, preview);
     rows_ = layerRows(*preview, before.get(), rows_);
     model_->setRows(rows_);
+    if (const QString layer = std::exchange(layerToSelect_, {}); !layer.isEmpty()) {
+        selectLayer(layer);
+    }
     totals_->show(*preview);
     showNotice();
     showLayer();
@@ -272,6 +320,7 @@ void MainWindow::showLayer()
     crossbars_->show(preview_, layer);
     histogram_->show(preview_, layer);
     cost_->setLayer(layer);
+    compareDock_->panel()->parallel()->setLayer(layer < 0 ? QString() : model_->layers()[static_cast<std::size_t>(layer)].name);
 }
 
 bool MainWindow::selectLayer(const QString& name)

@@ -104,6 +104,8 @@ private:
     void showWriteProblem(const QString& problem);
     QString projectName() const;
     void offerResume();
+    /// For the start page of the next session.
+    void noteRun(bool unfinished);
     /// Asks when a run is going on; true when it may end. Ends it, its checkpoint stays.
     bool mayStopRun();
     /// Also asks what is to become of edits of an example; true when the project may be left.
@@ -117,6 +119,8 @@ private:
     void showShortcuts();
     void updateRunCommands();
     int heightOfRows() const;
+    /// Those with choices of what they show, but Compare.
+    QList<QDockWidget*> viewPanels() const;
     QString askForNewPlace(const QString& name);
     void exportFigureAs();
     void start();
@@ -155,6 +159,8 @@ private:
     CompareDock* compareDock_ = nullptr;
     QToolBar* mainBar_ = nullptr;
     std::shared_ptr<const PreviewResult> preview_;
+    QString layerToSelect_;  ///< Of the project that was opened, once its layers are there.
+    QMetaObject::Connection axesToCome_;
     QPointer<QMessageBox> writeBox_;  ///< One at a time: each step of a drag can fail.
 };
 

@@ -32,6 +32,7 @@ void MainWindow::bindCommands()
 {
     const auto bind = [this](const char* id, auto slot) { return commands_->bind(QString::fromLatin1(id), this, slot); };
     bind("file.open", &MainWindow::openFile);
+    bind("file.new-onnx", &MainWindow::newFromOnnx);
     bind("file.save-as", &MainWindow::saveAs);
     bind("file.revert", [this] { showRevertDialog(session_, this); });
     bind("file.export-figure", &MainWindow::exportFigureAs);

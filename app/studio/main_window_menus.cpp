@@ -40,7 +40,7 @@ void MainWindow::makeMenus()
     file->addMenu(newMenu_);
     connect(newNetworkMenu_, &QMenu::aboutToShow, this, &MainWindow::fillNewNetworkMenu);
     connect(newMenu_, &QMenu::aboutToShow, this, &MainWindow::fillNewMenu);
-    add(file, {"file.open"});
+    add(file, {"file.new-onnx", "file.open"});
     recentMenu_ = file->addMenu(tr("Open Recent"));
     connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     QMenu* exampleMenu = file->addMenu(tr("Open Example"));
@@ -66,7 +66,7 @@ void MainWindow::makeMenus()
     add(view->addMenu(tr("Colours")), {"view.colours-viridis", "view.colours-cividis"});
     view->addMenu(makeLanguageMenu(this));
 
-    add(menuBar()->addMenu(tr("&Run")), {"run.start", "run.pause", "run.keep", "run.cancel", "-", "run.anew", "run.queue", "run.data-folder"});
+    add(menuBar()->addMenu(tr("&Run")), {"run.start", "run.pause", "run.keep", "run.cancel", "-", "run.anew", "run.queue", "run.start-queued", "run.drop-queued", "-", "run.data-folder"});
     add(menuBar()->addMenu(tr("&Help")), {"help.contents", "help.whats-this", "-", "help.palette", "help.shortcuts", "-", "help.about"});
 }
 
@@ -147,8 +147,7 @@ void MainWindow::fillNewNetworkMenu()
         action->setToolTip(coreText(entry.description));
     }
     newNetworkMenu_->addSeparator();
-    QAction* file = newNetworkMenu_->addAction(tr("From ONNX File…"), this, &MainWindow::newFromOnnx);
-    file->setToolTip(tr("The network and the trained weights of an ONNX file"));
+    newNetworkMenu_->addAction(commands_->action(QStringLiteral("file.new-onnx")));
 }
 
 void MainWindow::newFromOnnx()

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which page the window shows, and how a project is left for another or gets a place of its own.
 #include "app/studio/commands.h"
+#include "app/studio/compare_dock.h"
 #include "app/studio/dialog_help.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/help_window.h"
+#include "app/studio/last_look.h"
 #include "app/studio/main_window.h"
 #include "app/studio/perspectives.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/start_page.h"
+#include "widgets/views/compare_panel.h"
 #include "widgets/views/layer_table.h"
 
 #include <QCloseEvent>
 #include <QDir>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -52,7 +56,7 @@ void MainWindow::showStartPage()
     statusBar()->hide();
     commands_->setProjectOpen(false);
     updateRunCommands();
-    startPage_->setRecent(remember_ ? recentFiles() : QStringList());
+    startPage_->setRecent(remember_ ? recentFiles() : QStringList(), remember_ ? unfinishedRuns() : QStringList());
     startPage_->findExamples(remember_);
 }
 
@@ -259,6 +263,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
         settings.setValue(QStringLiteral("geometry"), saveGeometry());
         if (arranged_) {
             settings.setValue(QStringLiteral("perspectives"), perspectives_->save());
+            for (const QDockWidget* panel : viewPanels()) {
+                keepChoices(*panel);
+            }
+            if (!compareDock_->panel()->set().axes.empty()) {
+                keepChoices(*compareDock_);
+            }
         }
     }
     event->accept();

@@ -29,9 +29,7 @@ RunDock::RunDock(Session* session, const Commands& commands, QWidget* parent)
         connect(commands_.action(QString::fromLatin1(id)), &QAction::triggered, panel_, &RunPanel::setEnding);
     }
     connect(panel_, &RunPanel::pauseRequested, session_->runService(), &RunService::setPaused);
-    connect(panel_->queue(), &RunQueue::startAsked, session_, &Session::startQueued);
-    connect(panel_->queue(), &RunQueue::removeAsked, session_, &Session::dropQueued);
-
+    connectQueue();
     connectRun();
     connect(session_, &Session::loaded, this, [this] {
         panel_->log()->clear();
@@ -55,6 +53,24 @@ RunDock::RunDock(Session* session, const Commands& commands, QWidget* parent)
     } else {
         showIdle();
     }
+}
+
+void RunDock::connectQueue()
+{
+    const RunQueue* queue = panel_->queue();
+    QAction* start = commands_.action(QStringLiteral("run.start-queued"));
+    QAction* remove = commands_.action(QStringLiteral("run.drop-queued"));
+    connect(queue, &RunQueue::startAsked, start, &QAction::trigger);
+    connect(queue, &RunQueue::removeAsked, remove, &QAction::trigger);
+    connect(start, &QAction::triggered, session_, &Session::startQueued);
+    connect(remove, &QAction::triggered, this, [this, queue] { session_->dropQueued(static_cast<std::size_t>(queue->selected())); });
+    const auto enable = [this, queue, start, remove] {
+        start->setEnabled(session_->isOpen() && queue->canStart());
+        remove->setEnabled(session_->isOpen() && queue->canRemove());
+    };
+    connect(queue, &RunQueue::changed, this, enable);
+    connect(session_, &Session::closed, this, enable);
+    enable();
 }
 
 void RunDock::connectRun()

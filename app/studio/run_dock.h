@@ -17,6 +17,7 @@ public:
     RunDock(Session* session, const Commands& commands, QWidget* parent);
 
 private:
+    void connectQueue();
     void connectRun();
     void showIdle();
     void showRunning();

@@ -26,6 +26,7 @@ Session::Session(QObject* parent) : QObject(parent)
             startQueued();
         }
     });
+    connect(&undo_, &QUndoStack::indexChanged, this, [this] { ++editsDone_; });
     connect(&preview_, &PreviewService::failed, this, &Session::previewFailed);
     connect(&writer_, &EditWriter::written, this, &Session::written);
     connect(&writer_, &EditWriter::problemChanged, this, &Session::writeProblemChanged);

@@ -107,6 +107,8 @@ public:
         editRatios({layer}, kind, ratio, gesture);
     }
     void editLevels(const QStringList& layers, int bits);
+    /// Bits that the quantiser does not take become the nearest that it does.
+    void editQuantizer(const QStringList& layers, const QString& name);
     void editLevelBits(const QString& layer, int bits) { editLevels({layer}, bits); }
     /// Puts `after` in the place of its layer's entry `before`, and does the same change to the other layers (plan_change.h).
     /// @param layers with after.layer  @param what names the step; "%1" in it becomes the layer or the number of layers
@@ -223,12 +225,16 @@ private:
     const Design& baseOf(int gesture) const;
     void push(const QString& text, Design after, int gesture);
     void apply(const Design& design, const QString& command, int gesture);
-    void takeDataFolder(const QString& folder);
+    void takeDataFolder(const QString& folder, const QString& command);
     void requestPreview();
     void requestAccuracy();
+    /// Anew from the project, in the background.
+    void readAccuracySources();
     void runFinished(const std::shared_ptr<const RunResult>& result);
     Recipe presentRecipe() const;
     void begin(const Recipe& asked, bool resume);
+    /// Journals it behind the edits before and before those that follow.
+    void noteRun(const char* command);
     void setQueue(std::vector<Recipe> queue);
 
     std::shared_ptr<CopyFolder> copyFolder_;  ///< Of the copy; none where the project has a place of its own.
@@ -260,6 +266,7 @@ private:
     bool startsTrained_ = false; ///< The network that runs start from has weights.
     Recipe runRecipe_;           ///< Of the run that goes on or is unfinished.
     bool kept_ = false;  ///< Since the project was opened or copied.
+    int editsDone_ = 0;  ///< Counts what was done, undone and redone, of all projects.
     RunService run_;
 };
 

@@ -2,6 +2,7 @@
 // Edits of the plan's layers: to which they go, and what is said of the others.
 #include "app/studio/session.h"
 #include "core/compress/plan_change.h"
+#include "core/compress/quantizer.h"
 #include "core/run/fragment_signs.h"
 #include "core/run/target.h"
 #include "widgets/bridge/text.h"
@@ -17,7 +18,7 @@ constexpr qsizetype kMostLines = 4;
 
 Phrase lockedText()
 {
-    return QT_TRANSLATE_NOOP("mho", "the layer is locked; unlock it in the layer table (L)");
+    return QT_TRANSLATE_NOOP("mho", "the layer is locked; unlock it first: Edit ▸ Lock or Unlock Layers");
 }
 
 QString refusalText(const LayerRefusals& refusals)
@@ -78,6 +79,18 @@ void Session::editRatios(const QStringList& layers, const QString& kind, double 
 void Session::editLevels(const QStringList& layers, int bits)
 {
     const auto edit = [bits](LayerPlan& plan) { plan.levelBits = bits; };
+    Q_EMIT layersEdited(refusalText(editLayers(layers, edit, QStringLiteral("Change Levels of %1"), 0)));
+}
+
+void Session::editQuantizer(const QStringList& layers, const QString& name)
+{
+    const Quantizer& quantizer = findQuantizer(name.toStdString());
+    const auto edit = [&quantizer](LayerPlan& plan) {
+        plan.levels = quantizer.name();
+        if (plan.levelBits > 0) {
+            plan.levelBits = std::clamp(plan.levelBits, quantizer.leastBits(), quantizer.mostBits());
+        }
+    };
     Q_EMIT layersEdited(refusalText(editLayers(layers, edit, QStringLiteral("Change Levels of %1"), 0)));
 }
 

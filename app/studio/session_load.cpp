@@ -62,6 +62,7 @@ struct Session::Loaded {
     CopySource copyOf;
     bool edited = false;  ///< A copy with edits that no other file has.
     std::optional<Design> saved;  ///< Of a copy of the project that was open: the design that it got.
+    int editsDone = 0;            ///< Of that project, when the copy was asked for: Session::editsDone_.
     std::function<void()> then;
 
     explicit Loaded(std::shared_ptr<Project> opened);
@@ -70,7 +71,8 @@ struct Session::Loaded {
 Session::Loaded::Loaded(std::shared_ptr<Project> opened) : project(std::move(opened)), recipe(project->recipe())
 {
     network = std::make_shared<const Network>(project->network());
-    startsTrained = network->hasWeights();
+    const auto start = network;
+    startsTrained = start->hasWeights();
     if (const auto result = savedResult(*project)) {
         network = result->network;
     }
@@ -87,7 +89,7 @@ Session::Loaded::Loaded(std::shared_ptr<Project> opened) : project(std::move(ope
         summary = [text = *json] { return accuracySummary(text); };
     }
     dataFolder = toQString(project->dataFolder());
-    accuracy = accuracySourcesOf(project, *network);
+    accuracy = accuracySourcesOf(project, *start, *network);
 }
 
 void Session::open(const QString& path)
@@ -183,10 +185,11 @@ void Session::close()
 void Session::saveAs(const QString& path, const std::function<void()>& then)
 {
     flush();
-    post([project = project_, file = path.toStdString(), amend = present(), design = design_, then] {
+    post([project = project_, file = path.toStdString(), amend = present(), design = design_, edits = editsDone_, then] {
         auto loaded = std::make_shared<Loaded>(project->saveAs(file, amend));
         loaded->then = then;
         loaded->saved = design;
+        loaded->editsDone = edits;
         return loaded;
     });
 }
@@ -242,7 +245,12 @@ void Session::take(const std::shared_ptr<Loaded>& content)
     const std::optional<Design> later = content->saved && *content->saved != design_ ? std::optional(design_) : std::nullopt;
     const QString laterEdit = toQString(lastEdit_);
     const QString laterFolder = content->saved ? dataFolder_ : content->dataFolder;
-    undo_.clear();
+    // The steps back go with a copy that has all that they were done to.
+    if (content->saved && content->editsDone == editsDone_) {
+        undo_.setClean();
+    } else {
+        undo_.clear();
+    }
     kept_ = content->edited;
     writer_.forget();
     // In this order: a copy is closed before its folder goes.

@@ -35,13 +35,6 @@ void recordRun(Project& project, const std::string& resultJson, const RunCallbac
     }
 }
 
-void keepPoint(Project& project, const RunResult& result, const std::string& stem)
-{
-    DesignPoint point = designPointOf(result);
-    point.name = freeDesignName(project.designPoints(), stem);
-    project.addDesignPoint(point);
-}
-
 /// The run is done and saved: what cannot be kept besides is only told.
 void keepBesides(const std::function<void()>& keep, const char* what, const RunCallbacks& callbacks)
 {
@@ -66,12 +59,12 @@ void Session::setDataFolder(const QString& folder)
     }
 }
 
-void Session::takeDataFolder(const QString& folder)
+void Session::takeDataFolder(const QString& folder, const QString& command)
 {
     dataFolder_ = folder;
-    keeper_.post([this, project = project_, folder = folder.toStdString()]() -> OrderedWorker::Delivery {
+    keeper_.post([this, project = project_, folder = folder.toStdString(), name = command.toStdString()]() -> OrderedWorker::Delivery {
         try {
-            project->setDataFolder(folder);
+            project->setDataFolder(folder, name);
             return [this] {
                 accuracy_.setSources(accuracySources_);  // what was open is of the other folder
                 requestAccuracy();
@@ -106,6 +99,9 @@ void Session::startRun(bool resume)
         return;
     }
     // The design as it is now: an edit that follows belongs to the next run.
+    if (!resume) {
+        noteRun(kStartRunCommand);
+    }
     begin(resume ? runRecipe_ : presentRecipe(), resume);
 }
 
@@ -117,6 +113,14 @@ Recipe Session::presentRecipe() const
     return recipe;
 }
 
+void Session::noteRun(const char* command)
+{
+    writer_.act([this, project = project_, command] {
+        keeper_.finish();
+        project->noteRun(command);
+    });
+}
+
 void Session::begin(const Recipe& asked, bool resume)
 {
     if (!resume) {
@@ -125,7 +129,7 @@ void Session::begin(const Recipe& asked, bool resume)
     runRecipe_ = asked;
     goesOn_ = false;
     // Whatever can take time (data, first use of the training module, the file) happens on the run's thread.
-    run_.start([this, project = project_, resume, asked, folder = dataFolder_.toStdString(), pointName = tr("Run").toStdString()](const RunCallbacks& callbacks) {
+    run_.start([this, project = project_, resume, asked, folder = dataFolder_.toStdString()](const RunCallbacks& callbacks) {
         writer_.finish();
         keeper_.finish();
         const RunLock lock(project->path());
@@ -136,7 +140,7 @@ void Session::begin(const Recipe& asked, bool resume)
         }
         const DataSet data = openRunData(recipe, folder);
         if (!resume) {
-            project->beginRun(recipe);
+            project->beginRun(recipe, true);
         }
         if (learner().environment().referenceBlas) {
             callbacks.log(MHO_TEXT(
@@ -150,13 +154,31 @@ void Session::begin(const Recipe& asked, bool resume)
                 keepBesides([&] { recordRun(*project, json, callbacks); }, MHO_TEXT("no record of the estimate"), callbacks);
             }
             if (result.end != RunEnd::PlanBroken) {
-                keepBesides([&] { keepPoint(*project, result, pointName); }, MHO_TEXT("no design point"), callbacks);
+                keepBesides([&] { project->addRunPoint(result); }, MHO_TEXT("no design point"), callbacks);
             }
         }
         return result;
     });
     accuracy_.setMayMeasure(false);
     Q_EMIT runStarted();
+}
+
+void Session::readAccuracySources()
+{
+    keeper_.post([this, project = project_, shown = network_]() -> OrderedWorker::Delivery {
+        try {
+            return [this, shown, sources = accuracySourcesOf(project, project->network(), *shown)] {
+                // Another project may be open by now, or another run have finished.
+                if (network_ == shown) {
+                    accuracySources_ = sources;
+                    accuracy_.setSources(sources);
+                    requestAccuracy();
+                }
+            };
+        } catch (const Error& error) {
+            return [this, text = errorText(error)] { Q_EMIT failed(text); };
+        }
+    });
 }
 
 void Session::runFinished(const std::shared_ptr<const RunResult>& result)
@@ -170,8 +192,9 @@ void Session::runFinished(const std::shared_ptr<const RunResult>& result)
     goesOn_ = result->end != RunEnd::PlanBroken;
     network_ = result->compressed.network;
     accuracySources_.run = measuredRun(result->recipe, result->accuracies);
-    accuracySources_.estimator = nullptr;  // of the weights before the run
+    accuracySources_.estimator = nullptr;  // has another record now
     accuracy_.setSources(accuracySources_);
+    readAccuracySources();
     resultSummary_ = [accuracies = result->accuracies] {
         return tr("Test accuracy of the last run: original %1, pruned %2, at levels %3")
             .arg(percentText(accuracies.original), percentText(accuracies.pruned), percentText(accuracies.quantized));

@@ -55,6 +55,8 @@ StartPage::StartPage(QMenu* newFromNetwork, QMenu* newFromRecipe, QWidget* paren
     : QScrollArea(parent),
       left_(new QWidget),
       leftList_(column()),
+      unfinished_(new QWidget),
+      unfinishedList_(column()),
       recent_(new QWidget),
       recentList_(column()),
       exampleList_(column())
@@ -88,6 +90,7 @@ StartPage::StartPage(QMenu* newFromNetwork, QMenu* newFromRecipe, QWidget* paren
         left->addWidget(part);
         part->hide();
     };
+    addList(unfinished_, tr("Unfinished Runs"), unfinishedList_);
     addList(left_, tr("Unsaved Copies"), leftList_);
     addList(recent_, tr("Recent Projects"), recentList_);
     left->addStretch(1);
@@ -124,17 +127,23 @@ StartPage::StartPage(QMenu* newFromNetwork, QMenu* newFromRecipe, QWidget* paren
     setWidget(page);
 }
 
-void StartPage::setRecent(const QStringList& paths)
+void StartPage::setRecent(const QStringList& paths, const QStringList& unfinished)
 {
-    clear(recentList_);
+    listProjects(unfinished_, unfinishedList_, unfinished, tr("go on from its last checkpoint"));
+    listProjects(recent_, recentList_, paths, {});
+}
+
+void StartPage::listProjects(QWidget* part, QVBoxLayout* list, const QStringList& paths, const QString& note)
+{
+    clear(list);
     for (const QString& path : paths) {
         const QFileInfo file(path);
-        auto* entry = new EntryButton(file.completeBaseName(), file.absolutePath(), EntryButton::Elide);
+        auto* entry = new EntryButton(file.completeBaseName(), note.isEmpty() ? file.absolutePath() : note, EntryButton::Elide);
         entry->setToolTip(path);
         connect(entry, &EntryButton::clicked, this, [this, path] { Q_EMIT recentAsked(path); });
-        recentList_->addWidget(entry);
+        list->addWidget(entry);
     }
-    recent_->setVisible(!paths.isEmpty());
+    part->setVisible(!paths.isEmpty());
 }
 
 void StartPage::findExamples(bool withLeft)

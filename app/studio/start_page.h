@@ -20,8 +20,8 @@ public:
     /// @param newFromNetwork, newFromRecipe menus of the window, shown below the buttons of the same names
     StartPage(QMenu* newFromNetwork, QMenu* newFromRecipe, QWidget* parent = nullptr);
 
-    /// Lists these projects; the heading goes where there are none.
-    void setRecent(const QStringList& paths);
+    /// Lists these projects, those with an unfinished run by themselves; a heading goes where there are none.
+    void setRecent(const QStringList& paths, const QStringList& unfinished);
     /// Lists the examples, read in the background; `examplesShown` follows.
     /// @param withLeft list unsaved copies too, which a program left that ended without being closed
     void findExamples(bool withLeft);
@@ -36,11 +36,14 @@ Q_SIGNALS:
     void examplesShown();
 
 private:
+    void listProjects(QWidget* part, QVBoxLayout* list, const QStringList& paths, const QString& note);
     void showExamples(const std::vector<Example>& found);
     void showLeft(const std::vector<LeftCopy>& found);
 
     QWidget* left_;
     QVBoxLayout* leftList_;
+    QWidget* unfinished_;
+    QVBoxLayout* unfinishedList_;
     QWidget* recent_;
     QVBoxLayout* recentList_;
     QVBoxLayout* exampleList_;

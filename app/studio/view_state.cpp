@@ -8,12 +8,15 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QWidget>
 
 #include <functional>
+#include <utility>
+#include <vector>
 
 namespace mho {
 namespace {
@@ -41,7 +44,8 @@ void walk(Widget* root, const QString& place, const std::function<void(Widget*, 
 QVariant valueOf(const QWidget* widget)
 {
     if (const auto* choice = qobject_cast<const QComboBox*>(widget)) {
-        return choice->currentIndex();
+        // What it stands for, where that has a name: places change with what else is offered.
+        return choice->currentData().metaType().id() == QMetaType::QString ? choice->currentData() : QVariant(choice->currentIndex());
     }
     if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
         return button->isCheckable() ? QVariant(button->isChecked()) : QVariant();
@@ -67,14 +71,22 @@ QVariant valueOf(const QWidget* widget)
     return {};
 }
 
+bool isChoice(const QWidget* widget)
+{
+    return qobject_cast<const QComboBox*>(widget) != nullptr || qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+           qobject_cast<const QTabWidget*>(widget) != nullptr;
+}
+
 void setValue(QWidget* widget, const QVariant& value)
 {
     if (valueOf(widget) == value) {
         return;
     }
     if (auto* choice = qobject_cast<QComboBox*>(widget)) {
-        if (value.toInt() < choice->count()) {
-            choice->setCurrentIndex(value.toInt());
+        const int at = value.metaType().id() == QMetaType::QString ? choice->findData(value) : value.toInt();
+        if (at >= 0 && at < choice->count()) {
+            choice->setCurrentIndex(at);
+            Q_EMIT choice->activated(at);  // a person chose it
         }
     } else if (auto* button = qobject_cast<QAbstractButton*>(widget)) {
         button->setChecked(value.toBool());
@@ -95,9 +107,12 @@ void setValue(QWidget* widget, const QVariant& value)
 
 }  // namespace
 
-ViewState::ViewState(const QWidget* root)
+ViewState::ViewState(const QWidget* root, Extent extent)
 {
-    walk<const QWidget>(root, {}, [this](const QWidget* widget, const QString& at) {
+    walk<const QWidget>(root, {}, [this, extent](const QWidget* widget, const QString& at) {
+        if (extent == Choices && !isChoice(widget)) {
+            return;
+        }
         if (const QVariant value = valueOf(widget); value.isValid()) {
             values_.insert(at, value);
         }
@@ -106,11 +121,18 @@ ViewState::ViewState(const QWidget* root)
 
 void ViewState::restore(QWidget* root) const
 {
-    walk<QWidget>(root, {}, [this](QWidget* widget, const QString& at) {
+    // What a choice brings and takes away must not disturb the walk.
+    std::vector<std::pair<QPointer<QWidget>, QVariant>> known;
+    walk<QWidget>(root, {}, [&](QWidget* widget, const QString& at) {
         if (const auto found = values_.constFind(at); found != values_.constEnd()) {
-            setValue(widget, *found);
+            known.emplace_back(widget, *found);
         }
     });
+    for (const auto& [widget, value] : known) {
+        if (widget != nullptr) {
+            setValue(widget, value);
+        }
+    }
 }
 
 }  // namespace mho

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QVariant>
 
+#include <utility>
+
 class QWidget;
 
 namespace mho {
@@ -13,10 +15,15 @@ namespace mho {
 /// put into another widget that is made in the same way.
 class ViewState {
 public:
-    explicit ViewState(const QWidget* root);
+    /// All of it, or only what is chosen of what a control offers: no text, no sizes.
+    enum Extent { Everything, Choices };
+    explicit ViewState(const QWidget* root, Extent extent = Everything);
+    /// @param values of values(), as kept
+    explicit ViewState(QHash<QString, QVariant> values) : values_(std::move(values)) {}
 
-    /// Controls that the other widget lacks are left out.
+    /// Controls that the other widget lacks, and choices that its controls do not offer, are left out.
     void restore(QWidget* root) const;
+    const QHash<QString, QVariant>& values() const { return values_; }
 
 private:
     QHash<QString, QVariant> values_;  ///< By the control's place in the tree.

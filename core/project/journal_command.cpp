@@ -139,7 +139,7 @@ std::string lineOf(const Json& detail, const std::string& path)
     if (isChangeOf(detail, {"locked_layers"})) {
         return lockCommand(detail.at("locked_layers"), path);
     }
-    if (isChangeOf(detail, {"data_folder"}) && !detail.at("data_folder").at("after").get<std::string>().empty()) {
+    if (isChangeOf(detail, {"data_folder"})) {
         return "mho plan set " + shellWord(path) + " --data " + shellWord(detail.at("data_folder").at("after").get<std::string>());
     }
     if (isChangeOf(detail, {"name"})) {
@@ -184,7 +184,7 @@ std::string planSetCommand(const std::string& path, std::span<const std::string>
 
 std::string commandLineOf(const JournalEntry& entry, const std::string& path)
 {
-    if (entry.command == kStartRunCommand) {
+    if (entry.command == kStartRunCommand || entry.command == kQueueRunCommand) {
         return "mho run --network " + shellWord(path) + " --project " + shellWord(path);
     }
     try {

@@ -27,8 +27,9 @@ struct JournalEntry {
     std::string detail;   ///< JSON of what changed.
 };
 
-/// How the journal names the start of a run.
+/// How the journal names that a run was started, and that one was put behind others.
 inline constexpr const char* kStartRunCommand = "Start run";
+inline constexpr const char* kQueueRunCommand = "Queue run";
 
 /// The file NAME.mho: one SQLite database that owns network, plan, hardware, recipe, runs and journal. Every setter is one
 /// transaction: when it returns, the change is on disk, in the file of this name: setters refuse to write into a file that was
@@ -59,7 +60,7 @@ public:
     void setLockedLayers(const std::set<std::string>& layers, const std::string& command);
     /// Folder of the data set as the person gave it; empty = built in.
     std::string dataFolder() const;
-    void setDataFolder(const std::string& folder);
+    void setDataFolder(const std::string& folder, const std::string& command = "Set data folder");
     /// What exploration keeps here, as JSON: the table of sensitivities last measured, and the record of estimates against runs
     /// (core/explore/sensitivity.h, accuracy_estimate.h); none = not there. Results of measurements are no edits: no journal.
     std::optional<std::string> sensitivityJson() const;
@@ -94,8 +95,12 @@ public:
     std::vector<Recipe> runQueue() const;
     void setRunQueue(const std::vector<Recipe>& queue);
 
+    /// Journals that a person asked for a run of the present plan and hardware, where it begins only later.
+    /// @param command kStartRunCommand or kQueueRunCommand
+    void noteRun(const std::string& command);
     // The project's run (RunStore). Starting anew drops checkpoint, metrics and result of the last.
-    void beginRun(const Recipe& recipe);
+    /// @param noted by noteRun(): not journalled again
+    void beginRun(const Recipe& recipe, bool noted = false);
     bool hasUnfinishedRun() const;
     Recipe runRecipe() const;
     void saveCheckpoint(const Checkpoint& checkpoint, const std::vector<EpochMetric>& newMetrics) override;
@@ -104,6 +109,8 @@ public:
     /// Appends to the curves of the run, without a checkpoint.
     void addMetrics(const std::vector<EpochMetric>& metrics);
     void saveResult(const std::string& resultJson, const Checkpoint& finalNetwork) override;
+    /// Keeps what the run gave as a design point, "Run" with the next free number. Throws as addDesignPoint(). @return its id
+    std::int64_t addRunPoint(const RunResult& result);
     std::optional<std::string> resultJson() const;
     std::optional<Checkpoint> resultArrays() const;
 

@@ -110,6 +110,13 @@ std::int64_t Project::addDesignPoint(const DesignPoint& point)
     return id;
 }
 
+std::int64_t Project::addRunPoint(const RunResult& result)
+{
+    DesignPoint point = designPointOf(result);
+    point.name = freeDesignName(designPoints(), "Run");
+    return addDesignPoint(point);
+}
+
 std::string Project::renameDesignPoint(std::int64_t id, const std::string& name, const std::string& command)
 {
     checkName(name, path());

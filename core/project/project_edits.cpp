@@ -165,14 +165,14 @@ std::string Project::dataFolder() const
     return document(state_->database, "data_folder");
 }
 
-void Project::setDataFolder(const std::string& folder)
+void Project::setDataFolder(const std::string& folder, const std::string& command)
 {
     const std::lock_guard guard(state_->lock);
     detail::Transaction transaction(state_->database);
     const std::string before = document(state_->database, "data_folder");
     if (before != folder) {
         detail::putDocument(state_->database, "data_folder", folder);
-        detail::addToJournal(state_->database, "Set data folder", detail::textChange("data_folder", before, folder));
+        detail::addToJournal(state_->database, command, detail::textChange("data_folder", before, folder));
         transaction.commit();
     }
 }

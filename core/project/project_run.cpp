@@ -19,7 +19,15 @@ void insertMetrics(detail::Database& database, const std::vector<EpochMetric>& m
 
 }  // namespace
 
-void Project::beginRun(const Recipe& recipe)
+void Project::noteRun(const std::string& command)
+{
+    const std::lock_guard guard(state_->lock);
+    detail::Transaction transaction(state_->database);
+    detail::addToJournal(state_->database, command, "{}");
+    transaction.commit();
+}
+
+void Project::beginRun(const Recipe& recipe, bool noted)
 {
     const std::string text = recipeToJson(recipe);
     recipeFromJson(text, "recipe");
@@ -36,7 +44,9 @@ void Project::beginRun(const Recipe& recipe)
         .bind(1, detail::timeText())
         .bind(2, text)
         .run();
-    detail::addToJournal(database, kStartRunCommand, "{}");
+    if (!noted) {
+        detail::addToJournal(database, kStartRunCommand, "{}");
+    }
     transaction.commit();
 }
 

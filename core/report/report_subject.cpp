@@ -146,6 +146,14 @@ ReportDesign keptDesign(const Source& source, const DesignPoint& point)
     return design;
 }
 
+/// The kept point is the run that `design` tells of.
+bool isRun(const DesignPoint& kept, const ReportDesign& design)
+{
+    const DesignPoint& run = design.point;
+    return kept.origin == DesignOrigin::Run && run.origin == DesignOrigin::Run && kept.networkHash == run.networkHash && kept.recipe == run.recipe &&
+           kept.seed == run.seed && kept.plan == run.plan && kept.hardware == run.hardware;
+}
+
 const DesignPoint& findPoint(const Source& source, const std::string& name)
 {
     std::int64_t id = 0;
@@ -169,9 +177,14 @@ void addPoint(std::vector<ReportDesign>& designs, const Source& source, const st
     } else if (name == "plan") {
         designs.push_back(planDesign(source));
     } else if (name == "all") {
+        const std::size_t present = designs.size();
         designs.push_back(source.resultJson ? runDesign(source) : planDesign(source));
         for (const DesignPoint& point : source.kept) {
-            designs.push_back(keptDesign(source, point));
+            if (isRun(point, designs[present])) {
+                designs[present].point = point;  // once, under its name
+            } else {
+                designs.push_back(keptDesign(source, point));
+            }
         }
     } else {
         designs.push_back(keptDesign(source, findPoint(source, name)));

@@ -7,12 +7,15 @@
 #include "tests/app/open_window.h"
 #include "widgets/views/compare_panel.h"
 #include "widgets/views/compare_table.h"
+#include "widgets/views/layer_table.h"
+#include "widgets/views/parallel_view.h"
 #include "widgets/views/scatter_view.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QDialog>
 #include <QFile>
+#include <QFont>
 #include <QInputDialog>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -111,6 +114,40 @@ TEST_CASE("Loading a point is one undo step for plan and hardware, and undo brin
     open.session().undoStack()->redo();
     open.dock().panel()->selection()->activate(0);
     CHECK(open.session().undoStack()->count() == 3);
+}
+
+TEST_CASE("The point whose design is in the editor is marked, and no other")
+{
+    OpenCompare open;
+    open.keep();
+    const CompareTableModel& model = *open.dock().panel()->table()->model();
+    const auto isMarked = [&](int column) {
+        const bool underlined = model.headerData(column, Qt::Horizontal, Qt::FontRole).value<QFont>().underline();
+        const bool said = model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString().endsWith(QStringLiteral("in the editor"));
+        CHECK(underlined == said);
+        return said;
+    };
+    CHECK(isMarked(0));
+    CHECK(model.headerData(0, Qt::Horizontal).toString() == QStringLiteral("Design 1"));  // as it is copied
+    open.session().editRatio(QStringLiteral("fc1"), QStringLiteral("filter"), 10.0, 0);
+    CHECK_FALSE(isMarked(0));
+    open.keep();
+    REQUIRE(open.has(2));
+    CHECK_FALSE(isMarked(0));
+    CHECK(isMarked(1));
+    open.session().undoStack()->undo();
+    CHECK(isMarked(0));
+    CHECK_FALSE(isMarked(1));
+}
+
+TEST_CASE("The selected layer is that of the comparison's axes too")
+{
+    OpenCompare open;
+    open.keep();
+    ParallelView& parallel = *open.dock().panel()->parallel();
+    REQUIRE(parallel.parallel().placeOfLayer(QStringLiteral("fc2")) >= 0);
+    Q_EMIT parallel.layerChosen(QStringLiteral("fc2"));
+    CHECK(open.window.layerTable()->currentLayer() == 3);
 }
 
 TEST_CASE("A point that does not fit the network is refused in words")

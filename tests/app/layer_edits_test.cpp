@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Edits of several layers, locks and sensitivities through the whole window.
 #include "app/studio/constraint_dock.h"
+#include "core/compress/quantizer.h"
 #include "core/network/zoo.h"
 #include "tests/app/open_window.h"
 #include "widgets/models/layer_table_model.h"
@@ -117,6 +118,15 @@ TEST_CASE("What layers cannot take is said, and a drag leaves them as they were 
     CHECK(open.planOf("fc1").levelBits == 4);
     CHECK(open.planOf("conv1").levelBits == 5);
     CHECK(session.undoStack()->undoText() == QStringLiteral("Change Levels of 2 Layers"));
+
+    // Another kind of levels keeps the bits where it takes them, else the nearest; weights that are float stay so.
+    session.editQuantizer(layers, QStringLiteral("ternary"));
+    CHECK(open.planOf("fc1").levels == "ternary");
+    CHECK(open.planOf("fc1").levelBits == findQuantizer("ternary").mostBits());
+    CHECK(session.undoStack()->undoText() == QStringLiteral("Change Levels of 2 Layers"));
+    session.undoStack()->undo();
+    CHECK(open.planOf("fc1").levels != "ternary");
+    CHECK(open.planOf("fc1").levelBits == 4);
 }
 
 TEST_CASE("Locks are undone, kept in the file apart from the plan, and there again when it is opened")

@@ -11,6 +11,7 @@ mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/data_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/dialog_help_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hardware_dock_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/last_look_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_window_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/perspectives_test.cpp

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands between a person and a run: the folder of the data, and a list of what is wrong.
 #include "app/studio/commands.h"
+#include "core/network/zoo.h"
 #include "tests/app/open_window.h"
 
+#include <QAction>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QUndoStack>
@@ -36,6 +38,41 @@ TEST_CASE("The folder of the data is an edit: undone, done again, and on disk ea
     CHECK(onDisk() == "/second");
 }
 
+TEST_CASE("Save As goes on with the steps back, and they are written to the new file")
+{
+    test::OpenWindow open;
+    REQUIRE(open.showsDesign());
+    Session& session = open.window.session();
+    const auto ratioIn = [&](const QString& path) {
+        session.flush();
+        return Project::openToRead(path.toStdString())->recipe().plan.find("conv1")->constraints[0].ratio;
+    };
+    const double first = ratioIn(open.path);
+    session.editRatio(QStringLiteral("conv1"), QStringLiteral("filter"), 5.0, 0);
+    session.setDataFolder(QStringLiteral("/somewhere"));
+    const QString copy = open.folder.filePath(QStringLiteral("copy.mho"));
+    QSignalSpy loaded(&session, &Session::loaded);
+    session.saveAs(copy);
+    REQUIRE(loaded.wait(20'000));
+    CHECK(session.undoStack()->count() == 2);
+    CHECK(session.undoStack()->isClean());
+    session.undoStack()->undo();
+    session.undoStack()->undo();
+    CHECK(session.dataFolder().isEmpty());
+    CHECK(ratioIn(copy) == first);
+    CHECK(ratioIn(open.path) == 5.0);
+    // A step that came while the file was copied is not in it as it is in the stack.
+    session.editRatio(QStringLiteral("conv1"), QStringLiteral("filter"), 4.0, 0);
+    const QString late = open.folder.filePath(QStringLiteral("late.mho"));
+    session.saveAs(late);
+    session.editRatio(QStringLiteral("conv1"), QStringLiteral("filter"), 2.0, 0);
+    REQUIRE(loaded.wait(20'000));
+    CHECK(ratioIn(late) == 2.0);
+    CHECK(session.undoStack()->count() == 1);
+    session.undoStack()->undo();
+    CHECK(ratioIn(late) == 4.0);
+}
+
 TEST_CASE("What keeps a run from starting is listed before anything starts")
 {
     const QTemporaryDir folder;
@@ -67,6 +104,36 @@ TEST_CASE("What keeps a run from starting is listed before anything starts")
     CHECK(session.startProblems().isEmpty());  // what it holds is read by the run
     CHECK(started.isEmpty());
     CHECK(session.queue().empty());
+}
+
+TEST_CASE("Runs that wait are started and taken out by commands, which are off where none waits")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("waits.mho"));
+    {
+        const Recipe recipe = loadRecipe("lenet5-digits");
+        Project::create(path.toStdString(), recipe, makeZooNetwork(recipe.network))->setRunQueue({recipe, recipe});
+    }
+    MainWindow window(false);
+    window.show();
+    Session& session = window.session();
+    const QAction* start = window.commands().action(QStringLiteral("run.start-queued"));
+    QAction* remove = window.commands().action(QStringLiteral("run.drop-queued"));
+    CHECK_FALSE(start->isEnabled());
+    CHECK_FALSE(remove->isEnabled());
+    QSignalSpy loaded(&session, &Session::loaded);
+    session.open(path);
+    REQUIRE(loaded.wait(20'000));
+    CHECK(session.queue().size() == 2);
+    CHECK(start->isEnabled());
+    REQUIRE(remove->isEnabled());
+    remove->trigger();
+    remove->trigger();
+    CHECK(session.queue().empty());
+    CHECK_FALSE(start->isEnabled());
+    CHECK_FALSE(remove->isEnabled());
+    session.flush();
+    CHECK(Project::openToRead(path.toStdString())->runQueue().empty());
 }
 
 }  // namespace

@@ -125,6 +125,14 @@ TEST_CASE("Queued runs start one after the other with the designs they were queu
     session.editRatio(QStringLiteral("conv1"), QStringLiteral("filter"), 10.0, 0);
     REQUIRE(session.queue().size() == 2);
     session.flush();
+    // Each run stands in the journal between the edits it has and those it has not.
+    QStringList acts;
+    for (const JournalEntry& entry : Project::openToRead(path.toStdString())->journal()) {
+        acts.append(QString::fromStdString(entry.command));
+    }
+    const QString edit = QStringLiteral("Change filter Ratio of conv1");
+    const QString queued = QStringLiteral("Queue run");
+    CHECK(acts.mid(1) == QStringList{queued, edit, queued, edit, queued, queued, edit});
     CHECK(Project::open(path.toStdString())->runQueue().size() == 2);
 
     REQUIRE((epochDone.count() > 0 || epochDone.wait(kRunMs)));

@@ -223,7 +223,7 @@ int main(int argc, char** argv)
     add("oneLayer/crossbar", [](benchmark::State& state) { heatMap(state, crossbarMap(vgg(), 10, {0, 0, 0, 0}).map, 2.0); });
     for (const double closer : {0.0, 6.0}) {
         add(closer > 0.0 ? "oneLayer/weights/closer" : "oneLayer/weights/whole", [closer](benchmark::State& state) {
-            heatMap(state, maskMap(*vgg(), 10, {MaskForm::WeightMatrix, true, false}), closer);
+            heatMap(state, maskMap(vgg(), 10, {MaskForm::WeightMatrix, true}), closer);
         });
     }
     benchmark::RegisterBenchmark("survey", survey)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(3);

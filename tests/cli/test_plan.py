@@ -75,11 +75,13 @@ class Plan(unittest.TestCase):
         out("plan", "set", self.path, "fc1.filter=none", "*.level_bits=3", "--with", "device.cell_bits=2")
         out("plan", "set", self.path, "--lock", "conv1", "--lock", "fc1")
         out("plan", "set", self.path, "--unlock", "fc1", "--data", self.folder.name)
+        out("plan", "set", self.path, "--data", "")
         self.assertRegex(out("plan", "show", self.path), r"conv1 .*yes")
         other = self.copy("other.mho")
         done = len(json.loads(out("plan", "journal", other, "--json"))["journal"])
         acts = json.loads(out("plan", "journal", self.path, "--json"))["journal"][done:]
-        self.assertEqual(len(acts), 6)
+        self.assertEqual(len(acts), 7)
+        self.assertTrue(acts[-1]["command"].endswith(" --data ''"))
         for act in acts:
             line = act["command"].replace("mho ", f"'{MHO}' ", 1)
             quoted = "'" + self.path.replace("'", "'\\''") + "'"

@@ -112,6 +112,31 @@ class Runs(unittest.TestCase):
         for text in ["lenet5 on synthetic-digits", "conv2", "Energy per inference", "Pruned and on levels"]:
             self.assertIn(text, self.summary)
 
+    def test_result_is_a_design_point(self):
+        def points(project):
+            done = subprocess.run([MHO, "points", "list", project, "--json"], capture_output=True, text=True, timeout=LIMIT_S)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            return json.loads(done.stdout)["design_points"]
+
+        project = self.path("point.mho")
+        shutil.copyfile(self.path("whole.mho"), project)
+        point, = points(project)
+        result = without_environment(self.path("whole.json"))
+        self.assertEqual(point["name"], "Run 1")
+        self.assertEqual(point["result"]["figures"]["crossbars"], result["crossbars"]["compressed"])
+        self.assertEqual(point["result"]["accuracy"], {"kind": "measured", "percent": result["accuracy"]["quantized"]})
+        self.resumed("point.mho")  # finished: nothing is run, and nothing kept
+        self.assertEqual(points(project), [point])
+        # A report of all designs lists the run once, under its name.
+        done = subprocess.run([MHO, "points", "rename", project, "Run 1", "the run"], capture_output=True, text=True, timeout=LIMIT_S)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        report = subprocess.run([MHO, "report", project, "--format", "json", "--points", "all", "--out", self.path("point.json")],
+                                capture_output=True, text=True, timeout=LIMIT_S)
+        self.assertEqual(report.returncode, 0, report.stderr)
+        with open(self.path("point.json"), encoding="utf-8") as file:
+            rows = [block for section in json.load(file)["sections"] for block in section["blocks"] if "table" in block][0]["rows"]
+        self.assertEqual([row[0] for row in rows], ["the run"])
+
     def test_same_command_twice(self):
         done = self.whole(self.path("twice.mho"), self.path("twice.json"))
         self.assertEqual(done.returncode, 0, done.stderr)

@@ -127,6 +127,21 @@ TEST_CASE("Sensitivities give an estimate that says it is one")
     REQUIRE(rise);
     CHECK(follow.all[0].percent == sources.estimator->oneShot(*rise).top1Percent);
     CHECK(accuracyText(follow.all[0]).startsWith(QStringLiteral("≈")));
+
+    // From a run's result one shot gives another accuracy; what training gives is foretold as before.
+    sources.estimatesOneShot = false;
+    follow.service.setSources(sources);
+    follow.service.request(preview);
+    CHECK(follow.all.back().kind == PlanAccuracy::Unknown);
+    EstimateRecord record;
+    record.sensitivityKey = "table";
+    record.lossRise = 0.3;
+    record.measuredPercent = 98.0;
+    sources.estimator = std::make_shared<const AccuracyEstimator>(table, std::vector<EstimateRecord>{record});
+    follow.service.setSources(sources);
+    follow.service.request(preview);
+    CHECK(follow.all.back().kind == PlanAccuracy::EstimatedTrained);
+    CHECK(follow.all.back().percent == 98.0);
 }
 
 TEST_CASE("What cannot be measured says why")

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several layers at once and locks in the layer table, by mouse and keyboard.
+#include "core/compress/quantizer.h"
 #include "tests/widgets/table_case.h"
 #include "widgets/views/table_message.h"
 
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QSignalSpy>
 
@@ -92,14 +94,55 @@ TEST_CASE("An edit with several layers selected is one of all that can take it")
     }
 }
 
-TEST_CASE("Layers are locked by L, Space or a click, and locked ones are not edited and say so")
+TEST_CASE("Bits of levels and their kind are chosen in the cell, from what the layer can take")
+{
+    test::TableCase t;
+    const auto listAt = [&](LayerTableModel::TrailingColumn which) {
+        t.table.setColumnHidden(t.model.column(which), false);
+        t.table.setCurrentIndex(t.model.index(1, t.model.column(which)));
+        QTest::keyClick(&t.table, Qt::Key_F2);
+        auto* list = t.table.viewport()->findChild<QComboBox*>();
+        REQUIRE(list != nullptr);
+        return list;
+    };
+    const auto choose = [](QComboBox* list, const QVariant& value) {
+        REQUIRE(list->findData(value) >= 0);
+        list->setCurrentIndex(list->findData(value));
+        Q_EMIT list->activated(list->currentIndex());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    const LayerRow& conv2 = t.model.layers()[1];
+    CHECK(t.table.isColumnHidden(t.model.column(LayerTableModel::Levels)));  // until it is asked for
+    QSignalSpy bits(&t.model, &LayerTableModel::levelBitsEdited);
+    QComboBox* list = listAt(LayerTableModel::LevelBits);
+    CHECK(list->count() == 2 + conv2.mostLevelBits - conv2.leastLevelBits);
+    CHECK(list->itemText(0) == QStringLiteral("float"));
+    CHECK(list->currentData().toInt() == conv2.levelBits);
+    choose(list, 0);
+    REQUIRE(bits.count() == 1);
+    CHECK(bits[0][0].toStringList() == QStringList{QStringLiteral("conv2")});
+    CHECK(bits[0][1].toInt() == 0);
+
+    QSignalSpy kinds(&t.model, &LayerTableModel::levelsEdited);
+    list = listAt(LayerTableModel::Levels);
+    CHECK(list->count() == static_cast<int>(quantizers().size()));
+    CHECK(list->currentData().toString() == conv2.levels);
+    choose(list, QStringLiteral("ternary"));
+    REQUIRE(kinds.count() == 1);
+    CHECK(kinds[0][1].toString() == QStringLiteral("ternary"));
+    // What it has already is no edit.
+    CHECK_FALSE(t.model.setData(t.model.index(1, t.model.column(LayerTableModel::Levels)), conv2.levels));
+    CHECK(kinds.count() == 1);
+}
+
+TEST_CASE("Layers are locked by a command, Space or a click, and locked ones are not edited and say so")
 {
     test::TableCase t;
     QSignalSpy locks(&t.model, &LayerTableModel::lockEdited);
     QSignalSpy edits(&t.model, &LayerTableModel::ratioEdited);
     t.click(t.middle(0, LayerTableModel::Name));
     t.click(t.middle(1, LayerTableModel::Name), Qt::ControlModifier);
-    QTest::keyClick(&t.table, Qt::Key_L);
+    t.table.lockSelected();
     REQUIRE(locks.count() == 1);
     CHECK(locks[0][0].toStringList() == QStringList{QStringLiteral("conv1"), QStringLiteral("conv2")});
     CHECK(locks[0][1].toBool());
@@ -122,7 +165,7 @@ TEST_CASE("Layers are locked by L, Space or a click, and locked ones are not edi
     t.click(t.onSlider(1, 0.6));
     CHECK(edits.count() == 0);
     CHECK(t.ratio(1) == 2.0);
-    CHECK(t.table.message()->text() == QStringLiteral("conv2 is locked. Press L to unlock it."));
+    CHECK(t.table.message()->text() == QStringLiteral("conv2 is locked. Unlock it first: Edit ▸ Lock or Unlock Layers."));
     CHECK(t.table.message()->isVisible());
     QTest::keyClick(&t.table, Qt::Key_Escape);
     CHECK(t.table.message()->isHidden());
@@ -134,6 +177,11 @@ TEST_CASE("Layers are locked by L, Space or a click, and locked ones are not edi
     CHECK(edits.count() == 0);
     // The total has no lock.
     t.table.setCurrentIndex(t.model.index(4, LayerTableModel::Lock));
+    QTest::keyClick(&t.table, Qt::Key_Space);
+    t.table.lockSelected();
+    CHECK(locks.count() == 3);
+    // The key is the command's, and may be another one.
+    t.table.setCurrentIndex(t.model.index(2, LayerTableModel::Name));
     QTest::keyClick(&t.table, Qt::Key_L);
     CHECK(locks.count() == 3);
 }

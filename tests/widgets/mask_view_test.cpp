@@ -5,6 +5,8 @@
 #include "tests/widgets/networks.h"
 #include "tests/widgets/pixels.h"
 #include "widgets/figure/colour_map.h"
+#include "widgets/figure/crossbar_floor.h"
+#include "widgets/views/network_labels.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -24,7 +26,7 @@ TEST_CASE("Each weight lies at one cell of the kernel form, and the cell names i
     const std::vector<float> weights = preview->compressed.weights(1);
     const std::vector<std::uint8_t> kept = layer.mask.expanded();
     for (const MaskForm form : {MaskForm::WeightMatrix, MaskForm::Kernels}) {
-        const HeatMap map = maskMap(*preview, 1, {form, true, false});
+        const HeatMap map = maskMap(preview, 1, {form, true});
         CHECK(map.rows == (form == MaskForm::Kernels ? 50 * 5 : 50));
         CHECK(map.columns == (form == MaskForm::Kernels ? 20 * 5 : 500));
         std::vector<int> seen(weights.size(), 0);
@@ -51,12 +53,58 @@ TEST_CASE("Each weight lies at one cell of the kernel form, and the cell names i
     CHECK(text.contains(kept[7 * 500 + 89] != 0 ? QStringLiteral("kept") : QStringLiteral("pruned")));
 }
 
+TEST_CASE("An opened crossbar's weights are shown alone, and all crossbars together hold the layer's")
+{
+    const auto network = test::lenet(true);
+    const auto preview = test::preview(network, test::lenetPlan(*network, 2.0));
+    const std::vector<std::uint8_t> kept = preview->compressed.layers[1].mask.expanded();
+    const FloorLayer shape = shapeOf(preview->mapped.layers[1]);
+    REQUIRE(shape.rowBlocks * shape.columnBlocks > 1);
+    const auto whole = preview->compressed.weights(1);
+    std::vector<int> tiles(kept.size(), 0);
+    for (int row = 0; row < shape.rowBlocks; ++row) {
+        for (int column = 0; column < shape.columnBlocks; ++column) {
+            std::vector<std::uint8_t> here(kept.size(), 0);
+            for (int slice = 0; slice < shape.slices; ++slice) {
+                for (int sign = 0; sign < shape.signs; ++sign) {
+                    const HeatMap map = maskMap(preview, 1, {MaskForm::WeightMatrix, true, false, CrossbarAddress{row, column, slice, sign}});
+                    for (std::size_t i = 0; i < kept.size(); ++i) {
+                        if (!std::isnan(map.values[i])) {
+                            here[i] = 1;
+                            CHECK(map.values[i] == whole[i]);
+                            CHECK((map.values[i] > 0.0F) == (sign == 0));
+                        }
+                    }
+                }
+            }
+            for (std::size_t i = 0; i < kept.size(); ++i) {
+                tiles[i] += here[i];
+            }
+        }
+    }
+    std::size_t missing = 0;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        CHECK(tiles[i] <= kept[i]);
+        missing += tiles[i] < kept[i] ? 1 : 0;
+    }
+    CHECK(missing < kept.size() / 50);  // those that are nothing at the bits of the cells
+
+    MaskView view;
+    view.resize(420, 300);
+    view.show(preview, 1);
+    const CrossbarAddress last{shape.rowBlocks - 1, shape.columnBlocks - 1, 0, 0};
+    view.setCrossbar(last);
+    REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().title.contains(crossbarName(preview->mapped.layers[1], last)); }, 5'000));
+    view.setCrossbar(CrossbarAddress{900, 0, 0, 0});  // of the dense network alone
+    REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().title == QStringLiteral("conv2: kept weights"); }, 5'000));
+}
+
 TEST_CASE("Weights are coloured about zero, on the scale of the dense layer")
 {
     const auto network = test::lenet(true);
     const auto preview = test::preview(network, test::lenetPlan(*network, 2.0));
-    const HeatMap map = maskMap(*preview, 1, {MaskForm::WeightMatrix, true, false});
-    const HeatMap dense = maskMap(*preview, 1, {MaskForm::WeightMatrix, true, true});
+    const HeatMap map = maskMap(preview, 1, {MaskForm::WeightMatrix, true});
+    const HeatMap dense = maskMap(preview, 1, {MaskForm::WeightMatrix, true, true});
     CHECK(map.low == -map.high);
     CHECK(map.high == dense.high);
     CHECK(map.colours == ColourMap::BlueRed);

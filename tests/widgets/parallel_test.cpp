@@ -216,6 +216,36 @@ TEST_CASE("Axes are chosen, moved, flipped, and brushed by keys")
     CHECK(open.selection.selected().empty());
 }
 
+TEST_CASE("Going to a layer's axis chooses the layer, and the axis of the layer chosen elsewhere is framed")
+{
+    OpenParallel open;
+    QSignalSpy chosen(&open.view, &ParallelView::layerChosen);
+    const int layer = placeOf(open.view.parallel(), "layer/fc");
+    QTest::mouseClick(&open.view, Qt::LeftButton, {}, open.title(layer));
+    REQUIRE(chosen.count() == 1);
+    CHECK(chosen[0][0].toString() == QStringLiteral("fc"));
+    QTest::mouseClick(&open.view, Qt::LeftButton, {}, open.title(placeOf(open.view.parallel(), "energy")));
+    CHECK(chosen.count() == 1);
+    QTest::keyClick(&open.view, Qt::Key_Escape);
+    const QImage plain = open.view.grab().toImage();
+    open.view.setLayer(QStringLiteral("conv9"));  // has no axis
+    CHECK(open.view.grab().toImage() == plain);
+    open.view.setLayer(QStringLiteral("fc"));
+    const QImage framed = open.view.grab().toImage();
+    REQUIRE(framed != plain);
+    // Only about its title.
+    const double ratio = framed.devicePixelRatio();
+    const ParallelGeometry geometry = open.view.geometryNow();
+    for (int y = 0; y < framed.height(); ++y) {
+        for (int x = 0; x < framed.width(); ++x) {
+            if (framed.pixel(x, y) != plain.pixel(x, y)) {
+                CHECK(std::abs(x / ratio - geometry.xOf(layer)) <= geometry.gap / 2);
+                CHECK(y / ratio < geometry.plot.top());
+            }
+        }
+    }
+}
+
 TEST_CASE("A line is selected by click and loaded by double click")
 {
     OpenParallel open;

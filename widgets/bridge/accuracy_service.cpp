@@ -61,10 +61,13 @@ std::optional<PlanAccuracy> AccuracyService::withoutMeasuring(const PreviewResul
     if (sources_.estimator) {
         std::vector<std::string> reasons;
         if (const auto rise = sources_.estimator->lossRise(preview.plan, preview.compressed, reasons)) {
-            const auto trained = sources_.estimator->trained(*rise);
-            const AccuracyEstimate estimate = trained ? *trained : sources_.estimator->oneShot(*rise);
-            return PlanAccuracy{trained ? PlanAccuracy::EstimatedTrained : PlanAccuracy::EstimatedOneShot, estimate.top1Percent,
-                                estimate.errorPoints, {}};
+            if (const auto trained = sources_.estimator->trained(*rise)) {
+                return PlanAccuracy{PlanAccuracy::EstimatedTrained, trained->top1Percent, trained->errorPoints, {}};
+            }
+            if (sources_.estimatesOneShot) {
+                const AccuracyEstimate estimate = sources_.estimator->oneShot(*rise);
+                return PlanAccuracy{PlanAccuracy::EstimatedOneShot, estimate.top1Percent, estimate.errorPoints, {}};
+            }
         }
     }
     if (!preview.usesWeights) {

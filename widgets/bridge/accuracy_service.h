@@ -43,8 +43,10 @@ struct AccuracySources {
         double percent = 0.0;
     };
     std::optional<Run> run;
-    /// Of the network that previews start from; nullptr where no sensitivities of it were measured.
+    /// Of the network that runs start from; nullptr where no sensitivities of it were measured.
     std::shared_ptr<const AccuracyEstimator> estimator;
+    /// Previews start from that network too. From the result of a run one shot gives another accuracy than the estimator's.
+    bool estimatesOneShot = true;
     /// Opens the data, normalised as the network was trained; may throw Error. For one shot.
     std::function<DataSet()> data;
     ExecutionOptions execution;

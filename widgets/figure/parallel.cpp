@@ -52,6 +52,16 @@ void Parallel::rescale(int place)
     scales_[at] = fittingScale(least, most, axes_[at].logarithmic && least > 0.0, values(place).unit);
 }
 
+int Parallel::placeOfLayer(const QString& name) const
+{
+    for (int place = 0; place < count(); ++place) {
+        if (values(place).isLayer() && values(place).label == name) {
+            return place;
+        }
+    }
+    return -1;
+}
+
 void Parallel::move(int from, int to)
 {
     const auto take = [from, to](auto& list) {

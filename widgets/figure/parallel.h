@@ -37,6 +37,8 @@ public:
     int count() const { return static_cast<int>(axes_.size()); }
     const CompareAxis& values(int place) const { return *columns_[static_cast<std::size_t>(place)]; }
     const AxisScale& scale(int place) const { return scales_[static_cast<std::size_t>(place)]; }
+    /// -1 where the layer has no axis.
+    int placeOfLayer(const QString& name) const;
 
     /// Takes an axis to another place; those between move up.
     void move(int from, int to);
@@ -86,6 +88,7 @@ struct ParallelLook {
     std::vector<int> selected;  ///< Points, ascending; where there are some, or a brush, the others are paler.
     int hovered = -1;           ///< Point.
     int current = -1;           ///< Place of the axis that the keyboard is on.
+    int layer = -1;             ///< Place of the axis of the layer that is selected elsewhere.
     int dragged = -1;           ///< Place of the axis whose title is dragged.
     double dragX = 0.0;         ///< Where to.
 };

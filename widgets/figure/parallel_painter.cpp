@@ -101,8 +101,15 @@ void drawAxis(QPainter& painter, const Parallel& parallel, const ParallelGeometr
     QFont font = style.font;
     font.setBold(place == look.current);
     painter.setFont(font);
+    const QString name = QFontMetricsF(font).elidedText(axis.label, Qt::ElideRight, title.width());
+    if (place == look.layer) {
+        const double wide = std::min(title.width(), QFontMetricsF(font).horizontalAdvance(name) + 8);
+        painter.setPen(QPen(style.accent, 1.4));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(title.center().x() - wide / 2, title.top(), wide, line), 3, 3);
+    }
     painter.setPen(place == look.dragged ? style.accent : style.text);
-    painter.drawText(title, Qt::AlignCenter, QFontMetricsF(font).elidedText(axis.label, Qt::ElideRight, title.width()));
+    painter.drawText(title, Qt::AlignCenter, name);
     painter.setFont(style.font);
     painter.setPen(style.quietText);
     QString below = unit.text;

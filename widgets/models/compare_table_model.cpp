@@ -42,6 +42,16 @@ void CompareTableModel::setDifferencesOnly(bool only)
     endResetModel();
 }
 
+void CompareTableModel::setPresent(int point)
+{
+    if (point != present_) {
+        present_ = point;
+        if (!points_.empty()) {
+            Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        }
+    }
+}
+
 int CompareTableModel::pointOf(int column) const
 {
     return column >= 0 && column < static_cast<int>(points_.size()) ? points_[static_cast<std::size_t>(column)] : -1;
@@ -113,8 +123,22 @@ QVariant CompareTableModel::headerData(int section, Qt::Orientation orientation,
         return {};
     }
     if (orientation == Qt::Horizontal) {
-        const ComparePoint& point = set_->points[static_cast<std::size_t>(pointOf(section))];
-        return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(point.name) : QVariant();
+        const QString& name = set_->points[static_cast<std::size_t>(pointOf(section))].name;
+        const bool present = pointOf(section) == present_;
+        switch (role) {
+            case Qt::DisplayRole:
+                return name;
+            case Qt::ToolTipRole:
+            case Qt::AccessibleTextRole:
+                return present ? tr("%1: the design in the editor").arg(name) : name;
+            case Qt::FontRole: {
+                QFont font;
+                font.setUnderline(true);
+                return present ? QVariant(font) : QVariant();
+            }
+            default:
+                return {};
+        }
     }
     const CompareProperty& property = set_->properties[rows_[static_cast<std::size_t>(section)].property];
     switch (role) {

@@ -24,6 +24,8 @@ public:
     /// Hides rows in which all columns say the same; all rows stay where there is one column.
     void setDifferencesOnly(bool only);
     bool differencesOnly() const { return differencesOnly_; }
+    /// The point whose design is in the editor: its title is underlined, and says so. -1 = none.
+    void setPresent(int point);
     /// Index into the set's points; -1 for no such column.
     int pointOf(int column) const;
     /// Column of a point; -1 where it is not shown.
@@ -46,6 +48,7 @@ private:
     };
     std::vector<Row> rows_;
     bool differencesOnly_ = false;
+    int present_ = -1;
 };
 
 }  // namespace mho

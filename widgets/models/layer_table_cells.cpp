@@ -2,6 +2,7 @@
 // What the cells and headers of the layer table say.
 #include "core/base/units.h"
 #include "core/compress/constraint.h"
+#include "core/compress/quantizer.h"
 #include "widgets/bridge/cost_words.h"
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
@@ -19,6 +20,17 @@ namespace {
 QString riseText(double nats)
 {
     return QStringLiteral("%1%2").arg(nats < 0.0 ? QStringLiteral("−") : QStringLiteral("+")).arg(fixedText(std::abs(nats), 3));
+}
+
+/// Empty where there is no such quantiser: a plan of float weights may name any.
+QString quantizerTip(const QString& name)
+{
+    for (const Quantizer* quantizer : quantizers()) {
+        if (toQString(quantizer->name()) == name) {
+            return coreText(quantizer->description());
+        }
+    }
+    return {};
 }
 
 double weightRatio(const LayerRow& row)
@@ -45,6 +57,8 @@ QString LayerTableModel::text(const LayerRow& row, int column, bool total) const
     switch (column - FirstConstraint - constraintColumns()) {
         case LevelBits:
             return total ? QString() : row.levelBits == 0 ? tr("float") : tr("%n bit", nullptr, row.levelBits);
+        case Levels:
+            return total ? QString() : labelText(row.levels.toStdString());
         case Ratio:
             return row.weightsKept > 0 ? about(QStringLiteral("%1×").arg(fixedText(weightRatio(row), 2))) : QString();
         case Kept:
@@ -74,10 +88,10 @@ QString LayerTableModel::ratioTip(const ConstraintCell& cell) const
 
 QString LayerTableModel::toolTip(const LayerRow& row, int column) const
 {
-    const QString locked = tr("The layer is locked: edits and budgets leave it as it is. L unlocks it.");
+    const QString locked = tr("The layer is locked: edits and budgets leave it as it is. A click on the padlock unlocks it.");
     const bool isLocked = locked_.contains(row.name);
     if (column == Lock) {
-        return isLocked ? locked : tr("L locks the layer against edits and budgets.");
+        return isLocked ? locked : tr("A click locks the layer against edits and budgets.");
     }
     if (isRatioColumn(column)) {
         return isLocked ? locked : ratioTip(row.constraints[static_cast<std::size_t>(column - FirstConstraint)]);
@@ -93,6 +107,8 @@ QString LayerTableModel::toolTip(const LayerRow& row, int column) const
                    : row.levelBits == 0
                        ? QString()
                        : tr("Levels \"%1\" of %2 to %3 bit").arg(row.levels).arg(row.leastLevelBits).arg(row.mostLevelBits);
+        case Levels:
+            return isLocked ? locked : quantizerTip(row.levels);
         case EnergyShare:
             return row.energyUnknown.isEmpty() ? tr("%1 per inference").arg(inLanguage(quantityText(row.energyJ, "J")))
                                                : row.energyUnknown;
@@ -137,6 +153,23 @@ QVariant LayerTableModel::sensitivityData(int layer, int role) const
         default:
             return {};
     }
+}
+
+QVariantList LayerTableModel::choices(const LayerRow& row, int column) const
+{
+    QVariantList list;
+    if (column == LevelBits) {
+        list.append(QVariant::fromValue(Choice{tr("float"), 0, {}}));
+        for (int bits = row.leastLevelBits; bits <= row.mostLevelBits; ++bits) {
+            list.append(QVariant::fromValue(Choice{tr("%n bit", nullptr, bits), bits, {}}));
+        }
+    } else if (column == Levels) {
+        for (const Quantizer* quantizer : quantizers()) {
+            const QString name = toQString(quantizer->name());
+            list.append(QVariant::fromValue(Choice{labelText(quantizer->name()), name, quantizerTip(name)}));
+        }
+    }
+    return list;
 }
 
 QVariant LayerTableModel::constraintData(int layer, int column, int role) const
@@ -187,7 +220,11 @@ QVariant LayerTableModel::data(const QModelIndex& index, int role) const
         case Qt::DisplayRole:
             return text(row, column, total);
         case Qt::EditRole:
-            return trailing == LevelBits ? QVariant(row.levelBits) : QVariant(text(row, column, total));
+            return trailing == LevelBits ? QVariant(row.levelBits)
+                   : trailing == Levels  ? QVariant(row.levels)
+                                         : QVariant(text(row, column, total));
+        case ChoicesRole:
+            return total ? QVariant() : QVariant(choices(row, trailing));
         case Qt::AccessibleTextRole:
             return column == Lock && !total ? QVariant(isLocked(layer) ? tr("locked") : tr("not locked")) : QVariant();
         case Qt::TextAlignmentRole:
@@ -253,6 +290,8 @@ QString LayerTableModel::headerText(int section) const
     switch (section - FirstConstraint - constraintColumns()) {
         case LevelBits:
             return tr("Levels");
+        case Levels:
+            return tr("Kind of levels");
         case Ratio:
             return tr("Ratio");
         case Kept:
@@ -291,6 +330,8 @@ QString LayerTableModel::headerTip(int section) const
     switch (section - FirstConstraint - constraintColumns()) {
         case LevelBits:
             return tr("Bits of the conductance levels, sign included; float = weights keep their values");
+        case Levels:
+            return tr("Which conductances or values the levels are (quantiser)");
         case Ratio:
             return tr("Weights / weights kept by the mask");
         case Crossbars:

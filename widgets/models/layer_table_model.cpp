@@ -177,11 +177,17 @@ bool LayerTableModel::setData(const QModelIndex& index, const QVariant& value, i
         }
         return number;
     }
+    const int layer = layerAt(index.row());
+    return index.column() == column(Levels) ? setLevels(layer, value.toString()) : setLevelBits(layer, value);
+}
+
+bool LayerTableModel::setLevelBits(int edited, const QVariant& value)
+{
+    bool number = false;
     const int bits = value.toInt(&number);
     const auto takes = [bits](const LayerRow& row) {
         return bits == 0 || (bits >= row.leastLevelBits && bits <= row.mostLevelBits);
     };
-    const int edited = layerAt(index.row());
     const LayerRow& asked = rows_[static_cast<std::size_t>(edited)];
     if (!number || !takes(asked)) {
         Q_EMIT refused(tr("%1 takes levels \"%2\" of %3 to %4 bit, or 0 for float weights")
@@ -200,10 +206,22 @@ bool LayerTableModel::setData(const QModelIndex& index, const QVariant& value, i
         }
     }
     if (changed) {
-        showColumnChanged(index.column());
+        showColumnChanged(column(LevelBits));
         Q_EMIT levelBitsEdited(names(layers), bits);
     }
     return changed;
+}
+
+bool LayerTableModel::setLevels(int edited, const QString& quantizer)
+{
+    const std::vector<int> layers = editedWith(edited);
+    const bool changes = std::any_of(layers.begin(), layers.end(), [&](int layer) {
+        return !isLocked(layer) && rows_[static_cast<std::size_t>(layer)].levels != quantizer;
+    });
+    if (changes) {
+        Q_EMIT levelsEdited(names(layers), quantizer);  // what bits it takes is the plan's to say
+    }
+    return changes;
 }
 
 std::vector<int> LayerTableModel::sorted() const
@@ -269,7 +287,7 @@ Qt::ItemFlags LayerTableModel::flags(const QModelIndex& index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     const int layer = index.isValid() ? layerAt(index.row()) : -1;
-    if (layer >= 0 && !isLocked(layer) && (isRatioColumn(index.column()) || index.column() == column(LevelBits))) {
+    if (layer >= 0 && !isLocked(layer) && (isRatioColumn(index.column()) || index.column() == column(LevelBits) || index.column() == column(Levels))) {
         flags |= Qt::ItemIsEditable;
     }
     return flags;

@@ -14,7 +14,7 @@
 namespace mho {
 
 /// Weight layers with what the plan makes of them; the last row is the total, whatever the rows are sorted by. A layer is known
-/// by its index in layers(), which is that of the network; its row is another thing. Ratios, level bits and locks are edited:
+/// by its index in layers(), which is that of the network; its row is another thing. Ratios, levels and locks are edited:
 /// an edit of a ratio or of levels shows at once; all are announced by a signal, and the owner of the plan sends what comes of
 /// it.
 class LayerTableModel : public QAbstractTableModel {
@@ -23,9 +23,15 @@ class LayerTableModel : public QAbstractTableModel {
 public:
     /// Columns before and after those of the constraints.
     enum LeadingColumn { Name, Lock, Shape, Sensitivity, FirstConstraint };
-    enum TrailingColumn { LevelBits, Ratio, Kept, Crossbars, Occupancy, AdcBits, EnergyShare, TrailingColumns };
+    enum TrailingColumn { LevelBits, Levels, Ratio, Kept, Crossbars, Occupancy, AdcBits, EnergyShare, TrailingColumns };
     /// Locked: bool. Curve: QPolygonF in the unit square; Mark: one point on it, or none (SensitivityCurves).
-    enum Role { RatioRole = Qt::UserRole, GroupsRole, ValueRole, LockedRole, CurveRole, MarkRole };
+    /// Choices: what the cell can be set to, a QVariantList of Choice.
+    enum Role { RatioRole = Qt::UserRole, GroupsRole, ValueRole, LockedRole, CurveRole, MarkRole, ChoicesRole };
+    struct Choice {
+        QString text;
+        QVariant value;  ///< As Qt::EditRole has it.
+        QString tip;
+    };
 
     explicit LayerTableModel(QObject* parent = nullptr);
 
@@ -77,6 +83,8 @@ public:
 Q_SIGNALS:
     void ratioEdited(const QStringList& layers, const QString& kind, double ratio, int gesture);
     void levelBitsEdited(const QStringList& layers, int bits);
+    /// @param quantizer its name
+    void levelsEdited(const QStringList& layers, const QString& quantizer);
     void lockEdited(const QStringList& layers, bool locked);
     /// A value that the layer cannot have was not taken; why, for people.
     void refused(const QString& reason);
@@ -87,6 +95,9 @@ private:
     std::vector<int> sorted() const;
     QVariant constraintData(int layer, int column, int role) const;
     QVariant sensitivityData(int layer, int role) const;
+    QVariantList choices(const LayerRow& row, int column) const;
+    bool setLevelBits(int layer, const QVariant& value);
+    bool setLevels(int layer, const QString& quantizer);
     QString text(const LayerRow& row, int column, bool total) const;
     QString toolTip(const LayerRow& row, int column) const;
     QString ratioTip(const ConstraintCell& cell) const;

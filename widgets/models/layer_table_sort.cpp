@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/layer_table_model.h"
 
+#include "core/compress/quantizer.h"
+
 #include <QCollator>
 
 #include <algorithm>
@@ -19,6 +21,13 @@ double placeOf(const std::vector<LayerRow>& layers, int layer)
     const QString& name = layers[static_cast<std::size_t>(layer)].name;
     return static_cast<double>(std::count_if(layers.begin(), layers.end(),
                                              [&](const LayerRow& other) { return collator.compare(other.name, name) < 0; }));
+}
+
+/// In the list of quantisers; after all where it is none of them.
+double placeOf(const std::vector<const Quantizer*>& quantizers, const std::string& name)
+{
+    return static_cast<double>(
+        std::find_if(quantizers.begin(), quantizers.end(), [&](const Quantizer* one) { return one->name() == name; }) - quantizers.begin());
 }
 
 }  // namespace
@@ -47,6 +56,8 @@ double sortValue(const LayerTableModel& model, int layer, int column)
     switch (column - LayerTableModel::FirstConstraint - model.constraintColumns()) {
         case LayerTableModel::LevelBits:  // float has the most
             return row.levelBits == 0 ? std::numeric_limits<double>::infinity() : row.levelBits;
+        case LayerTableModel::Levels:
+            return placeOf(quantizers(), row.levels.toStdString());
         case LayerTableModel::Ratio:
             return row.weightsKept > 0 ? static_cast<double>(row.weights) / static_cast<double>(row.weightsKept) : kNone;
         case LayerTableModel::Kept:

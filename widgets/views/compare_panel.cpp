@@ -137,6 +137,13 @@ void ComparePanel::setSet(const std::shared_ptr<const CompareSet>& set)
     showHovered(-1);
 }
 
+void ComparePanel::setPresent(int point)
+{
+    present_ = point;
+    table_->model()->setPresent(point);
+    showHovered(selection_.hovered());
+}
+
 void ComparePanel::setMessage(const QString& text)
 {
     message_ = text;
@@ -180,7 +187,8 @@ void ComparePanel::showHovered(int point)
         point = selected.front();
     }
     if (point >= 0) {
-        readOut_->setText(pointText(*set_, point, {scatter_->scatter().y, scatter_->scatter().x}));
+        const QString text = pointText(*set_, point, {scatter_->scatter().y, scatter_->scatter().x});
+        readOut_->setText(point == present_ ? tr("%1 · in the editor").arg(text) : text);
         return;
     }
     QStringList parts{tr("%n point(s)", nullptr, static_cast<int>(set_->points.size()))};

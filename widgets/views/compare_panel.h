@@ -30,6 +30,8 @@ public:
     /// Points that are selected stay so where the new set has them. @param set never null
     void setSet(const std::shared_ptr<const CompareSet>& set);
     const CompareSet& set() const { return *set_; }
+    /// The point whose plan and hardware are those in the editor; -1 = none.
+    void setPresent(int point);
     /// What the views say where there is no point.
     void setMessage(const QString& text);
     CompareSelection* selection() { return &selection_; }
@@ -57,6 +59,7 @@ private:
     CompareSelection selection_;
     std::shared_ptr<const CompareSet> set_ = std::make_shared<const CompareSet>();
     QString message_;
+    int present_ = -1;
     ScatterView* scatter_;
     ParallelView* parallel_;
     CompareTable* table_;

@@ -2,6 +2,7 @@
 // Selection and order. Keys and mouse: layer_table_input.cpp; which columns show: layer_table_columns.cpp.
 #include "widgets/views/layer_table.h"
 
+#include "widgets/views/choice_delegate.h"
 #include "widgets/views/lock_delegate.h"
 #include "widgets/views/ratio_delegate.h"
 #include "widgets/views/sparkline_delegate.h"
@@ -58,6 +59,8 @@ LayerTable::LayerTable(LayerTableModel* model, QWidget* parent)
     }
     setItemDelegateForColumn(LayerTableModel::Lock, new LockDelegate(this));
     setItemDelegateForColumn(LayerTableModel::Sensitivity, new SparklineDelegate(this));
+    setItemDelegateForColumn(model_->column(LayerTableModel::LevelBits), new ChoiceDelegate(this));
+    setItemDelegateForColumn(model_->column(LayerTableModel::Levels), new ChoiceDelegate(this));
     setItemDelegateForColumn(model_->column(LayerTableModel::Occupancy), new ShareDelegate(this));
     setItemDelegateForColumn(model_->column(LayerTableModel::EnergyShare), new ShareDelegate(this));
     makeActions();

@@ -29,7 +29,7 @@ QString LayerTable::columnName(int column) const
         default:
             break;
     }
-    static const QStringList trailing{QStringLiteral("levels"),    QStringLiteral("ratio"),     QStringLiteral("kept"),
+    static const QStringList trailing{QStringLiteral("levels"),    QStringLiteral("quantizer"), QStringLiteral("ratio"),     QStringLiteral("kept"),
                                       QStringLiteral("crossbars"), QStringLiteral("occupancy"), QStringLiteral("adc"),
                                       QStringLiteral("energy")};
     return trailing.value(column - model_->column(LayerTableModel::LevelBits));
@@ -64,6 +64,10 @@ void LayerTable::hideUnusedColumns()
         }
         if (!model_->isConstraintColumn(column)) {
             const bool empty = column == LayerTableModel::Sensitivity && !model_->hasSensitivity();
+            if (column == model_->column(LayerTableModel::Levels)) {
+                setColumnHidden(column, !choice.toBool());  // seldom another one than device
+                continue;
+            }
             setColumnHidden(column, empty || (choice.isValid() && !choice.toBool()));
             continue;
         }
@@ -164,6 +168,7 @@ void LayerTable::fitColumns()
     fixed(LayerTableModel::Shape, 11);
     fixed(LayerTableModel::Sensitivity, 12);
     fixed(model_->column(LayerTableModel::LevelBits), 7);
+    fixed(model_->column(LayerTableModel::Levels), 14);
     fixed(model_->column(LayerTableModel::Ratio), 8);
     fixed(model_->column(LayerTableModel::Kept), 18);
     fixed(model_->column(LayerTableModel::Crossbars), 11);

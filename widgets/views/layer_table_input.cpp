@@ -49,7 +49,7 @@ bool LayerTable::sayIfLocked(const QModelIndex& index)
     if (!model_->isLocked(layer)) {
         return false;
     }
-    say(tr("%1 is locked. Press L to unlock it.").arg(model_->layers()[static_cast<std::size_t>(layer)].name));
+    say(tr("%1 is locked. Unlock it first: Edit ▸ Lock or Unlock Layers.").arg(model_->layers()[static_cast<std::size_t>(layer)].name));
     return true;
 }
 
@@ -148,7 +148,7 @@ void LayerTable::keyPressEvent(QKeyEvent* event)
     }
     const bool plain = event->modifiers() == Qt::NoModifier;
     const bool space = event->key() == Qt::Key_Space && index.isValid() && index.column() == LayerTableModel::Lock;
-    if (plain && (space || event->key() == Qt::Key_L)) {
+    if (plain && space) {
         lockSelected();
         return;
     }
@@ -157,7 +157,8 @@ void LayerTable::keyPressEvent(QKeyEvent* event)
         Q_EMIT constraintsAsked();
         return;
     }
-    const bool editing = index.isValid() && (isSlider(index) || index.column() == model_->column(LayerTableModel::LevelBits));
+    const bool editing = index.isValid() && (isSlider(index) || index.column() == model_->column(LayerTableModel::LevelBits) ||
+                                              index.column() == model_->column(LayerTableModel::Levels));
     if (event->key() == Qt::Key_F2 && editing && sayIfLocked(index)) {
         return;
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/mask_maps.h"
 
+#include "widgets/bridge/array_cells.h"
 #include "widgets/bridge/layer_detail.h"
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
+#include "widgets/views/network_labels.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -41,6 +43,21 @@ std::vector<float> shownWeights(const PreviewResult& preview, std::size_t layer,
     return weights;
 }
 
+/// Those that the array holds; NaN for all others.
+std::vector<float> onlyOn(const ArrayCells& array, std::int64_t columns, const std::vector<float>& weights)
+{
+    std::vector<float> held(weights.size(), std::numeric_limits<float>::quiet_NaN());
+    for (std::size_t row = 0; row < array.weightColumn.size(); ++row) {
+        for (std::size_t column = 0; column < array.filter.size(); ++column) {
+            if (array.codeAt(static_cast<std::int64_t>(row), static_cast<std::int64_t>(column)) != 0) {
+                const auto at = static_cast<std::size_t>(array.filter[column] * columns + array.weightColumn[row]);
+                held[at] = weights[at];
+            }
+        }
+    }
+    return held;
+}
+
 /// Largest magnitude of the layer before compression, so that both halves of a comparison have one scale.
 double largestWeight(const PreviewResult& preview, std::size_t layer)
 {
@@ -65,15 +82,16 @@ HeatMapCell weightOfCell(const WeightLayer& layer, MaskForm form, const HeatMapC
     return {cell.row / high, (cell.column / wide * high + cell.row % high) * wide + cell.column % wide};
 }
 
-HeatMap maskMap(const PreviewResult& preview, std::size_t layer, const MaskMapOptions& options)
+HeatMap maskMap(const std::shared_ptr<const PreviewResult>& shown, std::size_t layer, const MaskMapOptions& options)
 {
+    const PreviewResult& preview = *shown;
     const WeightLayer& shape = preview.compressed.layers[layer].layer;
-    const QString name = toQString(shape.name);
+    const QString name = options.crossbar ? crossbarName(preview.mapped.layers[layer], *options.crossbar) : toQString(shape.name);
     HeatMap map;
     map.title = options.values ? words(QT_TRANSLATE_NOOP("MaskView", "%1: weights")).arg(name)
                                : words(QT_TRANSLATE_NOOP("MaskView", "%1: kept weights")).arg(name);
     map.rowLabel = words(QT_TRANSLATE_NOOP("MaskView", "filter"));
-    map.emptyLabel = words(QT_TRANSLATE_NOOP("MaskView", "pruned"));
+    map.emptyLabel = options.crossbar ? words(QT_TRANSLATE_NOOP("MaskView", "pruned or elsewhere")) : words(QT_TRANSLATE_NOOP("MaskView", "pruned"));
     map.oneClass = !options.values;
     map.valueLabel =
         options.values ? words(QT_TRANSLATE_NOOP("MaskView", "weight")) : words(QT_TRANSLATE_NOOP("MaskView", "kept"));
@@ -83,6 +101,9 @@ HeatMap maskMap(const PreviewResult& preview, std::size_t layer, const MaskMapOp
         map.low = -map.high;
     }
     std::vector<float> weights = shownWeights(preview, layer, options);
+    if (options.crossbar) {
+        weights = onlyOn(LayerContent(shown, layer).array(*options.crossbar), shape.columns, weights);
+    }
     if (options.form == MaskForm::WeightMatrix) {
         map.columnLabel = words(QT_TRANSLATE_NOOP("MaskView", "column of the weight matrix (channel, kernel position)"));
         map.rows = shape.filters;

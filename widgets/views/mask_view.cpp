@@ -2,6 +2,7 @@
 #include "widgets/views/mask_view.h"
 
 #include "widgets/bridge/text.h"
+#include "widgets/figure/crossbar_floor.h"
 #include "widgets/views/readout_label.h"
 
 #include <QCheckBox>
@@ -62,6 +63,12 @@ void MaskView::show(const std::shared_ptr<const PreviewResult>& preview, int lay
     refresh();
 }
 
+void MaskView::setCrossbar(const std::optional<CrossbarAddress>& address)
+{
+    crossbar_ = address;
+    refresh();
+}
+
 void MaskView::setOptions(MaskForm form, bool values, bool compare)
 {
     {
@@ -86,8 +93,11 @@ void MaskView::refresh()
         showMessage(tr("Select a layer to see which of its weights stay."));
         return;
     }
-    const MaskMapOptions options{form_->currentIndex() == 1 ? MaskForm::Kernels : MaskForm::WeightMatrix,
-                                 colours_->currentIndex() == 1, false};
+    MaskMapOptions options{form_->currentIndex() == 1 ? MaskForm::Kernels : MaskForm::WeightMatrix, colours_->currentIndex() == 1};
+    // An opened crossbar may be the dense network's alone.
+    if (crossbar_ && shapeOf(preview_->mapped.layers[static_cast<std::size_t>(layer_)]).holds(*crossbar_)) {
+        options.crossbar = crossbar_;
+    }
     if (options.values && !preview_->usesWeights) {
         showMessage(
             tr("Not trained yet: there are no weights to show.\n"
@@ -104,12 +114,13 @@ void MaskView::refresh()
             HeatMapImages beforeImages;
         };
         auto maps = std::make_shared<Maps>();
-        maps->map = maskMap(*preview, layer, options);
+        maps->map = maskMap(preview, layer, options);
         maps->images = HeatMapImages(maps->map, emptyColour(maps->map, style).rgb());
         if (compare) {
             MaskMapOptions dense = options;
             dense.dense = true;
-            maps->before = maskMap(*preview, layer, dense);
+            dense.crossbar.reset();
+            maps->before = maskMap(preview, layer, dense);
             maps->beforeImages = HeatMapImages(maps->before, emptyColour(maps->before, style).rgb());
         }
         return [this, maps, preview, layer, form = options.form, compare] {

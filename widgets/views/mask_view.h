@@ -21,6 +21,8 @@ public:
 
     /// @param layer -1 = none selected
     void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
+    /// Shows the weights on this crossbar of the layer alone; nothing = all.
+    void setCrossbar(const std::optional<CrossbarAddress>& address);
     void setOptions(MaskForm form, bool values, bool compare);
     HeatMapWidget* heatMap() { return heatMap_; }
     QString readout() const;
@@ -32,6 +34,7 @@ private:
 
     std::shared_ptr<const PreviewResult> preview_;
     int layer_ = -1;
+    std::optional<CrossbarAddress> crossbar_;
     std::shared_ptr<const PreviewResult> shown_;  ///< What the map is made of.
     std::size_t shownLayer_ = 0;
     MaskForm shownForm_ = MaskForm::WeightMatrix;

@@ -69,6 +69,12 @@ void ParallelView::setMessage(const QString& text)
     update();
 }
 
+void ParallelView::setLayer(const QString& name)
+{
+    layer_ = name;
+    update();
+}
+
 QRectF ParallelView::areaNow() const
 {
     return QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
@@ -86,7 +92,7 @@ void ParallelView::paintEvent(QPaintEvent* /*event*/)
         painter.setPen(quietTextColour(palette()));
         painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, message_);
     } else {
-        ParallelLook look{selection_->selected(), selection_->hovered(), hasFocus() ? current_ : -1, -1, 0.0};
+        ParallelLook look{selection_->selected(), selection_->hovered(), hasFocus() ? current_ : -1, parallel_.placeOfLayer(layer_), -1, 0.0};
         if (drag_ == Drag::Title) {
             look.dragged = dragged_;
             look.dragX = now_.x();
@@ -116,6 +122,9 @@ void ParallelView::choose(int place)
     current_ = place;
     setAccessibleDescription(place < 0 ? QString() : parallel_.values(place).title);
     update();
+    if (place >= 0 && parallel_.values(place).isLayer()) {
+        Q_EMIT layerChosen(parallel_.values(place).label);
+    }
 }
 
 void ParallelView::applyBrushes()

@@ -19,6 +19,7 @@ class CompareSelection;
 /// it), Up and Down raise and lower the lower end of its brush (with Shift the upper one), F flips, L makes logarithmic, Delete takes
 /// the brush away, Escape all of them; Page Up and Page Down go from line to line by its height on the chosen axis, Space selects the line
 /// and Enter activates it.
+/// The axis of a layer that is gone to selects that layer in the other views.
 class ParallelView : public QWidget {
     Q_OBJECT
 
@@ -30,9 +31,15 @@ public:
     const Parallel& parallel() const { return parallel_; }
     ParallelGeometry geometryNow() const;
     void setMessage(const QString& text);
+    /// Frames the title of this layer's axis; empty, or one without an axis = none.
+    void setLayer(const QString& name);
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override { return {600, 300}; }
+
+Q_SIGNALS:
+    /// A person went to the axis of a layer.
+    void layerChosen(const QString& name);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -62,6 +69,7 @@ private:
     CompareSelection* selection_;
     Parallel parallel_;
     QString message_;
+    QString layer_;
     int current_ = -1;
     Drag drag_ = Drag::None;
     int dragged_ = -1;

@@ -37,7 +37,7 @@ RunQueue::RunQueue(QWidget* parent)
     layout->addWidget(empty_, 1);
     layout->addLayout(buttons);
     connect(start_, &QPushButton::clicked, this, &RunQueue::startAsked);
-    connect(remove_, &QPushButton::clicked, this, [this] { Q_EMIT removeAsked(static_cast<std::size_t>(list_->currentRow())); });
+    connect(remove_, &QPushButton::clicked, this, &RunQueue::removeAsked);
     connect(list_, &QListWidget::currentRowChanged, this, &RunQueue::update);
     update();
 }
@@ -66,8 +66,19 @@ void RunQueue::update()
     const bool any = list_->count() > 0;
     list_->setVisible(any);
     empty_->setVisible(!any);
-    start_->setEnabled(any && startable_);
-    remove_->setEnabled(list_->currentRow() >= 0);
+    start_->setEnabled(canStart());
+    remove_->setEnabled(canRemove());
+    Q_EMIT changed();
+}
+
+bool RunQueue::canStart() const
+{
+    return startable_ && list_->count() > 0;
+}
+
+int RunQueue::selected() const
+{
+    return list_->currentRow();
 }
 
 }  // namespace mho

@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-#include <cstddef>
 #include <vector>
 
 class QLabel;
@@ -23,13 +22,19 @@ public:
     void setRuns(const std::vector<Recipe>& runs);
     /// @param startable no run goes on or is unfinished
     void setStartable(bool startable);
+    /// The first can be started; the selected one, selected(), can be taken out.
+    bool canStart() const;
+    bool canRemove() const { return selected() >= 0; }
+    int selected() const;
     QListWidget* list() const { return list_; }
     QPushButton* startButton() const { return start_; }
     QPushButton* removeButton() const { return remove_; }
 
 Q_SIGNALS:
     void startAsked();
-    void removeAsked(std::size_t at);
+    void removeAsked();
+    /// canStart(), canRemove() or selected() may be another.
+    void changed();
 
 private:
     void update();

@@ -49,12 +49,22 @@ TEST_CASE("Each act on plan and hardware has its command line")
     CHECK(lastLine(*project).empty());
     project->setDataFolder("/my data");
     CHECK(lastLine(*project) == "mho plan set 'a b.mho' --data '/my data'");
+    project->setDataFolder("", "Undo: Set data folder");
+    CHECK(lastLine(*project) == "mho plan set 'a b.mho' --data ''");
+    CHECK(project->journal().back().command == "Undo: Set data folder");
     project->setLockedLayers({"conv", "fc"}, "Lock");
     CHECK(lastLine(*project) == "mho plan set 'a b.mho' --lock conv --lock fc");
     project->setLockedLayers({"fc"}, "Unlock");
     CHECK(lastLine(*project) == "mho plan set 'a b.mho' --unlock conv");
     project->beginRun(recipe);
     CHECK(lastLine(*project) == "mho run --network 'a b.mho' --project 'a b.mho'");
+
+    // A run that begins later has its line where it was asked for.
+    const std::size_t acts = project->journal().size();
+    project->noteRun(kQueueRunCommand);
+    CHECK(lastLine(*project) == "mho run --network 'a b.mho' --project 'a b.mho'");
+    project->beginRun(recipe, true);
+    CHECK(project->journal().size() == acts + 1);
 }
 
 TEST_CASE("A word of a shell is quoted where it must be")
