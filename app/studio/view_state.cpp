@@ -77,7 +77,7 @@ bool isChoice(const QWidget* widget)
            qobject_cast<const QTabWidget*>(widget) != nullptr;
 }
 
-void setValue(QWidget* widget, const QVariant& value)
+void setValue(QWidget* widget, const QVariant& value, bool acts)
 {
     if (valueOf(widget) == value) {
         return;
@@ -86,7 +86,9 @@ void setValue(QWidget* widget, const QVariant& value)
         const int at = value.metaType().id() == QMetaType::QString ? choice->findData(value) : value.toInt();
         if (at >= 0 && at < choice->count()) {
             choice->setCurrentIndex(at);
-            Q_EMIT choice->activated(at);  // a person chose it
+            if (acts) {
+                Q_EMIT choice->activated(at);
+            }
         }
     } else if (auto* button = qobject_cast<QAbstractButton*>(widget)) {
         button->setChecked(value.toBool());
@@ -130,7 +132,7 @@ void ViewState::restore(QWidget* root) const
     });
     for (const auto& [widget, value] : known) {
         if (widget != nullptr) {
-            setValue(widget, value);
+            setValue(widget, value, acts_);
         }
     }
 }

@@ -18,8 +18,9 @@ public:
     /// All of it, or only what is chosen of what a control offers: no text, no sizes.
     enum Extent { Everything, Choices };
     explicit ViewState(const QWidget* root, Extent extent = Everything);
-    /// @param values of values(), as kept
-    explicit ViewState(QHash<QString, QVariant> values) : values_(std::move(values)) {}
+    /// @param values of values(), as kept: restore() then does what follows when a person makes these choices, which a window that is made
+    /// anew on a session that goes on must not
+    explicit ViewState(QHash<QString, QVariant> values) : values_(std::move(values)), acts_(true) {}
 
     /// Controls that the other widget lacks, and choices that its controls do not offer, are left out.
     void restore(QWidget* root) const;
@@ -27,6 +28,7 @@ public:
 
 private:
     QHash<QString, QVariant> values_;  ///< By the control's place in the tree.
+    bool acts_ = false;
 };
 
 }  // namespace mho

@@ -13,6 +13,7 @@
 #include "widgets/views/layer_table.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -108,6 +109,25 @@ TEST_CASE("The window goes to another language and back with a project open, and
     speak("zh_CN");
     CHECK_FALSE(window.showsProject());
     CHECK(englishLeft(window, "zh_CN").join(QLatin1Char('\n')).toStdString() == "");
+}
+
+TEST_CASE("A change of the language is no choice of a person, whatever a control shows just then")
+{
+    speak("en");
+    OpenWindow open;
+    REQUIRE(open.showsDesign());
+    Session& session = open.window.session();
+    const Design design = session.design();
+    open.window.findChild<QDockWidget*>(QStringLiteral("hardware"))->show();
+    for (QComboBox* choice : open.window.findChildren<QComboBox*>()) {
+        choice->setCurrentIndex(choice->count() - 1);  // as if it were being looked through
+    }
+    const int steps = session.undoStack()->count();
+    for (const char* code : {"de", "en"}) {
+        speak(code);
+        CHECK(session.design() == design);
+        CHECK(session.undoStack()->count() == steps);
+    }
 }
 
 TEST_CASE("In each language no two entries of a menu have the same key")
