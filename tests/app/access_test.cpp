@@ -2,6 +2,8 @@
 // What a screen reader and a keyboard find in the window: a name and a role for every control, all of them on the way of the
 // Tab key, a focus that can be seen, and the cells of heat maps read out.
 #include "app/studio/commands.h"
+#include "app/studio/compare_dock.h"
+#include "app/studio/design_points.h"
 #include "app/studio/perspectives.h"
 #include "tests/app/open_window.h"
 #include "widgets/views/crossbar_view.h"
@@ -172,6 +174,38 @@ TEST_CASE("Every control of the window and of each panel has a name and a role, 
     }
 }
 
+TEST_CASE("So has every control that comes with design points, the whole network and an opened crossbar")
+{
+    OpenWindow open;
+    REQUIRE(open.showsDesign());
+    open.window.resize(2000, 1300);
+    QApplication::setActiveWindow(&open.window);
+    DesignPoints* points = open.window.compareDock()->points();
+    for (const std::size_t count : {1U, 2U}) {
+        points->keep();
+        REQUIRE(QTest::qWaitFor([&] { return points->points().size() == count; }, 10'000));
+    }
+    const auto check = [&](QDockWidget* dock) {
+        dock->show();
+        dock->raise();
+        QTest::qWait(60);
+        checkNames(dock->widget());
+        checkTabs(&open.window, dock);
+        checkFocusShows(&open.window, dock);
+    };
+    for (QDockWidget* dock : docks(open.window)) {
+        dock->hide();
+    }
+    check(open.window.compareDock());
+    open.window.compareDock()->hide();
+    auto* crossbars = open.window.findChild<QDockWidget*>(QStringLiteral("crossbars"));
+    open.window.crossbarView()->showNetwork(true);
+    check(crossbars);
+    open.window.crossbarView()->showNetwork(false);
+    open.window.crossbarView()->openCrossbar({0, 0, 0, 0});
+    check(crossbars);
+}
+
 TEST_CASE("Every control of the start page has a name and a role, is reached by Tab and shows its focus")
 {
     MainWindow window(false);
@@ -185,7 +219,7 @@ TEST_CASE("Every control of the start page has a name and a role, is reached by 
     checkFocusShows(&window, &window);
 }
 
-TEST_CASE("Every control of the dialogs has a name and a role")
+TEST_CASE("Every control of the dialogs has a name and a role, and is reached by Tab")
 {
     OpenWindow open;
     REQUIRE(open.showsDesign());
@@ -198,6 +232,7 @@ TEST_CASE("Every control of the dialogs has a name and a role")
                 if (top->isVisible() && top != &open.window && top->windowType() != Qt::ToolTip) {
                     if (!std::exchange(met, true)) {
                         checkNames(top);
+                        checkTabs(top, top);
                     }
                     top->close();
                 }
