@@ -40,19 +40,24 @@ void restoreChoices(QDockWidget& panel)
 
 void keepSelectedLayer(const QString& path, const QString& layer)
 {
-    const QVariantHash before = QSettings().value(layersKey()).toHash();
-    QVariantHash layers{{QFileInfo(path).absoluteFilePath(), layer}};
-    for (const QString& recent : recentFiles()) {
-        if (!layers.contains(recent) && before.contains(recent)) {
-            layers.insert(recent, before.value(recent));
-        }
-    }
-    QSettings().setValue(layersKey(), layers);
+    QSettings settings;
+    QVariantHash layers = settings.value(layersKey()).toHash();
+    layers.insert(QFileInfo(path).absoluteFilePath(), layer);
+    settings.setValue(layersKey(), layers);
 }
 
 QString lastSelectedLayer(const QString& path)
 {
-    return QSettings().value(layersKey()).toHash().value(QFileInfo(path).absoluteFilePath()).toString();
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    QSettings settings;
+    QVariantHash layers = settings.value(layersKey()).toHash();
+    const QString layer = layers.value(whole).toString();
+    // Here and not where layers are kept: that is done with every one that is selected.
+    const QStringList recent = recentFiles();
+    if (layers.removeIf([&](const auto& entry) { return entry.key() != whole && !recent.contains(entry.key()); }) > 0) {
+        settings.setValue(layersKey(), layers);
+    }
+    return layer;
 }
 
 void noteUnfinishedRun(const QString& path, bool unfinished)

@@ -20,7 +20,7 @@ class TableMessage;
 
 /// The table of weight layers. Ratios are dragged in their cells (a drag is one edit), or changed by + and - or a number; with
 /// several rows selected an edit in one of them is one of all. What has no editor here, the name and constraints without a ratio, asks
-/// for the layer's constraints by a double click, F2 or Enter. L or a click on the padlock locks. A click on a header sorts, a
+/// for the layer's constraints by a double click, F2 or Enter. A click on the padlock, or Space on it, locks. A click on a header sorts, a
 /// third one goes back to the order of the network.
 class LayerTable : public QTableView {
     Q_OBJECT
