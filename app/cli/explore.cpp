@@ -90,7 +90,7 @@ Explored explored(const ExploreSource& source)
     return result;
 }
 
-std::vector<std::string> keepLocked(Explored& explored, std::vector<std::string> locked)
+std::vector<std::string> keepLocked(Explored& explored, const SensitivityTable& table, std::vector<std::string> locked)
 {
     if (explored.project) {
         for (const std::string& layer : explored.project->lockedLayers()) {
@@ -99,10 +99,19 @@ std::vector<std::string> keepLocked(Explored& explored, std::vector<std::string>
             }
         }
     }
-    for (const std::string& layer : locked) {
+    const auto restore = [&explored](const std::string& layer) {
         // Names that are none are refused by the search's space.
         if (LayerPlan* entry = explored.asked.find(layer)) {
             *entry = *explored.own.find(layer);
+        }
+    };
+    std::for_each(locked.begin(), locked.end(), restore);
+    for (const SensitivityUnit& unit : table.units) {
+        const bool held = std::any_of(unit.layers.begin(), unit.layers.end(), [&](const std::string& layer) {
+            return std::find(locked.begin(), locked.end(), layer) != locked.end();
+        });
+        if (held) {
+            std::for_each(unit.layers.begin(), unit.layers.end(), restore);
         }
     }
     throwIfProblems(explored.asked.validate(*explored.network, explored.target), "plan");

@@ -38,9 +38,9 @@ struct Explored {
 /// Throws WrongUse where there is no plan to move, Error with all problems of plan and hardware.
 Explored explored(const ExploreSource& source);
 
-/// Gives locked layers their own entries again where --kind moves the others.
+/// Gives locked layers, and all that share a unit of the table with one, their own entries again where --kind moves the others.
 /// @param locked of --lock  @return with those that are locked in the project
-std::vector<std::string> keepLocked(Explored& explored, std::vector<std::string> locked);
+std::vector<std::string> keepLocked(Explored& explored, const SensitivityTable& table, std::vector<std::string> locked);
 
 /// The sensitivities that --sensitivity names, else the project's. Throws WrongUse where there are none, Error where they are of
 /// other weights.

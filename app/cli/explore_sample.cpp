@@ -22,9 +22,10 @@ struct Options {
 int sample(const Options& options)
 {
     Explored what = explored(options.source);
+    const SensitivityTable table = knownSensitivity(what, options.sensitivity);
+    const AccuracyEstimator estimator(table, {});
     SearchSpaceOptions spaceOptions = options.space;
-    spaceOptions.locked = keepLocked(what, spaceOptions.locked);
-    const AccuracyEstimator estimator(knownSensitivity(what, options.sensitivity), {});
+    spaceOptions.locked = keepLocked(what, table, spaceOptions.locked);
     const SearchSpace space = searchSpace(what.network, what.asked, what.target, estimator, spaceOptions);
     std::vector<NamedPlan> plans;
     for (const std::vector<std::size_t>& choice : sampleChoices(space, options.count, options.seed)) {

@@ -97,7 +97,7 @@ int search(const Options& options)
     const SensitivityTable table = knownSensitivity(what, options.sensitivity);
     const AccuracyEstimator estimator(table, what.project ? recordsOf(*what.project) : std::vector<EstimateRecord>{});
     SearchSpaceOptions spaceOptions = options.space;
-    spaceOptions.locked = keepLocked(what, spaceOptions.locked);
+    spaceOptions.locked = keepLocked(what, table, spaceOptions.locked);
     if (!options.engine.empty()) {
         spaceOptions.engine = loadEngine(options.engine);
     }

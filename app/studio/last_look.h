@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLatin1StringView>
 #include <QString>
 #include <QStringList>
 
@@ -14,6 +15,9 @@ namespace mho {
 void keepChoices(const QDockWidget& panel);
 /// Sets them as they were kept; those that are there no more, or do not offer that choice, stay as they are.
 void restoreChoices(QDockWidget& panel);
+
+/// Where ComparePanel::choices() are kept: its controls hang in another place with each arrangement.
+inline constexpr QLatin1StringView kCompareChoices("choices/compare");
 
 /// The layer that was selected last in the project at `path`. Kept as long as it is among the recent files.
 void keepSelectedLayer(const QString& path, const QString& layer);

@@ -5,7 +5,6 @@
 #include "app/studio/compare_dock.h"
 #include "app/studio/constraint_dock.h"
 #include "app/studio/data_dock.h"
-#include "app/studio/design_points.h"
 #include "app/studio/dialog_help.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/hardware_dock.h"
@@ -60,13 +59,7 @@ MainWindow::MainWindow(bool remember, QWidget* parent) : QMainWindow(parent), re
         for (QDockWidget* panel : viewPanels()) {
             restoreChoices(*panel);
         }
-        // Its axes come with the points.
-        axesToCome_ = connect(compareDock_->points(), &DesignPoints::changed, this, [this] {
-            if (!compareDock_->panel()->set().axes.empty()) {
-                disconnect(axesToCome_);
-                restoreChoices(*compareDock_);
-            }
-        });
+        compareDock_->panel()->setChoices(settings.value(kCompareChoices).toHash());
     }
     showStartPage();
 }
@@ -219,7 +212,7 @@ void MainWindow::connectSession()
 
 void MainWindow::noteRun(bool unfinished)
 {
-    if (remember_) {
+    if (remember_ && session_->isOpen() && !session_->isCopy()) {
         noteUnfinishedRun(session_->path(), unfinished);
     }
 }
@@ -237,7 +230,7 @@ void MainWindow::showLoaded()
     }
     updateRunCommands();
     showWriteProblem({});
-    if (!session_->isCopy() && !session_->runService()->running()) {
+    if (!session_->runService()->running()) {
         noteRun(session_->resumable());
     }
     if (session_->resumable() && remember_ && !rebuilding_) {
@@ -351,7 +344,7 @@ void MainWindow::offerResume()
     setHelpPage(box, QStringLiteral("run"));
     QPushButton* resume = box->addButton(tr("Resume Now"), QMessageBox::AcceptRole);
     box->addButton(tr("Later"), QMessageBox::RejectRole);
-    connect(resume, &QPushButton::clicked, this, [this] { session_->startRun(true); });
+    connect(resume, &QPushButton::clicked, this, [this] { startRun(true); });
     box->open();
 }
 

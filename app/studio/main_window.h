@@ -160,7 +160,6 @@ private:
     QToolBar* mainBar_ = nullptr;
     std::shared_ptr<const PreviewResult> preview_;
     QString layerToSelect_;  ///< Of the project that was opened, once its layers are there.
-    QMetaObject::Connection axesToCome_;
     QPointer<QMessageBox> writeBox_;  ///< One at a time: each step of a drag can fail.
 };
 

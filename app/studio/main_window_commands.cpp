@@ -97,6 +97,7 @@ void MainWindow::bindRunCommands()
             inLastingFile([this] { session_->queueRun(); });
         }
     });
+    bind("run.start-queued", [this] { inLastingFile([this] { session_->startQueued(); }); });
     bind("run.cancel", [this] { session_->endRun(Verdict::Abort); });
     bind("run.anew", [this] {
         if (refusesRun()) {

@@ -49,6 +49,7 @@ void MainWindow::rebuild()
     const auto draft = hardwareDock_->draft();
     const auto* help = findChild<HelpWindow*>();
     const QString page = help != nullptr && help->isVisible() ? help->page() : QString();
+    const QVariantHash comparison = compareDock_->panel()->choices();
     const std::vector<int> points = compareDock_->panel()->selection()->selected();
     tearDown();
 
@@ -76,6 +77,7 @@ void MainWindow::rebuild()
         hardwareDock_->setDraft(draft);
         compareDock_->selectOnceRead(points);
         controls.restore(this);
+        compareDock_->panel()->setChoices(comparison);
         table_->fitColumns();  // headers are other words now
         table_->setFocus();
     }

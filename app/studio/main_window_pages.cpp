@@ -266,9 +266,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
             for (const QDockWidget* panel : viewPanels()) {
                 keepChoices(*panel);
             }
-            if (!compareDock_->panel()->set().axes.empty()) {
-                keepChoices(*compareDock_);
-            }
+            settings.setValue(kCompareChoices, compareDock_->panel()->choices());
         }
     }
     event->accept();

@@ -62,7 +62,6 @@ void RunDock::connectQueue()
     QAction* remove = commands_.action(QStringLiteral("run.drop-queued"));
     connect(queue, &RunQueue::startAsked, start, &QAction::trigger);
     connect(queue, &RunQueue::removeAsked, remove, &QAction::trigger);
-    connect(start, &QAction::triggered, session_, &Session::startQueued);
     connect(remove, &QAction::triggered, this, [this, queue] { session_->dropQueued(static_cast<std::size_t>(queue->selected())); });
     const auto enable = [this, queue, start, remove] {
         start->setEnabled(session_->isOpen() && queue->canStart());

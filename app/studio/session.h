@@ -265,6 +265,7 @@ private:
     bool goesOn_ = false;        ///< The run that ended leaves the way free for the next of the queue.
     bool startsTrained_ = false; ///< The network that runs start from has weights.
     Recipe runRecipe_;           ///< Of the run that goes on or is unfinished.
+    std::weak_ptr<Project> runProject_;  ///< Of the run that was started last.
     bool kept_ = false;  ///< Since the project was opened or copied.
     int editsDone_ = 0;  ///< Counts what was done, undone and redone, of all projects.
     RunService run_;

@@ -127,6 +127,7 @@ void Session::begin(const Recipe& asked, bool resume)
         metrics_.clear();
     }
     runRecipe_ = asked;
+    runProject_ = project_;
     goesOn_ = false;
     // Whatever can take time (data, first use of the training module, the file) happens on the run's thread.
     run_.start([this, project = project_, resume, asked, folder = dataFolder_.toStdString()](const RunCallbacks& callbacks) {
@@ -183,6 +184,9 @@ void Session::readAccuracySources()
 
 void Session::runFinished(const std::shared_ptr<const RunResult>& result)
 {
+    if (!isOpen() || runProject_.lock() != project_) {
+        return;  // it was left while the run saved its result, which is in its file
+    }
     if (result->end == RunEnd::Cancelled) {
         resumable_ = true;
         Q_EMIT runEnded(tr("Cancelled. The last checkpoint is kept; Resume goes on from there."));

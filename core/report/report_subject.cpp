@@ -151,7 +151,7 @@ bool isRun(const DesignPoint& kept, const ReportDesign& design)
 {
     const DesignPoint& run = design.point;
     return kept.origin == DesignOrigin::Run && run.origin == DesignOrigin::Run && kept.networkHash == run.networkHash && kept.recipe == run.recipe &&
-           kept.seed == run.seed && kept.plan == run.plan && kept.hardware == run.hardware;
+           kept.seed == run.seed && kept.plan == run.plan && kept.hardware == run.hardware && kept.figures == run.figures;
 }
 
 const DesignPoint& findPoint(const Source& source, const std::string& name)
@@ -180,8 +180,10 @@ void addPoint(std::vector<ReportDesign>& designs, const Source& source, const st
         const std::size_t present = designs.size();
         designs.push_back(source.resultJson ? runDesign(source) : planDesign(source));
         for (const DesignPoint& point : source.kept) {
-            if (isRun(point, designs[present])) {
-                designs[present].point = point;  // once, under its name
+            if (designs[present].point.id == 0 && isRun(point, designs[present])) {
+                // Once, under its name.
+                designs[present].point.id = point.id;
+                designs[present].point.name = point.name;
             } else {
                 designs.push_back(keptDesign(source, point));
             }

@@ -3,6 +3,7 @@
 #include "widgets/models/layer_table_model.h"
 
 #include "core/compress/constraint.h"
+#include "core/compress/quantizer.h"
 #include "widgets/bridge/text.h"
 
 #include <algorithm>
@@ -215,13 +216,24 @@ bool LayerTableModel::setLevelBits(int edited, const QVariant& value)
 bool LayerTableModel::setLevels(int edited, const QString& quantizer)
 {
     const std::vector<int> layers = editedWith(edited);
-    const bool changes = std::any_of(layers.begin(), layers.end(), [&](int layer) {
-        return !isLocked(layer) && rows_[static_cast<std::size_t>(layer)].levels != quantizer;
-    });
-    if (changes) {
-        Q_EMIT levelsEdited(names(layers), quantizer);  // what bits it takes is the plan's to say
+    const Quantizer& taken = findQuantizer(quantizer.toStdString());
+    bool changed = false;
+    for (const int layer : layers) {
+        LayerRow& row = rows_[static_cast<std::size_t>(layer)];
+        if (!isLocked(layer) && row.levels != quantizer) {
+            row.levels = quantizer;
+            row.leastLevelBits = taken.leastBits();
+            row.mostLevelBits = taken.mostBits();
+            row.levelBits = row.levelBits == 0 ? 0 : std::clamp(row.levelBits, row.leastLevelBits, row.mostLevelBits);
+            changed = true;
+        }
     }
-    return changes;
+    if (changed) {
+        showColumnChanged(column(LevelBits));
+        showColumnChanged(column(Levels));
+        Q_EMIT levelsEdited(names(layers), quantizer);
+    }
+    return changed;
 }
 
 std::vector<int> LayerTableModel::sorted() const

@@ -8,6 +8,11 @@
 #include <algorithm>
 
 namespace mho {
+namespace {
+
+constexpr const char* kChosen = "chosen";
+
+}  // namespace
 
 QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const
 {
@@ -20,6 +25,7 @@ QWidget* ChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     }
     list->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     connect(list, &QComboBox::activated, this, [this, list] {
+        list->setProperty(kChosen, true);
         auto* self = const_cast<ChoiceDelegate*>(this);
         Q_EMIT self->commitData(list);
         Q_EMIT self->closeEditor(list);
@@ -36,7 +42,8 @@ void ChoiceDelegate::setEditorData(QWidget* editor, const QModelIndex& index) co
 void ChoiceDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
 {
     const auto* list = qobject_cast<const QComboBox*>(editor);
-    if (list->currentIndex() >= 0 && list->currentData() != index.data(Qt::EditRole)) {
+    // Who only looked chose nothing; who chose what is there chose it for all layers that are edited together.
+    if (list->currentIndex() >= 0 && (list->property(kChosen).toBool() || list->currentData() != index.data(Qt::EditRole))) {
         model->setData(index, list->currentData());
     }
 }

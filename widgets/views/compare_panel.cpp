@@ -6,6 +6,7 @@
 #include "widgets/views/readout_label.h"
 #include "widgets/views/scatter_view.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -73,11 +74,11 @@ ComparePanel::ComparePanel(QWidget* parent)
     connect(&selection_, &CompareSelection::hoverChanged, this, &ComparePanel::showHovered);
     connect(&selection_, &CompareSelection::changed, this, [this] { showHovered(selection_.hovered()); });
     connect(x_, &QComboBox::activated, this, [this] {
-        xChosen_ = true;
+        xKey_ = x_->currentData().toString();
         drawScatter();
     });
     connect(y_, &QComboBox::activated, this, [this] {
-        yChosen_ = true;
+        yKey_ = y_->currentData().toString();
         drawScatter();
     });
     for (QToolButton* button : {xLogarithmic_, yLogarithmic_}) {
@@ -144,6 +145,26 @@ void ComparePanel::setPresent(int point)
     showHovered(selection_.hovered());
 }
 
+QVariantHash ComparePanel::choices() const
+{
+    return {{QStringLiteral("x"), xKey_},
+            {QStringLiteral("y"), yKey_},
+            {QStringLiteral("xLogarithmic"), xLogarithmic_->isChecked()},
+            {QStringLiteral("yLogarithmic"), yLogarithmic_->isChecked()},
+            {QStringLiteral("differencesOnly"), table_->differencesBox()->isChecked()}};
+}
+
+void ComparePanel::setChoices(const QVariantHash& choices)
+{
+    xKey_ = choices.value(QStringLiteral("x")).toString();
+    yKey_ = choices.value(QStringLiteral("y")).toString();
+    xLogarithmic_->setChecked(choices.value(QStringLiteral("xLogarithmic")).toBool());
+    yLogarithmic_->setChecked(choices.value(QStringLiteral("yLogarithmic")).toBool());
+    table_->differencesBox()->setChecked(choices.value(QStringLiteral("differencesOnly")).toBool());
+    fillChoices();
+    drawScatter();
+}
+
 void ComparePanel::setMessage(const QString& text)
 {
     message_ = text;
@@ -153,14 +174,13 @@ void ComparePanel::setMessage(const QString& text)
 
 void ComparePanel::fillChoices()
 {
-    const auto fill = [this](QComboBox* choice, bool chosen, const QString& first) {
-        const QString kept = chosen ? choice->currentData().toString() : QString();
+    const auto fill = [this](QComboBox* choice, const QString& chosen, const QString& first) {
         choice->clear();
         for (const CompareAxis& axis : set_->axes) {
             choice->addItem(axis.isLayer() ? axis.title : axis.label, axis.key);
             choice->setItemData(choice->count() - 1, axis.title, Qt::ToolTipRole);
         }
-        const int there = choice->findData(kept);
+        const int there = choice->findData(chosen);
         const int usual = choice->findData(first);
         choice->setCurrentIndex(there >= 0 ? there : std::max(0, usual));
         choice->setEnabled(choice->count() > 0);
@@ -168,8 +188,8 @@ void ComparePanel::fillChoices()
     // Accuracy where a point has one; else what it costs against how far it is pruned.
     const bool accuracy = set_->axis(QStringLiteral("accuracy")) != nullptr;
     const bool energy = set_->axis(QStringLiteral("energy")) != nullptr;
-    fill(y_, yChosen_, accuracy ? QStringLiteral("accuracy") : QStringLiteral("ratio"));
-    fill(x_, xChosen_, energy ? QStringLiteral("energy") : QStringLiteral("area"));
+    fill(y_, yKey_, accuracy ? QStringLiteral("accuracy") : QStringLiteral("ratio"));
+    fill(x_, xKey_, energy ? QStringLiteral("energy") : QStringLiteral("area"));
 }
 
 void ComparePanel::drawScatter()

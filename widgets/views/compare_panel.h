@@ -4,6 +4,7 @@
 #include "widgets/models/compare_selection.h"
 #include "widgets/models/compare_set.h"
 
+#include <QVariantHash>
 #include <QWidget>
 
 #include <memory>
@@ -32,6 +33,9 @@ public:
     const CompareSet& set() const { return *set_; }
     /// The point whose plan and hardware are those in the editor; -1 = none.
     void setPresent(int point);
+    /// What a person chose of what the views show, for settings: axes by their keys, logarithmic or not, differences only.
+    QVariantHash choices() const;
+    void setChoices(const QVariantHash& choices);
     /// What the views say where there is no point.
     void setMessage(const QString& text);
     CompareSelection* selection() { return &selection_; }
@@ -73,8 +77,8 @@ private:
     QSplitter* outer_;
     QSplitter* inner_;
     QTabWidget* tabs_;
-    bool xChosen_ = false;  ///< By hand; else it follows what points have.
-    bool yChosen_ = false;
+    QString xKey_;  ///< Of the axis chosen by hand; empty = it follows what points have.
+    QString yKey_;
     Arrangement arrangement_ = Arrangement::None;
 };
 

@@ -114,7 +114,11 @@ void MaskView::refresh()
             HeatMapImages beforeImages;
         };
         auto maps = std::make_shared<Maps>();
-        maps->map = maskMap(preview, layer, options);
+        try {
+            maps->map = maskMap(preview, layer, options);
+        } catch (const Error& error) {
+            return [this, text = errorText(error)] { heatMap_->setMessage(text); };
+        }
         maps->images = HeatMapImages(maps->map, emptyColour(maps->map, style).rgb());
         if (compare) {
             MaskMapOptions dense = options;

@@ -133,7 +133,7 @@ Bench makeBench(const Setting& setting, std::uint64_t seed)
     for (const SumRange& range : bench.cells.programmedRanges(slices, (std::int64_t{1} << setting.dacBits) - 1)) {
         all.include(range);
     }
-    const Adc adc = makeAdc(setting.mode, setting.adcBits > 0 ? setting.adcBits : bitsFor(all), all, all);
+    const Adc adc = makeAdc(setting.mode, setting.adcBits > 0 ? setting.adcBits : std::max(1, bitsFor(all)), all, all);
     bench.conversion.adcs.assign(static_cast<std::size_t>(slices), adc);
     layInputs(bench, random);
     return bench;
