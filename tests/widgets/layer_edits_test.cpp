@@ -130,9 +130,19 @@ TEST_CASE("Bits of levels and their kind are chosen in the cell, from what the l
     choose(list, QStringLiteral("ternary"));
     REQUIRE(kinds.count() == 1);
     CHECK(kinds[0][1].toString() == QStringLiteral("ternary"));
+    // With several rows selected a choice is that of all, also where the edited one has it already; and it can be taken back at once.
+    t.table.selectAll();
+    t.table.selectionModel()->setCurrentIndex(t.model.index(1, t.model.column(LayerTableModel::Levels)), QItemSelectionModel::NoUpdate);
+    QTest::keyClick(&t.table, Qt::Key_F2);
+    choose(t.table.viewport()->findChild<QComboBox*>(), QStringLiteral("ternary"));
+    REQUIRE(kinds.count() == 2);
+    CHECK(kinds[1][0].toStringList().size() == 4);
+    CHECK(t.model.layers()[3].levels == QStringLiteral("ternary"));
+    CHECK(t.model.setData(t.model.index(1, t.model.column(LayerTableModel::Levels)), QStringLiteral("device")));
+    CHECK(kinds.count() == 3);
     // What it has already is no edit.
     CHECK_FALSE(t.model.setData(t.model.index(1, t.model.column(LayerTableModel::Levels)), conv2.levels));
-    CHECK(kinds.count() == 1);
+    CHECK(kinds.count() == 3);
 }
 
 TEST_CASE("Layers are locked by a command, Space or a click, and locked ones are not edited and say so")
