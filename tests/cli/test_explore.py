@@ -15,6 +15,7 @@ from pathlib import Path
 
 MHO = ""
 RECIPE = ""
+WEIGHTS = Path(os.environ.get("MHO_DATA_DIR", ""), "weights")
 SMALL = ["--ratios", "1.5,2,4", "--bits", "4", "--images", "100", "--probes", "3", "--threads", "1"]
 
 
@@ -163,6 +164,18 @@ class Explore(unittest.TestCase):
         done = mho("explore", "search", "lenet5", "--kind", "filter", "--loss-rise", "1")
         self.assertEqual(done.returncode, 2)
         self.assertIn("mho explore sensitivity", done.stderr)
+
+
+class Published(unittest.TestCase):
+    def test_the_search_over_resnet20_filters_finds_what_the_documents_say(self):
+        weights = WEIGHTS / "resnet20-12fca82f.th"
+        if not weights.exists():
+            self.skipTest(f"{weights} is not here")
+        found = json.loads(out("explore", "search", "resnet20-cifar10", "--weights", str(weights), "--hardware", "s0-45",
+                               "--with", "crossbar.rows=32", "--with", "crossbar.columns=32", "--kind", "filter", "--lock", "linear",
+                               "--loss-rise", "0.3", "--sensitivity", str(Path(os.environ["MHO_RESOURCE_DIR"]) / "sensitivity" / "resnet20-filters.json"),
+                               "--ratios", "1.0667,1.1429,1.2308,1.3333,1.4545,1.6,1.7778,2,2.2857,2.6667,3", "--json"))
+        self.assertEqual([plan["crossbars"] for plan in (found["best"], *found["baselines"])], [764, 980])
 
 
 class Sweep(unittest.TestCase):
