@@ -4929,6 +4929,37 @@ gelöst</translation>
     </message>
 </context>
 <context>
+    <name>mho::ColourBar</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>Farbe nach</translation>
+    </message>
+    <message>
+        <source>What a cell is coloured by: its conductance or level, whether it is programmed, how many cells of its bit line are, or how much of the word line&apos;s voltage wires take from it when all word lines are on (exact nodal analysis)</source>
+        <translation>Wonach eine Zelle gefärbt ist: ihr Leitwert oder ihre Stufe, ob sie programmiert ist, wie viele Zellen ihrer Bitleitung es sind, oder wie viel der Spannung der Wortleitung ihr die Leitungen nehmen, wenn alle Wortleitungen an sind (genaue Knotenanalyse)</translation>
+    </message>
+    <message>
+        <source>Fixed range</source>
+        <translation>Fester Bereich</translation>
+    </message>
+    <message>
+        <source>Range of the colours</source>
+        <translation>Bereich der Farben</translation>
+    </message>
+    <message>
+        <source>Logarithmic colours</source>
+        <translation>Logarithmische Farben</translation>
+    </message>
+    <message>
+        <source>Logarithmic colours, at most three decades</source>
+        <translation>Logarithmische Farben, höchstens drei Dekaden</translation>
+    </message>
+</context>
+<context>
     <name>mho::CommandPalette</name>
     <message>
         <source>Find Command</source>
@@ -5369,10 +5400,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Doppelklick oder Vergrößern öffnet einen Crossbar</translation>
     </message>
     <message>
-        <source>Colours show</source>
-        <translation>Farben zeigen</translation>
-    </message>
-    <message>
         <source>Wire resistance a cell</source>
         <translation>Leitungswiderstand je Zelle</translation>
     </message>
@@ -5409,8 +5436,12 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Das Array der positiven oder der negativen Gewichte</translation>
     </message>
     <message>
-        <source>What a cell is coloured by: its conductance or level, whether it is programmed, how many cells of its bit line are, or how much of the word line&apos;s voltage wires take from it when all word lines are on (exact nodal analysis)</source>
-        <translation>Wonach eine Zelle gefärbt ist: ihr Leitwert oder ihre Stufe, ob sie programmiert ist, wie viele Zellen ihrer Bitleitung es sind, oder wie viel der Spannung der Wortleitung ihr die Leitungen nehmen, wenn alle Wortleitungen an sind (genaue Knotenanalyse)</translation>
+        <source>Own range</source>
+        <translation>Eigener Bereich</translation>
+    </message>
+    <message>
+        <source>Fixed: all that the hardware can hold, so that crossbars compare (of wire drop: up to the highest). Own: from the lowest to the highest value shown</source>
+        <translation>Fest: alles, was die Hardware halten kann, damit Crossbars vergleichbar sind (beim Leitungsverlust: bis zum höchsten). Eigen: vom kleinsten bis zum größten gezeigten Wert</translation>
     </message>
 </context>
 <context>
@@ -6404,36 +6435,8 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
 <context>
     <name>mho::NetworkCrossbars</name>
     <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>Colour by</source>
-        <translation>Farbe nach</translation>
-    </message>
-    <message>
-        <source>What the colours mean</source>
-        <translation>Was die Farben bedeuten</translation>
-    </message>
-    <message>
-        <source>Fixed range</source>
-        <translation>Fester Bereich</translation>
-    </message>
-    <message>
         <source>Range per layer</source>
         <translation>Bereich je Schicht</translation>
-    </message>
-    <message>
-        <source>Range of the colours</source>
-        <translation>Bereich der Farben</translation>
-    </message>
-    <message>
-        <source>Logarithmic colours</source>
-        <translation>Logarithmische Farben</translation>
-    </message>
-    <message>
-        <source>Logarithmic colours, at most three decades</source>
-        <translation>Logarithmische Farben, höchstens drei Dekaden</translation>
     </message>
     <message>
         <source>Wheel zooms, drag moves, a click selects the layer</source>

@@ -4925,6 +4925,37 @@ yet</source>
     </message>
 </context>
 <context>
+    <name>mho::ColourBar</name>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <source>What a cell is coloured by: its conductance or level, whether it is programmed, how many cells of its bit line are, or how much of the word line&apos;s voltage wires take from it when all word lines are on (exact nodal analysis)</source>
+        <translation>单元的着色依据：其电导或量化级、是否已编程、其位线上已编程的单元数，或所有字线导通时导线从该单元的字线电压中占去多少（精确节点分析）</translation>
+    </message>
+    <message>
+        <source>Fixed range</source>
+        <translation>固定范围</translation>
+    </message>
+    <message>
+        <source>Range of the colours</source>
+        <translation>颜色范围</translation>
+    </message>
+    <message>
+        <source>Logarithmic colours</source>
+        <translation>对数着色</translation>
+    </message>
+    <message>
+        <source>Logarithmic colours, at most three decades</source>
+        <translation>对数着色，最多三个数量级</translation>
+    </message>
+</context>
+<context>
     <name>mho::CommandPalette</name>
     <message>
         <source>Find Command</source>
@@ -5358,10 +5389,6 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>双击或放大可打开一个交叉阵列</translation>
     </message>
     <message>
-        <source>Colours show</source>
-        <translation>颜色表示</translation>
-    </message>
-    <message>
         <source>Wire resistance a cell</source>
         <translation>每个单元的导线电阻</translation>
     </message>
@@ -5398,8 +5425,12 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>正权重或负权重的阵列</translation>
     </message>
     <message>
-        <source>What a cell is coloured by: its conductance or level, whether it is programmed, how many cells of its bit line are, or how much of the word line&apos;s voltage wires take from it when all word lines are on (exact nodal analysis)</source>
-        <translation>单元的着色依据：其电导或量化级、是否已编程、其位线上已编程的单元数，或所有字线导通时导线从该单元的字线电压中占去多少（精确节点分析）</translation>
+        <source>Own range</source>
+        <translation>自身范围</translation>
+    </message>
+    <message>
+        <source>Fixed: all that the hardware can hold, so that crossbars compare (of wire drop: up to the highest). Own: from the lowest to the highest value shown</source>
+        <translation>固定：硬件能容纳的全部范围，便于各交叉阵列比较（导线压降：到最大值）。自身：从所显示的最小值到最大值</translation>
     </message>
 </context>
 <context>
@@ -6391,36 +6422,8 @@ Choose Run ▸ Start to train and compress this network.</source>
 <context>
     <name>mho::NetworkCrossbars</name>
     <message>
-        <source>Log</source>
-        <translation>对数</translation>
-    </message>
-    <message>
-        <source>Colour by</source>
-        <translation>着色依据</translation>
-    </message>
-    <message>
-        <source>What the colours mean</source>
-        <translation>颜色的含义</translation>
-    </message>
-    <message>
-        <source>Fixed range</source>
-        <translation>固定范围</translation>
-    </message>
-    <message>
         <source>Range per layer</source>
         <translation>每层范围</translation>
-    </message>
-    <message>
-        <source>Range of the colours</source>
-        <translation>颜色范围</translation>
-    </message>
-    <message>
-        <source>Logarithmic colours</source>
-        <translation>对数着色</translation>
-    </message>
-    <message>
-        <source>Logarithmic colours, at most three decades</source>
-        <translation>对数着色，最多三个数量级</translation>
     </message>
     <message>
         <source>Wheel zooms, drag moves, a click selects the layer</source>

@@ -4,6 +4,7 @@
 #include "app/studio/commands.h"
 #include "app/studio/language.h"
 #include "app/studio/main_window.h"
+#include "app/studio/panel_states.h"
 #include "app/studio/perspectives.h"
 #include "app/studio/start_page.h"
 
@@ -27,19 +28,21 @@ PictureTour::PictureTour(MainWindow& window, QString file, QString folder)
     connect(&window_.session(), &Session::failed, this, &PictureTour::finished);
 }
 
-void PictureTour::plan(const QStringList& views, const QStringList& dialogs)
+void PictureTour::plan(const std::vector<View>& views, const QStringList& dialogs)
 {
     stops_.clear();
     at_ = 0;
     for (const Language& language : languages()) {
         for (const Theme theme : {Theme::Light, Theme::Dark}) {
             for (const QSize size : {QSize(900, 600), QSize(1280, 800), QSize(2560, 1440)}) {
-                for (const QString& view : views) {
-                    stops_.push_back({language.code, theme, size, view});
+                for (const View& view : views) {
+                    for (int state = 0; state < view.states; ++state) {
+                        stops_.push_back({language.code, theme, size, view.name, state});
+                    }
                 }
             }
             for (const QString& dialog : dialogs) {
-                stops_.push_back({language.code, theme, QSize(1280, 800), dialog, true});
+                stops_.push_back({language.code, theme, QSize(1280, 800), dialog, 0, true});
             }
         }
     }
@@ -51,7 +54,7 @@ void PictureTour::start()
         Q_EMIT finished(QStringLiteral("%1: the folder cannot be made").arg(folder_));
         return;
     }
-    plan({QStringLiteral("start")});
+    plan({{QStringLiteral("start")}});
     connect(window_.startPage(), &StartPage::examplesShown, this, &PictureTour::next, Qt::SingleShotConnection);
 }
 
@@ -96,12 +99,12 @@ void PictureTour::keepPoints()
 
 void PictureTour::planProject()
 {
-    QStringList views;
+    std::vector<View> views;
     for (const PanelLayout& layout : panelLayouts()) {
-        views.append(layout.id);
+        views.push_back({layout.id});
     }
     for (const QDockWidget* dock : window_.findChildren<QDockWidget*>()) {
-        views.append(dock->objectName());
+        views.push_back({dock->objectName(), panelStates(*dock)});
     }
     plan(views, {QStringLiteral("edit.budget"), QStringLiteral("file.revert"), QStringLiteral("file.export-report"),
                  QStringLiteral("help.contents"), QStringLiteral("help.palette"), QStringLiteral("help.shortcuts"),
@@ -126,6 +129,9 @@ void PictureTour::show(const Stop& stop)
         window_.commands().action(stop.view)->trigger();
         return;
     }
+    if (!first && stops_[at_ - 1].state > 0) {
+        showPanelState(*window_.findChild<QDockWidget*>(stops_[at_ - 1].view), 0);
+    }
     const bool perspective = stop.view.startsWith(QLatin1String("view."));
     window_.perspectives().show(perspective ? stop.view : panelLayouts().front().id);
     QCoreApplication::sendPostedEvents();
@@ -137,6 +143,7 @@ void PictureTour::show(const Stop& stop)
         auto* dock = window_.findChild<QDockWidget*>(stop.view);
         dock->show();
         dock->raise();
+        showPanelState(*dock, stop.state);
     }
 }
 
@@ -151,7 +158,8 @@ bool PictureTour::take(const Stop& stop)
                              .arg(stop.size.width())
                              .arg(stop.size.height())
                              .arg(QString(stop.view).remove(QStringLiteral("view.")) +
-                                  (stop.view.startsWith(QLatin1String("view.")) ? QStringLiteral("-perspective") : QString()));
+                                  (stop.view.startsWith(QLatin1String("view.")) ? QStringLiteral("-perspective") : QString()) +
+                                  (stop.state > 0 ? QStringLiteral("-%1").arg(stop.state + 1) : QString()));
     return save(window_, name);
 }
 

@@ -14,8 +14,9 @@ namespace mho {
 class MainWindow;
 
 /// Writes pictures of a window into a folder: the start page, then, on a project to which it adds two design points, every perspective
-/// and every panel, each in all languages, both colour schemes and three sizes, and every dialog. Files are named
-/// LANGUAGE-THEME-WIDTHxHEIGHT-VIEW.png, dialogs LANGUAGE-THEME-dialog-COMMAND.png.
+/// and every panel with all that it can show (panel_states.h), each in all languages, both colour schemes and three sizes, and every
+/// dialog. Files are named LANGUAGE-THEME-WIDTHxHEIGHT-VIEW.png, from a panel's second state on VIEW-2.png, dialogs
+/// LANGUAGE-THEME-dialog-COMMAND.png.
 class PictureTour : public QObject {
     Q_OBJECT
 
@@ -34,10 +35,15 @@ private:
         QString language;
         Theme theme;
         QSize size;
-        QString view;  ///< "start", a perspective's id, a panel's object name, or the command that opens a dialog.
+        QString view;   ///< "start", a perspective's id, a panel's object name, or the command that opens a dialog.
+        int state = 0;  ///< Of a panel.
         bool isDialog = false;
     };
-    void plan(const QStringList& views, const QStringList& dialogs = {});
+    struct View {
+        QString name;
+        int states = 1;
+    };
+    void plan(const std::vector<View>& views, const QStringList& dialogs = {});
     void keepPoints();
     void planProject();
     void next();

@@ -5,15 +5,19 @@
 #include "widgets/bridge/layer_detail.h"
 #include "widgets/bridge/text.h"
 #include "widgets/views/adc_view.h"
+#include "widgets/views/colour_bar.h"
 #include "widgets/views/crossbar_maps.h"
 #include "widgets/views/histogram_view.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QTest>
 
 #include <catch2/catch.hpp>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 namespace mho {
@@ -119,6 +123,66 @@ TEST_CASE("Wire drop is the nodal solver's, nothing without resistance, and grow
     const auto programmed = std::find_if(values.begin(), values.end(), [](float value) { return !std::isnan(value); }) - values.begin();
     CHECK(cellReadout(some, {programmed / some.map.columns, programmed % some.map.columns})
               .contains(QStringLiteral(" · wires take %1 % of the voltage · ").arg(static_cast<double>(values[static_cast<std::size_t>(programmed)]), 0, 'f', 3)));
+}
+
+TEST_CASE("Colours go over all that the hardware holds or over what is shown, of both designs where two are")
+{
+    const auto network = test::lenet(true);
+    const auto preview = test::preview(network, test::lenetPlan(*network, 2.0));
+    HeatMap map = crossbarMap(preview, 1, {0, 0, 0, 0}).map;
+    HeatMap beside = map;
+    for (float& value : beside.values) {
+        value *= 0.5F;
+    }
+    std::vector<float> programmed;
+    std::copy_if(map.values.begin(), map.values.end(), std::back_inserter(programmed), [](float value) { return !std::isnan(value); });
+    const auto [low, high] = std::minmax_element(programmed.begin(), programmed.end());
+    const ColourScale all{0.0, map.high, false, ColourMap::Viridis};
+    colourMaps(map, nullptr, {ColourMap::Cividis, true, true});
+    CHECK(map.scale() == ColourScale{static_cast<double>(*low), static_cast<double>(*high), true, ColourMap::Cividis});
+    colourMaps(map, &beside, {ColourMap::Viridis, true, false});
+    CHECK(map.scale() == ColourScale{0.5 * static_cast<double>(*low), static_cast<double>(*high), false, ColourMap::Viridis});
+    CHECK(beside.scale() == map.scale());
+    HeatMap again = crossbarMap(preview, 1, {0, 0, 0, 0}).map;
+    colourMaps(again, &beside, {});
+    CHECK(again.scale() == all);
+    CHECK(beside.scale() == all);
+    // What has no range of its own keeps that of the hardware, and classes have no scale.
+    std::fill(again.values.begin(), again.values.end(), 0.4F);
+    colourMaps(again, nullptr, {ColourMap::Viridis, true, false});
+    CHECK(again.scale() == all);
+    HeatMap mask = crossbarMap(preview, 1, {0, 0, 0, 0}, CellQuantity::Mask).map;
+    colourMaps(mask, nullptr, {ColourMap::Viridis, true, true});
+    CHECK_FALSE(mask.logarithmic);
+}
+
+TEST_CASE("Range and logarithm are chosen for the layer's occupancies and for an opened crossbar")
+{
+    const auto network = test::lenet(true);
+    const auto preview = test::preview(network, test::lenetPlan(*network, 2.0));
+    CrossbarView view;
+    view.resize(500, 400);
+    view.QWidget::show();
+    view.show(preview, 2);
+    REQUIRE(QTest::qWaitFor([&] { return !view.heatMap()->map().empty(); }, 5'000));
+    CHECK(view.heatMap()->map().scale() == ColourScale{0.0, 100.0, false, ColourMap::Viridis});
+    auto* bar = view.heatMap()->parentWidget()->findChild<ColourBar*>();
+    auto* range = bar->findChildren<QComboBox*>().at(1);
+    auto* logarithmic = bar->findChild<QCheckBox*>();
+    CHECK_FALSE(bar->findChildren<QComboBox*>().at(0)->isVisible());
+    range->setCurrentIndex(1);
+    REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().low > 0.0; }, 5'000));
+    CHECK(view.heatMap()->map().high < 100.0);
+    logarithmic->click();
+    REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().logarithmic; }, 5'000));
+    view.openCrossbar({0, 0, 0, 0});
+    REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().rows == 32; }, 5'000));
+    CHECK(view.heatMap()->map().logarithmic);
+    CHECK(view.heatMap()->map().low > 0.0);
+    CHECK(range->isEnabled());
+    view.setQuantity(CellQuantity::Mask);
+    CHECK_FALSE(range->isEnabled());
+    CHECK_FALSE(logarithmic->isEnabled());
 }
 
 TEST_CASE("The histogram counts every programmed cell of a layer once")

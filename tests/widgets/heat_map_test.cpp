@@ -49,6 +49,22 @@ TEST_CASE("Colours go from the map's lowest to its highest value, cells without 
     CHECK(image.pixel(2, 0) == qRgb(1, 2, 3));
 }
 
+TEST_CASE("A logarithmic map has equal steps of colour for equal factors, at most three decades")
+{
+    HeatMap map;
+    map.rows = 1;
+    map.columns = 4;
+    map.high = 100.0;
+    map.logarithmic = true;
+    map.values = {0.0F, 0.1F, std::sqrt(10.0F), 100.0F};
+    const QImage image = colourImage(map, qRgb(1, 2, 3));
+    const auto& table = colourTable(ColourMap::Viridis);
+    CHECK(image.pixel(0, 0) == (table.front() | 0xff000000U));
+    CHECK(image.pixel(1, 0) == image.pixel(0, 0));
+    CHECK(image.pixel(2, 0) == (table[128] | 0xff000000U));  // the middle of 0.1 to 100
+    CHECK(image.pixel(3, 0) == (table.back() | 0xff000000U));
+}
+
 TEST_CASE("Both colour maps grow lighter from end to end")
 {
     for (const ColourMap map : {ColourMap::Viridis, ColourMap::Cividis}) {

@@ -75,13 +75,16 @@ QImage colourImage(const HeatMap& map, QRgb emptyColour)
 {
     QImage image(static_cast<int>(map.columns), static_cast<int>(map.rows), QImage::Format_RGB32);
     const auto& table = colourTable(map.colours);
-    const double scale = 255.0 / (map.high - map.low);
+    const ColourScale scale = map.scale();
+    const double step = 255.0 / (map.high - map.low);
+    const auto placeOf = [&](double of) {
+        return map.logarithmic ? 255.0 * scale.share(of) : std::clamp((of - map.low) * step, 0.0, 255.0);
+    };
     const float* value = map.values.data();
     for (int y = 0; y < image.height(); ++y) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
         for (int x = 0; x < image.width(); ++x, ++value) {
-            const double place = std::clamp((static_cast<double>(*value) - map.low) * scale, 0.0, 255.0);
-            line[x] = std::isnan(*value) ? emptyColour : table[static_cast<std::size_t>(place + 0.5)];
+            line[x] = std::isnan(*value) ? emptyColour : table[static_cast<std::size_t>(placeOf(static_cast<double>(*value)) + 0.5)];
         }
     }
     return image;

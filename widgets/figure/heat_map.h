@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/figure/colour_map.h"
+#include "widgets/figure/colour_scale.h"
 
 #include <QImage>
 #include <QRectF>
@@ -28,6 +28,7 @@ struct HeatMap {
     std::vector<float> values;  ///< rows*columns, row-major; NaN = no value.
     double low = 0.0;           ///< Value of the map's lowest colour.
     double high = 1.0;          ///< Value of the highest; above `low`.
+    bool logarithmic = false;   ///< As ColourScale::logarithmic.
     ColourMap colours = ColourMap::Viridis;
     bool oneClass = false;  ///< Cells have a value (`high`) or none: the legend names the two instead of a scale.
     /// Cells that belong together: axes count tiles, lines go round them.
@@ -38,6 +39,7 @@ struct HeatMap {
     std::int64_t columnStep = 1;
     double longestCell = 1.6;  ///< Cells are drawn at most this many times longer one way than the other.
 
+    ColourScale scale() const { return {low, high, logarithmic, colours}; }
     bool empty() const { return rows == 0 || columns == 0; }
     float at(std::int64_t row, std::int64_t column) const { return values[static_cast<std::size_t>(row * columns + column)]; }
 };

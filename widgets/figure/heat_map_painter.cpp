@@ -2,7 +2,6 @@
 #include "widgets/figure/heat_map_painter.h"
 
 #include "widgets/figure/axis_scale.h"
-#include "widgets/figure/colour_scale.h"
 #include "widgets/theme/theme.h"
 
 #include <QFontMetricsF>
@@ -82,7 +81,7 @@ void drawLegend(QPainter& painter, const HeatMap& map, const QRectF& plot, const
     if (map.oneClass) {
         swatch(QColor(colourTable(map.colours).back()), map.valueLabel);
     } else {
-        paintScale(painter, bar, {.low = map.low, .high = map.high, .colours = map.colours}, map.valueLabel, style);
+        paintScale(painter, bar, map.scale(), map.valueLabel, style);
     }
     if (!map.emptyLabel.isEmpty()) {
         swatch(emptyColour(map, style), map.emptyLabel);
@@ -104,7 +103,7 @@ void drawValues(QPainter& painter, const HeatMap& map, const HeatMapGeometry& ge
             if (std::isnan(value)) {
                 continue;
             }
-            const QColor fill(colourAt(map.colours, (value - map.low) / (map.high - map.low)));
+            const QColor fill(colourAt(map.colours, map.scale().share(value)));
             painter.setPen(qGray(fill.rgb()) > 128 ? Qt::black : Qt::white);
             painter.drawText(geometry.rectOf({r, c}), Qt::AlignCenter, valueText(value) + map.unit);
         }
@@ -196,7 +195,7 @@ QRectF heatMapPlot(const HeatMap& map, const QRectF& area, const HeatMapStyle& s
     const QFontMetricsF metrics(style.font);
     const double line = metrics.height();
     const double left = 2 * line + 10 + metrics.horizontalAdvance(QString::number(map.rows / map.tileRows * map.rowStep));
-    const double right = 14 + kLegendWidth + 14 + widestTick({.low = map.low, .high = map.high, .colours = map.colours}, metrics) + line;
+    const double right = 14 + kLegendWidth + 14 + widestTick(map.scale(), metrics) + line;
     const double bottom = 2 * line + 10 + (map.emptyLabel.isEmpty() && !map.oneClass ? 0.0 : line + 6);
     const double top = map.title.isEmpty() ? 6 : line + 10;
     QRectF plot = area.adjusted(left, top, -right, -bottom);

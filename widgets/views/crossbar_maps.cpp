@@ -137,6 +137,34 @@ HeatMap coarseMap(HeatMap occupancies, double scale)
     return occupancies;
 }
 
+void colourMaps(HeatMap& map, HeatMap* beside, const MapColours& colours)
+{
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    double most = map.high;
+    for (const HeatMap* shown : {static_cast<const HeatMap*>(&map), static_cast<const HeatMap*>(beside)}) {
+        if (shown == nullptr) {
+            continue;
+        }
+        most = std::max(most, shown->high);
+        for (const float value : shown->values) {
+            if (!std::isnan(value)) {
+                low = std::min(low, static_cast<double>(value));
+                high = std::max(high, static_cast<double>(value));
+            }
+        }
+    }
+    const bool own = colours.ownRange && !map.oneClass && low < high;
+    for (HeatMap* shown : {&map, beside}) {
+        if (shown != nullptr) {
+            shown->low = own ? low : 0.0;
+            shown->high = own ? high : most;
+            shown->logarithmic = colours.logarithmic && !map.oneClass;
+            shown->colours = colours.colours;
+        }
+    }
+}
+
 CrossbarMap crossbarMap(const std::shared_ptr<const PreviewResult>& preview, std::size_t layer, const CrossbarAddress& address,
                         CellQuantity quantity, double segmentOhm)
 {

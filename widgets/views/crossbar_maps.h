@@ -14,6 +14,16 @@ HeatMap occupancyMap(const PreviewResult& preview, std::size_t layer, std::int64
 /// Occupancies as they are likely when so many times as many weights are kept; the title says that they are about right.
 HeatMap coarseMap(HeatMap occupancies, double scale);
 
+/// How values are coloured.
+struct MapColours {
+    ColourMap colours = ColourMap::Viridis;
+    bool ownRange = false;  ///< From the lowest to the highest value shown; else all that there can be.
+    bool logarithmic = false;
+};
+
+/// Gives a map its colours, and the one that is seen beside it the same. Where no two values differ, the range stays.
+void colourMaps(HeatMap& map, HeatMap* beside, const MapColours& colours);
+
 /// One crossbar cell by cell, with what its cells hold.
 struct CrossbarMap {
     HeatMap map;

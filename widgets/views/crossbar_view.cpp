@@ -5,6 +5,7 @@
 #include "widgets/bridge/text.h"
 #include "widgets/figure/export_figure.h"
 #include "widgets/theme/icons.h"
+#include "widgets/views/colour_bar.h"
 #include "widgets/views/number_box.h"
 #include "widgets/views/readout_label.h"
 #include "widgets/views/wipe_handle.h"
@@ -33,7 +34,11 @@ CrossbarView::CrossbarView(QWidget* parent)
       back_(new QToolButton),
       sign_(new QComboBox),
       slice_(new QComboBox),
-      quantity_(new QComboBox),
+      colourBar_(new ColourBar({CellQuantity::Conductance, CellQuantity::Level, CellQuantity::Mask, CellQuantity::BitLineCells,
+                                CellQuantity::WireDrop},
+                               tr("Own range"),
+                               tr("Fixed: all that the hardware can hold, so that crossbars compare (of wire drop: up to the highest). "
+                                  "Own: from the lowest to the highest value shown"))),
       segment_(new NumberBox(0.0, 1000.0, false)),
       compare_(new QToolButton),
       export_(new QToolButton),
@@ -45,7 +50,7 @@ CrossbarView::CrossbarView(QWidget* parent)
     scope_->addItems({tr("Layer"), tr("Network")});
     // In a narrow window words are cut, not the window.
     scope_->setMinimumWidth(70);
-    for (QWidget* control : std::initializer_list<QWidget*>{sign_, slice_, quantity_, segment_}) {
+    for (QWidget* control : std::initializer_list<QWidget*>{sign_, slice_, segment_}) {
         control->setMinimumWidth(54);
     }
     scope_->setAccessibleName(tr("Crossbars shown"));
@@ -62,14 +67,6 @@ CrossbarView::CrossbarView(QWidget* parent)
     sign_->setAccessibleName(tr("Sign"));
     sign_->setToolTip(tr("The array of positive or of negative weights"));
     slice_->setAccessibleName(tr("Slice"));
-    for (const CellQuantity quantity : {CellQuantity::Conductance, CellQuantity::Level, CellQuantity::Mask, CellQuantity::BitLineCells,
-                                        CellQuantity::WireDrop}) {
-        quantity_->addItem(quantityName(quantity), static_cast<int>(quantity));
-    }
-    quantity_->setAccessibleName(tr("Colours show"));
-    quantity_->setToolTip(
-        tr("What a cell is coloured by: its conductance or level, whether it is programmed, how many cells of its bit line are, or "
-           "how much of the word line's voltage wires take from it when all word lines are on (exact nodal analysis)"));
     segment_->setAccessibleName(tr("Wire resistance a cell"));
     segment_->setToolTip(
         tr("Resistance of a wire from one cell to the next, of word and bit lines. NeuroSim V1.4 at 32 nm has 1.04 Ω "
@@ -86,7 +83,7 @@ CrossbarView::CrossbarView(QWidget* parent)
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 4, 6, 4);
     bar->setSpacing(6);
-    for (QWidget* widget : std::initializer_list<QWidget*>{scope_, back_, sign_, slice_, quantity_, segment_, compare_}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{scope_, back_, sign_, slice_, segment_, compare_}) {
         bar->addWidget(widget);
     }
     bar->addStretch(1);
@@ -100,6 +97,7 @@ CrossbarView::CrossbarView(QWidget* parent)
     auto* pageLayout = new QVBoxLayout(page);
     pageLayout->setContentsMargins(0, 0, 0, 0);
     pageLayout->setSpacing(0);
+    pageLayout->addWidget(colourBar_);
     pageLayout->addWidget(heatMap_, 1);
     pageLayout->addWidget(readout_);
     pages_->addWidget(page);
@@ -144,7 +142,7 @@ CrossbarView::CrossbarView(QWidget* parent)
     };
     connect(sign_, &QComboBox::activated, this, choose);
     connect(slice_, &QComboBox::activated, this, choose);
-    connect(quantity_, &QComboBox::activated, this, choose);
+    connect(colourBar_, &ColourBar::changed, this, &CrossbarView::refresh);
     connect(segment_, &NumberBox::valueChanged, this, choose);
     show(nullptr, -1);
 }
@@ -184,12 +182,19 @@ void CrossbarView::setOpened(const std::optional<CrossbarAddress>& address)
 
 void CrossbarView::showCoarse(const CoarseLayer& layer)
 {
-    if (showsNetwork() || opened_ || compares() || static_cast<int>(layer.layer) != layer_ || occupancies_.empty() ||
+    if (showsNetwork() && preview_) {
+        const std::int64_t kept = preview_->mapped.layers[layer.layer].weightsKept;
+        network_->map()->showCoarse(layer.layer, static_cast<double>(layer.weightsKept) / static_cast<double>(std::max<std::int64_t>(1, kept)));
+        return;
+    }
+    if (!preview_ || opened_ || compares() || static_cast<int>(layer.layer) != layer_ || occupancies_.empty() ||
         occupanciesOf_ == 0) {
         return;
     }
     worker_.post([]() -> LatestWorker::Delivery { return [] {}; });  // overtakes a map of an older plan
-    heatMap_->setMap(coarseMap(occupancies_, static_cast<double>(layer.weightsKept) / static_cast<double>(occupanciesOf_)));
+    HeatMap map = coarseMap(occupancies_, static_cast<double>(layer.weightsKept) / static_cast<double>(occupanciesOf_));
+    colourMaps(map, nullptr, mapColours());
+    heatMap_->setMap(std::move(map));
 }
 
 /// Of the selected layer's arrays: the design's, and while compared the uncompressed network's too.
@@ -212,13 +217,12 @@ void CrossbarView::setCompare(bool compare)
 
 CellQuantity CrossbarView::quantity() const
 {
-    return static_cast<CellQuantity>(quantity_->currentData().toInt());
+    return colourBar_->quantity();
 }
 
 void CrossbarView::setQuantity(CellQuantity quantity)
 {
-    quantity_->setCurrentIndex(quantity_->findData(static_cast<int>(quantity)));
-    refresh();
+    colourBar_->setQuantity(quantity);
 }
 
 bool CrossbarView::showsNetwork() const
@@ -273,7 +277,7 @@ void CrossbarView::fillChoices()
     back_->setVisible(oneLayer && opened_.has_value());
     sign_->setVisible(oneLayer && opened_ && shape.signs > 1);
     slice_->setVisible(oneLayer && opened_ && shape.slices > 1);
-    quantity_->setVisible(oneLayer && opened_);
+    colourBar_->offerQuantity(opened_.has_value());
     segment_->setVisible(oneLayer ? opened_ && quantity() == CellQuantity::WireDrop : network_->quantity() == CellQuantity::WireDrop);
     if (opened_) {
         sign_->setCurrentIndex(opened_->sign);
@@ -312,15 +316,14 @@ void CrossbarView::refreshLayer()
 {
     const bool compare = compares();
     worker_.post([this, preview = preview_, layer = static_cast<std::size_t>(layer_), shape = shapeShown(),
-                  compare, colours = colours_]() -> LatestWorker::Delivery {
+                  compare, colours = mapColours()]() -> LatestWorker::Delivery {
         HeatMap map = occupancyMap(*preview, layer, shape.rowBlocks, shape.columnBlocks);
-        map.colours = colours;
         HeatMap before;
         if (compare) {
             map.title = tr("%1 · dense left of the divider").arg(map.title);
             before = occupancyMap(*densePreview(*preview), layer, shape.rowBlocks, shape.columnBlocks);
-            before.colours = colours;
         }
+        colourMaps(map, compare ? &before : nullptr, colours);
         const std::int64_t kept = preview->mapped.layers[layer].weightsKept;
         return [this, map = std::move(map), before = std::move(before), compare, kept]() mutable {
             occupancies_ = map;
@@ -336,14 +339,12 @@ void CrossbarView::refreshLayer()
 void CrossbarView::refreshCrossbar()
 {
     worker_.post([this, preview = preview_, layer = static_cast<std::size_t>(layer_), address = *opened_, compare = compares(),
-                  quantity = quantity(), ohm = segment_->value(), colours = colours_]() -> LatestWorker::Delivery {
+                  quantity = quantity(), ohm = segment_->value(), colours = mapColours()]() -> LatestWorker::Delivery {
         const auto mapOf = [&](const std::shared_ptr<const PreviewResult>& shown) -> std::optional<CrossbarMap> {
             if (!shapeOf(shown->mapped.layers[layer]).holds(address)) {
                 return std::nullopt;
             }
-            CrossbarMap crossbar = crossbarMap(shown, layer, address, quantity, ohm);
-            crossbar.map.colours = colours;
-            return crossbar;
+            return crossbarMap(shown, layer, address, quantity, ohm);
         };
         try {
             std::optional<CrossbarMap> crossbar = mapOf(preview);
@@ -352,10 +353,9 @@ void CrossbarView::refreshCrossbar()
                 const CrossbarMap like = crossbar ? *crossbar : before ? *before : crossbarMap(preview, layer, {}, quantity, ohm);
                 crossbar = crossbar ? crossbar : noCrossbarMap(like, address);
                 before = before ? before : noCrossbarMap(like, address);
-                // Both halves have one scale.
-                crossbar->map.high = before->map.high = std::max(crossbar->map.high, before->map.high);
                 crossbar->map.title = tr("%1 · dense left of the divider").arg(crossbar->map.title);
             }
+            colourMaps(crossbar->map, before ? &before->map : nullptr, colours);
             return [this, crossbar, before] {
                 crossbar_ = crossbar;
                 before_ = before;
@@ -368,6 +368,11 @@ void CrossbarView::refreshCrossbar()
             return [this, text = errorText(error)] { heatMap_->setMessage(text); };
         }
     });
+}
+
+MapColours CrossbarView::mapColours() const
+{
+    return {colours_, colourBar_->ownRange(), colourBar_->logarithmic()};
 }
 
 void CrossbarView::showMessage(const QString& text)

@@ -18,6 +18,7 @@ class QToolButton;
 
 namespace mho {
 
+class ColourBar;
 class NumberBox;
 
 /// The crossbars of the selected layer (all of them by occupancy, or one cell by cell), or those of the whole network; on
@@ -30,7 +31,8 @@ public:
 
     /// @param layer -1 = none selected
     void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
-    /// What is likely of the occupancies of that layer until the next show(); nothing where something else is shown.
+    /// What is likely of the occupancies of that layer until the next show(); nothing where something else is shown. In the
+    /// whole network several layers may have it.
     void showCoarse(const CoarseLayer& layer);
     /// The crossbar is opened here, and has an outline among those of the network.
     void openCrossbar(const CrossbarAddress& address);
@@ -62,6 +64,7 @@ private:
     void refresh();
     void refreshLayer();
     void refreshCrossbar();
+    MapColours mapColours() const;
     void showMessage(const QString& text);
     void showReadout(const std::optional<HeatMapCell>& cell);
     void fillChoices();
@@ -81,7 +84,7 @@ private:
     QToolButton* back_;
     QComboBox* sign_;
     QComboBox* slice_;
-    QComboBox* quantity_;
+    ColourBar* colourBar_;
     NumberBox* segment_;
     QToolButton* compare_;
     QToolButton* export_;

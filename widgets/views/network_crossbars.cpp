@@ -3,12 +3,10 @@
 
 #include "core/base/units.h"
 #include "widgets/bridge/text.h"
+#include "widgets/views/colour_bar.h"
 #include "widgets/views/empty_state.h"
 #include "widgets/views/readout_label.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -17,51 +15,27 @@ namespace mho {
 
 NetworkCrossbars::NetworkCrossbars(QWidget* parent)
     : QWidget(parent),
-      quantity_(new QComboBox),
-      range_(new QComboBox),
-      logarithmic_(new QCheckBox(tr("Log"))),
+      bar_(new ColourBar({CellQuantity::Occupancy, CellQuantity::Mask, CellQuantity::Conductance, CellQuantity::Level,
+                          CellQuantity::BitLineCells, CellQuantity::WireDrop},
+                         tr("Range per layer"),
+                         tr("Fixed: all that the hardware can hold (of wire drop: up to the highest of all layers), so that layers compare. Per "
+                            "layer: "
+                            "from the lowest to the highest value of each layer"))),
       pages_(new QStackedLayout),
       map_(new NetworkMap),
       message_(emptyStateLabel()),
       readout_(new ReadoutLabel)
 {
-    for (const CellQuantity quantity : {CellQuantity::Occupancy, CellQuantity::Mask, CellQuantity::Conductance, CellQuantity::Level,
-                                        CellQuantity::BitLineCells, CellQuantity::WireDrop}) {
-        quantity_->addItem(quantityName(quantity), static_cast<int>(quantity));
-    }
-    quantity_->setAccessibleName(tr("Colour by"));
-    quantity_->setToolTip(tr("What the colours mean"));
-    range_->addItems({tr("Fixed range"), tr("Range per layer")});
-    range_->setAccessibleName(tr("Range of the colours"));
-    range_->setToolTip(
-        tr("Fixed: all that the hardware can hold (of wire drop: up to the highest of all layers), so that layers compare. Per "
-           "layer: "
-           "from the lowest to the highest value of each layer"));
-    logarithmic_->setAccessibleName(tr("Logarithmic colours"));
-    logarithmic_->setToolTip(tr("Logarithmic colours, at most three decades"));
-
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(6, 0, 6, 4);
-    bar->setSpacing(6);
-    for (QWidget* widget : std::initializer_list<QWidget*>{quantity_, range_, logarithmic_}) {
-        bar->addWidget(widget);
-    }
-    bar->addStretch(1);
-    // In a narrow window words are cut, not the window.
-    quantity_->setMinimumWidth(70);
-    range_->setMinimumWidth(70);
     pages_->addWidget(map_);
     pages_->addWidget(message_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(bar);
+    layout->addWidget(bar_);
     layout->addLayout(pages_, 1);
     layout->addWidget(readout_);
 
-    connect(quantity_, &QComboBox::currentIndexChanged, this, &NetworkCrossbars::refresh);
-    connect(range_, &QComboBox::currentIndexChanged, this, &NetworkCrossbars::refresh);
-    connect(logarithmic_, &QCheckBox::toggled, this, &NetworkCrossbars::refresh);
+    connect(bar_, &ColourBar::changed, this, &NetworkCrossbars::refresh);
     connect(map_, &NetworkMap::layerClicked, this, &NetworkCrossbars::layerClicked);
     connect(map_, &NetworkMap::cursorChanged, this, [this] { readout_->setText(readout()); });
     refresh();
@@ -69,12 +43,12 @@ NetworkCrossbars::NetworkCrossbars(QWidget* parent)
 
 CellQuantity NetworkCrossbars::quantity() const
 {
-    return static_cast<CellQuantity>(quantity_->currentData().toInt());
+    return bar_->quantity();
 }
 
 void NetworkCrossbars::setQuantity(CellQuantity quantity)
 {
-    quantity_->setCurrentIndex(quantity_->findData(static_cast<int>(quantity)));
+    bar_->setQuantity(quantity);
 }
 
 void NetworkCrossbars::show(const std::shared_ptr<const PreviewResult>& preview, int layer)
@@ -140,10 +114,7 @@ QString NetworkCrossbars::messageNow() const
 
 void NetworkCrossbars::refresh()
 {
-    const bool mask = quantity() == CellQuantity::Mask;
-    range_->setEnabled(!mask);
-    logarithmic_->setEnabled(!mask);
-    map_->setColours(quantity(), range_->currentIndex() == 1, logarithmic_->isChecked());
+    map_->setColours(quantity(), bar_->ownRange(), bar_->logarithmic());
     const QString message = messageNow();
     message_->setText(message);
     pages_->setCurrentIndex(message.isEmpty() ? 0 : 1);

@@ -3,12 +3,12 @@
 
 #include "widgets/views/network_map.h"
 
-class QCheckBox;
-class QComboBox;
 class QLabel;
 class QStackedLayout;
 
 namespace mho {
+
+class ColourBar;
 
 /// The crossbars of the whole network with the choice of their colours and the read-out of the cursor.
 class NetworkCrossbars : public QWidget {
@@ -41,9 +41,7 @@ private:
 
     std::shared_ptr<const PreviewResult> preview_;
     double segmentOhm_ = 1.0;
-    QComboBox* quantity_;
-    QComboBox* range_;
-    QCheckBox* logarithmic_;
+    ColourBar* bar_;
     QStackedLayout* pages_;
     NetworkMap* map_;
     QLabel* message_;

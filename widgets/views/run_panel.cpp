@@ -60,6 +60,7 @@ RunPanel::RunPanel(QWidget* parent)
     remaining_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     summary_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    summary_->setWordWrap(true);
     stages_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     stages_->setTextFormat(Qt::RichText);
     stages_->setWordWrap(true);
