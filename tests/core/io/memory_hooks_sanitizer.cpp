@@ -2,7 +2,13 @@
 /// The hooks of MemoryMeter by those of the address sanitizer, whose own operators new and delete must stay in place.
 #include "tests/core/io/memory_meter.h"
 
-#include <sanitizer/allocator_interface.h>
+#include <cstddef>
+
+// Of <sanitizer/allocator_interface.h>, which Clang brings and GCC does not, while both have them in their run-time libraries.
+extern "C" {
+std::size_t __sanitizer_get_allocated_size(const volatile void* piece);
+int __sanitizer_install_malloc_and_free_hooks(void (*taken)(const volatile void*, std::size_t), void (*given)(const volatile void*));
+}
 
 using mho::test::MemoryMeter;
 
