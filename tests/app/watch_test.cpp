@@ -13,7 +13,7 @@ namespace mho {
 namespace {
 
 constexpr int kRunMs = 600'000;  // many times what two epochs take, for sanitizers and busy machines
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined(MHO_SANITIZED)
 constexpr double kMostMs = 500.0;
 #else
 constexpr double kMostMs = 50.0;
