@@ -44,7 +44,7 @@ public:
     /// Of a journal's column; none while there is no map.
     std::optional<PaperFigure> figure() const;
 
-    QSize minimumSizeHint() const override { return {240, 180}; }
+    QSize minimumSizeHint() const override { return {240, 150}; }
     QSize sizeHint() const override { return {460, 360}; }
 
 Q_SIGNALS:
