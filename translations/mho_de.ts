@@ -4939,10 +4939,6 @@ gelöst</translation>
         <translation>Farbe nach</translation>
     </message>
     <message>
-        <source>What a cell is coloured by: its conductance or level, whether it is programmed, how many cells of its bit line are, or how much of the word line&apos;s voltage wires take from it when all word lines are on (exact nodal analysis)</source>
-        <translation>Wonach eine Zelle gefärbt ist: ihr Leitwert oder ihre Stufe, ob sie programmiert ist, wie viele Zellen ihrer Bitleitung es sind, oder wie viel der Spannung der Wortleitung ihr die Leitungen nehmen, wenn alle Wortleitungen an sind (genaue Knotenanalyse)</translation>
-    </message>
-    <message>
         <source>Fixed range</source>
         <translation>Fester Bereich</translation>
     </message>
@@ -5442,6 +5438,10 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>Fixed: all that the hardware can hold, so that crossbars compare (of wire drop: up to the highest). Own: from the lowest to the highest value shown</source>
         <translation>Fest: alles, was die Hardware halten kann, damit Crossbars vergleichbar sind (beim Leitungsverlust: bis zum höchsten). Eigen: vom kleinsten bis zum größten gezeigten Wert</translation>
+    </message>
+    <message>
+        <source>What a cell is coloured by: its conductance or level, whether it is programmed, how many cells of its bit line are, or how much of the word line&apos;s voltage wires take from it when all word lines are on (exact nodal analysis)</source>
+        <translation>Wonach eine Zelle gefärbt ist: ihr Leitwert oder ihre Stufe, ob sie programmiert ist, wie viele Zellen ihrer Bitleitung es sind, oder wie viel der Spannung der Wortleitung ihr die Leitungen nehmen, wenn alle Wortleitungen an sind (genaue Knotenanalyse)</translation>
     </message>
 </context>
 <context>
@@ -6471,6 +6471,10 @@ Oben den Widerstand einer Leitung von einer Zelle zur nächsten angeben.</transl
 open one of the selected layer to see its wire drop.</source>
         <translation>Crossbars mit mehr als %1 Zellen werden einzeln gelöst:
 einen der gewählten Schicht öffnen, um seinen Leitungsverlust zu sehen.</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Was die Farben bedeuten</translation>
     </message>
 </context>
 <context>

@@ -4935,10 +4935,6 @@ yet</source>
         <translation>着色依据</translation>
     </message>
     <message>
-        <source>What a cell is coloured by: its conductance or level, whether it is programmed, how many cells of its bit line are, or how much of the word line&apos;s voltage wires take from it when all word lines are on (exact nodal analysis)</source>
-        <translation>单元的着色依据：其电导或量化级、是否已编程、其位线上已编程的单元数，或所有字线导通时导线从该单元的字线电压中占去多少（精确节点分析）</translation>
-    </message>
-    <message>
         <source>Fixed range</source>
         <translation>固定范围</translation>
     </message>
@@ -5431,6 +5427,10 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>Fixed: all that the hardware can hold, so that crossbars compare (of wire drop: up to the highest). Own: from the lowest to the highest value shown</source>
         <translation>固定：硬件能容纳的全部范围，便于各交叉阵列比较（导线压降：到最大值）。自身：从所显示的最小值到最大值</translation>
+    </message>
+    <message>
+        <source>What a cell is coloured by: its conductance or level, whether it is programmed, how many cells of its bit line are, or how much of the word line&apos;s voltage wires take from it when all word lines are on (exact nodal analysis)</source>
+        <translation>单元的着色依据：其电导或量化级、是否已编程、其位线上已编程的单元数，或所有字线导通时导线从该单元的字线电压中占去多少（精确节点分析）</translation>
     </message>
 </context>
 <context>
@@ -6458,6 +6458,10 @@ Give the resistance of a wire from one cell to the next above.</source>
 open one of the selected layer to see its wire drop.</source>
         <translation>超过 %1 个单元的交叉阵列须逐个求解：
 打开所选层的一个阵列以查看其导线压降。</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>颜色的含义</translation>
     </message>
 </context>
 <context>

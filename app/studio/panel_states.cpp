@@ -41,10 +41,10 @@ int panelStates(const QDockWidget& panel)
         return 3;
     }
     if (const QTabWidget* tabs = tabsOf(panel)) {
-        return tabs->count();
+        return std::max(1, tabs->count());
     }
     const QComboBox* choice = choiceOf(panel);
-    return choice != nullptr ? choice->count() : 1;
+    return choice != nullptr ? std::max(1, choice->count()) : 1;
 }
 
 void showPanelState(const QDockWidget& panel, int state)

@@ -125,12 +125,12 @@ void PictureTour::show(const Stop& stop)
     if (!window_.showsProject()) {
         return;
     }
+    if (!first && stops_[at_ - 1].state > 0) {
+        showPanelState(*window_.findChild<QDockWidget*>(stops_[at_ - 1].view), 0);
+    }
     if (stop.isDialog) {
         window_.commands().action(stop.view)->trigger();
         return;
-    }
-    if (!first && stops_[at_ - 1].state > 0) {
-        showPanelState(*window_.findChild<QDockWidget*>(stops_[at_ - 1].view), 0);
     }
     const bool perspective = stop.view.startsWith(QLatin1String("view."));
     window_.perspectives().show(perspective ? stop.view : panelLayouts().front().id);

@@ -15,7 +15,7 @@ from pathlib import Path
 
 MHO = ""
 RECIPE = ""
-WEIGHTS = Path(os.environ.get("MHO_DATA_DIR", ""), "weights")
+WEIGHTS = Path(os.environ.get("MHO_DATA_DIR") or Path(__file__).resolve().parents[3] / "shared" / "data", "weights")
 SMALL = ["--ratios", "1.5,2,4", "--bits", "4", "--images", "100", "--probes", "3", "--threads", "1"]
 
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bridge/coarse_preview.h"
 #include "core/base/units.h"
-#include "tests/widgets/open_map.h"
+#include "tests/widgets/networks.h"
 #include "widgets/bridge/text.h"
 #include "widgets/models/layer_table_model.h"
+#include "widgets/views/colour_bar.h"
 #include "widgets/views/crossbar_view.h"
 
+#include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -130,6 +132,13 @@ TEST_CASE("The crossbars of a coarse preview are those of the last exact one, th
             CHECK(coarse.values[i] == Approx(exact.values[i] * static_cast<float>(now) / static_cast<float>(kept)));
         }
     }
+    // Colours are chosen for what is shown, and the fixed range is that of the hardware after any other.
+    auto* bar = view.heatMap()->parentWidget()->findChild<ColourBar*>();
+    for (const int range : {1, 0}) {
+        bar->findChildren<QComboBox*>().at(1)->setCurrentIndex(range);
+        CHECK(view.heatMap()->map().title == QStringLiteral("≈ ") + exact.title);
+        CHECK((view.heatMap()->map().high == 100.0) == (range == 0));
+    }
     view.showCoarse({0, 1});  // another layer's
     CHECK(view.heatMap()->map().values.front() == Approx(exact.values.front() / 2.0F));
     view.show(last, kFc1);
@@ -139,46 +148,6 @@ TEST_CASE("The crossbars of a coarse preview are those of the last exact one, th
     const QString opened = view.heatMap()->map().title;
     view.showCoarse({kFc1, kept / 2});
     CHECK(view.heatMap()->map().title == opened);
-}
-
-TEST_CASE("In the whole network the coarse layer has the colours of so many fewer cells, until the exact one comes")
-{
-    test::OpenMap open;
-    const auto& table = colourTable(ColourMap::Viridis);
-    // Of the block in the array's middle.
-    const auto place = [&](int layer) {
-        const QRgb colour = open.image().pixel(open.pixelOf(layer, {0, 0, 0, 0}, 15, 15)) | 0xff000000U;
-        const auto found = std::find_if(table.begin(), table.end(), [&](QRgb entry) { return (entry | 0xff000000U) == colour; });
-        REQUIRE(found != table.end());
-        return static_cast<int>(found - table.begin());
-    };
-    REQUIRE(open.map.picture().detail(1.0, open.map.store().blockEdge()) == Detail::Blocks);
-    const int exact = place(kFc1);
-    const int other = place(kConv2);
-    REQUIRE(exact > 40);
-    open.map.showCoarse(kFc1, 0.5);
-    CHECK(std::abs(place(kFc1) - exact / 2) <= 1);
-    CHECK(place(kConv2) == other);
-    CHECK(open.map.picture().isCoarse(kFc1));
-    CHECK_FALSE(open.map.picture().isCoarse(kConv2));
-    open.map.showCoarse(kFc1, 1000.0);
-    CHECK(place(kFc1) == 255);
-    open.map.setColours(CellQuantity::Conductance, false, false);
-    CHECK_FALSE(open.map.picture().isCoarse(kFc1));
-    open.map.setColours(CellQuantity::Occupancy, false, false);
-    open.map.show(test::preview(open.network, planOf(*open.network, "unstructured", 3.0)), 1);
-    open.settle();
-    CHECK_FALSE(open.map.picture().isCoarse(kFc1));
-
-    CrossbarView view;
-    view.show(open.preview, kFc1);
-    view.showNetwork(true);
-    const std::int64_t kept = open.preview->mapped.layers[kFc1].weightsKept;
-    view.showCoarse({kFc1, kept / 4});
-    view.showCoarse({kConv2, 1});
-    CHECK(view.network()->map()->picture().thinning[kFc1] == Approx(0.25));
-    CHECK(view.network()->map()->picture().thinning[0] == 1.0);
-    CHECK(view.network()->map()->picture().isCoarse(kConv2));
 }
 
 }  // namespace

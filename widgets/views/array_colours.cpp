@@ -8,8 +8,7 @@ void ArrayColours::takeLayer(int layer)
     survey_ = &known_.arrays->layer(layer);
     const ColourScale& scale = scales_[static_cast<std::size_t>(layer)];
     if (known_.drops == nullptr) {
-        means_.emplace(*survey_, *known_.hardware, scale, style_,
-                       known_.thinning.empty() ? 1.0 : known_.thinning[static_cast<std::size_t>(layer)]);
+        means_.emplace(*survey_, *known_.hardware, scale, style_);
         return;
     }
     drops_ = &known_.drops->layer(layer);

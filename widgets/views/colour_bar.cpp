@@ -9,16 +9,15 @@
 
 namespace mho {
 
-ColourBar::ColourBar(std::initializer_list<CellQuantity> quantities, const QString& ownRange, const QString& rangeTip, QWidget* parent)
+ColourBar::ColourBar(std::initializer_list<CellQuantity> quantities, const QString& quantityTip, const QString& ownRange,
+                     const QString& rangeTip, QWidget* parent)
     : QWidget(parent), quantity_(new QComboBox), range_(new QComboBox), logarithmic_(new QCheckBox(tr("Log")))
 {
     for (const CellQuantity quantity : quantities) {
         quantity_->addItem(quantityName(quantity), static_cast<int>(quantity));
     }
     quantity_->setAccessibleName(tr("Colour by"));
-    quantity_->setToolTip(
-        tr("What a cell is coloured by: its conductance or level, whether it is programmed, how many cells of its bit line are, or "
-           "how much of the word line's voltage wires take from it when all word lines are on (exact nodal analysis)"));
+    quantity_->setToolTip(quantityTip);
     range_->addItems({tr("Fixed range"), ownRange});
     range_->setAccessibleName(tr("Range of the colours"));
     range_->setToolTip(rangeTip);

@@ -17,8 +17,8 @@ class ColourBar : public QWidget {
     Q_OBJECT
 
 public:
-    /// @param ownRange name of the choice beside the fixed range  @param rangeTip what the two mean
-    ColourBar(std::initializer_list<CellQuantity> quantities, const QString& ownRange, const QString& rangeTip, QWidget* parent = nullptr);
+    /// @param quantityTip,rangeTip what the choices mean  @param ownRange name of the choice beside the fixed range
+    ColourBar(std::initializer_list<CellQuantity> quantities, const QString& quantityTip, const QString& ownRange, const QString& rangeTip, QWidget* parent = nullptr);
 
     CellQuantity quantity() const;
     void setQuantity(CellQuantity quantity);

@@ -64,7 +64,7 @@ void fillByCell(CrossbarMap& crossbar, const Hardware& hardware)
         map.unit = QStringLiteral(" µS");
         map.high = hardware.device.gMaxS * 1e6;
     } else if (crossbar.quantity == CellQuantity::Level) {
-        map.high = static_cast<double>(std::max<std::size_t>(crossbar.conductancesS.size(), 2) - 1);
+        map.high = static_cast<double>(std::max<std::size_t>(crossbar.conductancesS.size(), static_cast<std::size_t>(hardware.device.states())) - 1);
     } else {
         map.oneClass = true;
         map.valueLabel = QCoreApplication::translate("NetworkPicture", "programmed");

@@ -36,6 +36,9 @@ CrossbarView::CrossbarView(QWidget* parent)
       slice_(new QComboBox),
       colourBar_(new ColourBar({CellQuantity::Conductance, CellQuantity::Level, CellQuantity::Mask, CellQuantity::BitLineCells,
                                 CellQuantity::WireDrop},
+                               tr("What a cell is coloured by: its conductance or level, whether it is programmed, how many cells of its bit "
+                                  "line are, or how much of the word line's voltage wires take from it when all word lines are on (exact "
+                                  "nodal analysis)"),
                                tr("Own range"),
                                tr("Fixed: all that the hardware can hold, so that crossbars compare (of wire drop: up to the highest). "
                                   "Own: from the lowest to the highest value shown"))),
@@ -150,6 +153,7 @@ CrossbarView::CrossbarView(QWidget* parent)
 void CrossbarView::show(const std::shared_ptr<const PreviewResult>& preview, int layer)
 {
     preview_ = preview;
+    coarse_.reset();
     std::optional<CrossbarAddress> opened = opened_;
     if (layer != layer_ || !preview_) {
         opened.reset();
@@ -182,17 +186,18 @@ void CrossbarView::setOpened(const std::optional<CrossbarAddress>& address)
 
 void CrossbarView::showCoarse(const CoarseLayer& layer)
 {
-    if (showsNetwork() && preview_) {
-        const std::int64_t kept = preview_->mapped.layers[layer.layer].weightsKept;
-        network_->map()->showCoarse(layer.layer, static_cast<double>(layer.weightsKept) / static_cast<double>(std::max<std::int64_t>(1, kept)));
-        return;
-    }
-    if (!preview_ || opened_ || compares() || static_cast<int>(layer.layer) != layer_ || occupancies_.empty() ||
+    if (showsNetwork() || opened_ || compares() || static_cast<int>(layer.layer) != layer_ || occupancies_.empty() ||
         occupanciesOf_ == 0) {
         return;
     }
+    coarse_ = layer;
     worker_.post([]() -> LatestWorker::Delivery { return [] {}; });  // overtakes a map of an older plan
-    HeatMap map = coarseMap(occupancies_, static_cast<double>(layer.weightsKept) / static_cast<double>(occupanciesOf_));
+    refreshCoarse();
+}
+
+void CrossbarView::refreshCoarse()
+{
+    HeatMap map = coarseMap(occupancies_, static_cast<double>(coarse_->weightsKept) / static_cast<double>(occupanciesOf_));
     colourMaps(map, nullptr, mapColours());
     heatMap_->setMap(std::move(map));
 }
@@ -307,6 +312,8 @@ void CrossbarView::refresh()
     }
     if (opened_) {
         refreshCrossbar();
+    } else if (coarse_) {
+        refreshCoarse();
     } else {
         refreshLayer();
     }
@@ -323,10 +330,11 @@ void CrossbarView::refreshLayer()
             map.title = tr("%1 · dense left of the divider").arg(map.title);
             before = occupancyMap(*densePreview(*preview), layer, shape.rowBlocks, shape.columnBlocks);
         }
+        HeatMap plain = map;
         colourMaps(map, compare ? &before : nullptr, colours);
         const std::int64_t kept = preview->mapped.layers[layer].weightsKept;
-        return [this, map = std::move(map), before = std::move(before), compare, kept]() mutable {
-            occupancies_ = map;
+        return [this, map = std::move(map), plain = std::move(plain), before = std::move(before), compare, kept]() mutable {
+            occupancies_ = std::move(plain);
             occupanciesOf_ = kept;
             heatMap_->setMap(std::move(map));
             if (compare) {

@@ -31,8 +31,7 @@ public:
 
     /// @param layer -1 = none selected
     void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
-    /// What is likely of the occupancies of that layer until the next show(); nothing where something else is shown. In the
-    /// whole network several layers may have it.
+    /// What is likely of the occupancies of that layer until the next show(); nothing where something else is shown.
     void showCoarse(const CoarseLayer& layer);
     /// The crossbar is opened here, and has an outline among those of the network.
     void openCrossbar(const CrossbarAddress& address);
@@ -64,6 +63,7 @@ private:
     void refresh();
     void refreshLayer();
     void refreshCrossbar();
+    void refreshCoarse();
     MapColours mapColours() const;
     void showMessage(const QString& text);
     void showReadout(const std::optional<HeatMapCell>& cell);
@@ -77,9 +77,10 @@ private:
     std::optional<CrossbarAddress> opened_;
     std::optional<CrossbarMap> crossbar_;
     std::optional<CrossbarMap> before_;  ///< Of the uncompressed network, while compared.
-    /// The last exact occupancies, and of how many weights kept.
+    /// The last exact occupancies without choices of colours, and of how many weights kept.
     HeatMap occupancies_;
     std::int64_t occupanciesOf_ = 0;
+    std::optional<CoarseLayer> coarse_;  ///< Shown in place of them.
     QComboBox* scope_;
     QToolButton* back_;
     QComboBox* sign_;

@@ -115,7 +115,7 @@ std::vector<ColourScale> layerScales(std::span<const KnownArrays> designs, std::
 }
 
 LayerColours::LayerColours(const LayerSurvey& survey, const Hardware& hardware, const ColourScale& scale,
-                           const RasterStyle& style, double thinning)
+                           const RasterStyle& style)
     : survey_(survey), style_(style)
 {
     const auto& table = colourTable(style.colours);
@@ -131,15 +131,13 @@ LayerColours::LayerColours(const LayerSurvey& survey, const Hardware& hardware, 
         return;
     }
     const auto& values = survey.conductancesS;
-    const bool shares = style.quantity == CellQuantity::Occupancy || style.quantity == CellQuantity::Mask;
-    const double most = shares          ? 100.0
-                        : values.empty() ? 0.0
-                        : conductance    ? static_cast<double>(values.back()) * kMicro
-                                         : static_cast<double>(values.size() - 1);
+    const double most = style.quantity == CellQuantity::Occupancy || style.quantity == CellQuantity::Mask ? 100.0
+                        : values.empty()                                                                  ? 0.0
+                        : conductance ? static_cast<double>(values.back()) * kMicro
+                                      : static_cast<double>(values.size() - 1);
     means_.push_back(style.quantity == CellQuantity::Occupancy ? colour(0.0) : style.empty);
     for (int i = 1; i <= CellMeans::kMost; ++i) {
-        const double value = most * (i - 1) / (CellMeans::kMost - 1);
-        means_.push_back(colour(shares ? std::min(most, value * thinning) : value));
+        means_.push_back(colour(most * (i - 1) / (CellMeans::kMost - 1)));
     }
     codes_.push_back(style.empty);
     for (std::size_t i = 0; i < std::max<std::size_t>(values.size(), 1); ++i) {

@@ -44,8 +44,6 @@ struct KnownArrays {
     const CrossbarStore::Reader* arrays = nullptr;
     const WireDropStore::Reader* drops = nullptr;  ///< Of CellQuantity::WireDrop only.
     const Hardware* hardware = nullptr;
-    /// By layer: weights that are likely kept / weights that the arrays hold, where a coarse preview says so; empty = all 1.
-    std::span<const double> thinning = {};
 };
 
 /// The colours of one layer, in the unit of the quantity, which is not the wire drop. Without known arrays a range of its own
@@ -65,9 +63,8 @@ public:
     static constexpr int kUnknown = -1;
     static constexpr int kNoArray = -2;
 
-    /// All outlive the object. @param thinning shares of programmed cells are shown multiplied by it, at most as 100 %
-    LayerColours(const LayerSurvey& survey, const Hardware& hardware, const ColourScale& scale, const RasterStyle& style,
-                 double thinning = 1.0);
+    /// All outlive the object.
+    LayerColours(const LayerSurvey& survey, const Hardware& hardware, const ColourScale& scale, const RasterStyle& style);
 
     /// Of a whole array: from its cells, or before they were looked at from the mapper's counts; a place in the colours,
     /// kUnknown or kNoArray.

@@ -17,7 +17,7 @@ NetworkCrossbars::NetworkCrossbars(QWidget* parent)
     : QWidget(parent),
       bar_(new ColourBar({CellQuantity::Occupancy, CellQuantity::Mask, CellQuantity::Conductance, CellQuantity::Level,
                           CellQuantity::BitLineCells, CellQuantity::WireDrop},
-                         tr("Range per layer"),
+                         tr("What the colours mean"), tr("Range per layer"),
                          tr("Fixed: all that the hardware can hold (of wire drop: up to the highest of all layers), so that layers compare. Per "
                             "layer: "
                             "from the lowest to the highest value of each layer"))),

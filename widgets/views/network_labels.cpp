@@ -161,9 +161,8 @@ void paintNames(QPainter& painter, const NetworkPicture& picture, const HeatMapS
         painter.setPen(style.text);
         const MappedLayer& mapped = picture.preview->mapped.layers[static_cast<std::size_t>(layer)];
         // With a divider the name belongs to both halves, and the halves tell their crossbars.
-        const QString about = picture.isCoarse(layer) ? QStringLiteral("≈ ") : QString();
         paintName(painter, picture.frame.toPixels(picture.floor.layerLabel(layer)), plot,
-                  about + (picture.dense ? toQString(mapped.name) : layerName(mapped)), about + toQString(mapped.name));
+                  picture.dense ? toQString(mapped.name) : layerName(mapped), toQString(mapped.name));
         painter.setFont(style.font);
         painter.setPen(style.quietText);
         const FloorLayer& shape = picture.floor.layers()[static_cast<std::size_t>(layer)];

@@ -89,20 +89,12 @@ void NetworkMap::show(const std::shared_ptr<const PreviewResult>& preview, int s
     picture_.legendLayer = picture_.cursor ? picture_.cursor->layer : selected;
     if (preview != picture_.preview) {
         picture_.preview = preview;
-        picture_.thinning.clear();
         design_.preview = preview;
         design_.store.setPreview(preview);
         showDense();
         takeWires();
         layOut();
     }
-    update();
-}
-
-void NetworkMap::showCoarse(std::size_t layer, double thinning)
-{
-    picture_.thinning.resize(picture_.floor.layers().size(), 1.0);
-    picture_.thinning.at(layer) = thinning;
     update();
 }
 

@@ -23,9 +23,6 @@ public:
 
     /// The part that is looked at stays where the arrays stay. @param selected layer with an outline; -1 = none
     void show(const std::shared_ptr<const PreviewResult>& preview, int selected);
-    /// Until the next show() the occupancies of a layer are those shown, times `thinning`, and its name says that they are
-    /// about right.
-    void showCoarse(std::size_t layer, double thinning);
     void setColours(CellQuantity quantity, bool perLayer, bool logarithmic);
     void setColourMap(ColourMap colours);
     /// The crossbar of the selected layer that has an outline.

@@ -174,12 +174,6 @@ QString quantityLabel(CellQuantity quantity, Detail detail)
                  : words(QT_TRANSLATE_NOOP("NetworkPicture", "most programmed cells of a bit line"));
 }
 
-bool NetworkPicture::isCoarse(int layer) const
-{
-    const bool shares = quantity == CellQuantity::Occupancy || quantity == CellQuantity::Mask;
-    return shares && !thinning.empty() && thinning[static_cast<std::size_t>(layer)] != 1.0;
-}
-
 double NetworkPicture::dividerX() const
 {
     return std::round(frame.plot.left() + divider * frame.plot.width());
@@ -233,8 +227,7 @@ void paintNetwork(QPainter& painter, const NetworkPicture& picture, const Networ
     }
     const auto sideOf = [&](const NetworkSide& side, const CrossbarStore::Reader& arrays,
                             const std::optional<WireDropStore::Reader>& drops, bool ofDense) {
-        return PaintedSide{{&arrays, drops ? &*drops : nullptr, &side.preview->mapped.hardware,
-                            ofDense ? std::span<const double>() : std::span(picture.thinning)},
+        return PaintedSide{{&arrays, drops ? &*drops : nullptr, &side.preview->mapped.hardware},
                            &side.preview->mapped,
                            picture.partOf(ofDense),
                            {}};

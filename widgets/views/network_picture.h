@@ -6,14 +6,12 @@
 #include "widgets/views/network_side.h"
 
 #include <optional>
-#include <vector>
 
 namespace mho {
 
 /// All crossbars of a network as they are looked at: what is shown, how, and from where.
 struct NetworkPicture {
     std::shared_ptr<const PreviewResult> preview;
-    std::vector<double> thinning;  ///< KnownArrays::thinning of the design.
     std::shared_ptr<const PreviewResult> dense;  ///< Shown left of the divider; none = no divider.
     CrossbarFloor floor;                         ///< With room for the arrays of both.
     ZoomFrame frame;
@@ -34,8 +32,6 @@ struct NetworkPicture {
     {
         return fixedDetail.value_or(detailAt(frame.scale * pixelRatio, blockEdge));
     }
-    /// Whether the colours of a layer are only about right.
-    bool isCoarse(int layer) const;
     /// Pixel of the divider, a whole one.
     double dividerX() const;
     /// The part of the plot in which a design is seen; empty for the dense one without a divider.
