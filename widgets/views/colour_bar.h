@@ -18,7 +18,8 @@ class ColourBar : public QWidget {
 
 public:
     /// @param quantityTip,rangeTip what the choices mean  @param ownRange name of the choice beside the fixed range
-    ColourBar(std::initializer_list<CellQuantity> quantities, const QString& quantityTip, const QString& ownRange, const QString& rangeTip, QWidget* parent = nullptr);
+    ColourBar(std::initializer_list<CellQuantity> quantities, const QString& quantityTip, const QString& ownRange,
+              const QString& rangeTip, QWidget* parent = nullptr);
 
     CellQuantity quantity() const;
     void setQuantity(CellQuantity quantity);
