@@ -11,6 +11,12 @@
 #include <QThread>
 
 #include <catch2/catch.hpp>
+#include <thread>
+#include <utility>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
 
 namespace mho {
 namespace {
@@ -40,6 +46,30 @@ TEST_CASE("Of jobs that wait only the newest is done, and overtaken results are 
     CHECK(done == std::vector<int>{1, 3});
     CHECK(delivered == std::vector<int>{3});
 }
+
+#ifdef Q_OS_LINUX
+TEST_CASE("A worker that gives way is nice to other threads, and those that it starts are, too")
+{
+    const auto nicenessIn = [](LatestWorker& worker) {
+        std::pair<int, int> nice;
+        worker.post([&]() -> LatestWorker::Delivery {
+            nice.first = getpriority(PRIO_PROCESS, 0);
+            std::thread([&] { nice.second = getpriority(PRIO_PROCESS, 0); }).join();
+            return [] {};
+        });
+        worker.finish();
+        return nice;
+    };
+    const int here = getpriority(PRIO_PROCESS, 0);
+    LatestWorker prompt;
+    CHECK(nicenessIn(prompt) == std::pair(here, here));
+    LatestWorker patient(LatestWorker::Manners::GivesWay);
+    const auto [worker, started] = nicenessIn(patient);
+    CHECK(worker > here);
+    CHECK(started == worker);
+    CHECK(getpriority(PRIO_PROCESS, 0) == here);
+}
+#endif
 
 TEST_CASE("The preview of the newest plan comes last")
 {

@@ -80,7 +80,7 @@ private:
     std::shared_ptr<std::atomic<int>> newest_;  ///< A measurement under way stops once this moves on.
     bool mayMeasure_ = true;
     QTimer rest_;
-    LatestWorker worker_;
+    LatestWorker worker_{LatestWorker::Manners::GivesWay};
 };
 
 /// "99.31 %", "≈ 98.2 %"; empty where it is not known.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bridge/latest_worker.h"
 
+#include "widgets/bridge/give_way.h"
+
 #include <QMutexLocker>
 
 namespace mho {
 
-LatestWorker::LatestWorker(QObject* parent) : QObject(parent)
+LatestWorker::LatestWorker(Manners manners, QObject* parent) : QObject(parent), manners_(manners)
 {
     pool_.setMaxThreadCount(1);
 }
@@ -37,6 +39,9 @@ void LatestWorker::finish()
 
 void LatestWorker::work()
 {
+    if (manners_ == Manners::GivesWay) {
+        giveWay();
+    }
     while (true) {
         Job job;
         quint64 number = 0;

@@ -20,7 +20,13 @@ public:
     /// Runs on the worker; gives back what is to be delivered. Must not throw.
     using Job = std::function<Delivery()>;
 
-    explicit LatestWorker(QObject* parent = nullptr);
+    /// How a worker stands to the other threads.
+    enum class Manners {
+        Prompt,    ///< As the window's thread: somebody waits for the result.
+        GivesWay,  ///< What follows a design when it stands still; while it moves, the preview goes first.
+    };
+
+    explicit LatestWorker(Manners manners = Manners::Prompt, QObject* parent = nullptr);
     /// Waits for the job that runs; jobs that wait are dropped.
     ~LatestWorker() override;
 
@@ -31,6 +37,7 @@ public:
 private:
     void work();
 
+    Manners manners_;
     QThreadPool pool_;
     QMutex mutex_;
     Job waiting_;

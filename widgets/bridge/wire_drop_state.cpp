@@ -3,6 +3,7 @@
 #include "widgets/bridge/wire_drop_state.h"
 
 #include "core/base/integers.h"
+#include "widgets/bridge/give_way.h"
 #include "widgets/bridge/text.h"
 #include "widgets/bridge/wire_drop.h"
 
@@ -13,24 +14,11 @@
 #include <bit>
 #include <cmath>
 
-#ifdef Q_OS_LINUX
-#include <sys/resource.h>
-#endif
-
 namespace mho {
 namespace {
 
 constexpr std::size_t kMostLayers = 2;  ///< Held ready: each takes 5 bytes a weight.
 constexpr qint64 kTellEveryMs = 100;
-
-/// Qt's priorities do nothing to Linux' ordinary scheduling, where a thread can be nice to others instead.
-void giveWay()
-{
-#ifdef Q_OS_LINUX
-    constexpr int kNice = 10;
-    static_cast<void>(setpriority(PRIO_PROCESS, 0, kNice));  // 0 = the calling thread
-#endif
-}
 
 std::uint64_t fingerprintOf(const std::vector<float>& conductancesS)
 {

@@ -55,7 +55,7 @@ private:
     QValueAxis* cells_;
     QValueAxis* lines_;
     QCategoryAxis* bits_;
-    LatestWorker worker_;
+    LatestWorker worker_{LatestWorker::Manners::GivesWay};
 };
 
 }  // namespace mho

@@ -44,8 +44,9 @@ Scale scaleFor(double largest, CostQuantity quantity)
 /// A colour with lines over it, so that parts are told apart without their colours.
 QBrush patterned(const QColor& colour, std::size_t number)
 {
-    static constexpr std::array<Qt::BrushStyle, 7> kPatterns{Qt::SolidPattern, Qt::BDiagPattern,  Qt::VerPattern, Qt::CrossPattern,
-                                                             Qt::FDiagPattern, Qt::Dense6Pattern, Qt::HorPattern};
+    static constexpr std::array<Qt::BrushStyle, 7> kPatterns{Qt::SolidPattern, Qt::BDiagPattern, Qt::VerPattern,
+                                                             Qt::CrossPattern, Qt::FDiagPattern, Qt::Dense6Pattern,
+                                                             Qt::HorPattern};
     const Qt::BrushStyle pattern = kPatterns[number % kPatterns.size()];
     if (pattern == Qt::SolidPattern) {
         return colour;
@@ -122,23 +123,8 @@ void CostChart::showParts(const std::vector<CostPart>& parts, CostQuantity quant
     const double largest = std::max(dense, compressed);
     const Scale scale = scaleFor(largest, quantity);
     unit_ = scale.factor;
-    clear();
-    const QList<QColor> colours = seriesColours(palette());
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const CostPart& part = parts[i];
-        auto* set = new QBarSet(part.name);
-        set->append({part.compressed / unit_, part.dense / unit_});
-        const bool sum = part.summed > 0;
-        set->setBrush(patterned(sum ? colours.last() : colours[static_cast<qsizetype>(part.place) % (colours.size() - 1)], i));
-        const bool isMarked = !sum && static_cast<int>(part.place) == marked;
-        set->setPen(isMarked ? QPen(palette().color(QPalette::Text), 2) : QPen(palette().color(QPalette::Base), 1));
-        if (!sum) {
-            // Queued: what follows may replace the bars, one of which is still handling its event.
-            connect(set, &QBarSet::clicked, this, [this, place = static_cast<int>(part.place)] { Q_EMIT partClicked(place); },
-                    Qt::QueuedConnection);
-        }
-        bars_->append(set);
-    }
+    showSets(parts, marked);
+    clearBands();
     placeLegend();
     fitFromZero(*values_, std::max(largest / unit_, 1e-6));
     values_->setTitleText(QStringLiteral("%1 (%2)").arg(title, scale.unit));
@@ -146,6 +132,54 @@ void CostChart::showParts(const std::vector<CostPart>& parts, CostQuantity quant
     values_->setLabelFormat(step >= 1.0   ? QStringLiteral("%.0f")
                             : step >= 0.1 ? QStringLiteral("%.1f")
                                           : QStringLiteral("%.2f"));
+}
+
+void CostChart::showSets(const std::vector<CostPart>& parts, int marked)
+{
+    // Sets that stay are changed in place: each new one would lay out the legend, a slider's every step.
+    while (bars_->count() > static_cast<int>(parts.size())) {
+        bars_->remove(bars_->barSets().last());
+    }
+    while (bars_->count() < static_cast<int>(parts.size())) {
+        appendSet();
+    }
+    parts_ = parts;
+    colours_.resize(parts.size());
+    const QList<QColor> colours = seriesColours(palette());
+    const QList<QBarSet*> sets = bars_->barSets();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const CostPart& part = parts[i];
+        QBarSet* set = sets[static_cast<qsizetype>(i)];
+        const bool sum = part.summed > 0;
+        const QColor colour = sum ? colours.last() : colours[static_cast<qsizetype>(part.place) % (colours.size() - 1)];
+        const bool isMarked = !sum && static_cast<int>(part.place) == marked;
+        if (set->label() != part.name) {
+            set->setLabel(part.name);
+        }
+        if (colours_[i] != colour) {
+            colours_[i] = colour;
+            set->setBrush(patterned(colour, i));
+        }
+        set->setPen(isMarked ? QPen(palette().color(QPalette::Text), 2) : QPen(palette().color(QPalette::Base), 1));
+        set->replace(0, part.compressed / unit_);
+        set->replace(1, part.dense / unit_);
+    }
+}
+
+void CostChart::appendSet()
+{
+    auto* set = new QBarSet(QString());
+    set->append({0.0, 0.0});
+    const auto index = static_cast<std::size_t>(bars_->count());
+    connect(set, &QBarSet::clicked, this, [this, index] {
+        const CostPart& part = parts_[index];
+        if (part.summed == 0) {
+            // Queued: what follows may remove the bar, which is still handling its event.
+            QMetaObject::invokeMethod(
+                this, [this, place = static_cast<int>(part.place)] { Q_EMIT partClicked(place); }, Qt::QueuedConnection);
+        }
+    });
+    bars_->append(set);
 }
 
 void CostChart::placeLegend()
@@ -189,7 +223,7 @@ void CostChart::clearBands()
 
 void CostChart::clear()
 {
-    bars_->clear();
+    showSets({}, -1);
     clearBands();
 }
 

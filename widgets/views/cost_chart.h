@@ -5,8 +5,11 @@
 #include "widgets/models/cost_parts.h"
 #include "widgets/views/themed_chart_view.h"
 
+#include <QColor>
 #include <QList>
 #include <QPointF>
+
+#include <vector>
 
 class QBarCategoryAxis;
 class QHorizontalStackedBarSeries;
@@ -40,10 +43,14 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showSets(const std::vector<CostPart>& parts, int marked);
+    void appendSet();
     /// Names of parts below the bars, or beside them where a line has no room for all.
     void placeLegend();
 
-    double unit_ = 1.0;  ///< What the axis counts in.
+    double unit_ = 1.0;            ///< What the axis counts in.
+    std::vector<CostPart> parts_;  ///< A bar set each.
+    std::vector<QColor> colours_;  ///< Of the bar sets.
     QHorizontalStackedBarSeries* bars_;
     QBarCategoryAxis* cases_;
     QValueAxis* values_;

@@ -59,7 +59,7 @@ private:
     QLabel* reason_;
     CostChart* chart_;
     LawBands bands_;       ///< The worker's.
-    LatestWorker worker_;  ///< Last: ends before what it works on.
+    LatestWorker worker_{LatestWorker::Manners::GivesWay};  ///< Last: ends before what it works on.
 };
 
 }  // namespace mho

@@ -60,7 +60,7 @@ private:
     int layer_ = -1;
     std::optional<CrossbarAddress> crossbar_;
     QTimer afterFrame_;  ///< Counting is long: the views that a drag is watched in come first.
-    LatestWorker worker_;
+    LatestWorker worker_{LatestWorker::Manners::GivesWay};
 };
 
 }  // namespace mho

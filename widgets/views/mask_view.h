@@ -43,7 +43,7 @@ private:
     QCheckBox* compare_;
     HeatMapWidget* heatMap_;
     QLabel* readout_;
-    LatestWorker worker_;
+    LatestWorker worker_{LatestWorker::Manners::GivesWay};
 };
 
 }  // namespace mho

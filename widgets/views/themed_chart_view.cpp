@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/themed_chart_view.h"
 
+#include "widgets/figure/axis_scale.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/figure_menu.h"
 #include "widgets/views/focus_frame.h"
@@ -8,6 +9,8 @@
 #include <QAbstractAxis>
 #include <QEvent>
 #include <QLocale>
+
+#include <cmath>
 
 namespace mho {
 
@@ -72,9 +75,12 @@ void ThemedChartView::resizeEvent(QResizeEvent* event)
 
 void fitFromZero(QValueAxis& axis, double high)
 {
-    axis.setTickCount(5);  // round numbers take it as a wish, and put another in its place
-    axis.setRange(0.0, high);
-    axis.applyNiceNumbers();
+    // QValueAxis::applyNiceNumbers() lays the chart out three times, even where the axis stays as it is.
+    constexpr int kSteps = 5;
+    const double step = niceStep(high / kSteps);
+    const double steps = std::ceil(high / step - 1e-9);
+    axis.setTickCount(static_cast<int>(steps) + 1);
+    axis.setRange(0.0, steps * step);
 }
 
 void ThemedChartView::showTitles()

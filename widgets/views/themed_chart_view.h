@@ -33,7 +33,7 @@ private:
     void paintOnPaper(QPainter& painter, const QRectF& area);
 };
 
-/// From 0 to a round number at or above `high` with about five round ticks, whatever the axis had before.
+/// From 0 to a round number at or above `high` (> 0) with up to five round steps, whatever the axis had before.
 void fitFromZero(QValueAxis& axis, double high);
 
 }  // namespace mho
