@@ -417,14 +417,6 @@
         <translation>Die Schichten nach der Spalte der gewählten Zelle sortieren: steigend, dann fallend, dann in der Reihenfolge des Netzes</translation>
     </message>
     <message>
-        <source>New from ONN&amp;X File…</source>
-        <translation>Neu aus ONN&amp;X-Datei…</translation>
-    </message>
-    <message>
-        <source>A project of the network and the trained weights of an ONNX file</source>
-        <translation>Ein Projekt aus dem Netz und den trainierten Gewichten einer ONNX-Datei</translation>
-    </message>
-    <message>
         <source>Start &amp;First of Queue</source>
         <translation>&amp;Ersten der Warteschlange starten</translation>
     </message>
@@ -439,6 +431,22 @@
     <message>
         <source>Take the selected run out of the queue</source>
         <translation>Den gewählten Lauf aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>New from Network &amp;File…</source>
+        <translation>Neu aus Netz&amp;datei…</translation>
+    </message>
+    <message>
+        <source>A project of a trained network: an ONNX file, or weights of PyTorch, safetensors or NumPy</source>
+        <translation>Ein Projekt aus einem trainierten Netz: einer ONNX-Datei, oder Gewichten von PyTorch, safetensors oder NumPy</translation>
+    </message>
+    <message>
+        <source>Export Net&amp;work…</source>
+        <translation>Net&amp;z exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the compressed network, its masks and crossbars for other tools</source>
+        <translation>Das komprimierte Netz, seine Masken und Crossbars für andere Programme schreiben</translation>
     </message>
 </context>
 <context>
@@ -830,6 +838,18 @@
     <message>
         <source>Queue run</source>
         <translation>Lauf einreihen</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Export network</source>
+        <translation>Netz exportieren</translation>
     </message>
 </context>
 <context>
@@ -4789,6 +4809,22 @@ gelöst</translation>
         <source>the layer is locked; unlock it first: Edit ▸ Lock or Unlock Layers</source>
         <translation>die Schicht ist gesperrt; erst entsperren: Bearbeiten ▸ Schichten sperren oder entsperren</translation>
     </message>
+    <message>
+        <source>The file lacks weights that %1 needs: %2</source>
+        <translation>Der Datei fehlen Gewichte, die %1 braucht: %2</translation>
+    </message>
+    <message>
+        <source>The file lacks weights that %1 needs: %2. Without a place: %3</source>
+        <translation>Der Datei fehlen Gewichte, die %1 braucht: %2. Ohne Platz: %3</translation>
+    </message>
+    <message>
+        <source>Three 3x3 convolutions without pooling and two linear layers for 28x28 digits (an example of burn, tracel-ai)</source>
+        <translation>Drei 3x3-Faltungen ohne Pooling und zwei lineare Schichten für 28x28-Ziffern (ein Beispiel von burn, tracel-ai)</translation>
+    </message>
+    <message>
+        <source>No network that Mho knows by name has these weights, nor are they those of a plain chain of layers. Nearest is %1; it needs: %2; without a place: %3. Give the network as an ONNX file, or name its tensors as `mho inspect %1` does</source>
+        <translation>Kein Netz, das Mho beim Namen kennt, hat diese Gewichte, und sie sind auch nicht die einer einfachen Kette von Schichten. Am nächsten ist %1; es braucht: %2; ohne Platz: %3. Geben Sie das Netz als ONNX-Datei, oder nennen Sie seine Tensoren wie `mho inspect %1`</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
@@ -5664,6 +5700,113 @@ Von einem früheren Entwurf.</translation>
     </message>
 </context>
 <context>
+    <name>mho::ExportDialog</name>
+    <message>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
+        <source>safetensors</source>
+        <translation>safetensors</translation>
+    </message>
+    <message>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <source>NumPy (NPZ)</source>
+        <translation>NumPy (NPZ)</translation>
+    </message>
+    <message>
+        <source>Crossbars (NPZ)</source>
+        <translation>Crossbars (NPZ)</translation>
+    </message>
+    <message>
+        <source>Crossbars (CSV, folder)</source>
+        <translation>Crossbars (CSV, Ordner)</translation>
+    </message>
+    <message>
+        <source>DNN+NeuroSim (folder)</source>
+        <translation>DNN+NeuroSim (Ordner)</translation>
+    </message>
+    <message>
+        <source>Netlist of a crossbar (ngspice)</source>
+        <translation>Netzliste einer Crossbar (ngspice)</translation>
+    </message>
+    <message>
+        <source>Export Network</source>
+        <translation>Netz exportieren</translation>
+    </message>
+    <message>
+        <source>The finished run</source>
+        <translation>Der fertige Lauf</translation>
+    </message>
+    <message>
+        <source>The present plan, projected at once</source>
+        <translation>Der jetzige Plan, sofort projiziert</translation>
+    </message>
+    <message>
+        <source>Pruned weights zero, shapes as they are</source>
+        <translation>Entfernte Gewichte null, Formen wie sie sind</translation>
+    </message>
+    <message>
+        <source>Shrunk: without channels that do not matter</source>
+        <translation>Verkleinert: ohne Kanäle, auf die es nicht ankommt</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Alle Schichten</translation>
+    </message>
+    <message>
+        <source>Row block, column block, slice and sign of the crossbar, from 0</source>
+        <translation>Zeilenblock, Spaltenblock, Scheibe und Vorzeichen der Crossbar, ab 0</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netz</translation>
+    </message>
+    <message>
+        <source>&amp;Shapes</source>
+        <translation>F&amp;ormen</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>Sch&amp;icht</translation>
+    </message>
+    <message>
+        <source>&amp;Crossbar</source>
+        <translation>&amp;Crossbar</translation>
+    </message>
+    <message>
+        <source>The network is being written</source>
+        <translation>Das Netz wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Folder of the Network</source>
+        <translation>Ordner des Netzes</translation>
+    </message>
+    <message>
+        <source>File of the Network</source>
+        <translation>Datei des Netzes</translation>
+    </message>
+    <message>
+        <source>The network was not written</source>
+        <translation>Das Netz wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Choose the layer of the crossbar first</source>
+        <translation>Wählen Sie zuerst die Schicht der Crossbar</translation>
+    </message>
+    <message>
+        <source>Give row block, column block, slice and sign, such as 0,0,0,0</source>
+        <translation>Geben Sie Zeilenblock, Spaltenblock, Scheibe und Vorzeichen an, etwa 0,0,0,0</translation>
+    </message>
+    <message>
+        <source>&amp;Masks, level codes and scales beside the weights</source>
+        <translation>&amp;Masken, Stufencodes und Skalen bei den Gewichten</translation>
+    </message>
+</context>
+<context>
     <name>mho::HardwareBar</name>
     <message>
         <source>Hardware Bar</source>
@@ -6359,14 +6502,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Panels</translation>
     </message>
     <message>
-        <source>New from ONNX File</source>
-        <translation>Neu aus ONNX-Datei</translation>
-    </message>
-    <message>
-        <source>ONNX models (*.onnx)</source>
-        <translation>ONNX-Modelle (*.onnx)</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>Farben</translation>
     </message>
@@ -6377,6 +6512,18 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>Mend this first:</source>
         <translation>Zuerst beheben:</translation>
+    </message>
+    <message>
+        <source>New from Network File</source>
+        <translation>Neu aus Netzdatei</translation>
+    </message>
+    <message>
+        <source>Trained networks (*.onnx *.safetensors *.pt *.pth *.th *.npz)</source>
+        <translation>Trainierte Netze (*.onnx *.safetensors *.pt *.pth *.th *.npz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -6668,52 +6815,16 @@ wenn er quantisiert.</translation>
         <translation>JSON</translation>
     </message>
     <message>
-        <source>The program mho cannot be started: %1</source>
-        <translation>Das Programm mho kann nicht gestartet werden: %1</translation>
-    </message>
-    <message>
         <source>Designs to report</source>
         <translation>Zu berichtende Entwürfe</translation>
-    </message>
-    <message>
-        <source>Where to write</source>
-        <translation>Wohin geschrieben wird</translation>
     </message>
     <message>
         <source>The report is being written</source>
         <translation>Der Bericht wird geschrieben</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen…</translation>
-    </message>
-    <message>
-        <source>F&amp;ormat</source>
-        <translation>&amp;Format</translation>
-    </message>
-    <message>
         <source>&amp;Designs</source>
         <translation>&amp;Entwürfe</translation>
-    </message>
-    <message>
-        <source>&amp;Write to</source>
-        <translation>&amp;Schreiben nach</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation>E&amp;xportieren</translation>
-    </message>
-    <message>
-        <source>O&amp;pen</source>
-        <translation>Ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>Open what was written</source>
-        <translation>Das Geschriebene öffnen</translation>
     </message>
     <message>
         <source>The finished run</source>
@@ -6736,20 +6847,8 @@ wenn er quantisiert.</translation>
         <translation>Erst einen Entwurf wählen</translation>
     </message>
     <message>
-        <source>Writing…</source>
-        <translation>Wird geschrieben…</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Geschrieben: %1</translation>
-    </message>
-    <message>
-        <source>The report was not written: mho ended unexpectedly</source>
-        <translation>Der Bericht wurde nicht geschrieben: mho endete unerwartet</translation>
-    </message>
-    <message>
-        <source>The report was not written. %1</source>
-        <translation>Der Bericht wurde nicht geschrieben. %1</translation>
+        <source>The report was not written</source>
+        <translation>Der Bericht wurde nicht geschrieben</translation>
     </message>
 </context>
 <context>
@@ -7084,6 +7183,14 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
         <source>The folder of the data is gone: %1. Choose another one (Run ▸ Data Folder).</source>
         <translation>Der Ordner der Daten ist nicht mehr da: %1. Einen anderen wählen (Lauf ▸ Datenordner).</translation>
     </message>
+    <message>
+        <source>%1 has more than the network took. Without a place: %2</source>
+        <translation>%1 hat mehr, als das Netz nahm. Ohne Platz: %2</translation>
+    </message>
+    <message>
+        <source>The network was told from the shapes of the weights in %1. Assumed are %2. Where that is wrong, use an ONNX file.</source>
+        <translation>Das Netz wurde an den Formen der Gewichte in %1 erkannt. Angenommen sind: %2. Wo das nicht stimmt, nehmen Sie eine ONNX-Datei.</translation>
+    </message>
 </context>
 <context>
     <name>mho::ShortcutEditor</name>
@@ -7220,6 +7327,57 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
     <message>
         <source>Click to close</source>
         <translation>Klicken zum Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ToolDialog</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>The program mho cannot be started: %1</source>
+        <translation>Das Programm mho kann nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>Wohin geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Write to</source>
+        <translation>&amp;Schreiben nach</translation>
+    </message>
+    <message>
+        <source>Open what was written</source>
+        <translation>Das Geschriebene öffnen</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1: mho ended unexpectedly</source>
+        <translation>%1: mho endete unerwartet</translation>
     </message>
 </context>
 <context>

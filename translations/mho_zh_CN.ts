@@ -417,14 +417,6 @@
         <translation>按所选单元格的列对层排序：先升序，再降序，再按网络顺序</translation>
     </message>
     <message>
-        <source>New from ONN&amp;X File…</source>
-        <translation>从 ONNX 文件新建(&amp;X)…</translation>
-    </message>
-    <message>
-        <source>A project of the network and the trained weights of an ONNX file</source>
-        <translation>以 ONNX 文件中的网络和训练好的权重建立项目</translation>
-    </message>
-    <message>
         <source>Start &amp;First of Queue</source>
         <translation>启动队列中的第一个(&amp;F)</translation>
     </message>
@@ -439,6 +431,22 @@
     <message>
         <source>Take the selected run out of the queue</source>
         <translation>将所选运行移出队列</translation>
+    </message>
+    <message>
+        <source>New from Network &amp;File…</source>
+        <translation>从网络文件新建(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>A project of a trained network: an ONNX file, or weights of PyTorch, safetensors or NumPy</source>
+        <translation>由训练好的网络建立项目：ONNX 文件，或 PyTorch、safetensors、NumPy 的权重</translation>
+    </message>
+    <message>
+        <source>Export Net&amp;work…</source>
+        <translation>导出网络(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Write the compressed network, its masks and crossbars for other tools</source>
+        <translation>将压缩后的网络、掩码和交叉阵列写出供其他工具使用</translation>
     </message>
 </context>
 <context>
@@ -827,6 +835,18 @@
     <message>
         <source>Queue run</source>
         <translation>运行排队</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation>写报告</translation>
+    </message>
+    <message>
+        <source>Export network</source>
+        <translation>导出网络</translation>
     </message>
 </context>
 <context>
@@ -4785,6 +4805,22 @@ yet</source>
         <source>the layer is locked; unlock it first: Edit ▸ Lock or Unlock Layers</source>
         <translation>该层已锁定；请先解锁：编辑 ▸ 锁定或解锁层</translation>
     </message>
+    <message>
+        <source>The file lacks weights that %1 needs: %2</source>
+        <translation>文件缺少 %1 所需的权重：%2</translation>
+    </message>
+    <message>
+        <source>The file lacks weights that %1 needs: %2. Without a place: %3</source>
+        <translation>文件缺少 %1 所需的权重：%2。没有位置的：%3</translation>
+    </message>
+    <message>
+        <source>Three 3x3 convolutions without pooling and two linear layers for 28x28 digits (an example of burn, tracel-ai)</source>
+        <translation>三个 3x3 卷积层（无池化）和两个线性层，用于 28x28 数字（burn 的示例，tracel-ai）</translation>
+    </message>
+    <message>
+        <source>No network that Mho knows by name has these weights, nor are they those of a plain chain of layers. Nearest is %1; it needs: %2; without a place: %3. Give the network as an ONNX file, or name its tensors as `mho inspect %1` does</source>
+        <translation>Mho 已知的网络中没有具有这些权重的网络，它们也不构成简单的层链。最接近的是 %1；它需要：%2；没有位置的：%3。请以 ONNX 文件给出网络，或按 `mho inspect %1` 的方式命名其张量</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
@@ -5653,6 +5689,113 @@ Of an earlier design.</source>
     </message>
 </context>
 <context>
+    <name>mho::ExportDialog</name>
+    <message>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
+        <source>safetensors</source>
+        <translation>safetensors</translation>
+    </message>
+    <message>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <source>NumPy (NPZ)</source>
+        <translation>NumPy (NPZ)</translation>
+    </message>
+    <message>
+        <source>Crossbars (NPZ)</source>
+        <translation>交叉阵列 (NPZ)</translation>
+    </message>
+    <message>
+        <source>Crossbars (CSV, folder)</source>
+        <translation>交叉阵列（CSV，文件夹）</translation>
+    </message>
+    <message>
+        <source>DNN+NeuroSim (folder)</source>
+        <translation>DNN+NeuroSim（文件夹）</translation>
+    </message>
+    <message>
+        <source>Netlist of a crossbar (ngspice)</source>
+        <translation>交叉阵列的网表 (ngspice)</translation>
+    </message>
+    <message>
+        <source>Export Network</source>
+        <translation>导出网络</translation>
+    </message>
+    <message>
+        <source>The finished run</source>
+        <translation>完成的运行</translation>
+    </message>
+    <message>
+        <source>The present plan, projected at once</source>
+        <translation>当前方案，一次投影</translation>
+    </message>
+    <message>
+        <source>Pruned weights zero, shapes as they are</source>
+        <translation>剪去的权重为零，形状不变</translation>
+    </message>
+    <message>
+        <source>Shrunk: without channels that do not matter</source>
+        <translation>缩小：去掉无关的通道</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>Row block, column block, slice and sign of the crossbar, from 0</source>
+        <translation>交叉阵列的行块、列块、切片和符号，从 0 起</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>网络(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Shapes</source>
+        <translation>形状(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Crossbar</source>
+        <translation>交叉阵列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The network is being written</source>
+        <translation>正在写网络</translation>
+    </message>
+    <message>
+        <source>Folder of the Network</source>
+        <translation>网络的文件夹</translation>
+    </message>
+    <message>
+        <source>File of the Network</source>
+        <translation>网络的文件</translation>
+    </message>
+    <message>
+        <source>The network was not written</source>
+        <translation>网络未写出</translation>
+    </message>
+    <message>
+        <source>Choose the layer of the crossbar first</source>
+        <translation>请先选择交叉阵列所在的层</translation>
+    </message>
+    <message>
+        <source>Give row block, column block, slice and sign, such as 0,0,0,0</source>
+        <translation>请给出行块、列块、切片和符号，例如 0,0,0,0</translation>
+    </message>
+    <message>
+        <source>&amp;Masks, level codes and scales beside the weights</source>
+        <translation>权重旁附掩码、量化级编码和比例(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>mho::HardwareBar</name>
     <message>
         <source>Hardware Bar</source>
@@ -6346,14 +6489,6 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>面板</translation>
     </message>
     <message>
-        <source>New from ONNX File</source>
-        <translation>从 ONNX 文件新建</translation>
-    </message>
-    <message>
-        <source>ONNX models (*.onnx)</source>
-        <translation>ONNX 模型 (*.onnx)</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>颜色</translation>
     </message>
@@ -6364,6 +6499,18 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>Mend this first:</source>
         <translation>请先解决：</translation>
+    </message>
+    <message>
+        <source>New from Network File</source>
+        <translation>从网络文件新建</translation>
+    </message>
+    <message>
+        <source>Trained networks (*.onnx *.safetensors *.pt *.pth *.th *.npz)</source>
+        <translation>训练好的网络 (*.onnx *.safetensors *.pt *.pth *.th *.npz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -6655,52 +6802,16 @@ when it quantises.</source>
         <translation>JSON</translation>
     </message>
     <message>
-        <source>The program mho cannot be started: %1</source>
-        <translation>无法启动程序 mho：%1</translation>
-    </message>
-    <message>
         <source>Designs to report</source>
         <translation>要报告的设计</translation>
-    </message>
-    <message>
-        <source>Where to write</source>
-        <translation>写入位置</translation>
     </message>
     <message>
         <source>The report is being written</source>
         <translation>正在写报告</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>浏览(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>F&amp;ormat</source>
-        <translation>格式(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Designs</source>
         <translation>设计(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Write to</source>
-        <translation>写入(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation>导出(&amp;E)</translation>
-    </message>
-    <message>
-        <source>O&amp;pen</source>
-        <translation>打开(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Open what was written</source>
-        <translation>打开写出的内容</translation>
     </message>
     <message>
         <source>The finished run</source>
@@ -6723,20 +6834,8 @@ when it quantises.</source>
         <translation>请先选择设计</translation>
     </message>
     <message>
-        <source>Writing…</source>
-        <translation>正在写入…</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
-    </message>
-    <message>
-        <source>The report was not written: mho ended unexpectedly</source>
-        <translation>报告没有写出：mho 意外结束</translation>
-    </message>
-    <message>
-        <source>The report was not written. %1</source>
-        <translation>报告没有写出。%1</translation>
+        <source>The report was not written</source>
+        <translation>报告未写出</translation>
     </message>
 </context>
 <context>
@@ -7070,6 +7169,14 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
         <source>The folder of the data is gone: %1. Choose another one (Run ▸ Data Folder).</source>
         <translation>数据文件夹已不存在：%1。请选择另一个（运行 ▸ 数据文件夹）。</translation>
     </message>
+    <message>
+        <source>%1 has more than the network took. Without a place: %2</source>
+        <translation>%1 中有网络未采用的内容。没有位置的：%2</translation>
+    </message>
+    <message>
+        <source>The network was told from the shapes of the weights in %1. Assumed are %2. Where that is wrong, use an ONNX file.</source>
+        <translation>网络由 %1 中权重的形状推断得出。所作假设：%2。若不符合，请使用 ONNX 文件。</translation>
+    </message>
 </context>
 <context>
     <name>mho::ShortcutEditor</name>
@@ -7206,6 +7313,57 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
     <message>
         <source>Click to close</source>
         <translation>点击关闭</translation>
+    </message>
+</context>
+<context>
+    <name>mho::ToolDialog</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>打开(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The program mho cannot be started: %1</source>
+        <translation>无法启动程序 mho：%1</translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>写入位置</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write to</source>
+        <translation>写入(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Open what was written</source>
+        <translation>打开写出的内容</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>%1: mho ended unexpectedly</source>
+        <translation>%1：mho 意外结束</translation>
     </message>
 </context>
 <context>

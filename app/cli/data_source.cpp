@@ -117,12 +117,17 @@ DataSet dataFor(const std::string& what, const std::string& given, const Network
     return data;
 }
 
-Normalization normalizationOf(const DataSet& data, const std::string& mean, const std::string& deviation, const NetworkSource& source)
+Normalization normalizationOf(const DataSet& data, const std::string& mean, const std::string& deviation,
+                              const NetworkSource& source)
 {
     const std::optional<Recipe> recipe = recipeOfSource(source.what);
-    if (!source.weights.empty() && mean.empty() && deviation.empty() && (!recipe || recipe->mean.empty())) {
-        fmt::print(stderr, "mho: {} is taken as trained on pixels normalised with {}; where it was not, give --mean and --std\n",
-                   source.weights, normalizationText(data.normalization));
+    const std::string trained = !source.weights.empty()      ? source.weights
+                                : isNetworkFile(source.what) ? source.what
+                                                             : std::string();
+    if (!trained.empty() && mean.empty() && deviation.empty() && (!recipe || recipe->mean.empty())) {
+        fmt::print(stderr,
+                   "mho: {} is taken as trained on pixels normalised with {}; where it was not, give --mean and --std\n",
+                   trained, normalizationText(data.normalization));
     }
     const auto channels = static_cast<std::size_t>(data.test->imageShape.front());
     Normalization result = data.normalization;

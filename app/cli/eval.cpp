@@ -8,7 +8,9 @@
 #include "core/base/units.h"
 #include "core/base/version.h"
 #include "core/data/data_set.h"
+#include "core/explore/one_shot.h"
 #include "core/learn/learner.h"
+#include "core/project/present_design.h"
 #include "core/project/project.h"
 #include "core/run/compressed_arrays.h"
 
@@ -21,6 +23,7 @@ namespace {
 
 struct EvalOptions {
     NetworkSource source;
+    std::string point;
     std::string data;
     std::string mean;
     std::string deviation;
@@ -43,14 +46,35 @@ Network finalNetwork(const Project& project)
     return network;
 }
 
-Network networkOf(const NetworkSource& source)
+/// The plan projected at once, as the window measures it.
+Network plannedNetwork(const Project& project)
 {
+    const PresentDesign design = presentDesign(project);
+    if (!design.usesWeights) {
+        throw Error(ErrorCode::InvalidArgument,
+                    MHO_TEXT("The project's network has no weights yet; train it first (mho run --network FILE)"), {},
+                    project.path());
+    }
+    return oneShotNetwork(design.compressed);
+}
+
+Network networkOf(const EvalOptions& options)
+{
+    const NetworkSource& source = options.source;
     const bool project = source.what.ends_with(".mho");
-    if (!source.weights.empty() || isOnnxFile(source.what)) {
+    if (!options.point.empty() && (!project || !source.weights.empty())) {
+        throw WrongUse(fmt::format("{}: --point is a design of a project (FILE.mho) on the project's weights", source.what));
+    }
+    if (options.point == "plan") {
+        return plannedNetwork(*Project::openToRead(source.what));
+    }
+    if (!source.weights.empty() || isNetworkFile(source.what)) {
         return startNetwork(source);
     }
     if (!project) {
-        throw WrongUse(fmt::format("{}: a project (FILE.mho) or an ONNX file (FILE.onnx) is needed, or --weights FILE for a network by name", source.what));
+        throw WrongUse(fmt::format(
+            "{}: a project (FILE.mho) or a trained network (FILE.onnx, or a file of weights) is needed, or --weights FILE for a network by name",
+            source.what));
     }
     return finalNetwork(*Project::openToRead(source.what));
 }
@@ -68,7 +92,7 @@ ExecutionOptions executionOf(const NetworkSource& source)
 
 int evaluate(const EvalOptions& options)
 {
-    const Network network = networkOf(options.source);
+    const Network network = networkOf(options);
     // A folder given by hand may hold any data of the right shape, not only the kind the recipe is for.
     const DataSet data = dataFor(options.source.what, options.data, network);
     const Normalization normalization = normalizationOf(data, options.mean, options.deviation, options.source);
@@ -82,17 +106,21 @@ int evaluate(const EvalOptions& options)
         return kCancelled;
     }
     const auto text = [&] {
-        return fmt::format("{} on {}: top-1 {:.2f} % ({} of {} test images), mean loss {:.4f}\n", network.name(), data.name,
-                           result.top1Percent, countText(result.correct), countText(result.samples), result.meanLoss);
+        return fmt::format("{}{} on {}: top-1 {:.2f} % ({} of {} test images), mean loss {:.4f}\n", network.name(),
+                           options.point == "plan" ? " (plan, projected at once)" : "", data.name, result.top1Percent,
+                           countText(result.correct), countText(result.samples), result.meanLoss);
     };
     const auto json = [&] {
-        const nlohmann::ordered_json object{{"tool", {{"version", kVersion}}},
-                                            {"network", {{"name", network.name()}, {"hash", networkHash(network)}}},
-                                            {"data", {{"name", data.name}, {"sha256", data.sha256}}},
-                                            {"accuracy", {{"top1", result.top1Percent}}},
-                                            {"loss", result.meanLoss},
-                                            {"correct", result.correct},
-                                            {"samples", result.samples}};
+        nlohmann::ordered_json object{{"tool", {{"version", kVersion}}},
+                                      {"network", {{"name", network.name()}, {"hash", networkHash(network)}}},
+                                      {"data", {{"name", data.name}, {"sha256", data.sha256}}},
+                                      {"accuracy", {{"top1", result.top1Percent}}},
+                                      {"loss", result.meanLoss},
+                                      {"correct", result.correct},
+                                      {"samples", result.samples}};
+        if (!options.point.empty()) {
+            object["network"]["point"] = options.point;
+        }
         return object.dump(2) + "\n";
     };
     writeReport(options.json, text, json);
@@ -107,12 +135,17 @@ void addEval(CLI::App& app, int& exitCode)
     const auto options = std::make_shared<EvalOptions>();
     command
         ->add_option("FILE|NAME", options->source.what,
-                     "A project (FILE.mho): its final network; an ONNX file (FILE.onnx); or a network's name (see `mho list`), with --weights")
+                     "A project (FILE.mho): its final network; a trained network (FILE.onnx, or a file of weights); or a network's name (see `mho list`), with --weights")
         ->required();
     command
         ->add_option("--weights", options->source.weights,
                      "Weights instead of the project's: safetensors, torch.save, TorchScript, NPZ, or a folder of NPY files")
         ->type_name("FILE");
+    command
+        ->add_option("--point", options->point,
+                     "Design of a project: run (its final network, the default), or plan (its plan projected at once on its weights, "
+                     "as the studio's Evaluate; nothing is retrained)")
+        ->check(CLI::IsMember({"run", "plan"}));
     command->add_option("--data", options->data, "Folder of the data set; default the project's")->type_name("DIR");
     command->add_option("--mean", options->mean, "Mean per channel of pixels in 0..1; default the data set's")
         ->type_name("R,G,B");

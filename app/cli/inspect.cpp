@@ -27,7 +27,7 @@ namespace {
 CompressedNetwork load(const NetworkSource& source)
 {
     const std::string& what = source.what;
-    if (!source.weights.empty() || isOnnxFile(what)) {
+    if (!source.weights.empty() || isNetworkFile(what)) {
         return uncompressed(std::make_shared<const Network>(startNetwork(source)));
     }
     if (what.ends_with(".mho")) {
@@ -41,7 +41,7 @@ CompressedNetwork load(const NetworkSource& source)
     try {
         return uncompressed(std::make_shared<const Network>(makeZooNetwork(what)));
     } catch (const Error& error) {
-        throw WrongUse(fmt::format("{} (or give a project, FILE.mho, or an ONNX file, FILE.onnx)", error.what()));
+        throw WrongUse(fmt::format("{} (or give a project, FILE.mho, or a trained network, FILE.onnx or a file of weights)", error.what()));
     }
 }
 
@@ -109,7 +109,7 @@ void addInspect(CLI::App& app, int& exitCode)
     };
     CLI::App* command = app.add_subcommand("inspect", "Show the layers of a network: of a project, an ONNX file, or one Mho knows by name");
     const auto options = std::make_shared<Options>();
-    command->add_option("FILE|ZOO-NAME", options->source.what, "A project (FILE.mho), an ONNX file (FILE.onnx) or the name of a network (see `mho list`)")
+    command->add_option("FILE|ZOO-NAME", options->source.what, "A project (FILE.mho), a trained network (FILE.onnx, or a file of weights) or the name of a network (see `mho list`)")
         ->required();
     command
         ->add_option("--weights", options->source.weights,

@@ -7,9 +7,8 @@
 #include "core/compress/plan_settings.h"
 #include "core/compress/preview.h"
 #include "core/cost/component_file.h"
-#include "core/io/onnx.h"
+#include "core/io/network_file.h"
 #include "core/io/weights_file.h"
-#include "core/io/weights_match.h"
 #include "core/network/zoo.h"
 #include "core/project/project.h"
 #include "core/project/saved_network.h"
@@ -21,7 +20,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
+#include <filesystem>
 #include <memory>
+#include <string_view>
 
 namespace mho::cli {
 namespace {
@@ -43,14 +45,22 @@ Network zooNetwork(const std::string& name)
     try {
         return makeZooNetwork(name);
     } catch (const Error& error) {
-        throw WrongUse(fmt::format("{} (or give a project, FILE.mho, an ONNX file, FILE.onnx, or a recipe)", error.what()));
+        throw WrongUse(fmt::format(
+            "{} (or give a project, FILE.mho, a trained network, FILE.onnx or a file of weights, or a recipe)", error.what()));
     }
 }
 
-/// Network by name, or of an ONNX file.
+/// Network by name, or of a file.
 Network namedNetwork(const std::string& name)
 {
-    return isOnnxFile(name) ? readOnnx(name) : zooNetwork(name);
+    return isNetworkFile(name) ? networkOfFile(name) : zooNetwork(name);
+}
+
+void warnOfUnused(const std::string& file, const std::string& network, const std::vector<std::string>& unused)
+{
+    if (!unused.empty()) {
+        fmt::print(stderr, "mho: warning: {}: {} has no place for: {}\n", file, network, fmt::join(unused, ", "));
+    }
 }
 
 Hardware hardwareOfPreset(const std::string& preset)
@@ -78,16 +88,35 @@ Hardware standardHardware(const NetworkSource& source)
 
 }  // namespace
 
-bool isOnnxFile(const std::string& what)
+bool isNetworkFile(const std::string& what)
 {
-    return what.ends_with(".onnx");
+    constexpr std::array<std::string_view, 6> kEndings{".onnx", ".safetensors", ".pt", ".pth", ".th", ".npz"};
+    if (isZooName(what) || isRecipe(what) || what.ends_with(".mho")) {
+        return false;
+    }
+    return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return what.ends_with(ending); }) ||
+           std::filesystem::exists(what);
+}
+
+Network networkOfFile(const std::string& path)
+{
+    NetworkFile file = readNetworkFile(path);
+    warnOfUnused(path, file.network.name(), file.unused);
+    if (!file.assumed.empty()) {
+        fmt::print(stderr,
+                   "mho: warning: {}: the network was told from the shapes of its weights, and assumed are {}; where that is "
+                   "wrong, give it as an ONNX file\n",
+                   path, file.assumed);
+    }
+    return std::move(file.network);
 }
 
 void addNetworkOptions(CLI::App& command, NetworkSource& source)
 {
     command
         .add_option("FILE|NAME", source.what,
-                    "A project (FILE.mho), a network (FILE.onnx, or a name, see `mho list`), or a recipe (name or FILE.json)")
+                    "A project (FILE.mho), a network (FILE.onnx, a file of weights, or a name, see `mho list`), or a recipe "
+                    "(name or FILE.json)")
         ->required();
     addSourceOptions(command, source);
 }
@@ -96,11 +125,10 @@ void addSourceOptions(CLI::App& command, NetworkSource& source, const char* plan
 {
     command
         .add_option("--weights", source.weights,
-                    "Weights by the names of PyTorch's state dictionary: safetensors, torch.save, TorchScript, NPZ, or a folder of NPY files")
+                    "Weights by the names of PyTorch's state dictionary: safetensors, torch.save, TorchScript, NPZ, or a "
+                    "folder of NPY files")
         ->type_name("FILE");
-    command
-        .add_option("--plan", source.plan, planHelp)
-        ->type_name("FILE.json");
+    command.add_option("--plan", source.plan, planHelp)->type_name("FILE.json");
     command
         .add_option("--set", source.planSettings,
                     "Change the plan, e.g. conv2.filter=4 (ratio of a constraint), conv2.filter=none, '*.level_bits=5' (all "
@@ -139,13 +167,8 @@ Network withWeights(const Network& network, const std::string& file)
 {
     const WeightsContent content = readWeights(file);
     WeightsMatch match = matchWeights(network, content.tensors);
-    if (!match.complete()) {
-        throw Error(ErrorCode::BadFormat, MHO_TEXT("The file lacks weights that %1 needs: %2"),
-                    {network.name(), fmt::format("{}", fmt::join(match.missing, ", "))}, file);
-    }
-    if (!match.unused.empty()) {
-        fmt::print(stderr, "mho: warning: {}: {} has no place for: {}\n", file, network.name(), fmt::join(match.unused, ", "));
-    }
+    requireComplete(match, file);
+    warnOfUnused(file, network.name(), unusedOf(match, content.skipped));
     return std::move(match.network);
 }
 
@@ -176,8 +199,10 @@ LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
             plan = opened->recipe().plan;
         }
         if (arrays && source.weights.empty()) {
-            fmt::print(stderr, "mho: {}: a changed plan is projected on the network that runs begin with, not on the finished run's result\n",
-                       source.what);
+            fmt::print(
+                stderr,
+                "mho: {}: a changed plan is projected on the network that runs begin with, not on the finished run's result\n",
+                source.what);
         }
     } else if (isRecipe(source.what)) {
         plan = loadRecipe(source.what).plan;
@@ -208,10 +233,10 @@ LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
 void addPresetOption(CLI::App& command, NetworkSource& source)
 {
     command
-        .add_option(
-            "--preset", source.preset,
-            "A hardware preset's own crossbars (see `mho preset`) or FILE.json; default the project's or recipe's, or isaac. Not "
-            "together with --hardware")
+        .add_option("--preset", source.preset,
+                    "A hardware preset's own crossbars (see `mho preset`) or FILE.json; default the project's or recipe's, or "
+                    "isaac. Not "
+                    "together with --hardware")
         ->type_name("NAME")
         ->excludes("--hardware");
 }

@@ -26,8 +26,11 @@ struct NetworkSource {
     std::vector<std::string> settings;  ///< "FIELD=VALUE", applied last.
 };
 
-/// Whether the user names an ONNX file.
-bool isOnnxFile(const std::string& what);
+/// Whether the user names a file with a trained network (readNetworkFile()): by its ending, or because it is there and neither a project
+/// nor JSON; names that Mho knows go first.
+bool isNetworkFile(const std::string& what);
+/// readNetworkFile(); a warning on standard error names what has no part in the network.
+Network networkOfFile(const std::string& path);
 
 /// Adds FILE|NAME and the options of addSourceOptions.
 void addNetworkOptions(CLI::App& command, NetworkSource& source);
@@ -56,7 +59,7 @@ std::optional<Recipe> recipeOfSource(const std::string& what);
 /// tensors of the file that the network has no place for. Throws as loadNetwork.
 Network startNetwork(const NetworkSource& source);
 
-/// `network` with the weights of a file, all of them; a warning names the tensors that found no place. Throws Error BadFormat.
+/// `network` with the weights of a file, all of them; a warning names what found no place. Throws Error BadFormat.
 Network withWeights(const Network& network, const std::string& file);
 
 /// `plan`, or that of --plan, with --set on top; what is wrong with the settings goes to `problems`.

@@ -3,13 +3,11 @@
 
 #include "app/cli/output.h"
 #include "core/base/units.h"
-#include "core/compress/preview.h"
 #include "core/cost/cost_model.h"
+#include "core/project/present_design.h"
 #include "core/project/project.h"
-#include "core/project/saved_network.h"
 #include "core/report/report_tables.h"
 #include "core/report/table.h"
-#include "core/run/target.h"
 
 #include <fmt/format.h>
 
@@ -81,17 +79,14 @@ const DesignPoint& find(const std::vector<DesignPoint>& points, const std::strin
     return *found;
 }
 
-/// The project's plan on its hardware, as the window previews it.
 DesignPoint presentPoint(const Project& project)
 {
-    const Recipe recipe = project.recipe();
-    const auto result = savedResult(project);
-    const auto network = result ? result->network : std::make_shared<const Network>(project.network());
-    const CostModel model(loadComponents(recipe.hardware.preset), recipe.hardware.adcLaw);
-    Preview preview(network, targetOf(recipe.hardware));
-    const CompressedNetwork& compressed = preview.apply(recipe.plan);
-    const MappedNetwork mapped = mapNetwork(compressed, recipe.hardware);
-    return designPointOf(recipe.plan, compressed, mapDense(*network, recipe.hardware), mapped, model.estimate(mapped), preview.usesWeights());
+    const PresentDesign design = presentDesign(project);
+    const Hardware& hardware = design.recipe.hardware;
+    const CostModel model(loadComponents(hardware.preset), hardware.adcLaw);
+    const MappedNetwork mapped = mapNetwork(design.compressed, hardware);
+    return designPointOf(design.recipe.plan, design.compressed, mapDense(*design.compressed.network, hardware), mapped, model.estimate(mapped),
+                         design.usesWeights);
 }
 
 void addListing(CLI::App& parent, int& exitCode)

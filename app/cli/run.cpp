@@ -249,9 +249,9 @@ void addRun(CLI::App& app, int& exitCode)
     command->add_option("RECIPE", options->recipe, "Name (see `mho list`) or path of a recipe; default lenet5-digits");
     command
         ->add_option("--network", options->network,
-                     "A network's name (see `mho list`), an ONNX file (FILE.onnx) or a project (FILE.mho): run it without a recipe file, with the "
+                     "A network's name (see `mho list`), a trained network (FILE.onnx, or a file of weights) or a project (FILE.mho): run it without a recipe file, with the "
                      "schedules of its family or project")
-        ->type_name("NAME|FILE.onnx|FILE.mho");
+        ->type_name("NAME|FILE");
     addSourceOptions(*command, options->source, "A plan to run in place of the recipe's or project's");
     command->add_option("--data", options->data, "Folder of the data set the recipe is for; a network takes any that fits it")
         ->type_name("DIR");

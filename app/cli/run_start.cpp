@@ -5,7 +5,7 @@
 #include "core/base/error.h"
 #include "core/compress/live_paths.h"
 #include "core/compress/preview.h"
-#include "core/io/onnx.h"
+#include "core/io/network_file.h"
 #include "core/network/zoo.h"
 #include "core/project/project.h"
 #include "core/run/network_recipe.h"
@@ -41,16 +41,16 @@ Recipe networkRecipe(const std::string& network)
     if (network.ends_with(".mho")) {
         return Project::openToRead(network)->recipe();
     }
-    if (isOnnxFile(network)) {
+    if (isNetworkFile(network)) {
         // Its weights are trained.
-        Recipe recipe = recipeForNetwork(std::filesystem::path(network).filename().string(), readOnnx(network));
+        Recipe recipe = recipeForNetwork(std::filesystem::path(network).filename().string(), readNetworkFile(network).network);
         recipe.weights = recipe.network;
         return recipe;
     }
     try {
         return recipeForNetwork(network, makeZooNetwork(network));
     } catch (const Error& unknown) {
-        throw WrongUse(fmt::format("{} (or give a project, FILE.mho, or an ONNX file, FILE.onnx)", unknown.what()));
+        throw WrongUse(fmt::format("{} (or give a project, FILE.mho, or a trained network, FILE.onnx or a file of weights)", unknown.what()));
     }
 }
 
@@ -60,7 +60,7 @@ Network graphOf(const RunOptions& options, const Recipe& recipe)
     if (options.network.ends_with(".mho")) {
         return Project::openToRead(options.network)->network();
     }
-    return isOnnxFile(options.network) ? readOnnx(options.network) : makeZooNetwork(recipe.network);
+    return isNetworkFile(options.network) ? readNetworkFile(options.network).network : makeZooNetwork(recipe.network);
 }
 
 }  // namespace

@@ -12,8 +12,8 @@ using enum CommandInfo::Availability;
 
 constexpr CommandInfo kCommands[] = {
     {"file.open", MHO_WORDS("&Open…"), MHO_WORDS("Open a project"), "open", "Ctrl+O", Always},
-    {"file.new-onnx", MHO_WORDS("New from ONN&X File…"), MHO_WORDS("A project of the network and the trained weights of an ONNX file"), "", "",
-     Always},
+    {"file.new-from-file", MHO_WORDS("New from Network &File…"),
+     MHO_WORDS("A project of a trained network: an ONNX file, or weights of PyTorch, safetensors or NumPy"), "", "", Always},
     {"file.save-as", MHO_WORDS("Save &As…"), MHO_WORDS("Copy the project to another file and go on there"), "save-as",
      "Ctrl+Shift+S"},
     {"file.revert", MHO_WORDS("&Revert to Earlier Point…"),
@@ -22,6 +22,8 @@ constexpr CommandInfo kCommands[] = {
      "Ctrl+E"},
     {"file.export-report", MHO_WORDS("Export Re&port…"), MHO_WORDS("Write designs as PDF, HTML, LaTeX, Markdown, CSV or JSON"), "export",
      "Ctrl+Shift+E"},
+    {"file.export-network", MHO_WORDS("Export Net&work…"),
+     MHO_WORDS("Write the compressed network, its masks and crossbars for other tools"), "export", "Ctrl+Shift+N"},
     {"file.close", MHO_WORDS("&Close Project"), MHO_WORDS("Go back to the start page"), "", "Ctrl+W"},
     {"file.quit", MHO_WORDS("&Quit"), "", "quit", "Ctrl+Q", Always},
 

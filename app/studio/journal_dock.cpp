@@ -69,7 +69,7 @@ JournalDock::JournalDock(Session* session, QWidget* parent)
     setWidget(content);
     connect(session_, &Session::loaded, this, &JournalDock::refresh);
     connect(session_, &Session::written, this, &JournalDock::refresh);
-    connect(session_, &Session::runStarted, this, &JournalDock::refresh);
+    connect(session_, &Session::noted, this, &JournalDock::refresh);
     connect(session_, &Session::runEnded, this, &JournalDock::refresh);
     connect(this, &QDockWidget::visibilityChanged, this, &JournalDock::refresh);
 }

@@ -172,6 +172,7 @@ void MainWindow::connectSession()
     connect(session_, &Session::designChanged, this, &MainWindow::showCoarse);
     connect(session_, &Session::accuracyKnown, totals_, &TotalsBar::showAccuracy);
     connect(session_, &Session::failed, this, &MainWindow::showFailure);
+    connect(session_, &Session::remarked, this, &MainWindow::showFailure);
     connect(session_, &Session::writeProblemChanged, this, &MainWindow::showWriteProblem);
     connect(session_, &Session::previewFailed, this, [this](const QString& text) { notice_->setText(text.simplified()); });
     connect(session_, &Session::designChanged, this, [this] { hardwareBar_->setHardware(session_->design().hardware); });

@@ -89,7 +89,7 @@ private:
     void fillRecentMenu();
     void fillNewMenu();
     void fillNewNetworkMenu();
-    void newFromOnnx();
+    void newFromFile();
     void fillExampleMenu(QMenu* menu);
     void arrangeOnce();
     void showStartPage();

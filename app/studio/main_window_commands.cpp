@@ -8,6 +8,7 @@
 #include "app/studio/design_points.h"
 #include "app/studio/dialog_help.h"
 #include "app/studio/edit_words.h"
+#include "app/studio/export_dialog.h"
 #include "app/studio/help_window.h"
 #include "app/studio/main_window.h"
 #include "app/studio/perspectives.h"
@@ -32,10 +33,11 @@ void MainWindow::bindCommands()
 {
     const auto bind = [this](const char* id, auto slot) { return commands_->bind(QString::fromLatin1(id), this, slot); };
     bind("file.open", &MainWindow::openFile);
-    bind("file.new-onnx", &MainWindow::newFromOnnx);
+    bind("file.new-from-file", &MainWindow::newFromFile);
     bind("file.save-as", &MainWindow::saveAs);
     bind("file.revert", [this] { showRevertDialog(session_, this); });
     bind("file.export-figure", &MainWindow::exportFigureAs);
+    bind("file.export-network", [this] { showExportDialog(session_, table_->currentLayer(), crossbars_->openedCrossbar(), this); });
     bind("file.export-report", [this] { showReportDialog(session_, compareDock_->points()->points(), this); });
     bind("file.close", &MainWindow::closeProject);
     bind("file.quit", &QWidget::close);

@@ -40,13 +40,13 @@ void MainWindow::makeMenus()
     file->addMenu(newMenu_);
     connect(newNetworkMenu_, &QMenu::aboutToShow, this, &MainWindow::fillNewNetworkMenu);
     connect(newMenu_, &QMenu::aboutToShow, this, &MainWindow::fillNewMenu);
-    add(file, {"file.new-onnx", "file.open"});
+    add(file, {"file.new-from-file", "file.open"});
     recentMenu_ = file->addMenu(tr("Open Recent"));
     connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     QMenu* exampleMenu = file->addMenu(tr("Open Example"));
     exampleMenu->setToolTipsVisible(true);
     connect(startPage_, &StartPage::examplesShown, this, [this, exampleMenu] { fillExampleMenu(exampleMenu); });
-    add(file, {"-", "file.save-as", "file.revert", "file.export-figure", "file.export-report", "-", "file.close", "file.quit"});
+    add(file, {"-", "file.save-as", "file.revert", "file.export-figure", "file.export-network", "file.export-report", "-", "file.close", "file.quit"});
 
     add(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "-", "edit.constraints", "edit.lock", "edit.budget", "-",
                                           "edit.keep-point", "edit.load-point", "edit.rename-point", "edit.delete-point"});
@@ -147,18 +147,20 @@ void MainWindow::fillNewNetworkMenu()
         action->setToolTip(coreText(entry.description));
     }
     newNetworkMenu_->addSeparator();
-    newNetworkMenu_->addAction(commands_->action(QStringLiteral("file.new-onnx")));
+    newNetworkMenu_->addAction(commands_->action(QStringLiteral("file.new-from-file")));
 }
 
-void MainWindow::newFromOnnx()
+void MainWindow::newFromFile()
 {
     const HelpTopic topic(this, QStringLiteral("start"));
-    const QString onnx = QFileDialog::getOpenFileName(this, tr("New from ONNX File"), {}, tr("ONNX models (*.onnx)"));
-    if (onnx.isEmpty()) {
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("New from Network File"), {},
+        tr("Trained networks (*.onnx *.safetensors *.pt *.pth *.th *.npz)") + QStringLiteral(";;") + tr("All files (*)"));
+    if (file.isEmpty()) {
         return;
     }
-    if (const QString path = askForNewPlace(QFileInfo(onnx).completeBaseName()); !path.isEmpty()) {
-        session_->createFromOnnx(path, onnx);
+    if (const QString path = askForNewPlace(QFileInfo(file).completeBaseName()); !path.isEmpty()) {
+        session_->createFromFile(path, file);
     }
 }
 

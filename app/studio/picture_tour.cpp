@@ -106,7 +106,8 @@ void PictureTour::planProject()
     for (const QDockWidget* dock : window_.findChildren<QDockWidget*>()) {
         views.push_back({dock->objectName(), panelStates(*dock)});
     }
-    plan(views, {QStringLiteral("edit.budget"), QStringLiteral("file.revert"), QStringLiteral("file.export-report"),
+    plan(views, {QStringLiteral("edit.budget"), QStringLiteral("file.revert"), QStringLiteral("file.export-network"),
+                 QStringLiteral("file.export-report"),
                  QStringLiteral("help.contents"), QStringLiteral("help.palette"), QStringLiteral("help.shortcuts"),
                  QStringLiteral("help.about")});
 }

@@ -45,9 +45,9 @@ public:
     /// The same of a network of the zoo, dense, with the schedules usual for its family; for networks of large pictures the
     /// data are image folders in a folder named "imagenet".
     void createForNetwork(const QString& path, const QString& network);
-    /// The same of the network and weights in an ONNX file (docs/onnx.md); the data, where none that is known fits it, are image
-    /// folders.
-    void createFromOnnx(const QString& path, const QString& onnx);
+    /// The same of a trained network in a file (readNetworkFile()); the data, where none that is known fits it, are image
+    /// folders. `remarked` tells what of the file the network did not take.
+    void createFromFile(const QString& path, const QString& networkFile);
     /// Copies the project to a new file, with edits that its own file could not take, and opens that.
     /// @param then done once it is open
     void saveAs(const QString& path, const std::function<void()>& then = {});
@@ -152,6 +152,8 @@ public:
     QStringList startProblems() const;
     /// Starts the main job, or goes on with the unfinished one.
     void startRun(bool resume);
+    /// Journals an act that leaves the project as it is (Project::noteAct()).
+    void noteAct(const QString& command, const QStringList& words);
     void endRun(Verdict verdict) { run_.ask(verdict); }
     /// Runs that wait, first come first; the project keeps them. When a run ends by itself or is stopped and kept, the next
     /// one starts; not after one that was cancelled or failed.
@@ -182,6 +184,8 @@ Q_SIGNALS:
     void designChanged();
     /// The newest edit is on disk, or a design point.
     void written();
+    /// The journal has one act more: of a run, or of what left the project as it is.
+    void noted();
     /// Design points were deleted, put back or renamed.
     void pointsChanged();
     void pointsDeleted(int count);
@@ -196,6 +200,8 @@ Q_SIGNALS:
     void accuracyKnown(const mho::PlanAccuracy& accuracy);
     /// writeProblem() is another, or none any more.
     void writeProblemChanged(const QString& problem);
+    /// Something a person asked for was done, but not all of it.
+    void remarked(const QString& text);
     /// Something a person asked for could not be done.
     void failed(const QString& text);
     /// The design cannot be shown as it is; the last preview stays.
@@ -233,8 +239,8 @@ private:
     void runFinished(const std::shared_ptr<const RunResult>& result);
     Recipe presentRecipe() const;
     void begin(const Recipe& asked, bool resume);
-    /// Journals it behind the edits before and before those that follow.
-    void noteRun(const char* command);
+    /// Does it behind the edits before and before those that follow.
+    void note(const std::function<void(Project&)>& entry);
     void setQueue(std::vector<Recipe> queue);
 
     std::shared_ptr<CopyFolder> copyFolder_;  ///< Of the copy; none where the project has a place of its own.

@@ -2,7 +2,7 @@
 #include "app/studio/session.h"
 
 #include "app/studio/known_accuracy.h"
-#include "core/io/onnx.h"
+#include "core/io/network_file.h"
 #include "core/network/zoo.h"
 #include "core/project/saved_network.h"
 #include "core/run/network_recipe.h"
@@ -60,7 +60,7 @@ struct Session::Loaded {
     QString dataFolder;
     std::shared_ptr<CopyFolder> copyFolder;
     CopySource copyOf;
-    bool edited = false;  ///< A copy with edits that no other file has.
+    bool edited = false;          ///< A copy with edits that no other file has.
     std::optional<Design> saved;  ///< Of a copy of the project that was open: the design that it got.
     int editsDone = 0;            ///< Of that project, when the copy was asked for: Session::editsDone_.
     std::function<void()> then;
@@ -121,14 +121,37 @@ void Session::createForNetwork(const QString& path, const QString& network)
     });
 }
 
-void Session::createFromOnnx(const QString& path, const QString& onnx)
+void Session::createFromFile(const QString& path, const QString& networkFile)
 {
-    load([file = path.toStdString(), from = onnx.toStdString()] {
-        const Network read = readOnnx(from);
-        Recipe recipe = recipeForNetwork(QFileInfo(toQString(from)).fileName().toStdString(), read);
-        recipe.weights = recipe.network;  // they are trained
-        return projectOf(file, std::move(recipe), read);
-    });
+    const auto told = std::make_shared<NetworkFile>();
+    load(
+        [file = path.toStdString(), from = networkFile.toStdString(), told] {
+            const NetworkFile read = readNetworkFile(from);
+            told->unused = read.unused;
+            told->assumed = read.assumed;
+            Recipe recipe = recipeForNetwork(QFileInfo(toQString(from)).fileName().toStdString(), read.network);
+            recipe.weights = recipe.network;  // they are trained
+            return projectOf(file, std::move(recipe), read.network);
+        },
+        [this, told, file = QFileInfo(networkFile).fileName()] {
+            QStringList remarks;
+            if (!told->unused.empty()) {
+                QStringList names;
+                for (const std::string& name : told->unused) {
+                    names.append(toQString(name));
+                }
+                remarks.append(
+                    tr("%1 has more than the network took. Without a place: %2").arg(file, names.join(QStringLiteral(", "))));
+            }
+            if (!told->assumed.empty()) {
+                remarks.append(tr("The network was told from the shapes of the weights in %1. Assumed are %2. Where that is "
+                                  "wrong, use an ONNX file.")
+                                   .arg(file, toQString(told->assumed)));
+            }
+            if (!remarks.isEmpty()) {
+                Q_EMIT remarked(remarks.join(QStringLiteral("\n\n")));
+            }
+        });
 }
 
 void Session::openExample(const Example& example)

@@ -10,7 +10,7 @@ void Session::queueRun()
     if (!isOpen()) {
         return;
     }
-    noteRun(kQueueRunCommand);
+    note([](Project& project) { project.noteRun(kQueueRunCommand); });
     std::vector<Recipe> queue = queue_;
     queue.push_back(presentRecipe());
     setQueue(std::move(queue));

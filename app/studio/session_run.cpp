@@ -100,7 +100,7 @@ void Session::startRun(bool resume)
     }
     // The design as it is now: an edit that follows belongs to the next run.
     if (!resume) {
-        noteRun(kStartRunCommand);
+        note([](Project& project) { project.noteRun(kStartRunCommand); });
     }
     begin(resume ? runRecipe_ : presentRecipe(), resume);
 }
@@ -113,11 +113,21 @@ Recipe Session::presentRecipe() const
     return recipe;
 }
 
-void Session::noteRun(const char* command)
+void Session::noteAct(const QString& command, const QStringList& words)
 {
-    writer_.act([this, project = project_, command] {
+    std::vector<std::string> line;
+    for (const QString& word : words) {
+        line.push_back(word.toStdString());
+    }
+    note([command = command.toStdString(), line](Project& project) { project.noteAct(command, line); });
+}
+
+void Session::note(const std::function<void(Project&)>& entry)
+{
+    writer_.act([this, project = project_, entry] {
         keeper_.finish();
-        project->noteRun(command);
+        entry(*project);
+        QMetaObject::invokeMethod(this, &Session::noted, Qt::QueuedConnection);
     });
 }
 

@@ -4,6 +4,8 @@ mho_room(io
   csv.cpp
   file_bytes.cpp
   half.cpp
+  network_file.cpp
+  network_inference.cpp
   npy.cpp
   npy_header.cpp
   npz.cpp

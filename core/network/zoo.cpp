@@ -12,6 +12,7 @@ const std::vector<ZooEntry>& zoo()
     static const std::vector<ZooEntry> entries{
         {"lenet5", MHO_TEXT("LeNet-5, 20-50-500-10, for 28x28 digits (Caffe's layout with a ReLU after each layer)"), lenet5},
         {"convnet-cifar10", MHO_TEXT("ConvNet of S0 and S1: 4 convolutions and a linear layer; widths are ours"), convnetCifar10},
+        {"cnn3-mnist", MHO_TEXT("Three 3x3 convolutions without pooling and two linear layers for 28x28 digits (an example of burn, tracel-ai)"), cnn3Mnist},
         {"alexnet", MHO_TEXT("AlexNet for ImageNet, torchvision's one-tower form"), alexnet},
         {"vgg8", MHO_TEXT("VGG-8 of NeuroSim for 32x32 images"), vgg8},
         {"vgg16-cifar10", MHO_TEXT("VGG-16 with batch norm and one linear layer for CIFAR-10"), vgg16Cifar10},

@@ -124,6 +124,16 @@ std::string deleteCommand(const Json& change, const std::string& path)
     return "mho points delete " + shellWord(path) + wordsOf(change.at("before").get<std::vector<std::string>>());
 }
 
+/// Of an act that left the project as it is.
+std::string toolCommand(const Json& change, const std::string& path)
+{
+    std::string line = "mho";
+    for (const auto& word : change.at("after").get<std::vector<std::string>>()) {
+        line += " " + shellWord(word.empty() ? path : word);
+    }
+    return line;
+}
+
 /// The line of an act other than a run's start.
 std::string lineOf(const Json& detail, const std::string& path)
 {
@@ -147,6 +157,9 @@ std::string lineOf(const Json& detail, const std::string& path)
     }
     if (isChangeOf(detail, {"design_points"})) {
         return deleteCommand(detail.at("design_points"), path);
+    }
+    if (isChangeOf(detail, {"tool"})) {
+        return toolCommand(detail.at("tool"), path);
     }
     return isChangeOf(detail, {"plan", "hardware"}) ? bothCommand(detail, path) : std::string();
 }

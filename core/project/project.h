@@ -30,6 +30,10 @@ struct JournalEntry {
 /// How the journal names that a run was started, and that one was put behind others.
 inline constexpr const char* kStartRunCommand = "Start run";
 inline constexpr const char* kQueueRunCommand = "Queue run";
+/// Of acts that leave the project as it is.
+inline constexpr const char* kEvaluateCommand = "Evaluate";
+inline constexpr const char* kReportCommand = "Write report";
+inline constexpr const char* kExportCommand = "Export network";
 
 /// The file NAME.mho: one SQLite database that owns network, plan, hardware, recipe, runs and journal. Every setter is one
 /// transaction: when it returns, the change is on disk, in the file of this name: setters refuse to write into a file that was
@@ -95,6 +99,10 @@ public:
     std::vector<Recipe> runQueue() const;
     void setRunQueue(const std::vector<Recipe>& queue);
 
+    /// Journals an act that leaves the project as it is: a measurement, or a file that was written of it.
+    /// @param command kEvaluateCommand, kReportCommand or kExportCommand
+    /// @param words of the line of the tool `mho` that does the same; an empty one stands for the project's path
+    void noteAct(const std::string& command, const std::vector<std::string>& words);
     /// Journals that a person asked for a run of the present plan and hardware, where it begins only later.
     /// @param command kStartRunCommand or kQueueRunCommand
     void noteRun(const std::string& command);

@@ -2,6 +2,8 @@
 #include "core/base/error.h"
 #include "core/project/project_state.h"
 
+#include <nlohmann/json.hpp>
+
 namespace mho {
 namespace {
 
@@ -18,6 +20,14 @@ void insertMetrics(detail::Database& database, const std::vector<EpochMetric>& m
 }
 
 }  // namespace
+
+void Project::noteAct(const std::string& command, const std::vector<std::string>& words)
+{
+    const std::lock_guard guard(state_->lock);
+    detail::Transaction transaction(state_->database);
+    detail::addToJournal(state_->database, command, nlohmann::json{{"tool", {{"after", words}}}}.dump());
+    transaction.commit();
+}
 
 void Project::noteRun(const std::string& command)
 {

@@ -66,11 +66,13 @@ DesignPoint pointOf(const DesignDetail& detail, const Plan& plan)
     return designPointOf(plan, detail.compressed, detail.mappedDense, detail.mapped, detail.cost, detail.usesWeights);
 }
 
-/// The time of the last journal entry that is (or, without a command, of any).
+/// The time of the last journal entry that is (or, without a command, of any that changed the project: a report has no part in the next).
 std::string lastTime(const Source& source, std::string_view command)
 {
     for (auto entry = source.journal.rbegin(); entry != source.journal.rend(); ++entry) {
-        if (command.empty() || entry->command == command) {
+        const bool changes =
+            entry->command != kEvaluateCommand && entry->command != kReportCommand && entry->command != kExportCommand;
+        if (command.empty() ? changes : entry->command == command) {
             return entry->time;
         }
     }

@@ -223,7 +223,7 @@ TEST_CASE("Every control of the dialogs has a name and a role, and is reached by
 {
     OpenWindow open;
     REQUIRE(open.showsDesign());
-    for (const char* id : {"help.palette", "help.shortcuts", "edit.budget", "help.about", "help.contents", "file.revert", "file.export-report"}) {
+    for (const char* id : {"help.palette", "help.shortcuts", "edit.budget", "help.about", "help.contents", "file.revert", "file.export-network", "file.export-report"}) {
         INFO(id);
         bool met = false;
         QTimer look;

@@ -4,6 +4,7 @@
 #include "core/explore/one_shot.h"
 #include "core/learn/learner.h"
 #include "core/network/zoo.h"
+#include "core/project/journal_command.h"
 #include "core/project/project.h"
 #include "core/run/recipe_data.h"
 #include "tests/app/open_window.h"
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -263,6 +265,19 @@ TEST_CASE("Evaluate measures the network as it is previewed, on all test images;
     CHECK(text.contains(QStringLiteral("%1 %").arg(part.top1Percent, 0, 'f', 2)));
     CHECK(text.contains(toQString(countText(part.correct))));
     CHECK_FALSE(text.contains(QStringLiteral("earlier design")));
+
+    // The journal has it as a line of the tool, which measures the same.
+    open.window.session().flush();
+    const JournalEntry act = open.window.session().project()->journal().back();
+    CHECK(act.command == kEvaluateCommand);
+    CHECK(commandLineOf(act, "p.mho") == "mho eval p.mho --point plan");
+    QProcess mho;
+    mho.start(QCoreApplication::applicationDirPath() + QStringLiteral("/mho"),
+              {QStringLiteral("eval"), open.window.session().path(), QStringLiteral("--point"), QStringLiteral("plan")});
+    REQUIRE(mho.waitForFinished(kWaitMs));
+    const QString said = QString::fromUtf8(mho.readAllStandardOutput());
+    INFO(said.toStdString() << mho.readAllStandardError().toStdString());
+    CHECK(said.contains(QStringLiteral("top-1 %1 % (%2 of").arg(part.top1Percent, 0, 'f', 2).arg(part.correct)));
 
     // A cancelled evaluation gives no number.
     panel.evaluateButton()->click();

@@ -99,7 +99,7 @@ TEST_CASE("F1 opens the page that concerns the dialog, in each dialog that a com
 {
     Helped open;
     const std::pair<const char*, const char*> pages[] = {
-        {"edit.budget", "layers"},   {"file.export-report", "report"}, {"file.revert", "revert"},
+        {"edit.budget", "layers"},   {"file.export-report", "report"}, {"file.export-network", "export"}, {"file.revert", "revert"},
         {"file.open", "start"},      {"file.save-as", "start"},        {"file.export-figure", "crossbars"},
         {"run.data-folder", "data"}, {"help.palette", "commands"},     {"help.shortcuts", "commands"},
         {"help.about", "index"},

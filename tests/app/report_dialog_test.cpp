@@ -3,6 +3,7 @@
 
 #include "app/studio/commands.h"
 #include "app/studio/help_window.h"
+#include "core/project/journal_command.h"
 #include "tests/app/open_window.h"
 
 #include <QCheckBox>
@@ -69,6 +70,16 @@ TEST_CASE("The studio's report has the bytes of the command line's")
     REQUIRE(mho.waitForFinished(60'000));
     CHECK_FALSE(read(path).isEmpty());
     CHECK(read(path) == read(other));
+
+    // The journal has it as a line of the tool. A report has no part in the next: its bytes stay.
+    open.window.session().flush();
+    const JournalEntry act = open.window.session().project()->journal().back();
+    CHECK(act.command == kReportCommand);
+    const QString line = QStringLiteral("mho report %1 --format json --out %2 --points plan --no-figures").arg(open.path, path);
+    CHECK(commandLineOf(act, open.path.toStdString()) == line.toStdString());
+    const QByteArray before = read(path);
+    REQUIRE(open.writes());
+    CHECK(read(path) == before);
 }
 
 TEST_CASE("Help of the report dialog shows its page in front of it")

@@ -5,6 +5,7 @@ mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/compare_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/constraint_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/budget_dialog_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/export_dialog_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/fault_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kill_session_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_edits_test.cpp
@@ -26,7 +27,7 @@ mho_gui_test(studio
   ${Mho_SOURCE_DIR}/tests/widgets/networks.cpp
 )
 if(MHO_ONNX)
-  target_sources(test-studio PRIVATE ${CMAKE_CURRENT_LIST_DIR}/new_from_onnx_test.cpp)
+  target_sources(test-studio PRIVATE ${CMAKE_CURRENT_LIST_DIR}/new_from_file_test.cpp)
 endif()
 target_link_libraries(test-studio PRIVATE mho_studio_parts)
 # A window of its own process, to be killed.

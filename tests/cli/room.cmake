@@ -7,7 +7,8 @@ add_test(NAME architecture-self COMMAND Python3::Interpreter ${Mho_SOURCE_DIR}/t
 function(mho_cli_test name)
   set(test cli-${name})
   add_test(NAME ${test} COMMAND Python3::Interpreter ${CMAKE_CURRENT_LIST_DIR}/test_${name}.py $<TARGET_FILE:mho> ${ARGN})
-  set_tests_properties(${test} PROPERTIES ENVIRONMENT MHO_RESOURCE_DIR=${Mho_SOURCE_DIR}/resources TIMEOUT ${mho_patience})
+  set_tests_properties(${test} PROPERTIES TIMEOUT ${mho_patience}
+                       ENVIRONMENT "MHO_RESOURCE_DIR=${Mho_SOURCE_DIR}/resources;MHO_TEST_LIMIT_S=${mho_patience}")
 endfunction()
 
 mho_cli_test(basics ${PROJECT_VERSION})

@@ -9,6 +9,8 @@ import sys
 import tempfile
 import unittest
 
+from patience import LIMIT_S
+
 MHO = ""
 VERSION = ""
 NAMES = ["lenet5", "convnet-cifar10", "alexnet", "vgg8", "vgg16-cifar10", "vgg16-imagenet", "resnet18-cifar10",
@@ -19,7 +21,7 @@ def mho(*arguments, folder=None, **more):
     """Runs mho and returns the finished process; its environment has no MHO_DATA_DIR unless given."""
     environment = {key: value for key, value in os.environ.items() if key != "MHO_DATA_DIR"}
     environment.update(more)
-    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=600, cwd=folder, env=environment)
+    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=LIMIT_S, cwd=folder, env=environment)
 
 
 class Case(unittest.TestCase):
@@ -111,6 +113,8 @@ class WrongUse(Case):
 
     def test_eval_of_something_else(self):
         self.wrong_use("eval", "weights.bin", says=["weights.bin", ".mho"])
+        self.wrong_use("eval", "lenet5", "--point", "plan", says=["lenet5", "--point", ".mho"])
+        self.wrong_use("eval", "some.mho", "--point", "other", says=["--point", "plan"])
 
     def test_json_takes_no_word(self):
         self.wrong_use("run", "lenet5-digits", "--json", "result.json", says=["result.json"])
@@ -214,7 +218,7 @@ class Inspect(Case):
         self.assertIn("14\u202f710\u202f464 convolution weights", done.stdout)
 
     def test_training_module_stays_out(self):
-        done = subprocess.run([MHO, "inspect", "lenet5"], capture_output=True, text=True, timeout=60,
+        done = subprocess.run([MHO, "inspect", "lenet5"], capture_output=True, text=True, timeout=LIMIT_S,
                               env={**os.environ, "LD_DEBUG": "libs"})
         self.assertEqual(done.returncode, 0)
         self.assertIn("libmho.so", done.stderr)

@@ -12,6 +12,8 @@ import tempfile
 import time
 import unittest
 
+from patience import LIMIT_S
+
 MHO = ""
 RECIPE = ""
 LEARN = False
@@ -31,7 +33,7 @@ class BatchTest(unittest.TestCase):
             json.dump({"jobs": jobs} if isinstance(jobs, list) else jobs, file)
 
     def batch(self, *arguments, code=0):
-        done = subprocess.run([MHO, "batch", self.path("jobs.json"), *arguments], capture_output=True, text=True, timeout=600, cwd="/", check=False)
+        done = subprocess.run([MHO, "batch", self.path("jobs.json"), *arguments], capture_output=True, text=True, timeout=LIMIT_S, cwd="/", check=False)
         self.assertEqual(done.returncode, code, done.stdout + done.stderr)
         return done
 
@@ -62,7 +64,7 @@ class Batch(BatchTest):
         self.assertEqual(self.states(), {"1-inspect": "done", "mapped": "done", "quoted": "done"})
         for path in (("net.json",), ("inner", "map.json"), ("with blank.json",)):
             self.assertTrue(os.path.exists(self.path(*path)), path)
-        direct = subprocess.run([MHO, "map", "lenet5"], capture_output=True, text=True, check=True, timeout=60).stdout
+        direct = subprocess.run([MHO, "map", "lenet5"], capture_output=True, text=True, check=True, timeout=LIMIT_S).stdout
         self.assertTrue(self.log("mapped").endswith(direct))
         self.assertRegex(done.stdout, r"mapped +done +[\d.]+ s +mho map lenet5")
         self.assertEqual(self.status()["mapped"]["exit_code"], 0)
@@ -132,7 +134,7 @@ class Batch(BatchTest):
         self.assertEqual(os.listdir(self.folder), ["jobs.json"])
         self.assertIn("# job 2 of 2: two\n", lines)
         environment = dict(os.environ, PATH=os.path.dirname(MHO) + ":" + os.environ["PATH"])
-        shell = subprocess.run(["sh", "-ec", lines], capture_output=True, text=True, env=environment, timeout=60, check=True)
+        shell = subprocess.run(["sh", "-ec", lines], capture_output=True, text=True, env=environment, timeout=LIMIT_S, check=True)
         self.batch()
         logs = [self.log(name).split("\n", 1)[1] for name in ("1-inspect", "two")]
         self.assertEqual(shell.stdout, "".join(logs))
@@ -178,7 +180,7 @@ class CutOff(BatchTest):
     def test_it_goes_on_after_a_signal_and_after_it_was_killed(self):
         with self.begin() as process:
             process.send_signal(signal.SIGINT)
-            _, errors = process.communicate(timeout=100)
+            _, errors = process.communicate(timeout=LIMIT_S)
         self.assertEqual(process.returncode, 130, errors)
         self.assertIn("go on with: mho batch", errors)
         self.assertEqual(self.states(), {"1-list": "done", "run": "cut off", "after": "open"})
@@ -187,7 +189,7 @@ class CutOff(BatchTest):
             with open(f"/proc/{process.pid}/task/{process.pid}/children", encoding="ascii") as file:
                 child = int(file.read().split()[0])
             process.kill()
-            process.wait(timeout=60)
+            process.wait(timeout=LIMIT_S)
             self.assertEqual(self.states()["run"], "running")
             # Its job is still there.
             self.assertIn("at work already", self.batch(code=1).stderr)

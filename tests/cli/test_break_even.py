@@ -9,13 +9,15 @@ import sys
 import tempfile
 import unittest
 
+from patience import LIMIT_S
+
 MHO = ""
 # conv1 is far below what pays on the sparse accelerator, the others are above.
 RATIOS = {"conv1": 1.25, "conv2": 4.0, "fc1": 4.0, "fc2": 1.0}
 
 
 def mho(*arguments):
-    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=300)
+    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=LIMIT_S)
 
 
 def out(*arguments):

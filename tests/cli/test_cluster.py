@@ -16,6 +16,8 @@ import tempfile
 import time
 import unittest
 
+from patience import LIMIT_S
+
 MHO = ""
 RECIPE = ""
 PROGRAMS = ("munged", "slurmctld", "slurmd", "sbatch", "squeue", "scancel", "scontrol")
@@ -102,7 +104,7 @@ PartitionName=test Nodes={host} Default=YES MaxTime=INFINITE State=UP
             time.sleep(0.1)
 
     def run(self, *command, check=True):
-        done = subprocess.run(command, capture_output=True, text=True, env=self.environment, timeout=300)
+        done = subprocess.run(command, capture_output=True, text=True, env=self.environment, timeout=LIMIT_S)
         if check and done.returncode != 0:
             raise AssertionError(f"{command}: {done.stderr}")
         return done

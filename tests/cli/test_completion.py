@@ -10,11 +10,13 @@ import sys
 import tempfile
 import unittest
 
+from patience import LIMIT_S
+
 MHO = ""
 
 
 def mho(*arguments):
-    done = subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=LIMIT_S, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -44,7 +46,7 @@ class Tree(unittest.TestCase):
         """What bash offers for the last word."""
         script = mho("completion", "bash") + f"\nCOMP_WORDS=({' '.join(repr(word) for word in words)})\n" \
             f"COMP_CWORD={len(words) - 1}\ncompopt() {{ :; }}\n_mho\nprintf '%s\\n' \"${{COMPREPLY[@]}}\"\n"
-        done = subprocess.run(["bash", "-u", "-c", script], capture_output=True, text=True, timeout=60, check=False)
+        done = subprocess.run(["bash", "-u", "-c", script], capture_output=True, text=True, timeout=LIMIT_S, check=False)
         self.assertEqual((done.returncode, done.stderr), (0, ""), words)
         return done.stdout.splitlines()
 
@@ -114,7 +116,7 @@ class Tree(unittest.TestCase):
     def test_wrong_use(self):
         for arguments, says in [(["completion", "fish"], "fish"), (["completion"], "SHELL"), (["man", "runn"], "mho runn"),
                                 (["man", "run", "--all", "x"], "--all")]:
-            done = subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=60, check=False)
+            done = subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=LIMIT_S, check=False)
             self.assertEqual((done.returncode, done.stdout), (2, ""), arguments)
             self.assertIn(says, done.stderr)
 

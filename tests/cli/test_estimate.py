@@ -9,12 +9,14 @@ import sys
 import tempfile
 import unittest
 
+from patience import LIMIT_S
+
 MHO = ""
 PRESETS = ["forms", "isaac", "mnsim", "neurosim-22", "neurosim-32", "puma", "s0-45", "s1-45"]
 
 
 def mho(*arguments):
-    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=300)
+    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=LIMIT_S)
 
 
 def out(*arguments):

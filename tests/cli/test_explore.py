@@ -13,14 +13,17 @@ import time
 import unittest
 from pathlib import Path
 
+from data_folder import DATA
+from patience import LIMIT_S
+
 MHO = ""
 RECIPE = ""
-WEIGHTS = Path(os.environ.get("MHO_DATA_DIR") or Path(__file__).resolve().parents[3] / "shared" / "data", "weights")
+WEIGHTS = Path(DATA, "weights")
 SMALL = ["--ratios", "1.5,2,4", "--bits", "4", "--images", "100", "--probes", "3", "--threads", "1"]
 
 
 def mho(*arguments):
-    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=600)
+    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=LIMIT_S)
 
 
 def out(*arguments):
@@ -250,7 +253,7 @@ class Sweep(unittest.TestCase):
                 time.sleep(0.05)
             time.sleep(1.0)
             process.send_signal(signal.SIGTERM)
-            process.communicate(timeout=60)
+            process.communicate(timeout=LIMIT_S)
         self.assertEqual(process.returncode, 130)
         self.assertIn("2 points: 2 done", out(*arguments[1:]))
         out("explore", "sweep", RECIPE, "--mode", "run", "--folder", self.path("whole"), "--grid", "seed=1,2", "--jobs", "2")
@@ -274,7 +277,7 @@ class Sweep(unittest.TestCase):
             self.assertFalse(os.path.exists(self.path("n")))
         environment = dict(os.environ, PATH="/nonexistent")
         done = subprocess.run([MHO, "explore", "sweep", RECIPE, "--folder", self.path("c"), "--grid", "seed=1", "--engine", "slurm"],
-                              capture_output=True, text=True, timeout=60, env=environment)
+                              capture_output=True, text=True, timeout=LIMIT_S, env=environment)
         self.assertEqual(done.returncode, 1)
         self.assertIn("Slurm is not installed", done.stderr)
 

@@ -18,6 +18,7 @@ import tempfile
 import unittest
 
 from home_tools import module_or_none
+from patience import LIMIT_S
 
 numpy = module_or_none("numpy")
 torch = module_or_none("torch")
@@ -56,7 +57,7 @@ class Case(unittest.TestCase):
         return os.path.join(self.folder, name)
 
     def run_mho(self, *arguments, **options):
-        return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=600, cwd=self.folder, check=False, **options)
+        return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=LIMIT_S, cwd=self.folder, check=False, **options)
 
     def mho(self, *arguments):
         done = self.run_mho(*arguments)
@@ -279,7 +280,7 @@ class Crossbars(Case):
             names = ["--word-line-ohm", "--bit-line-ohm", "--source-ohm", "--sink-ohm"]
             wires = [word for pair in zip(names, ohms) for word in pair]
             netlist = self.export(project, "spice", "a.cir", "--layer", "conv2", "--array", "1,1,0,0", "--voltages", "v.csv", *small, *wires)
-            ran = subprocess.run(["ngspice", "-b", netlist], capture_output=True, text=True, timeout=120, check=False)
+            ran = subprocess.run(["ngspice", "-b", netlist], capture_output=True, text=True, timeout=LIMIT_S, check=False)
             self.assertEqual(ran.returncode, 0, ran.stderr)
             currents = [float(value) for value in re.findall(r"^i\(vo\d+\) = (\S+)", ran.stdout, re.MULTILINE)]
             expected = json.loads(self.mho("solve", "--conductances", table, "--voltages", "v.csv", *wires, "--json"))["currents_A"]

@@ -9,7 +9,9 @@ import sys
 import tempfile
 import unittest
 
+from data_folder import DATA
 from home_tools import module_or_none
+from patience import LIMIT_S
 from protobuf_bytes import number, part, varint
 
 numpy = module_or_none("numpy")
@@ -18,7 +20,7 @@ MHO = ""
 EXAMPLES = ""
 
 
-LIGHT = os.path.join(os.environ.get("MHO_DATA_DIR", ""), "onnx")
+LIGHT = os.path.join(DATA, "onnx")
 
 
 def tensor(values, form="raw", kind=1):
@@ -62,7 +64,7 @@ class Infer(unittest.TestCase):
         return os.path.join(self.folder, name)
 
     def infer(self, *arguments):
-        return subprocess.run([MHO, "infer", *arguments], capture_output=True, text=True, timeout=600, cwd=self.folder, check=False)
+        return subprocess.run([MHO, "infer", *arguments], capture_output=True, text=True, timeout=LIMIT_S, cwd=self.folder, check=False)
 
     def outputs(self, *arguments):
         done = self.infer(*arguments, "--output", "out.npy")

@@ -9,11 +9,13 @@ import sys
 import tempfile
 import unittest
 
+from patience import LIMIT_S
+
 MHO = ""
 
 
 def mho(*arguments):
-    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=600)
+    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=LIMIT_S)
 
 
 def mapped(*arguments):

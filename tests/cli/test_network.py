@@ -13,9 +13,10 @@ import sys
 import tempfile
 import unittest
 
+from patience import LIMIT_S
+
 MHO = ""
 RECIPE = ""
-LIMIT_S = 600
 MODULE = "libmho_learn.so"
 SHAPES = {"conv1.weight": (20, 1, 5, 5), "conv1.bias": (20,), "conv2.weight": (50, 20, 5, 5), "conv2.bias": (50,),
           "fc1.weight": (500, 800), "fc1.bias": (500,), "fc2.weight": (10, 500), "fc2.bias": (10,)}
@@ -229,6 +230,11 @@ class Runs(Case):
         self.assertIn("w.safetensors is taken as trained on pixels normalised with mean 0.1307, deviation 0.3081", done.stderr)
         # The run may compute in bfloat16, this in float32.
         self.assertAlmostEqual(json.loads(done.stdout)["accuracy"]["top1"], first["accuracy"]["original"], delta=2.0)
+        # Names and shapes tell the network.
+        unnamed = mho("eval", "w.safetensors", "--data", "synthetic-digits", "--json", folder=self.folder)
+        self.assertEqual(unnamed.returncode, 0, unnamed.stderr)
+        self.assertEqual(json.loads(unnamed.stdout), json.loads(done.stdout))
+        self.assertIn("w.safetensors is taken as trained on pixels normalised with mean 0.1307, deviation 0.3081", unnamed.stderr)
 
 
 if __name__ == "__main__":

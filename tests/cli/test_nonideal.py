@@ -10,6 +10,8 @@ import sys
 import tempfile
 import unittest
 
+from patience import LIMIT_S
+
 MHO = os.path.abspath(sys.argv.pop())
 SHAPES = {"conv1": (20, 1, 5, 5), "conv2": (50, 20, 5, 5), "fc1": (500, 800), "fc2": (10, 500)}
 
@@ -51,7 +53,7 @@ class NonIdeal(unittest.TestCase):
         return subprocess.run([MHO, "simulate", "lenet5", "--preset", "s0-45", "--weights", self.weights,
                                "--data", "synthetic-digits", "--images",
                                "20", "--calibration-images", "8", "--cell-bits", "2", "--input-bits", "4", *options],
-                              capture_output=True, text=True, timeout=600)
+                              capture_output=True, text=True, timeout=LIMIT_S)
 
     def study(self, *options):
         done = self.run_mho("--json", *options)

@@ -9,12 +9,13 @@ import sys
 import tempfile
 import unittest
 
+from data_folder import DATA
 from protobuf_bytes import number, part
 
 MHO = ""
 MODULE = "libmho_learn.so"
-MNIST = os.path.join(os.environ.get("MHO_DATA_DIR", ""), "onnx", "onnxruntime-mnist.onnx")
-DIGITS = os.path.join(os.environ.get("MHO_DATA_DIR", ""), "mnist")
+MNIST = os.path.join(DATA, "onnx", "onnxruntime-mnist.onnx")
+DIGITS = os.path.join(DATA, "mnist")
 
 
 def model(*operators):

@@ -10,12 +10,14 @@ import sys
 import tempfile
 import unittest
 
+from patience import LIMIT_S
+
 MHO = ""
 EXAMPLE = ""
 
 
 def mho(*arguments):
-    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=300)
+    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=LIMIT_S)
 
 
 def out(*arguments):

@@ -22,6 +22,8 @@ import time
 import unittest
 import xml.etree.ElementTree
 
+from patience import LIMIT_S
+
 MHO = ""
 EXAMPLE = ""
 FIGURES = True
@@ -29,7 +31,7 @@ PREFIXES = {"P": 1e15, "T": 1e12, "G": 1e9, "M": 1e6, "k": 1e3, "m": 1e-3, "µ":
 
 
 def mho(*arguments, **more):
-    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=300, **more)
+    return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=LIMIT_S, **more)
 
 
 def peer(program):
@@ -294,7 +296,7 @@ class Painted(Case):
         if peer("pdftoppm") is None:
             return 0
         stem = pdf + "-page"
-        subprocess.run(["pdftoppm", "-r", "50", "-gray", pdf, stem], check=True, timeout=120)
+        subprocess.run(["pdftoppm", "-r", "50", "-gray", pdf, stem], check=True, timeout=LIMIT_S)
         names = sorted(name for name in os.listdir(self.folder.name) if name.startswith(os.path.basename(stem)))
         for name in names:
             with open(self.path(name), "rb") as file:
@@ -359,7 +361,7 @@ class Painted(Case):
             if subprocess.run(["kpsewhich", needed], capture_output=True).returncode != 0:
                 self.skipTest(f"{package} is not installed (no {needed})")
         for _ in range(2):
-            done = subprocess.run(["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "report.tex"], cwd=folder, capture_output=True, timeout=300)
+            done = subprocess.run(["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "report.tex"], cwd=folder, capture_output=True, timeout=LIMIT_S)
             self.assertEqual(done.returncode, 0, done.stdout[-3000:])
         with open(os.path.join(folder, "report.log"), encoding="latin-1") as file:
             log = file.read()
@@ -379,7 +381,7 @@ class Painted(Case):
         chromium = peer("chromium")
         if chromium:
             done = subprocess.run([chromium, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={self.path('profile')}", "--dump-dom", "file://" + path],
-                                  capture_output=True, text=True, timeout=120)
+                                  capture_output=True, text=True, timeout=LIMIT_S)
             self.assertEqual(done.returncode, 0, done.stderr[-2000:])
             seen = HtmlTables()
             seen.feed(done.stdout)

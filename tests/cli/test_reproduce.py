@@ -10,9 +10,10 @@ import sys
 import tempfile
 import unittest
 
+from patience import LIMIT_S
+
 MHO = ""
 RECIPE = ""
-LIMIT_S = 600
 MODULE = "libmho_learn.so"
 
 
@@ -168,7 +169,7 @@ class Runs(Case):
 
         # The finished network as a small project.
         self.assertIn("1 example in", self.mho("--examples", self.path("examples")).stdout)
-        seen = subprocess.run([MHO, "inspect", self.path("examples", "tiny.mho"), "--json"], capture_output=True, text=True, timeout=60)
+        seen = subprocess.run([MHO, "inspect", self.path("examples", "tiny.mho"), "--json"], capture_output=True, text=True, timeout=LIMIT_S)
         self.assertEqual(seen.returncode, 0, seen.stderr)
         self.assertEqual(json.loads(seen.stdout)["network"]["hash"], self.result()["network"]["hash"])
         self.assertEqual(os.listdir(self.path("examples")), ["tiny.mho"])

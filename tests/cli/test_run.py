@@ -14,9 +14,10 @@ import tempfile
 import time
 import unittest
 
+from patience import LIMIT_S
+
 MHO = ""
 RECIPE = ""
-LIMIT_S = 600
 MODULE = "libmho_learn.so"
 
 
@@ -201,7 +202,7 @@ class Runs(unittest.TestCase):
             result = without_environment(self.path("broken.json"))
             self.assertEqual(result["end"], "plan-broken")
             self.assertEqual([entry["layer"] for entry in result["violations"]], ["conv1"])
-        seen = subprocess.run([MHO, "inspect", project, "--json"], capture_output=True, text=True, timeout=60)
+        seen = subprocess.run([MHO, "inspect", project, "--json"], capture_output=True, text=True, timeout=LIMIT_S)
         self.assertEqual(seen.returncode, 0, seen.stderr)
         inspected = json.loads(seen.stdout)
         self.assertEqual(inspected["network"]["hash"], result["network"]["hash"])
@@ -216,7 +217,7 @@ class Runs(unittest.TestCase):
 
     def test_inspect_and_eval_of_the_project(self):
         result = without_environment(self.path("whole.json"))
-        seen = subprocess.run([MHO, "inspect", self.path("whole.mho"), "--json"], capture_output=True, text=True, timeout=60)
+        seen = subprocess.run([MHO, "inspect", self.path("whole.mho"), "--json"], capture_output=True, text=True, timeout=LIMIT_S)
         self.assertEqual(seen.returncode, 0, seen.stderr)
         inspected = json.loads(seen.stdout)
         self.assertEqual(inspected["network"]["hash"], result["network"]["hash"])

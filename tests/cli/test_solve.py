@@ -11,6 +11,8 @@ import sys
 import tempfile
 import unittest
 
+from patience import LIMIT_S
+
 MHO = ""
 
 
@@ -71,7 +73,7 @@ class Case(unittest.TestCase):
         return self.write(name, "".join(",".join(repr(value) for value in row) + "\n" for row in rows))
 
     def run_mho(self, *arguments):
-        return subprocess.run([MHO, "solve", *arguments], capture_output=True, text=True, timeout=120, cwd=self.folder)
+        return subprocess.run([MHO, "solve", *arguments], capture_output=True, text=True, timeout=LIMIT_S, cwd=self.folder)
 
     def solve(self, *more, conductances="g.csv", voltages="v.csv", word="1", bit="1"):
         return self.run_mho("--conductances", conductances, "--voltages", voltages, "--word-line-ohm", word,

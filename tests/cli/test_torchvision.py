@@ -12,6 +12,7 @@ import tempfile
 import unittest
 
 from home_tools import module_or_none
+from patience import LIMIT_S
 
 torchvision = module_or_none("torchvision")
 numpy = module_or_none("numpy")
@@ -39,7 +40,7 @@ class Torchvision(unittest.TestCase):
                 torch.save(network.state_dict(), weights)
             numpy.save(images_file, images.numpy())
             done = subprocess.run([MHO, "infer", name, "--weights", weights, "--input", images_file, "--output", out, "--json"],
-                                  capture_output=True, text=True, timeout=600, check=False)
+                                  capture_output=True, text=True, timeout=LIMIT_S, check=False)
             self.assertEqual((done.returncode, done.stderr), (0, ""))
             found = numpy.load(out)
         self.assertEqual(found.shape, (1, 1000))

@@ -15,6 +15,7 @@ import unittest
 import zipfile
 
 from home_tools import module_or_none
+from patience import LIMIT_S
 
 torch = module_or_none("torch")
 
@@ -64,11 +65,11 @@ class Weights(unittest.TestCase):
     def loaded(self, name):
         """The crossbar counts of LeNet-5 with these weights under a plan: they depend on every filter's norm."""
         return subprocess.run([MHO, "map", "lenet5", "--weights", self.path(name), "--set", "conv2.filter-shape=4", "--json"],
-                              capture_output=True, text=True, timeout=600)
+                              capture_output=True, text=True, timeout=LIMIT_S)
 
     def hash_of(self, name):
         done = subprocess.run([MHO, "inspect", "lenet5", "--weights", self.path(name), "--json"], capture_output=True, text=True,
-                              timeout=600)
+                              timeout=LIMIT_S)
         self.assertEqual(done.returncode, 0, done.stderr)
         return json.loads(done.stdout)["network"]["hash"]
 

@@ -9,6 +9,7 @@ namespace mho::zoo_families {
 
 Network lenet5();
 Network convnetCifar10();
+Network cnn3Mnist();
 Network alexnet();
 Network vgg8();
 Network vgg16Cifar10();

@@ -39,4 +39,23 @@ Network convnetCifar10()
     return network;
 }
 
+/// As in burn's example of weights from PyTorch (tracel-ai/burn); its dropouts do nothing after training, and its LogSoftmax changes no order.
+Network cnn3Mnist()
+{
+    Network network("cnn3-mnist", {1, 28, 28});
+    network.add("conv1", convolution(8, 3, 1, 0, true));
+    network.add("relu1", Activation{});
+    network.add("conv2", convolution(16, 3, 1, 0, true));
+    network.add("relu2", Activation{});
+    network.add("conv3", convolution(24, 3, 1, 0, true));
+    network.add("relu3", Activation{});
+    network.add("norm1", BatchNorm{});
+    network.add("flatten", Flatten{});
+    network.add("fc1", Linear{.features = 32});
+    network.add("relu4", Activation{});
+    network.add("fc2", Linear{.features = 10});
+    network.add("norm2", BatchNorm{});
+    return network;
+}
+
 }  // namespace mho::zoo_families

@@ -2,6 +2,8 @@ include(${CMAKE_CURRENT_LIST_DIR}/memory_meter.cmake)
 mho_test(io
   ${CMAKE_CURRENT_LIST_DIR}/csv_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/half_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/network_file_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/network_inference_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/npy_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/pytorch_bombs_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/pytorch_bytes.cpp
@@ -33,6 +35,6 @@ else()
   find_program(MHO_SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
   if(MHO_SYSTEM_PYTHON)
     add_test(NAME onnx-peers COMMAND ${MHO_SYSTEM_PYTHON} ${CMAKE_CURRENT_LIST_DIR}/test_onnx_peers.py $<TARGET_FILE:onnx-compare>)
-    set_tests_properties(onnx-peers PROPERTIES ENVIRONMENT "MHO_DATA_DIR=$ENV{MHO_DATA_DIR}" SKIP_RETURN_CODE 77 TIMEOUT ${mho_patience})
+    set_tests_properties(onnx-peers PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT ${mho_patience})
   endif()
 endif()

@@ -11,6 +11,9 @@ import sys
 import tempfile
 import unittest
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "cli"))
+from data_folder import DATA
+
 try:
     import numpy
     import onnx
@@ -22,7 +25,7 @@ except ImportError as missing:
     sys.exit(77)
 
 COMPARE = ""
-LIGHT = os.path.join(os.environ.get("MHO_DATA_DIR", ""), "onnx")
+LIGHT = os.path.join(DATA, "onnx")
 
 
 def save_tensor(path, values):

@@ -65,6 +65,10 @@ TEST_CASE("Each act on plan and hardware has its command line")
     CHECK(lastLine(*project) == "mho run --network 'a b.mho' --project 'a b.mho'");
     project->beginRun(recipe, true);
     CHECK(project->journal().size() == acts + 1);
+
+    // Acts that leave the project as it is, wherever it lies when they are told.
+    project->noteAct(kReportCommand, {"report", "", "--out", "a report.pdf"});
+    CHECK(lastLine(*project) == "mho report 'a b.mho' --out 'a report.pdf'");
 }
 
 TEST_CASE("A word of a shell is quoted where it must be")

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/session.h"
 #include "core/io/onnx_write.h"
+#include "core/io/weights_match.h"
 #include "tests/widgets/networks.h"
+#include "widgets/bridge/text.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -25,7 +27,7 @@ TEST_CASE("A new project is made of an ONNX file, with its weights; a file that 
     QSignalSpy loaded(&session, &Session::loaded);
     QSignalSpy failed(&session, &Session::failed);
     QSignalSpy shown(&session, &Session::previewReady);
-    session.createFromOnnx(folder.filePath(QStringLiteral("mine.mho")), onnx);
+    session.createFromFile(folder.filePath(QStringLiteral("mine.mho")), onnx);
     REQUIRE(loaded.wait(kWaitMs));
     CHECK(failed.isEmpty());
     CHECK(session.recipe().network == "mine.onnx");
@@ -39,11 +41,30 @@ TEST_CASE("A new project is made of an ONNX file, with its weights; a file that 
     REQUIRE(none.open(QIODevice::WriteOnly));
     none.write("no model");
     none.close();
-    session.createFromOnnx(folder.filePath(QStringLiteral("none.mho")), none.fileName());
+    session.createFromFile(folder.filePath(QStringLiteral("none.mho")), none.fileName());
     REQUIRE(failed.wait(kWaitMs));
     CHECK(failed.first().first().toString().contains(QStringLiteral("none.onnx")));
     CHECK_FALSE(QFile::exists(folder.filePath(QStringLiteral("none.mho"))));
     CHECK(session.recipe().network == "mine.onnx");
+}
+
+TEST_CASE("A new project is made of a file of weights whose network is known; what has no place in it is told")
+{
+    const QTemporaryDir folder;
+    const std::string file = folder.filePath(QStringLiteral("mine.safetensors")).toStdString();
+    std::vector<NamedTensor> tensors = namedTensors(*test::lenet(true));
+    tensors.push_back({"epoch", Tensor({1}, {3.0F}), StoredType::Float32});
+    writeSafetensors(file, tensors);
+    Session session;
+    QSignalSpy remarked(&session, &Session::remarked);
+    QSignalSpy loaded(&session, &Session::loaded);
+    session.createFromFile(folder.filePath(QStringLiteral("mine.mho")), toQString(file));
+    REQUIRE(loaded.wait(kWaitMs));
+    CHECK(session.network()->name() == "lenet5");
+    CHECK(session.network()->hasWeights());
+    CHECK(session.recipe().weights == "mine.safetensors");
+    REQUIRE(remarked.count() == 1);
+    CHECK(remarked[0][0].toString().contains(QStringLiteral("epoch")));
 }
 
 }  // namespace

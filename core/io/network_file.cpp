@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/network_file.h"
+
+#include "core/base/error.h"
+#include "core/io/network_inference.h"
+#include "core/io/onnx.h"
+#include "core/io/weights_file.h"
+#include "core/network/zoo.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace mho {
+namespace {
+
+constexpr std::size_t kMostNamed = 12;
+
+/// The first of them, and how many more there are.
+std::string listed(const std::vector<std::string>& names)
+{
+    if (names.size() <= kMostNamed) {
+        return fmt::format("{}", fmt::join(names, ", "));
+    }
+    return fmt::format("{}, … (+ {})", fmt::join(names.begin(), names.begin() + kMostNamed, ", "), names.size() - kMostNamed);
+}
+
+/// The tensors under the names of the network's parameters, where their shapes are those of the parameters in the same order.
+std::optional<std::vector<NamedTensor>> renamedByOrder(const Network& network, std::span<const NamedTensor> tensors)
+{
+    std::vector<NamedTensor> renamed;
+    for (const Node& node : network.nodes()) {
+        for (const Parameter& parameter : node.parameters) {
+            const std::size_t at = renamed.size();
+            if (at == tensors.size() || tensors[at].tensor.shape() != parameter.tensor.shape()) {
+                return std::nullopt;
+            }
+            renamed.push_back({stateName(node, parameter.role), tensors[at].tensor, tensors[at].type});
+        }
+    }
+    return renamed.size() == tensors.size() ? std::optional(std::move(renamed)) : std::nullopt;
+}
+
+}  // namespace
+
+WeightsMatch matchKnownNetwork(std::span<const NamedTensor> tensors, const std::string& path)
+{
+    std::optional<WeightsMatch> best;
+    std::optional<WeightsMatch> nearest;
+    const auto placed = [&](const WeightsMatch& match) { return tensors.size() - match.unused.size(); };
+    for (const ZooEntry& entry : zoo()) {
+        WeightsMatch match = matchWeights(entry.make(), tensors);
+        std::optional<WeightsMatch>& kept = match.complete() ? best : nearest;
+        if (!kept || placed(match) > placed(*kept)) {
+            kept = std::move(match);
+        }
+    }
+    for (const ZooEntry& entry : zoo()) {
+        if (best) {
+            break;
+        }
+        const Network network = entry.make();
+        if (const auto renamed = renamedByOrder(network, tensors)) {
+            best = matchWeights(network, *renamed);
+        }
+    }
+    if (best) {
+        return std::move(*best);
+    }
+    throw Error(ErrorCode::BadFormat,
+                MHO_TEXT("No network that Mho knows by name has these weights, nor are they those of a plain chain of layers. "
+                         "Nearest is %1; it needs: %2; without a place: %3. Give the network as "
+                         "an ONNX file, or name its tensors as `mho inspect %1` does"),
+                {nearest->network.name(), listed(nearest->missing), nearest->unused.empty() ? "-" : listed(nearest->unused)},
+                path);
+}
+
+std::vector<std::string> unusedOf(const WeightsMatch& match, const std::vector<std::string>& skipped)
+{
+    static constexpr std::array<std::string_view, 6> kNoWeights{".num_batches_tracked (", ".weight.mask (",
+                                                                ".weight.levels (",       ".weight.magnitudes (",
+                                                                ".weight.scale (",        "compression (dictionary)"};
+    std::vector<std::string> unused = match.unused;
+    std::copy_if(skipped.begin(), skipped.end(), std::back_inserter(unused), [](const std::string& name) {
+        return std::none_of(kNoWeights.begin(), kNoWeights.end(),
+                            [&](std::string_view part) { return name.find(part) != std::string::npos; });
+    });
+    return unused;
+}
+
+void requireComplete(const WeightsMatch& match, const std::string& path)
+{
+    if (match.complete()) {
+        return;
+    }
+    if (match.unused.empty()) {
+        throw Error(ErrorCode::BadFormat, MHO_TEXT("The file lacks weights that %1 needs: %2"),
+                    {match.network.name(), listed(match.missing)}, path);
+    }
+    throw Error(ErrorCode::BadFormat, MHO_TEXT("The file lacks weights that %1 needs: %2. Without a place: %3"),
+                {match.network.name(), listed(match.missing), listed(match.unused)}, path);
+}
+
+NetworkFile readNetworkFile(const std::string& path)
+{
+    if (path.ends_with(".onnx")) {
+        return {readOnnx(path), {}, {}};
+    }
+    const WeightsContent content = readWeights(path);
+    std::optional<InferredNetwork> inferred;
+    WeightsMatch match;
+    try {
+        match = matchKnownNetwork(content.tensors, path);
+    } catch (const Error&) {
+        inferred = inferNetwork(content.tensors);
+        if (!inferred) {
+            throw;
+        }
+        match = matchWeights(inferred->network, content.tensors);
+    }
+    std::vector<std::string> unused = unusedOf(match, content.skipped);
+    return {std::move(match.network), std::move(unused), inferred ? std::move(inferred->assumed) : std::string()};
+}
+
+}  // namespace mho

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/network_inference.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <vector>
+
+namespace mho {
+namespace {
+
+/// The tensors of one module, "features.0.weight" and ".bias".
+struct Module {
+    std::string name;
+    std::map<std::string, const Tensor*, std::less<>> tensors;
+
+    const Tensor* find(std::string_view role) const
+    {
+        const auto found = tensors.find(role);
+        return found == tensors.end() ? nullptr : found->second;
+    }
+    const Shape& shape() const { return find("weight")->shape(); }
+    bool isConvolution() const { return shape().size() == 4; }
+    bool isLinear() const { return shape().size() == 2; }
+    bool isNorm() const { return shape().size() == 1 && tensors.size() == 4; }
+    std::int64_t outputs() const { return shape()[0]; }
+};
+
+/// Nothing where a tensor is of no such module.
+std::optional<std::vector<Module>> modulesOf(std::span<const NamedTensor> tensors)
+{
+    std::vector<Module> modules;
+    for (const NamedTensor& named : tensors) {
+        const std::size_t dot = named.name.rfind('.');
+        const std::string role = dot == std::string::npos ? std::string() : named.name.substr(dot + 1);
+        if (role != "weight" && role != "bias" && role != "running_mean" && role != "running_var") {
+            return std::nullopt;
+        }
+        const std::string name = named.name.substr(0, dot);
+        auto module = std::find_if(modules.begin(), modules.end(), [&](const Module& known) { return known.name == name; });
+        if (module == modules.end()) {
+            modules.push_back({name, {}});
+            module = std::prev(modules.end());
+        }
+        module->tensors[role] = &named.tensor;
+    }
+    const bool known = std::all_of(modules.begin(), modules.end(), [](const Module& module) {
+        return module.find("weight") != nullptr &&
+               (module.isNorm() ||
+                ((module.isConvolution() || module.isLinear()) && module.tensors.size() == (module.find("bias") ? 2U : 1U)));
+    });
+    return known && !modules.empty() ? std::optional(std::move(modules)) : std::nullopt;
+}
+
+/// What no weight says.
+struct Guess {
+    std::int64_t pixels = 0;
+    bool padded = false;
+    bool pooled = false;
+};
+
+/// The size of the maps before the first linear layer; 0 = none.
+std::int64_t mapSize(const std::vector<Module>& modules, const Guess& guess)
+{
+    std::int64_t pixels = guess.pixels;
+    for (const Module& module : modules) {
+        if (!module.isConvolution()) {
+            continue;
+        }
+        const std::int64_t kernel = module.shape()[2];
+        if (module.shape()[3] != kernel || (guess.padded && kernel % 2 == 0)) {
+            return 0;
+        }
+        pixels = guess.padded ? pixels : pixels - kernel + 1;
+        pixels = guess.pooled ? pixels / 2 : pixels;
+        if (pixels <= 0) {
+            return 0;
+        }
+    }
+    return pixels;
+}
+
+/// Channels fit from module to module; linear layers follow convolutions, a norm follows the layer that it has the channels of.
+/// @param perChannel pixels of a map before the first linear layer
+bool isChain(const std::vector<Module>& modules, std::int64_t perChannel)
+{
+    std::int64_t channels = modules.front().shape().size() == 4 ? modules.front().shape()[1] : 0;
+    bool flat = false;
+    for (const Module& module : modules) {
+        if (module.isNorm()) {
+            if (module.outputs() != channels || &module == &modules.front()) {
+                return false;
+            }
+            continue;
+        }
+        if (module.isConvolution()) {
+            if (flat || module.shape()[1] != channels) {
+                return false;
+            }
+        } else {
+            const std::int64_t inputs = flat || channels == 0 ? channels : channels * perChannel;
+            if (inputs != 0 && module.shape()[1] != inputs) {
+                return false;
+            }
+            flat = true;
+        }
+        channels = module.outputs();
+    }
+    return flat;
+}
+
+Shape imageOf(std::int64_t inputs)
+{
+    return inputs == 784 ? Shape{1, 28, 28} : inputs == 3072 ? Shape{3, 32, 32} : Shape{inputs, 1, 1};
+}
+
+Network chainOf(const std::vector<Module>& modules, const Guess& guess)
+{
+    const bool convolutional = modules.front().isConvolution();
+    Network network("inferred", convolutional ? Shape{modules.front().shape()[1], guess.pixels, guess.pixels}
+                                              : imageOf(modules.front().shape()[1]));
+    int number = 0;
+    bool flat = false;
+    for (std::size_t i = 0; i < modules.size(); ++i) {
+        const Module& module = modules[i];
+        if (module.isConvolution()) {
+            const std::int64_t kernel = module.shape()[2];
+            const std::int64_t pad = guess.padded ? kernel / 2 : 0;
+            network.add(module.name, Convolution{.filters = module.outputs(),
+                                                 .kernel = {kernel, kernel},
+                                                 .stride = {1, 1},
+                                                 .pads = {pad, pad, pad, pad},
+                                                 .dilation = {},
+                                                 .groups = 1,
+                                                 .bias = module.find("bias") != nullptr});
+        } else if (module.isLinear()) {
+            if (!flat) {
+                network.add("inferred.flatten", Flatten{});
+                flat = true;
+            }
+            network.add(module.name, Linear{.features = module.outputs(), .bias = module.find("bias") != nullptr});
+        } else {
+            network.add(module.name, BatchNorm{});
+        }
+        const bool normFollows = i + 1 < modules.size() && modules[i + 1].isNorm();
+        if (normFollows || i + 1 == modules.size()) {
+            continue;
+        }
+        ++number;
+        network.add(fmt::format("inferred.relu{}", number), Activation{});
+        const bool ofConvolution = module.isConvolution() || (module.isNorm() && modules[i - 1].isConvolution());
+        if (guess.pooled && ofConvolution) {
+            network.add(fmt::format("inferred.pool{}", number),
+                        Pool{.kind = PoolKind::Max, .kernel = {2, 2}, .stride = {2, 2}, .pads = {}});
+        }
+    }
+    return network;
+}
+
+std::optional<InferredNetwork> inferredInOrder(const std::vector<Module>& modules)
+{
+    constexpr const char* kActivation = "a ReLU behind each layer but the last";
+    if (!modules.front().isConvolution()) {
+        if (!isChain(modules, 1)) {
+            return std::nullopt;
+        }
+        const Network network = chainOf(modules, {});
+        return InferredNetwork{network, fmt::format("{}, inputs of {}", kActivation, shapeText(network.inputShape()))};
+    }
+    const std::int64_t channels = modules.front().shape()[1];
+    const std::vector<std::int64_t> sizes = channels == 1   ? std::vector<std::int64_t>{28, 32}
+                                            : channels == 3 ? std::vector<std::int64_t>{32, 64, 224}
+                                                            : std::vector<std::int64_t>{};
+    const bool pointwise = std::all_of(modules.begin(), modules.end(),
+                                       [](const Module& module) { return !module.isConvolution() || module.shape()[2] == 1; });
+    std::vector<Guess> guesses;
+    for (const std::int64_t pixels : sizes) {
+        for (const bool padded : {false, true}) {
+            for (const bool pooled : {false, true}) {
+                const Guess guess{pixels, padded, pooled};
+                const std::int64_t size = mapSize(modules, guess);
+                if (size > 0 && isChain(modules, size * size) && !(padded && pointwise)) {
+                    guesses.push_back(guess);
+                }
+            }
+        }
+    }
+    if (guesses.size() != 1) {
+        return std::nullopt;
+    }
+    const Guess& guess = guesses.front();
+    return InferredNetwork{
+        chainOf(modules, guess),
+        fmt::format("{}, images of {}x{}x{}, convolutions {}, {} 2x2 max pooling behind them", kActivation, channels,
+                    guess.pixels, guess.pixels, guess.padded ? "with outputs as large as their inputs" : "without padding",
+                    guess.pooled ? "with" : "without")};
+}
+
+}  // namespace
+
+std::optional<InferredNetwork> inferNetwork(std::span<const NamedTensor> tensors)
+{
+    std::optional<std::vector<Module>> modules = modulesOf(tensors);
+    if (!modules) {
+        return std::nullopt;
+    }
+    if (auto inferred = inferredInOrder(*modules)) {
+        return inferred;
+    }
+    if (std::any_of(modules->begin(), modules->end(), [](const Module& module) { return module.isNorm(); })) {
+        return std::nullopt;  // names do not tell which layer a norm follows
+    }
+    std::stable_sort(modules->begin(), modules->end(),
+                     [](const Module& a, const Module& b) { return a.isConvolution() && !b.isConvolution(); });
+    return inferredInOrder(*modules);
+}
+
+}  // namespace mho

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/network/compressed_network.h"
+#include "core/project/project.h"
+
+namespace mho {
+
+/// The design that the window shows of a project: its plan, projected at once (Preview).
+struct PresentDesign {
+    Recipe recipe;                 ///< With the present plan and hardware.
+    CompressedNetwork compressed;  ///< On the weights that the finished run left, else on the project's own.
+    bool usesWeights = true;       ///< Else the network has none yet, and masks are placeholders.
+};
+
+/// Throws as savedResult() and Preview::apply().
+MHO_API PresentDesign presentDesign(const Project& project);
+
+}  // namespace mho
