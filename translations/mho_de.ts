@@ -4650,14 +4650,6 @@ gelöst</translation>
         <translation>Gewichte, Masken, Stufencodes und Skalen als safetensors-Datei</translation>
     </message>
     <message>
-        <source>The same as a file of torch.save; its state_dict has the weights alone</source>
-        <translation>Dasselbe als Datei von torch.save; ihr state_dict hat nur die Gewichte</translation>
-    </message>
-    <message>
-        <source>The same as an NPZ file of NumPy</source>
-        <translation>Dasselbe als NPZ-Datei von NumPy</translation>
-    </message>
-    <message>
         <source>The network with its weights as an ONNX model</source>
         <translation>Das Netz mit seinen Gewichten als ONNX-Modell</translation>
     </message>
@@ -4824,6 +4816,14 @@ gelöst</translation>
     <message>
         <source>No network that Mho knows by name has these weights, nor are they those of a plain chain of layers. Nearest is %1; it needs: %2; without a place: %3. Give the network as an ONNX file, or name its tensors as `mho inspect %1` does</source>
         <translation>Kein Netz, das Mho beim Namen kennt, hat diese Gewichte, und sie sind auch nicht die einer einfachen Kette von Schichten. Am nächsten ist %1; es braucht: %2; ohne Platz: %3. Geben Sie das Netz als ONNX-Datei, oder nennen Sie seine Tensoren wie `mho inspect %1`</translation>
+    </message>
+    <message>
+        <source>Weights, masks, level codes and scales as a file of torch.save; its state_dict has the weights alone</source>
+        <translation>Gewichte, Masken, Stufencodes und Skalen als Datei von torch.save; ihr state_dict hat nur die Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights, masks, level codes and scales as an NPZ file of NumPy</source>
+        <translation>Gewichte, Masken, Stufencodes und Skalen als NPZ-Datei von NumPy</translation>
     </message>
 </context>
 <context>
@@ -5759,7 +5759,7 @@ Von einem früheren Entwurf.</translation>
     </message>
     <message>
         <source>Row block, column block, slice and sign of the crossbar, from 0</source>
-        <translation>Zeilenblock, Spaltenblock, Scheibe und Vorzeichen der Crossbar, ab 0</translation>
+        <translation>Zeilenblock, Spaltenblock, Slice und Vorzeichen der Crossbar, ab 0</translation>
     </message>
     <message>
         <source>&amp;Network</source>
@@ -5799,7 +5799,7 @@ Von einem früheren Entwurf.</translation>
     </message>
     <message>
         <source>Give row block, column block, slice and sign, such as 0,0,0,0</source>
-        <translation>Geben Sie Zeilenblock, Spaltenblock, Scheibe und Vorzeichen an, etwa 0,0,0,0</translation>
+        <translation>Geben Sie Zeilenblock, Spaltenblock, Slice und Vorzeichen an, etwa 0,0,0,0</translation>
     </message>
     <message>
         <source>&amp;Masks, level codes and scales beside the weights</source>

@@ -4646,14 +4646,6 @@ yet</source>
         <translation>权重、掩码、量化级编码和缩放系数,safetensors 文件</translation>
     </message>
     <message>
-        <source>The same as a file of torch.save; its state_dict has the weights alone</source>
-        <translation>同上,torch.save 文件;其 state_dict 只含权重</translation>
-    </message>
-    <message>
-        <source>The same as an NPZ file of NumPy</source>
-        <translation>同上,NumPy 的 NPZ 文件</translation>
-    </message>
-    <message>
         <source>The network with its weights as an ONNX model</source>
         <translation>带权重的网络,ONNX 模型</translation>
     </message>
@@ -4820,6 +4812,14 @@ yet</source>
     <message>
         <source>No network that Mho knows by name has these weights, nor are they those of a plain chain of layers. Nearest is %1; it needs: %2; without a place: %3. Give the network as an ONNX file, or name its tensors as `mho inspect %1` does</source>
         <translation>Mho 已知的网络中没有具有这些权重的网络，它们也不构成简单的层链。最接近的是 %1；它需要：%2；没有位置的：%3。请以 ONNX 文件给出网络，或按 `mho inspect %1` 的方式命名其张量</translation>
+    </message>
+    <message>
+        <source>Weights, masks, level codes and scales as a file of torch.save; its state_dict has the weights alone</source>
+        <translation>权重、掩码、量化级编码和缩放系数，torch.save 文件；其 state_dict 只含权重</translation>
+    </message>
+    <message>
+        <source>Weights, masks, level codes and scales as an NPZ file of NumPy</source>
+        <translation>权重、掩码、量化级编码和缩放系数，NumPy 的 NPZ 文件</translation>
     </message>
 </context>
 <context>
@@ -5748,7 +5748,7 @@ Of an earlier design.</source>
     </message>
     <message>
         <source>Row block, column block, slice and sign of the crossbar, from 0</source>
-        <translation>交叉阵列的行块、列块、切片和符号，从 0 起</translation>
+        <translation>交叉阵列的行块、列块、位片和符号，从 0 起</translation>
     </message>
     <message>
         <source>&amp;Network</source>
@@ -5788,11 +5788,11 @@ Of an earlier design.</source>
     </message>
     <message>
         <source>Give row block, column block, slice and sign, such as 0,0,0,0</source>
-        <translation>请给出行块、列块、切片和符号，例如 0,0,0,0</translation>
+        <translation>请给出行块、列块、位片和符号，例如 0,0,0,0</translation>
     </message>
     <message>
         <source>&amp;Masks, level codes and scales beside the weights</source>
-        <translation>权重旁附掩码、量化级编码和比例(&amp;M)</translation>
+        <translation>权重旁附掩码、量化级编码和缩放系数(&amp;M)</translation>
     </message>
 </context>
 <context>

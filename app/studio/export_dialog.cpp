@@ -81,7 +81,7 @@ ExportDialog::ExportDialog(Session* session, int layer, const std::optional<Cros
     connect(array_, &QLineEdit::textChanged, this, &ExportDialog::follow);
     showRows();
     arrange(QStringLiteral("export"), tr("The network is being written"), false);
-    resize(560, 380);
+    resize(560, 340);
 }
 
 const ExportFormat& ExportDialog::chosen() const

@@ -85,6 +85,7 @@ void ToolDialog::arrange(const QString& helpPage, const QString& progressName, b
     message_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto* row = new QHBoxLayout;
     auto* browse = new QPushButton(tr("&Browse…"));
+    browse->setAutoDefault(false);
     row->addWidget(place_, 1);
     row->addWidget(browse);
     auto* where = new QLabel(tr("&Write to"));

@@ -18,9 +18,9 @@ const std::vector<ExportFormat>& exportFormats()
     static const std::vector<ExportFormat> formats{
         {"safetensors", MHO_TEXT("Weights, masks, level codes and scales as a safetensors file"), ExportKind::Weights, ".safetensors",
          writeSafetensorsFile},
-        {"pytorch", MHO_TEXT("The same as a file of torch.save; its state_dict has the weights alone"), ExportKind::Weights, ".pt",
+        {"pytorch", MHO_TEXT("Weights, masks, level codes and scales as a file of torch.save; its state_dict has the weights alone"), ExportKind::Weights, ".pt",
          writePyTorchFile},
-        {"npz", MHO_TEXT("The same as an NPZ file of NumPy"), ExportKind::Weights, ".npz", writeNpzFile},
+        {"npz", MHO_TEXT("Weights, masks, level codes and scales as an NPZ file of NumPy"), ExportKind::Weights, ".npz", writeNpzFile},
         {"onnx", MHO_TEXT("The network with its weights as an ONNX model"), ExportKind::Weights, ".onnx", writeOnnxFile},
         {"csv", MHO_TEXT("Conductances of each crossbar in siemens as CSV, with an index; a folder"), ExportKind::Crossbars, "",
          writeCrossbarsCsv},
