@@ -4825,6 +4825,34 @@ gelöst</translation>
         <source>Weights, masks, level codes and scales as an NPZ file of NumPy</source>
         <translation>Gewichte, Masken, Stufencodes und Skalen als NPZ-Datei von NumPy</translation>
     </message>
+    <message>
+        <source>Names tell nothing; by shapes in their order the network is taken for %1</source>
+        <translation>Die Namen sagen nichts; nach den Formen in ihrer Reihenfolge wird das Netz für %1 gehalten</translation>
+    </message>
+    <message>
+        <source>Assumed are the order %1, a ReLU behind each layer but the last, and inputs of %2</source>
+        <translation>Angenommen sind die Reihenfolge %1, ein ReLU hinter jeder Schicht außer der letzten, und Eingaben von %2</translation>
+    </message>
+    <message>
+        <source>convolutions with outputs as large as their inputs</source>
+        <translation>Faltungen mit Ausgaben so groß wie ihre Eingaben</translation>
+    </message>
+    <message>
+        <source>convolutions without padding</source>
+        <translation>Faltungen ohne Rand (Padding)</translation>
+    </message>
+    <message>
+        <source>2x2 max pooling behind each convolution</source>
+        <translation>2x2-Max-Pooling hinter jeder Faltung</translation>
+    </message>
+    <message>
+        <source>no pooling</source>
+        <translation>kein Pooling</translation>
+    </message>
+    <message>
+        <source>Assumed are the order %1, a ReLU behind each layer but the last, images of %2, %3, and %4</source>
+        <translation>Angenommen sind die Reihenfolge %1, ein ReLU hinter jeder Schicht außer der letzten, Bilder von %2, %3, und %4</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
@@ -7188,8 +7216,8 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
         <translation>%1 hat mehr, als das Netz nahm. Ohne Platz: %2</translation>
     </message>
     <message>
-        <source>The network was told from the shapes of the weights in %1. Assumed are %2. Where that is wrong, use an ONNX file.</source>
-        <translation>Das Netz wurde an den Formen der Gewichte in %1 erkannt. Angenommen sind: %2. Wo das nicht stimmt, nehmen Sie eine ONNX-Datei.</translation>
+        <source>What the weights in %1 do not say of their network was guessed. %2. Where that is wrong, use an ONNX file.</source>
+        <translation>Was die Gewichte in %1 von ihrem Netz nicht sagen, wurde geraten. %2. Wo das nicht stimmt, nehmen Sie eine ONNX-Datei.</translation>
     </message>
 </context>
 <context>
@@ -7378,6 +7406,10 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
     <message>
         <source>%1: mho ended unexpectedly</source>
         <translation>%1: mho endete unerwartet</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 gibt es schon. Ersetzen?</translation>
     </message>
 </context>
 <context>

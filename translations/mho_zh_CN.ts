@@ -4821,6 +4821,34 @@ yet</source>
         <source>Weights, masks, level codes and scales as an NPZ file of NumPy</source>
         <translation>权重、掩码、量化级编码和缩放系数，NumPy 的 NPZ 文件</translation>
     </message>
+    <message>
+        <source>Names tell nothing; by shapes in their order the network is taken for %1</source>
+        <translation>名称不说明任何内容；按形状的顺序，将网络视为 %1</translation>
+    </message>
+    <message>
+        <source>Assumed are the order %1, a ReLU behind each layer but the last, and inputs of %2</source>
+        <translation>假设：顺序为 %1，除最后一层外每层后有一个 ReLU，输入为 %2</translation>
+    </message>
+    <message>
+        <source>convolutions with outputs as large as their inputs</source>
+        <translation>卷积的输出与输入同样大小</translation>
+    </message>
+    <message>
+        <source>convolutions without padding</source>
+        <translation>卷积无填充</translation>
+    </message>
+    <message>
+        <source>2x2 max pooling behind each convolution</source>
+        <translation>每个卷积后有 2x2 最大池化</translation>
+    </message>
+    <message>
+        <source>no pooling</source>
+        <translation>无池化</translation>
+    </message>
+    <message>
+        <source>Assumed are the order %1, a ReLU behind each layer but the last, images of %2, %3, and %4</source>
+        <translation>假设：顺序为 %1，除最后一层外每层后有一个 ReLU，图像为 %2，%3，%4</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
@@ -7174,8 +7202,8 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
         <translation>%1 中有网络未采用的内容。没有位置的：%2</translation>
     </message>
     <message>
-        <source>The network was told from the shapes of the weights in %1. Assumed are %2. Where that is wrong, use an ONNX file.</source>
-        <translation>网络由 %1 中权重的形状推断得出。所作假设：%2。若不符合，请使用 ONNX 文件。</translation>
+        <source>What the weights in %1 do not say of their network was guessed. %2. Where that is wrong, use an ONNX file.</source>
+        <translation>%1 中的权重未说明的网络内容为推测。%2。若不符合，请使用 ONNX 文件。</translation>
     </message>
 </context>
 <context>
@@ -7364,6 +7392,10 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
     <message>
         <source>%1: mho ended unexpectedly</source>
         <translation>%1：mho 意外结束</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 已存在。是否替换？</translation>
     </message>
 </context>
 <context>

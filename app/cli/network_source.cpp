@@ -10,6 +10,7 @@
 #include "core/io/network_file.h"
 #include "core/io/weights_file.h"
 #include "core/network/zoo.h"
+#include "core/project/present_design.h"
 #include "core/project/project.h"
 #include "core/project/saved_network.h"
 #include "core/run/compressed_arrays.h"
@@ -22,8 +23,10 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string_view>
+#include <system_error>
 
 namespace mho::cli {
 namespace {
@@ -56,11 +59,31 @@ Network namedNetwork(const std::string& name)
     return isNetworkFile(name) ? networkOfFile(name) : zooNetwork(name);
 }
 
+/// A file, or a folder with NPY files.
+bool isWeightsPath(const std::string& path)
+{
+    std::error_code error;
+    if (!std::filesystem::is_directory(path, error)) {
+        return std::filesystem::exists(path, error);
+    }
+    const std::filesystem::directory_iterator entries(path, error);
+    return std::any_of(begin(entries), end(entries), [](const auto& entry) { return entry.path().extension() == ".npy"; });
+}
+
 void warnOfUnused(const std::string& file, const std::string& network, const std::vector<std::string>& unused)
 {
     if (!unused.empty()) {
-        fmt::print(stderr, "mho: warning: {}: {} has no place for: {}\n", file, network, fmt::join(unused, ", "));
+        fmt::print(stderr, "mho: warning: {}: {} has no place for: {}\n", file, network, listedNames(unused));
     }
+}
+
+void requireConnectedMasks(const CompressedNetwork& network)
+{
+    std::vector<LayerMask> masks;
+    for (const CompressedLayer& layer : network.layers) {
+        masks.push_back(layer.mask);
+    }
+    requireConnected(*network.network, masks);
 }
 
 Hardware hardwareOfPreset(const std::string& preset)
@@ -95,20 +118,23 @@ bool isNetworkFile(const std::string& what)
         return false;
     }
     return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return what.ends_with(ending); }) ||
-           std::filesystem::exists(what);
+           isWeightsPath(what);
 }
 
-Network networkOfFile(const std::string& path)
+const Network& networkOfFile(const std::string& path)
 {
-    NetworkFile file = readNetworkFile(path);
+    // A command asks for the graph, the recipe and the weights of its one network.
+    static std::map<std::string, NetworkFile> known;
+    const auto found = known.find(path);
+    if (found != known.end()) {
+        return found->second.network;
+    }
+    const NetworkFile& file = known.emplace(path, readNetworkFile(path)).first->second;
     warnOfUnused(path, file.network.name(), file.unused);
     if (!file.assumed.empty()) {
-        fmt::print(stderr,
-                   "mho: warning: {}: the network was told from the shapes of its weights, and assumed are {}; where that is "
-                   "wrong, give it as an ONNX file\n",
-                   path, file.assumed);
+        fmt::print(stderr, "mho: warning: {}: {}; where that is wrong, give the network as an ONNX file\n", path, file.assumed);
     }
-    return std::move(file.network);
+    return file.network;
 }
 
 void addNetworkOptions(CLI::App& command, NetworkSource& source)
@@ -168,7 +194,7 @@ Network withWeights(const Network& network, const std::string& file)
     const WeightsContent content = readWeights(file);
     WeightsMatch match = matchWeights(network, content.tensors);
     requireComplete(match, file);
-    warnOfUnused(file, network.name(), unusedOf(match, content.skipped));
+    warnOfUnused(file, network.name(), unusedOf(match.unused, content.skipped));
     return std::move(match.network);
 }
 
@@ -191,6 +217,13 @@ LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
     if (project) {
         const auto opened = Project::openToRead(source.what);
         const auto arrays = opened->resultArrays();
+        if (source.presentPlan && source.plan.empty() && source.planSettings.empty() && source.weights.empty()) {
+            PresentDesign design = presentDesign(*opened);
+            loaded.network = std::move(design.compressed);
+            loaded.masksAreGuesses = !design.usesWeights;
+            requireConnectedMasks(loaded.network);
+            return loaded;
+        }
         if (arrays && !changed && source.weights.empty()) {
             loaded.network = fromArrays(*arrays, opened->network());
             return loaded;
@@ -221,11 +254,7 @@ LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
     }
     Preview preview(shared, targetOf(hardware));
     loaded.network = preview.apply(*plan);
-    std::vector<LayerMask> masks;
-    for (const CompressedLayer& layer : loaded.network.layers) {
-        masks.push_back(layer.mask);
-    }
-    requireConnected(*shared, masks);
+    requireConnectedMasks(loaded.network);
     loaded.masksAreGuesses = !preview.usesWeights();
     return loaded;
 }

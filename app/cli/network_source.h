@@ -20,7 +20,8 @@ struct NetworkSource {
     std::string plan;      ///< FILE.json with a plan, projected at once; empty = the project's result, the recipe's
                            ///< plan, or dense.
     std::vector<std::string> planSettings;  ///< "LAYER.KEY=VALUE", applied to the plan (the project's, not its result).
-    bool presentPlan = false;               ///< The project's plan is projected in place of its result.
+    bool presentPlan = false;               ///< The project's plan is projected in place of its result: as the window shows it
+                                            ///< (presentDesign()) where neither plan nor weights are given.
     std::string preset;    ///< Hardware preset (name or FILE.json); empty = the project's or recipe's hardware.
     std::string hardware;  ///< A preset's name, or FILE.json with a recipe's "hardware" object.
     std::vector<std::string> settings;  ///< "FIELD=VALUE", applied last.
@@ -29,8 +30,8 @@ struct NetworkSource {
 /// Whether the user names a file with a trained network (readNetworkFile()): by its ending, or because it is there and neither a project
 /// nor JSON; names that Mho knows go first.
 bool isNetworkFile(const std::string& what);
-/// readNetworkFile(); a warning on standard error names what has no part in the network.
-Network networkOfFile(const std::string& path);
+/// readNetworkFile(), once for each path; a warning on standard error names what has no part in the network, and what was guessed.
+const Network& networkOfFile(const std::string& path);
 
 /// Adds FILE|NAME and the options of addSourceOptions.
 void addNetworkOptions(CLI::App& command, NetworkSource& source);

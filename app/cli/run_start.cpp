@@ -5,7 +5,6 @@
 #include "core/base/error.h"
 #include "core/compress/live_paths.h"
 #include "core/compress/preview.h"
-#include "core/io/network_file.h"
 #include "core/network/zoo.h"
 #include "core/project/project.h"
 #include "core/run/network_recipe.h"
@@ -43,7 +42,7 @@ Recipe networkRecipe(const std::string& network)
     }
     if (isNetworkFile(network)) {
         // Its weights are trained.
-        Recipe recipe = recipeForNetwork(std::filesystem::path(network).filename().string(), readNetworkFile(network).network);
+        Recipe recipe = recipeForNetwork(std::filesystem::path(network).filename().string(), networkOfFile(network));
         recipe.weights = recipe.network;
         return recipe;
     }
@@ -60,7 +59,7 @@ Network graphOf(const RunOptions& options, const Recipe& recipe)
     if (options.network.ends_with(".mho")) {
         return Project::openToRead(options.network)->network();
     }
-    return isNetworkFile(options.network) ? readNetworkFile(options.network).network : makeZooNetwork(recipe.network);
+    return isNetworkFile(options.network) ? networkOfFile(options.network) : makeZooNetwork(recipe.network);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "app/studio/copy_folder.h"
 
 #include "core/base/error.h"
+#include "core/project/history.h"
 #include "core/project/project.h"
 #include "widgets/bridge/text.h"
 
@@ -88,7 +89,7 @@ std::optional<Made> readMade(const QString& folder)
 bool isUntouched(const QString& folder, std::size_t acts)
 {
     try {
-        return Project::openToRead(projectIn(folder).toStdString())->journal().size() <= acts;
+        return changesIn(*Project::openToRead(projectIn(folder).toStdString())) <= acts;
     } catch (const Error&) {
         return false;  // what cannot be read may hold edits all the same
     }
@@ -145,6 +146,12 @@ void CopyFolder::setMade(std::size_t acts)
         file.write(QJsonDocument(object).toJson());
         file.commit();
     }
+}
+
+std::size_t changesIn(const Project& project)
+{
+    const std::vector<JournalEntry> journal = project.journal();
+    return static_cast<std::size_t>(std::count_if(journal.begin(), journal.end(), changesProject));
 }
 
 std::vector<LeftCopy> leftCopies()

@@ -10,6 +10,8 @@
 
 namespace mho {
 
+class Project;
+
 /// What a working copy is a copy of.
 struct CopySource {
     QString name;
@@ -38,7 +40,7 @@ public:
 
     /// Of the project file.
     QString path() const;
-    /// The copy is there; from now on it is found where the program is killed. @param acts length of its journal, before any edit
+    /// The copy is there; from now on it is found where the program is killed. @param acts changesIn() it, before any edit
     void setMade(std::size_t acts);
     /// The folder goes away with the object.
     void removeAtEnd() { removes_ = true; }
@@ -53,5 +55,7 @@ private:
 /// Newest first. Copies that were read and hold no edit are deleted, those that cannot be read are kept and listed. Reads files: not
 /// for the window's thread.
 std::vector<LeftCopy> leftCopies();
+/// Acts in the journal that changed the project: what setMade() counts. Throws Error InputOutput.
+std::size_t changesIn(const Project& project);
 
 }  // namespace mho

@@ -53,10 +53,9 @@ ExportDialog::ExportDialog(Session* session, int layer, const std::optional<Cros
     setWindowTitle(tr("Export Network"));
     setObjectName(QStringLiteral("export"));
     description_->setWordWrap(true);
-    if (!session->resultSummary().isEmpty()) {
-        design_->addItem(tr("The finished run"));
-    }
-    design_->addItem(tr("The present plan, projected at once"), QStringLiteral("--preview"));
+    fillDesigns();
+    connect(session, &Session::runStarted, this, &ExportDialog::fillDesigns);
+    connect(session, &Session::runEnded, this, &ExportDialog::fillDesigns);
     shape_->addItem(tr("Pruned weights zero, shapes as they are"));
     shape_->addItem(tr("Shrunk: without channels that do not matter"), QStringLiteral("--shrunk"));
     masks_->setChecked(true);
@@ -84,6 +83,17 @@ ExportDialog::ExportDialog(Session* session, int layer, const std::optional<Cros
     resize(560, 340);
 }
 
+void ExportDialog::fillDesigns()
+{
+    const bool planned = design_->currentIndex() > 0;
+    design_->clear();
+    if (!session()->resultSummary().isEmpty()) {
+        design_->addItem(tr("The finished run"));
+    }
+    design_->addItem(tr("The present plan, projected at once"), QStringLiteral("--preview"));
+    design_->setCurrentIndex(planned ? design_->count() - 1 : 0);
+}
+
 const ExportFormat& ExportDialog::chosen() const
 {
     return findExportFormat(format().toStdString());
@@ -106,9 +116,10 @@ bool ExportDialog::isFolder() const
 QString ExportDialog::suggestedName(const QString& project) const
 {
     const ExportFormat& format = chosen();
-    return isFolder() || format.kind != ExportKind::Weights
-               ? QStringLiteral("%1-%2%3").arg(project, toQString(format.name), toQString(format.ending))
-               : project + toQString(format.ending);
+    // Another name than that of a file which the project may come from.
+    return format.kind == ExportKind::Weights
+               ? QStringLiteral("%1-compressed%2").arg(project, toQString(format.ending))
+               : QStringLiteral("%1-%2%3").arg(project, toQString(format.name), toQString(format.ending));
 }
 
 QString ExportDialog::placeTitle() const

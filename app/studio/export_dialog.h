@@ -11,8 +11,8 @@ class QCheckBox;
 
 namespace mho {
 
-/// Writes the network of the open project for other tools by `mho export`: the finished run's or the present plan's, as weights, a model,
-/// crossbars or a netlist.
+/// Writes the network of the open project for other tools by `mho export`: the finished run's or the present plan's, as
+/// weights, a model, crossbars or a netlist.
 class ExportDialog : public ToolDialog {
     Q_OBJECT
 
@@ -35,6 +35,8 @@ protected:
     QString failure() const override;
 
 private:
+    /// The finished run is one while the project has it.
+    void fillDesigns();
     const ExportFormat& chosen() const;
     /// Shows the rows that the format has a use for.
     void showRows();

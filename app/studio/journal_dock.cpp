@@ -18,6 +18,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace mho {
 namespace {
 
@@ -85,12 +87,16 @@ void JournalDock::refresh()
                 const QScrollBar* bar = list_->verticalScrollBar();
                 const bool atEnd = bar->value() == bar->maximum();
                 const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-                // Acts are only added, save when another project comes.
+                // Acts are only added, save when another project comes; one may lose its line.
                 if (shown_.lock() != project) {
                     list_->clear();
                     shown_ = project;
                 }
-                for (std::size_t i = static_cast<std::size_t>(list_->topLevelItemCount()); i < acts.size(); ++i) {
+                const auto known = std::min(static_cast<std::size_t>(list_->topLevelItemCount()), acts.size());
+                for (std::size_t i = 0; i < known; ++i) {
+                    list_->topLevelItem(static_cast<int>(i))->setText(2, acts[i].line);
+                }
+                for (std::size_t i = known; i < acts.size(); ++i) {
                     auto* item = new QTreeWidgetItem(list_, {acts[i].time, acts[i].name, acts[i].line});
                     item->setFont(2, fixed);
                     item->setToolTip(2, acts[i].line);

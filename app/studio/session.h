@@ -160,7 +160,7 @@ public:
     const std::vector<Recipe>& queue() const { return queue_; }
     /// Adds a run of the design as it is now; starts it where no other goes on, waits or is unfinished.
     void queueRun();
-    /// Takes a run from the queue.
+    /// Takes a run from the queue, and its command line from the journal.
     void dropQueued(std::size_t at);
     /// Starts the first of the queue, where no run goes on or is unfinished.
     void startQueued();
@@ -242,6 +242,7 @@ private:
     /// Does it behind the edits before and before those that follow.
     void note(const std::function<void(Project&)>& entry);
     void setQueue(std::vector<Recipe> queue);
+    void removeQueued(std::size_t at);
 
     std::shared_ptr<CopyFolder> copyFolder_;  ///< Of the copy; none where the project has a place of its own.
     CopySource copyOf_;

@@ -136,17 +136,11 @@ void Session::createFromFile(const QString& path, const QString& networkFile)
         [this, told, file = QFileInfo(networkFile).fileName()] {
             QStringList remarks;
             if (!told->unused.empty()) {
-                QStringList names;
-                for (const std::string& name : told->unused) {
-                    names.append(toQString(name));
-                }
-                remarks.append(
-                    tr("%1 has more than the network took. Without a place: %2").arg(file, names.join(QStringLiteral(", "))));
+                remarks.append(tr("%1 has more than the network took. Without a place: %2").arg(file, toQString(listedNames(told->unused))));
             }
             if (!told->assumed.empty()) {
-                remarks.append(tr("The network was told from the shapes of the weights in %1. Assumed are %2. Where that is "
-                                  "wrong, use an ONNX file.")
-                                   .arg(file, toQString(told->assumed)));
+                remarks.append(tr("What the weights in %1 do not say of their network was guessed. %2. Where that is wrong, use an ONNX file.")
+                                   .arg(file, phraseText(told->assumed)));
             }
             if (!remarks.isEmpty()) {
                 Q_EMIT remarked(remarks.join(QStringLiteral("\n\n")));
@@ -165,7 +159,7 @@ void Session::openCopy(const Example& example, const QString& readOnlyPath)
         const CopySource source{example.name, readOnlyPath};
         auto folder = std::make_shared<CopyFolder>(source);
         auto loaded = std::make_shared<Loaded>(copyOfExample(example, folder->path()));
-        folder->setMade(loaded->project->journal().size());
+        folder->setMade(changesIn(*loaded->project));
         loaded->copyFolder = std::move(folder);
         loaded->copyOf = source;
         return loaded;

@@ -22,10 +22,16 @@ void Session::queueRun()
 void Session::dropQueued(std::size_t at)
 {
     if (at < queue_.size()) {
-        std::vector<Recipe> queue = queue_;
-        queue.erase(queue.begin() + static_cast<std::ptrdiff_t>(at));
-        setQueue(std::move(queue));
+        note([fromEnd = queue_.size() - 1 - at](Project& project) { project.dropQueuedRun(fromEnd); });
+        removeQueued(at);
     }
+}
+
+void Session::removeQueued(std::size_t at)
+{
+    std::vector<Recipe> queue = queue_;
+    queue.erase(queue.begin() + static_cast<std::ptrdiff_t>(at));
+    setQueue(std::move(queue));
 }
 
 void Session::startQueued()
@@ -34,7 +40,7 @@ void Session::startQueued()
         return;
     }
     const Recipe next = queue_.front();
-    dropQueued(0);
+    removeQueued(0);
     begin(next, false);
 }
 

@@ -135,6 +135,7 @@ void Session::begin(const Recipe& asked, bool resume)
 {
     if (!resume) {
         metrics_.clear();
+        resultSummary_ = nullptr;  // the run drops the last one's result
     }
     runRecipe_ = asked;
     runProject_ = project_;

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -120,7 +121,7 @@ QString ToolDialog::format() const
 
 QString ToolDialog::place() const
 {
-    return place_->text();
+    return place_->text().isEmpty() ? QString() : QFileInfo(place_->text()).absoluteFilePath();
 }
 
 void ToolDialog::follow()
@@ -149,6 +150,7 @@ void ToolDialog::browse()
                                : QFileDialog::getSaveFileName(this, placeTitle(), place_->text());
     if (!chosen.isEmpty()) {
         place_->setText(chosen);
+        mayReplace_ = place();
     }
 }
 
@@ -161,12 +163,18 @@ void ToolDialog::check()
 
 void ToolDialog::write()
 {
-    session_->noteAct(act_, arguments({}));
+    if (!isFolder() && QFileInfo::exists(place()) && mayReplace_ != place() &&
+        QMessageBox::question(this, windowTitle(),
+                              tr("%1 is there already. Replace it?").arg(QDir::toNativeSeparators(place()))) !=
+            QMessageBox::Yes) {
+        return;
+    }
     session_->flush();
     open_->setEnabled(false);
     progress_->show();
     say(tr("Writing…"), false);
-    written_ = QFileInfo(place_->text()).absoluteFilePath();
+    begun_ = arguments({});
+    written_ = place();
     process_.start(programPath(), arguments(session_->path()));
     check();
 }
@@ -177,6 +185,8 @@ void ToolDialog::finish(int code, QProcess::ExitStatus status)
     check();
     const bool done = status == QProcess::NormalExit && code == 0;
     if (done) {
+        mayReplace_ = written_;
+        session_->noteAct(act_, begun_);
         if (const QString told = fileTold(QString::fromUtf8(process_.readAllStandardOutput()).trimmed()); !told.isEmpty()) {
             written_ = QFileInfo(told).absoluteFilePath();
         }

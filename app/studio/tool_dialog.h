@@ -15,8 +15,9 @@ namespace mho {
 
 class Session;
 
-/// A dialog that has the tool `mho` write something of the open project: in which format, where to, and what a subclass asks for. The tool
-/// runs in a process of its own, so that the window goes on and what is written is the same as on the command line.
+/// A dialog that has the tool `mho` write something of the open project: in which format, where to, and what a subclass asks
+/// for. The tool runs in a process of its own, so that the window goes on and what is written is the same as on the command
+/// line.
 class ToolDialog : public QDialog {
     Q_OBJECT
 
@@ -79,8 +80,10 @@ private:
     QPushButton* export_;
     QPushButton* open_;
     QProcess process_;
-    QString suggested_;  ///< What suggestPlace() wrote; a place of one's own stays.
-    QString written_;    ///< The file or folder to open.
+    QString suggested_;   ///< What suggestPlace() wrote; a place of one's own stays.
+    QString written_;     ///< The file or folder to open.
+    QString mayReplace_;  ///< The file that a person chose to replace, or that was written here.
+    QStringList begun_;   ///< What the tool was asked for, without the project's path.
 };
 
 }  // namespace mho

@@ -20,28 +20,24 @@
 namespace mho {
 namespace {
 
-constexpr std::size_t kMostNamed = 12;
-
-/// The first of them, and how many more there are.
-std::string listed(const std::vector<std::string>& names)
-{
-    if (names.size() <= kMostNamed) {
-        return fmt::format("{}", fmt::join(names, ", "));
-    }
-    return fmt::format("{}, … (+ {})", fmt::join(names.begin(), names.begin() + kMostNamed, ", "), names.size() - kMostNamed);
-}
-
-/// The tensors under the names of the network's parameters, where their shapes are those of the parameters in the same order.
+/// The tensors under the names of the network's parameters, where their shapes, and roles that names tell, are those of the
+/// parameters in the same order.
 std::optional<std::vector<NamedTensor>> renamedByOrder(const Network& network, std::span<const NamedTensor> tensors)
 {
+    const auto roleOf = [](const std::string& name) { return name.substr(name.rfind('.') + 1); };
+    const auto isRole = [](const std::string& word) {
+        return word == "weight" || word == "bias" || word == "running_mean" || word == "running_var";
+    };
     std::vector<NamedTensor> renamed;
     for (const Node& node : network.nodes()) {
         for (const Parameter& parameter : node.parameters) {
             const std::size_t at = renamed.size();
-            if (at == tensors.size() || tensors[at].tensor.shape() != parameter.tensor.shape()) {
+            const std::string name = stateName(node, parameter.role);
+            if (at == tensors.size() || tensors[at].tensor.shape() != parameter.tensor.shape() ||
+                (isRole(roleOf(tensors[at].name)) && roleOf(tensors[at].name) != roleOf(name))) {
                 return std::nullopt;
             }
-            renamed.push_back({stateName(node, parameter.role), tensors[at].tensor, tensors[at].type});
+            renamed.push_back({name, tensors[at].tensor, tensors[at].type});
         }
     }
     return renamed.size() == tensors.size() ? std::optional(std::move(renamed)) : std::nullopt;
@@ -49,7 +45,16 @@ std::optional<std::vector<NamedTensor>> renamedByOrder(const Network& network, s
 
 }  // namespace
 
-WeightsMatch matchKnownNetwork(std::span<const NamedTensor> tensors, const std::string& path)
+std::string listedNames(const std::vector<std::string>& names)
+{
+    constexpr std::size_t kMostNamed = 12;
+    if (names.size() <= kMostNamed) {
+        return fmt::format("{}", fmt::join(names, ", "));
+    }
+    return fmt::format("{}, … (+ {})", fmt::join(names.begin(), names.begin() + kMostNamed, ", "), names.size() - kMostNamed);
+}
+
+NetworkFile matchKnownNetwork(std::span<const NamedTensor> tensors, const std::string& path)
 {
     std::optional<WeightsMatch> best;
     std::optional<WeightsMatch> nearest;
@@ -61,37 +66,38 @@ WeightsMatch matchKnownNetwork(std::span<const NamedTensor> tensors, const std::
             kept = std::move(match);
         }
     }
+    if (best) {
+        return {std::move(best->network), std::move(best->unused), {}};
+    }
     for (const ZooEntry& entry : zoo()) {
-        if (best) {
-            break;
-        }
         const Network network = entry.make();
         if (const auto renamed = renamedByOrder(network, tensors)) {
-            best = matchWeights(network, *renamed);
+            return {
+                matchWeights(network, *renamed).network,
+                {},
+                Phrase(MHO_TEXT("Names tell nothing; by shapes in their order the network is taken for %1"), {network.name()})};
         }
     }
-    if (best) {
-        return std::move(*best);
-    }
-    throw Error(ErrorCode::BadFormat,
-                MHO_TEXT("No network that Mho knows by name has these weights, nor are they those of a plain chain of layers. "
-                         "Nearest is %1; it needs: %2; without a place: %3. Give the network as "
-                         "an ONNX file, or name its tensors as `mho inspect %1` does"),
-                {nearest->network.name(), listed(nearest->missing), nearest->unused.empty() ? "-" : listed(nearest->unused)},
-                path);
+    throw Error(
+        ErrorCode::BadFormat,
+        MHO_TEXT("No network that Mho knows by name has these weights, nor are they those of a plain chain of layers. "
+                 "Nearest is %1; it needs: %2; without a place: %3. Give the network as an ONNX file, or name its "
+                 "tensors as `mho inspect %1` does"),
+        {nearest->network.name(), listedNames(nearest->missing), nearest->unused.empty() ? "-" : listedNames(nearest->unused)},
+        path);
 }
 
-std::vector<std::string> unusedOf(const WeightsMatch& match, const std::vector<std::string>& skipped)
+std::vector<std::string> unusedOf(const std::vector<std::string>& unused, const std::vector<std::string>& skipped)
 {
     static constexpr std::array<std::string_view, 6> kNoWeights{".num_batches_tracked (", ".weight.mask (",
                                                                 ".weight.levels (",       ".weight.magnitudes (",
                                                                 ".weight.scale (",        "compression (dictionary)"};
-    std::vector<std::string> unused = match.unused;
-    std::copy_if(skipped.begin(), skipped.end(), std::back_inserter(unused), [](const std::string& name) {
+    std::vector<std::string> all = unused;
+    std::copy_if(skipped.begin(), skipped.end(), std::back_inserter(all), [](const std::string& name) {
         return std::none_of(kNoWeights.begin(), kNoWeights.end(),
                             [&](std::string_view part) { return name.find(part) != std::string::npos; });
     });
-    return unused;
+    return all;
 }
 
 void requireComplete(const WeightsMatch& match, const std::string& path)
@@ -101,10 +107,10 @@ void requireComplete(const WeightsMatch& match, const std::string& path)
     }
     if (match.unused.empty()) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The file lacks weights that %1 needs: %2"),
-                    {match.network.name(), listed(match.missing)}, path);
+                    {match.network.name(), listedNames(match.missing)}, path);
     }
     throw Error(ErrorCode::BadFormat, MHO_TEXT("The file lacks weights that %1 needs: %2. Without a place: %3"),
-                {match.network.name(), listed(match.missing), listed(match.unused)}, path);
+                {match.network.name(), listedNames(match.missing), listedNames(match.unused)}, path);
 }
 
 NetworkFile readNetworkFile(const std::string& path)
@@ -113,19 +119,18 @@ NetworkFile readNetworkFile(const std::string& path)
         return {readOnnx(path), {}, {}};
     }
     const WeightsContent content = readWeights(path);
-    std::optional<InferredNetwork> inferred;
-    WeightsMatch match;
+    NetworkFile file;
     try {
-        match = matchKnownNetwork(content.tensors, path);
+        file = matchKnownNetwork(content.tensors, path);
     } catch (const Error&) {
-        inferred = inferNetwork(content.tensors);
+        auto inferred = inferNetwork(content.tensors);
         if (!inferred) {
             throw;
         }
-        match = matchWeights(inferred->network, content.tensors);
+        file = {matchWeights(inferred->network, content.tensors).network, {}, std::move(inferred->assumed)};
     }
-    std::vector<std::string> unused = unusedOf(match, content.skipped);
-    return {std::move(match.network), std::move(unused), inferred ? std::move(inferred->assumed) : std::string()};
+    file.unused = unusedOf(file.unused, content.skipped);
+    return file;
 }
 
 }  // namespace mho

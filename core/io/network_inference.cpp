@@ -4,8 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mho {
@@ -159,15 +162,26 @@ Network chainOf(const std::vector<Module>& modules, const Guess& guess)
     return network;
 }
 
+/// "c1, c2, fc"
+std::string orderOf(const std::vector<Module>& modules)
+{
+    std::string order;
+    for (const Module& module : modules) {
+        order += (order.empty() ? "" : ", ") + module.name;
+    }
+    return order;
+}
+
 std::optional<InferredNetwork> inferredInOrder(const std::vector<Module>& modules)
 {
-    constexpr const char* kActivation = "a ReLU behind each layer but the last";
     if (!modules.front().isConvolution()) {
         if (!isChain(modules, 1)) {
             return std::nullopt;
         }
         const Network network = chainOf(modules, {});
-        return InferredNetwork{network, fmt::format("{}, inputs of {}", kActivation, shapeText(network.inputShape()))};
+        return InferredNetwork{
+            network, Phrase(MHO_TEXT("Assumed are the order %1, a ReLU behind each layer but the last, and inputs of %2"),
+                            {orderOf(modules), shapeText(network.inputShape())})};
     }
     const std::int64_t channels = modules.front().shape()[1];
     const std::vector<std::int64_t> sizes = channels == 1   ? std::vector<std::int64_t>{28, 32}
@@ -191,11 +205,34 @@ std::optional<InferredNetwork> inferredInOrder(const std::vector<Module>& module
         return std::nullopt;
     }
     const Guess& guess = guesses.front();
-    return InferredNetwork{
-        chainOf(modules, guess),
-        fmt::format("{}, images of {}x{}x{}, convolutions {}, {} 2x2 max pooling behind them", kActivation, channels,
-                    guess.pixels, guess.pixels, guess.padded ? "with outputs as large as their inputs" : "without padding",
-                    guess.pooled ? "with" : "without")};
+    Network network = chainOf(modules, guess);
+    const Phrase padding = guess.padded ? MHO_TEXT("convolutions with outputs as large as their inputs")
+                                        : MHO_TEXT("convolutions without padding");
+    const Phrase pooling = guess.pooled ? MHO_TEXT("2x2 max pooling behind each convolution") : MHO_TEXT("no pooling");
+    Phrase assumed(MHO_TEXT("Assumed are the order %1, a ReLU behind each layer but the last, images of %2, %3, and %4"),
+                   {orderOf(modules), shapeText(network.inputShape()), padding, pooling});
+    return InferredNetwork{std::move(network), std::move(assumed)};
+}
+
+/// The end of the digits that begin at `at`.
+std::size_t digitsEnd(const std::string& name, std::size_t at)
+{
+    return std::min(name.find_first_not_of("0123456789", at), name.size());
+}
+
+/// Numbers in names count as numbers: "layers.2" before "layers.10".
+bool isBefore(const std::string& a, const std::string& b)
+{
+    std::size_t at = 0;
+    while (at < a.size() && at < b.size() && a[at] == b[at]) {
+        ++at;
+    }
+    while (at > 0 && digitsEnd(a, at - 1) > at - 1) {
+        --at;  // to where the number begins that holds the difference
+    }
+    const std::size_t first = digitsEnd(a, at) - at;
+    const std::size_t second = digitsEnd(b, at) - at;
+    return first > 0 && second > 0 && first != second ? first < second : a.substr(at) < b.substr(at);
 }
 
 }  // namespace
@@ -206,14 +243,21 @@ std::optional<InferredNetwork> inferNetwork(std::span<const NamedTensor> tensors
     if (!modules) {
         return std::nullopt;
     }
+    // A file in the order of the alphabet does not tell the order of the network.
+    const bool alphabetic =
+        std::is_sorted(modules->begin(), modules->end(), [](const Module& a, const Module& b) { return a.name < b.name; });
+    if (!alphabetic) {
+        return inferredInOrder(*modules);
+    }
+    std::stable_sort(modules->begin(), modules->end(),
+                     [](const Module& a, const Module& b) { return isBefore(a.name, b.name); });
     if (auto inferred = inferredInOrder(*modules)) {
         return inferred;
     }
     if (std::any_of(modules->begin(), modules->end(), [](const Module& module) { return module.isNorm(); })) {
         return std::nullopt;  // names do not tell which layer a norm follows
     }
-    std::stable_sort(modules->begin(), modules->end(),
-                     [](const Module& a, const Module& b) { return a.isConvolution() && !b.isConvolution(); });
+    std::stable_partition(modules->begin(), modules->end(), [](const Module& module) { return module.isConvolution(); });
     return inferredInOrder(*modules);
 }
 

@@ -2,23 +2,23 @@
 #pragma once
 
 #include "core/base/export.h"
+#include "core/base/phrase.h"
 #include "core/io/safetensors.h"
 #include "core/network/network.h"
 
 #include <optional>
 #include <span>
-#include <string>
 
 namespace mho {
 
 /// A network that was told from the shapes of weights alone, which say nothing of activations, pooling and the size of images.
 struct InferredNetwork {
-    Network network;      ///< Shapes only; its nodes have the tensors' names.
-    std::string assumed;  ///< English, what no weight says: "a ReLU behind each layer but the last, images of 1x28x28, ...".
+    Network network;  ///< Shapes only; its nodes have the tensors' names.
+    Phrase assumed;   ///< A sentence on what no weight says: the order of layers, activations, images, padding and pooling.
 };
 
-/// A plain chain of convolutions and linear layers, batch norms between a layer and its activation, in the order of the tensors (else of
-/// their names, convolutions first). Assumed are a ReLU behind each layer but the last, strides of 1, images usual for the channels
+/// A plain chain of convolutions and linear layers, batch norms between a layer and its activation, in the order of the tensors; where that is
+/// the alphabet's, in that of their names with numbers as numbers, convolutions first. Assumed are a ReLU behind each layer but the last, strides of 1, images usual for the channels
 /// (1: 28 or 32 pixels; 3: 32, 64 or 224), all convolutions either without padding or with outputs as large as their inputs, and
 /// 2x2 max pooling behind each of them or behind none. Nothing where tensors are of another kind, no such chain leads to the size of the first
 /// linear layer, or more than one does.

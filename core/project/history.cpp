@@ -27,7 +27,8 @@ bool isHardwareField(std::string_view key)
 bool isLayer(const Json& change, const std::string& key)
 {
     for (const char* when : {"before", "after"}) {
-        if (change.contains(when) && change.at(when).is_object() && change.at(when).contains("layer") && change.at(when).at("layer") == key) {
+        if (change.contains(when) && change.at(when).is_object() && change.at(when).contains("layer") &&
+            change.at(when).at("layer") == key) {
             return true;
         }
     }
@@ -63,8 +64,8 @@ bool changesHardware(const Json& detail)
 
 void takeLayerBack(Json& plan, const std::string& name, const Json& change)
 {
-    const auto found =
-        std::find_if(plan.begin(), plan.end(), [&](const Json& layer) { return layer.contains("layer") && layer.at("layer") == name; });
+    const auto found = std::find_if(plan.begin(), plan.end(),
+                                    [&](const Json& layer) { return layer.contains("layer") && layer.at("layer") == name; });
     if (!change.contains("before")) {
         if (found != plan.end()) {
             plan.erase(found);
@@ -102,6 +103,11 @@ void takeBack(Json& plan, Json& hardware, const Json& detail)
 
 }  // namespace
 
+bool changesProject(const JournalEntry& entry)
+{
+    return entry.command != kEvaluateCommand && entry.command != kReportCommand && entry.command != kExportCommand;
+}
+
 std::vector<JournalEntry> earlierPoints(const std::vector<JournalEntry>& journal)
 {
     std::vector<JournalEntry> points;
@@ -129,7 +135,8 @@ EarlierDesign designAfter(const std::vector<JournalEntry>& journal, std::int64_t
 {
     const std::vector<JournalEntry> points = earlierPoints(journal);
     if (std::none_of(points.begin(), points.end(), [id](const JournalEntry& point) { return point.id == id; })) {
-        throw Error(ErrorCode::NotFound, MHO_TEXT("The journal has no edit %1 to go back to"), {fmt::format("{}", id)}, "journal");
+        throw Error(ErrorCode::NotFound, MHO_TEXT("The journal has no edit %1 to go back to"), {fmt::format("{}", id)},
+                    "journal");
     }
     Json planNow = Json::parse(planToJson(plan));
     Json hardwareNow = Json::parse(hardwareToJson(hardware));

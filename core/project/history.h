@@ -13,6 +13,9 @@ struct EarlierDesign {
     Hardware hardware;
 };
 
+/// The act was one on the project: not a measurement, nor a file that was written of it (Project::noteAct()).
+MHO_API bool changesProject(const JournalEntry& entry);
+
 /// Acts after which plan and hardware can be had again, oldest first: those that changed them, from the one on that brought the
 /// present network.
 MHO_API std::vector<JournalEntry> earlierPoints(const std::vector<JournalEntry>& journal);

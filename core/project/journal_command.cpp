@@ -197,6 +197,9 @@ std::string planSetCommand(const std::string& path, std::span<const std::string>
 
 std::string commandLineOf(const JournalEntry& entry, const std::string& path)
 {
+    if (entry.detail == kDroppedDetail) {
+        return {};
+    }
     if (entry.command == kStartRunCommand || entry.command == kQueueRunCommand) {
         return "mho run --network " + shellWord(path) + " --project " + shellWord(path);
     }

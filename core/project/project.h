@@ -10,6 +10,7 @@
 #include "core/run/run_store.h"
 
 #include <cstdint>
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -30,6 +31,8 @@ struct JournalEntry {
 /// How the journal names that a run was started, and that one was put behind others.
 inline constexpr const char* kStartRunCommand = "Start run";
 inline constexpr const char* kQueueRunCommand = "Queue run";
+/// The detail of a queued run that was taken from the queue.
+inline constexpr const char* kDroppedDetail = R"({"dropped":true})";
 /// Of acts that leave the project as it is.
 inline constexpr const char* kEvaluateCommand = "Evaluate";
 inline constexpr const char* kReportCommand = "Write report";
@@ -106,6 +109,9 @@ public:
     /// Journals that a person asked for a run of the present plan and hardware, where it begins only later.
     /// @param command kStartRunCommand or kQueueRunCommand
     void noteRun(const std::string& command);
+    /// The journal's entry of a queued run that will not begin: it stays, without a command line. Nothing where there is none.
+    /// @param fromEnd how many queued runs stand behind it, 0 = the last one
+    void dropQueuedRun(std::size_t fromEnd);
     // The project's run (RunStore). Starting anew drops checkpoint, metrics and result of the last.
     /// @param noted by noteRun(): not journalled again
     void beginRun(const Recipe& recipe, bool noted = false);

@@ -248,7 +248,10 @@ std::optional<ReportFigure> sensitivityFigure(const SensitivityTable& table)
     ReportFigure result;
     result.key = "sensitivity";
     result.title = MHO_TEXT("Sensitivity of layers");
-    result.caption = fmt::format("Accuracy lost when one layer alone is pruned, without training, on {} held-out training images.", table.options.images);
+    const std::int64_t recovery = table.options.recoveryImages;
+    result.caption = fmt::format("Accuracy lost when one layer alone is pruned, {}, on {} held-out training images.",
+                                 recovery > 0 ? fmt::format("after a pass of training over {} images", recovery) : "without training",
+                                 table.options.images);
     result.content = std::move(figure);
     return result;
 }

@@ -4,6 +4,7 @@
 #include "core/base/json_depth.h"
 #include "core/compress/preview.h"
 #include "core/cost/cost_model.h"
+#include "core/project/history.h"
 #include "core/project/saved_network.h"
 #include "core/run/target.h"
 
@@ -70,9 +71,7 @@ DesignPoint pointOf(const DesignDetail& detail, const Plan& plan)
 std::string lastTime(const Source& source, std::string_view command)
 {
     for (auto entry = source.journal.rbegin(); entry != source.journal.rend(); ++entry) {
-        const bool changes =
-            entry->command != kEvaluateCommand && entry->command != kReportCommand && entry->command != kExportCommand;
-        if (command.empty() ? changes : entry->command == command) {
+        if (command.empty() ? changesProject(*entry) : entry->command == command) {
             return entry->time;
         }
     }

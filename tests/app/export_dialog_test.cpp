@@ -70,7 +70,7 @@ TEST_CASE("The studio's export has the bytes of the command line's, and its line
 {
     OpenExport open;
     open.choose("safetensors");
-    const QString written = open.folder.filePath(QStringLiteral("test.safetensors"));
+    const QString written = open.folder.filePath(QStringLiteral("test-compressed.safetensors"));
     CHECK(open.dialog->placeEdit()->text() == written);
     REQUIRE(open.writes());
     CHECK(open.dialog->message()->text().contains(written));
@@ -125,7 +125,11 @@ TEST_CASE("A network without weights cannot be exported, and that is said")
     open.choose("onnx");
     CHECK_FALSE(open.writes());
     CHECK(open.dialog->message()->text().contains(QStringLiteral("no weights")));
-    CHECK_FALSE(QFile::exists(open.folder.filePath(QStringLiteral("test.onnx"))));
+    CHECK_FALSE(QFile::exists(open.folder.filePath(QStringLiteral("test-compressed.onnx"))));
+    open.session.flush();
+    for (const JournalEntry& act : open.session.project()->journal()) {
+        CHECK(act.command != kExportCommand);
+    }
 }
 
 }  // namespace mho

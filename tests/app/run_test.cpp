@@ -2,6 +2,7 @@
 #include "app/studio/session.h"
 #include "core/explore/study_metrics.h"
 #include "core/learn/learner.h"
+#include "core/project/journal_command.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -133,6 +134,14 @@ TEST_CASE("Queued runs start one after the other with the designs they were queu
     const QString edit = QStringLiteral("Change filter Ratio of conv1");
     const QString queued = QStringLiteral("Queue run");
     CHECK(acts.mid(1) == QStringList{queued, edit, queued, edit, queued, queued, edit});
+    // The run that was taken out again, the last of the four, has no line.
+    std::vector<bool> lines;
+    for (const JournalEntry& entry : Project::openToRead(path.toStdString())->journal()) {
+        if (entry.command == kQueueRunCommand) {
+            lines.push_back(!commandLineOf(entry, "p.mho").empty());
+        }
+    }
+    CHECK(lines == std::vector<bool>{true, true, true, false});
     CHECK(Project::open(path.toStdString())->runQueue().size() == 2);
 
     REQUIRE((epochDone.count() > 0 || epochDone.wait(kRunMs)));

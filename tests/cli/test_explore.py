@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`mho explore`: test_explore.py MHO TINY_RECIPE [TestClass...]"""
 
+import csv
 import json
 import os
 import shutil
@@ -75,6 +76,17 @@ class Explore(unittest.TestCase):
         found = json.loads(out("explore", "search", self.project, "--kind", "filter", "--loss-rise", "3", "--ratios", "1.5,2",
                                "--evaluations", "200", "--json"))
         self.assertEqual(found["sensitivity"], first["key"])
+        # Its figure shows the points of the table.
+        curves = self.path("curves.csv")
+        out("figure", "sensitivity", self.project, "--out", curves)
+        with open(curves, encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))[1:]
+        lost = {(unit["layers"][0], point["ratio"]): first["top1_percent"] - point["top1_percent"]
+                for unit in first["units"] for point in unit["ratios"]}
+        self.assertEqual(len(rows), len(lost))
+        for name, ratio, points in rows:
+            key = min(lost, key=lambda known: (known[0] != name, abs(known[1] - float(ratio))))
+            self.assertAlmostEqual(float(points), lost[key], places=4)
 
     def test_search_finds_a_plan_that_other_commands_take(self):
         plan = self.path("plan.json")

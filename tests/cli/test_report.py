@@ -448,8 +448,29 @@ class Painted(Case):
         cells = [row[2] for row in csv.reader(io.StringIO(self.read(self.path("fc1.csv"))))][1:]
         self.assertEqual(len(cells), 32 * 32)
         self.assertTrue(0 < sum(1 for cell in cells if cell) <= sum(int(row[2]) for row in rows))
+        # Designs kept under smaller ratios make a front of all three.
+        designs = self.path("designs.mho")
+        shutil.copy(self.project, designs)
+        for ratio in ("2", "4"):
+            for arguments in (["plan", "set", designs, "fc1.filter=" + ratio], ["points", "keep", designs, "--name", "by " + ratio]):
+                self.assertEqual(mho(*arguments).returncode, 0)
+        kept = {point["name"]: point for point in json.loads(mho("points", "list", designs, "--json").stdout)["design_points"]}
+        for ending in ("svg", "pdf", "png", "tex", "csv"):
+            done = mho("figure", "pareto", designs, "--x", "crossbars", "--y", "ratio", "--out", self.path("pareto." + ending))
+            self.assertEqual(done.returncode, 0, done.stderr)
+        drawn = {row[1]: row[2:] for row in csv.reader(io.StringIO(self.read(self.path("pareto.csv")))) if row[1]}
+        for name in ("by 2", "by 4"):
+            figures = kept[name]["result"]["figures"] if "figures" in kept[name]["result"] else kept[name]["result"]
+            self.assertEqual(float(drawn[name][0]), figures["crossbars"])
+        # Colours are of the palette.
+        pictures = set()
+        for palette in ("viridis", "cividis", "grey"):
+            out = self.path(palette + ".svg")
+            self.assertEqual(mho("figure", "crossbar", self.project, "--palette", palette, "--out", out).returncode, 0)
+            pictures.add(self.read(out))
+        self.assertEqual(len(pictures), 3)
         for arguments, says in [(["sculpture", self.project, "--out", "x.svg"], "sculpture"), (["mask", self.project, "--out", "x.gif"], "x.gif"),
-                                (["mask", self.project, "--out", "x.svg", "--size", "88"], "88"), (["pareto", self.project, "--out", "x.svg"], "two designs"),
+                                (["mask", self.project, "--out", "x.svg", "--size", "88"], "88"), (["mask", self.project, "--out", "x.svg", "--palette", "rainbow"], "rainbow"), (["pareto", self.project, "--out", "x.svg"], "two designs"),
                                 (["breakdown", self.project, "--out", "x.svg"], "s0-45"), (["crossbar", self.project, "--out", "x.svg", "--array", "99,0"], "blocks"),
                                 (["mask", self.project, "--out", "x.svg", "--font-size", "900"], "font size")]:
             done = mho("figure", *arguments, cwd=self.folder.name)

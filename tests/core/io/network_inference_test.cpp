@@ -64,7 +64,7 @@ TEST_CASE("A chain is inferred from the shapes of its weights, and what they do 
         const auto found = inferNetwork(tensors);
         REQUIRE(found);
         CHECK(nodeNames(found->network) == Names{"c1", "n1", "inferred.relu1", "inferred.pool1", "c2", "n2", "inferred.relu2",
-                                             "inferred.pool2", "inferred.flatten", "fc"});
+                                                 "inferred.pool2", "inferred.flatten", "fc"});
         CHECK(found->network.inputShape() == Shape{3, 32, 32});
         CHECK(matchWeights(found->network, tensors).complete());
     }
@@ -79,6 +79,27 @@ TEST_CASE("A chain is inferred from the shapes of its weights, and what they do 
         CHECK(found->assumed.find("1x32x32") != std::string::npos);
         CHECK(matchWeights(found->network, tensors).complete());
     }
+}
+
+TEST_CASE("Numbers in names are numbers, where a file has the order of the alphabet")
+{
+    std::vector<NamedTensor> tensors{tensor("layers.0.weight", {20, 784})};
+    for (const int layer : {1, 10, 11, 2, 3, 4, 5, 6, 7, 8, 9}) {
+        tensors.push_back(tensor("layers." + std::to_string(layer) + ".weight", {layer == 11 ? 10 : 20, 20}));
+    }
+    const auto found = inferNetwork(tensors);
+    REQUIRE(found);
+    Names layers;
+    for (const std::string& name : nodeNames(found->network)) {
+        if (name.starts_with("layers.")) {
+            layers.push_back(name);
+        }
+    }
+    REQUIRE(layers.size() == 12);
+    for (int layer = 0; layer < 12; ++layer) {
+        CHECK(layers[static_cast<std::size_t>(layer)] == "layers." + std::to_string(layer));
+    }
+    CHECK(found->assumed.find("layers.9, layers.10") != std::string::npos);
 }
 
 TEST_CASE("What fits no chain, or several, is not inferred")
