@@ -21,6 +21,7 @@
 #include "app/studio/whats_this.h"
 #include "widgets/bridge/text.h"
 #include "widgets/theme/icons.h"
+#include "widgets/views/accessible_figures.h"
 #include "widgets/views/adc_view.h"
 #include "widgets/views/compare_panel.h"
 #include "widgets/views/cost_view.h"
@@ -47,6 +48,7 @@ namespace mho {
 
 MainWindow::MainWindow(bool remember, QWidget* parent) : QMainWindow(parent), remember_(remember), session_(new Session(this))
 {
+    tellRolesOfFigures();
     setWindowIcon(programIcon());
     setDockNestingEnabled(true);
     setAcceptDrops(true);

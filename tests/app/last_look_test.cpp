@@ -4,6 +4,7 @@
 #include "app/studio/design_points.h"
 #include "app/studio/last_look.h"
 #include "app/studio/main_window.h"
+#include "tests/app/own_settings.h"
 #include "widgets/views/compare_panel.h"
 #include "widgets/views/entry_button.h"
 #include "widgets/views/layer_table.h"
@@ -23,23 +24,6 @@ namespace mho {
 namespace {
 
 constexpr int kWaitMs = 20'000;
-
-/// Settings of their own, below a temporary folder.
-struct OwnSettings {
-    OwnSettings()
-    {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("MhoTest"));
-        QCoreApplication::setApplicationName(QStringLiteral("LastLook"));
-    }
-    ~OwnSettings()
-    {
-        QSettings().clear();
-        QCoreApplication::setOrganizationName({});
-        QCoreApplication::setApplicationName({});
-    }
-    QTemporaryDir folder;
-};
 
 /// A window that remembers, with a project whose layers are there.
 struct Remembering {
@@ -83,7 +67,7 @@ void choose(QComboBox* box, int index)
 
 TEST_CASE("The selected layer, what views show and the axes are there again in the next session")
 {
-    const OwnSettings settings;
+    const test::OwnSettings settings;
     const QTemporaryDir folder;
     const QString first = folder.filePath(QStringLiteral("first.mho"));
     const QString second = folder.filePath(QStringLiteral("second.mho"));
@@ -121,7 +105,7 @@ TEST_CASE("The selected layer, what views show and the axes are there again in t
 
 TEST_CASE("A project whose run is unfinished is offered on the start page until it is finished or opened without one")
 {
-    const OwnSettings settings;
+    const test::OwnSettings settings;
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("long run.mho"));
     const auto entries = [](MainWindow& window) {

@@ -18,6 +18,7 @@ mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/perspectives_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/report_dialog_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/revert_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/run_close_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_start_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/start_page_test.cpp

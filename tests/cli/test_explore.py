@@ -84,7 +84,7 @@ class Explore(unittest.TestCase):
         lost = {(unit["layers"][0], point["ratio"]): first["top1_percent"] - point["top1_percent"]
                 for unit in first["units"] for point in unit["ratios"]}
         self.assertEqual(len(rows), len(lost))
-        for name, ratio, points in rows:
+        for name, _, ratio, points in rows:
             key = min(lost, key=lambda known: (known[0] != name, abs(known[1] - float(ratio))))
             self.assertAlmostEqual(float(points), lost[key], places=4)
 
