@@ -77,15 +77,6 @@ void warnOfUnused(const std::string& file, const std::string& network, const std
     }
 }
 
-void requireConnectedMasks(const CompressedNetwork& network)
-{
-    std::vector<LayerMask> masks;
-    for (const CompressedLayer& layer : network.layers) {
-        masks.push_back(layer.mask);
-    }
-    requireConnected(*network.network, masks);
-}
-
 Hardware hardwareOfPreset(const std::string& preset)
 {
     Hardware hardware = presetHardware(loadComponents(preset));
@@ -110,6 +101,15 @@ Hardware standardHardware(const NetworkSource& source)
 }
 
 }  // namespace
+
+void requireConnectedMasks(const CompressedNetwork& network)
+{
+    std::vector<LayerMask> masks;
+    for (const CompressedLayer& layer : network.layers) {
+        masks.push_back(layer.mask);
+    }
+    requireConnected(*network.network, masks);
+}
 
 bool isNetworkFile(const std::string& what)
 {
@@ -264,8 +264,7 @@ void addPresetOption(CLI::App& command, NetworkSource& source)
     command
         .add_option("--preset", source.preset,
                     "A hardware preset's own crossbars (see `mho preset`) or FILE.json; default the project's or recipe's, or "
-                    "isaac. Not "
-                    "together with --hardware")
+                    "isaac. Not together with --hardware")
         ->type_name("NAME")
         ->excludes("--hardware");
 }

@@ -3,7 +3,6 @@
 
 #include "app/cli/data_source.h"
 #include "core/base/error.h"
-#include "core/compress/live_paths.h"
 #include "core/compress/preview.h"
 #include "core/network/zoo.h"
 #include "core/project/project.h"
@@ -151,11 +150,7 @@ void requireWayThrough(const Network& network, const Recipe& recipe)
         return;
     }
     Preview preview(std::make_shared<const Network>(network), targetOf(recipe.hardware));
-    std::vector<LayerMask> masks;
-    for (const CompressedLayer& layer : preview.apply(recipe.plan).layers) {
-        masks.push_back(layer.mask);
-    }
-    requireConnected(network, masks);
+    requireConnectedMasks(preview.apply(recipe.plan));
 }
 
 }  // namespace
