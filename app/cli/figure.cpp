@@ -6,6 +6,7 @@
 #include "core/report/figure_painter.h"
 #include "core/report/figure_pgfplots.h"
 #include "core/report/report_figures.h"
+#include "core/report/report_writers.h"
 
 #include <fmt/format.h>
 
@@ -137,11 +138,7 @@ void write(const ReportFigure& figure, const Options& options, const std::string
     if (ending == ".csv") {
         writeFileWhole(options.out, figureCsv(figure));
     } else if (ending == ".tex") {
-        // Data first: a picture never stands without them.
-        const std::vector<OutputFile> files = figurePgfplots(figure, options.style, out.stem().string(), "");
-        for (auto file = files.rbegin(); file != files.rend(); ++file) {
-            writeFileWhole((out.parent_path() / file->path).string(), file->content);
-        }
+        replaceFiles(out.parent_path().string(), figurePgfplots(figure, options.style, out.stem().string(), ""));
     } else if (ending == ".svg" || ending == ".pdf" || ending == ".png") {
         const FigureFormat format = ending == ".svg" ? FigureFormat::Svg : ending == ".pdf" ? FigureFormat::Pdf : FigureFormat::Png;
         writeFileWhole(options.out, figurePainter().paint(figure, options.style, format, date, options.title));

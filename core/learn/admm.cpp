@@ -193,6 +193,17 @@ AdmmReport Admm::update(const LearnSession& session)
     return report;
 }
 
+void Admm::scaleDuals(double factor)
+{
+    for (Term& term : terms_) {
+        std::vector<float> scaled(term.dual.values().begin(), term.dual.values().end());
+        for (float& value : scaled) {
+            value = static_cast<float>(factor * static_cast<double>(value));
+        }
+        term.dual = flat(std::move(scaled));
+    }
+}
+
 std::vector<Penalty> Admm::penalties(double rho) const
 {
     std::vector<Penalty> result;

@@ -60,6 +60,9 @@ public:
     /// rho/2 ||W - (Z - U)||^2 per set, rho times the layer's factor. They share the memory of copies and duals.
     std::vector<Penalty> penalties(double rho) const;
 
+    /// U = factor * U: where rho grows by f, 1/f keeps the unscaled duals rho U as they are (Boyd et al. 2011, section 3.4.1).
+    void scaleDuals(double factor);
+
     /// Copies and duals, then one tensor of all levels' scales and one of their zeros: everything a checkpoint needs.
     std::vector<Tensor> state() const;
     /// Takes up what state() gave; throws Error BadFormat when it does not fit.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/resources.h"
+#include "core/base/whole_file.h"
 #include "core/report/figure_painter.h"
 #include "core/report/report_writers.h"
 
@@ -7,20 +8,12 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <deque>
 #include <filesystem>
 #include <system_error>
 
 namespace mho {
 namespace {
-
-void writeInto(const std::string& folder, const std::vector<OutputFile>& files)
-{
-    for (const OutputFile& file : files) {
-        const std::filesystem::path path = std::filesystem::path(folder) / file.path;
-        std::filesystem::create_directories(path.parent_path());
-        writeFileWhole(path.string(), file.content);
-    }
-}
 
 [[noreturn]] void refuse(const std::string& path, const std::string& cause)
 {
@@ -36,7 +29,7 @@ void writeNewFolder(const std::filesystem::path& target, const std::vector<Outpu
     }
     std::error_code ignored;
     try {
-        writeInto(temporary, files);
+        replaceFiles(temporary, files);
         std::filesystem::permissions(temporary, std::filesystem::perms(0755), ignored);
         std::filesystem::rename(temporary, target);
     } catch (...) {
@@ -88,6 +81,32 @@ std::vector<OutputFile> writtenReport(const DesignReport& report, ReportFormat f
     return {};
 }
 
+void replaceFiles(const std::string& folder, const std::vector<OutputFile>& files)
+{
+    std::vector<std::filesystem::path> made;
+    try {
+        std::deque<WholeFile> written;
+        for (const OutputFile& file : files) {
+            const std::filesystem::path path = std::filesystem::path(folder) / file.path;
+            const bool isBelow = std::filesystem::path(file.path).has_parent_path();
+            if (isBelow && std::filesystem::create_directories(path.parent_path())) {
+                made.push_back(path.parent_path());
+            }
+            written.emplace_back(path.string()).write(file.content);
+        }
+        // The first is the one to open: what it names is there before it.
+        for (auto file = written.rbegin(); file != written.rend(); ++file) {
+            file->commit();
+        }
+    } catch (...) {
+        std::error_code ignored;
+        for (auto empty = made.rbegin(); empty != made.rend(); ++empty) {
+            std::filesystem::remove(*empty, ignored);
+        }
+        throw;
+    }
+}
+
 void writeOutputFiles(const std::vector<OutputFile>& files, const std::string& path, bool folder)
 {
     if (!folder) {
@@ -100,7 +119,7 @@ void writeOutputFiles(const std::vector<OutputFile>& files, const std::string& p
             target = target.parent_path();  // "DIR/"
         }
         if (std::filesystem::exists(target)) {
-            writeInto(target.string(), files);
+            replaceFiles(target.string(), files);
         } else {
             writeNewFolder(target, files);
         }

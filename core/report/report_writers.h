@@ -30,8 +30,12 @@ struct OutputFile {
 /// module and throw Error Unsupported where it is not there (PDF always, the others where the report has figures).
 MHO_API std::vector<OutputFile> writtenReport(const DesignReport& report, ReportFormat format, const FigureStyle& style);
 
-/// Writes them to the file `path` (one) or into the folder `path` (several). A new folder appears whole or not at all; in a
-/// folder that is there each file is replaced whole. Throws Error InputOutput.
+/// Writes them into a folder that is there; folders in it are made. Files of the same names are replaced, the first last, once all
+/// are written: where there is no room for all, none is. Throws Error InputOutput, and filesystem_error for a folder in it.
+MHO_API void replaceFiles(const std::string& folder, const std::vector<OutputFile>& files);
+
+/// Writes them to the file `path` (one) or into the folder `path` (several). A new folder appears whole or not at all; in one
+/// that is there replaceFiles(). Throws Error InputOutput.
 MHO_API void writeOutputFiles(const std::vector<OutputFile>& files, const std::string& path, bool folder);
 
 // One format each.

@@ -61,6 +61,9 @@ void Job::admmRounds(const AdmmOptions& options, Admm::Options terms)
         state_.admm.clear();
         const AdmmReport report = admm.update(*session_);
         session_->beginStage();
+        if (options.rescaleDuals) {
+            admm.scaleDuals(options.rhoAt(state_.round) / options.rhoAt(state_.round + 1));
+        }
         state_.admm = admm.state();
         state_.convergenceJson = withConvergence(state_.convergenceJson, stageName(state_.stage), state_.round + 1, report);
         refuseDivergence(report.primal + report.dual);

@@ -21,6 +21,9 @@ struct MHO_API AdmmOptions {
     double rho = 1e-3;                 ///< Penalty weight of the first round, > 0. Default: Robustness-Aware-Pruning.
     double rhoFactor = 1.6;            ///< rho is multiplied by this, >= 1; 1 = constant.
     std::int64_t rhoEvery = 1;         ///< ... after every so many rounds, >= 1: 1 = multiplied, more = staged (YOLObile: factor 10).
+    /// The scaled duals shrink by the factor that rho grows by, so that rho U, which pulls, does not jump (Boyd et al. 2011,
+    /// section 3.4.1); false: they stay as they are, as in the laboratory's code.
+    bool rescaleDuals = false;
     double tolerance = 0.0;            ///< Rounds end early once primal and dual residual are at most this; 0 = never.
     bool levels = true;                ///< Pruning stage: levels take part (joint, S0 and S1); false: pruning first (staged, ADMM-NN).
     TrainingOptions training;          ///< `epochs` is ignored: epochsPerRound counts.

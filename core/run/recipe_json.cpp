@@ -69,6 +69,7 @@ void describe(Fields& fields, Value& admm)
     fields.value("rho", admm.rho);
     fields.value("rho_factor", admm.rhoFactor);
     fields.integer("rho_every", admm.rhoEvery);
+    fields.value("rescale_duals", admm.rescaleDuals);
     fields.value("tolerance", admm.tolerance);
     fields.value("levels", admm.levels);
     WithoutEpochs<std::remove_reference_t<decltype((admm.training))>> training{admm.training};

@@ -9,7 +9,6 @@ import io
 import json
 import os
 import re
-import resource
 import shutil
 import struct
 import subprocess
@@ -19,6 +18,7 @@ import unittest
 
 from home_tools import module_or_none
 from patience import LIMIT_S
+from small_disk import content_of, files_of_at_most, small_disk
 
 numpy = module_or_none("numpy")
 torch = module_or_none("torch")
@@ -338,9 +338,7 @@ class Files(Case):
         return ["export", self.example("s0-lenet5-17x"), "--format", form, "--out", out, *more]
 
     def test_a_cut_export_leaves_what_was_there(self):
-        def limit():
-            resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))  # what opens the project may write some
-
+        limit = files_of_at_most(100_000)  # what opens the project may write some
         for form, ending in FILES.items():
             out = "out" + ending
             if ending:
@@ -356,22 +354,14 @@ class Files(Case):
                 os.remove(self.path(out))
 
     def test_a_full_disk_leaves_what_was_there(self):
-        mount = self.path("disk")
-        os.mkdir(mount)
-        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", mount], capture_output=True, check=False).returncode != 0:
-            self.skipTest("no file system can be mounted here")
-        try:
-            with open(os.path.join(mount, "out.npz"), "w", encoding="utf-8") as file:
+        with small_disk(self, self.folder) as disk:
+            with open(os.path.join(disk, "out.npz"), "w", encoding="utf-8") as file:
                 file.write("good")
             for form, out in (("npz", "out.npz"), ("csv", "tables")):
-                done = self.run_mho(*self.arguments(form, os.path.join(mount, out)))
+                done = self.run_mho(*self.arguments(form, os.path.join(disk, out)))
                 self.assertEqual(done.returncode, 1, done.stderr)
                 self.assertIn("No space", done.stderr)
-                self.assertEqual(os.listdir(mount), ["out.npz"])
-            with open(os.path.join(mount, "out.npz"), encoding="utf-8") as file:
-                self.assertEqual(file.read(), "good")
-        finally:
-            subprocess.run(["umount", mount], check=True)
+                self.assertEqual(content_of(disk), {"out.npz": b"good"})
 
     def test_a_folder_with_something_in_it_is_kept(self):
         os.mkdir(self.path("tables"))

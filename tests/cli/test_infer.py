@@ -13,6 +13,7 @@ from data_folder import DATA
 from home_tools import module_or_none
 from patience import LIMIT_S
 from protobuf_bytes import number, part, varint
+from small_disk import all_but, content_of, small_disk
 
 numpy = module_or_none("numpy")
 
@@ -150,6 +151,17 @@ class Infer(unittest.TestCase):
         plain = self.outputs("lenet5", "--weights", "w.npz", "--input", "in.npy")
         planned = self.outputs(self.project, "--weights", "w.npz", "--preview", "--set", "fc1.filter=250", "--input", "in.npy")
         self.assertTrue((plain != planned).any())
+
+    def test_a_full_disk_leaves_what_was_there(self):
+        numpy.save(self.path("many.npy"), numpy.zeros((2000, 1, 28, 28), "f4"))
+        with small_disk(self, self.folder) as disk:
+            with open(os.path.join(disk, "out.npy"), "w", encoding="utf-8") as file:
+                file.write("good")
+            with all_but(disk, 4096):
+                done = self.infer(self.project, "--input", "many.npy", "--output", os.path.join(disk, "out.npy"))
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn("No space", done.stderr)
+            self.assertEqual(content_of(disk), {"out.npy": b"good"})
 
     def test_refusals(self):
         numpy.save(self.path("wide.npy"), numpy.zeros((3, 28, 28), "f4"))

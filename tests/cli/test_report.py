@@ -23,6 +23,7 @@ import unittest
 import xml.etree.ElementTree
 
 from patience import LIMIT_S
+from small_disk import all_but, content_of, small_disk
 
 MHO = ""
 EXAMPLE = ""
@@ -277,6 +278,18 @@ class Tables(Case):
         self.assertEqual(self.read(good, "report.md"), before)
         self.assertEqual(os.listdir(closed), ["md"])
 
+    def test_a_full_disk_leaves_what_was_there(self):
+        """Of a folder nothing is replaced where not all of it finds room."""
+        for form in ("md", "latex", "csv", "html", "json"):
+            with small_disk(self, self.folder.name, kilobytes=256) as disk:
+                out = self.report(form, "--no-figures", out="disk/report")
+                before = content_of(disk)
+                with all_but(disk, 4096):
+                    done = mho("report", self.project, "--format", form, "--no-figures", "--points", "plan,run", "--out", out)
+                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertIn("No space", done.stderr)
+                self.assertEqual(content_of(disk), before)
+
     def test_says_what_is_missing(self):
         done = mho("report", self.project, "--format", "pdf", "--out", self.path("x.pdf"), env={**os.environ, "MHO_MODULE_DIR": "/nowhere"} if not FIGURES else os.environ)
         if FIGURES:
@@ -311,6 +324,30 @@ class Painted(Case):
             self.assertEqual(min(edges), 255, name + " runs over its edge")
         return len(names)
 
+    def check_printed(self, pdf, json_report):
+        """Each row of each table stands in the pages as the HTML report has it, which is compared with the JSON number by number."""
+        def bare(text):
+            return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).replace("’", "'")
+
+        printed = bare(subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, text=True, check=True).stdout)
+        page = HtmlTables()
+        page.feed(self.read(self.report("html", "--no-figures", out="plain.html")))
+        blocks = [block for section in json_report["sections"] for block in section["blocks"] if "table" in block]
+        self.assertEqual({block["table"] for block in blocks}, set(page.tables))
+        rows_with_numbers = 0
+        for table, rows in page.tables.items():
+            for row in rows:
+                if row[-1].startswith("mho report"):
+                    continue
+                cells = [bare(cell) for cell in row]
+                for cell in cells:
+                    if len(cell) < 16:
+                        self.assertIn(cell, printed, table)
+                if sum(1 for cell in cells if re.match(r"[-+]?\d", cell)) > 1:
+                    rows_with_numbers += 1
+                    self.assertIn("".join(cells), printed, table)
+        self.assertGreater(rows_with_numbers, 20)
+
     def test_pdf(self):
         first = self.report("pdf")
         time.sleep(1.1)
@@ -320,29 +357,15 @@ class Painted(Case):
         pages = self.pages(first)
         if peer("pdfinfo"):
             info = subprocess.run(["pdfinfo", "-isodates", first], capture_output=True, text=True, check=True).stdout
-            table = json.loads(self.read(self.report("json", "--no-figures")))
-            self.assertIn(table["date"][:19], info)
+            json_report = json.loads(self.read(self.report("json", "--no-figures")))
+            self.assertIn(json_report["date"][:19], info)
             self.assertIn(f"Pages:           {pages}", info)
             fonts = subprocess.run(["pdffonts", first], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
             self.assertTrue(fonts and all(re.search(r" yes +(yes|no) +(yes|no) +\d+ +\d+$", font) for font in fonts), fonts)
-            # Every text of every table, however lines break.
-            text = re.sub(r"\s", "", unicodedata.normalize("NFKC", subprocess.run(["pdftotext", "-raw", first, "-"], capture_output=True, text=True, check=True).stdout))
-            for section in table["sections"]:
-                for block in section["blocks"]:
-                    for row in block.get("rows", []) if "table" in block else []:
-                        for cell in row:
-                            if isinstance(cell, str) and len(cell) < 25:
-                                self.assertIn(re.sub(r"\s", "", unicodedata.normalize("NFKC", cell)), text)
-            page = HtmlTables()
-            page.feed(self.read(self.report("html", "--no-figures", out="plain.html")))
-            for rows in page.tables.values():
-                for row in rows:
-                    for cell in row:
-                        if re.match(r"[-+\d]", cell) and len(cell) < 16:
-                            self.assertIn(re.sub(r"\s", "", unicodedata.normalize("NFKC", cell)), text)
+            self.check_printed(first, json_report)
             # The contents name the page that a section begins on.
             contents = subprocess.run(["pdftotext", "-layout", "-l", "1", first, "-"], capture_output=True, text=True, check=True).stdout
-            for section in table["sections"]:
+            for section in json_report["sections"]:
                 number = re.search(rf"^\s*{re.escape(section['title'])}\s+(\d+)\s*$", contents, re.M)
                 self.assertTrue(number, (section["title"], contents))
                 there = subprocess.run(["pdftotext", "-layout", "-f", number[1], "-l", number[1], first, "-"], capture_output=True, text=True, check=True).stdout
@@ -370,6 +393,8 @@ class Painted(Case):
         self.assertNotIn("undefined", log)
         shutil.copyfile(os.path.join(folder, "report.pdf"), self.path("tex.pdf"))
         self.assertGreater(self.pages(self.path("tex.pdf")), 3)
+        if peer("pdftotext"):
+            self.check_printed(self.path("tex.pdf"), json.loads(self.read(self.report("json", "--no-figures"))))
 
     def test_html(self):
         path = self.report("html")
@@ -422,6 +447,25 @@ class Painted(Case):
             done = mho("figure", "mask", self.project, *arguments, cwd=self.folder.name)
             self.assertEqual(done.returncode, 2)
             self.assertIn(said, done.stderr)
+
+    def test_a_full_disk_leaves_what_was_there(self):
+        with small_disk(self, self.folder.name, kilobytes=512) as disk:
+            with open(os.path.join(disk, "report.pdf"), "w", encoding="utf-8") as file:
+                file.write("good")
+            outs = [os.path.join(disk, "figure." + ending) for ending in ("svg", "pdf", "png", "tex", "csv")]
+            for out in outs:
+                self.assertEqual(mho("figure", "mask", self.project, "--layer", "conv2", "--out", out).returncode, 0)
+            before = content_of(disk)
+            self.assertGreater(len(before), 6)
+            with all_but(disk, 4096):
+                for out in outs:
+                    done = mho("figure", "crossbar", self.project, "--layer", "fc1", "--out", out)
+                    self.assertEqual(done.returncode, 1, done.stderr)
+                    self.assertIn("No space", done.stderr)
+                done = mho("report", self.project, "--format", "pdf", "--out", os.path.join(disk, "report.pdf"))
+                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertIn("No space", done.stderr)
+            self.assertEqual(content_of(disk), before)
 
     def test_figures_alone(self):
         kinds = {"crossbar": [], "mask": ["--layer", "conv2"], "histogram": ["--layer", "fc1"], "breakdown": ["--quantity", "area", "--by", "layer"], "convergence": []}

@@ -134,6 +134,23 @@ TEST_CASE("copies, duals and residuals follow the equations")
     CHECK(targetOf(admm, 0) == Values{-3, 0, -4, 6, 0, 0});
 }
 
+TEST_CASE("where rho is tripled, duals of a third pull as before")
+{
+    Admm admm = admmOf(planOf({{"filter", 2.0}}, 0));
+    HeldWeights session({{3, 0, 4, 1, 0, 0}, kOut});
+    admm.start(session);
+    session.setWeights(0, Values{3, 0, 4, 3, 0, 0});
+    admm.update(session);
+    // Z = (3,0,4,0,0,0), U = (0,0,0,3,0,0)
+    CHECK(targetOf(admm, 0) == Values{3, 0, 4, -3, 0, 0});
+    admm.scaleDuals(1.0 / 3.0);
+    CHECK(targetOf(admm, 0) == Values{3, 0, 4, -1, 0, 0});
+    // The next dual begins from there: U = (0,0,0,1,0,0) + (0,0,0,2,0,0).
+    session.setWeights(0, Values{3, 0, 4, 2, 0, 0});
+    admm.update(session);
+    CHECK(targetOf(admm, 0) == Values{3, 0, 4, -3, 0, 0});
+}
+
 TEST_CASE("each layer has its factor on rho, and the totals are over all sets")
 {
     Plan plan = planOf({{"filter", 2.0}}, 0);

@@ -302,6 +302,10 @@ TEST_CASE("a folder appears whole; in one that is there only files of the same n
     CHECK(readTextFile(folder + "/a.md") == "3");
     CHECK(readTextFile(folder + "/own.txt") == "mine");
     CHECK_THROWS_AS(writeOutputFiles({{"a.md", "3"}}, folder + "/a.md/below", true), Error);
+    // All or none: one of them cannot be.
+    CHECK_THROWS_AS(writeOutputFiles({{"a.md", "4"}, {"new/c.svg", "4"}, {"own.txt/b", "4"}}, folder, true), Error);
+    CHECK(readTextFile(folder + "/a.md") == "3");
+    CHECK_FALSE(std::filesystem::exists(folder + "/new"));
     std::filesystem::remove_all(folder);
 }
 

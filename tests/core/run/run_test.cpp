@@ -233,6 +233,34 @@ TEST_CASE("ADMM ends early once its residuals are small, and reports each layer'
     CHECK(reports[1]["sets"].size() == 4);
 }
 
+TEST_CASE("duals are scaled where rho grows, and nowhere else")
+{
+    const auto lossesOf = [](double factor, std::int64_t every, bool rescale) {
+        Recipe recipe = tiny();
+        recipe.admm.rounds = 3;
+        recipe.admm.rho = 0.05;
+        recipe.admm.rhoFactor = factor;
+        recipe.admm.rhoEvery = every;
+        recipe.admm.rescaleDuals = rescale;
+        std::vector<double> losses;
+        for (const EpochMetric& metric : run(recipe, nullptr).metrics) {
+            if (metric.stage == "admm") {
+                losses.push_back(metric.loss);
+            }
+        }
+        return losses;
+    };
+    CHECK(lossesOf(1.0, 1, true) == lossesOf(1.0, 1, false));
+    const std::vector<double> scaled = lossesOf(8.0, 2, true);
+    const std::vector<double> kept = lossesOf(8.0, 2, false);
+    REQUIRE(scaled.size() == 3);
+    REQUIRE(kept.size() == 3);
+    // rho grows for the first time before the third round.
+    CHECK(scaled[0] == kept[0]);
+    CHECK(scaled[1] == kept[1]);
+    CHECK(scaled[2] != kept[2]);
+}
+
 TEST_CASE("the penalty follows its schedule")
 {
     AdmmOptions options;

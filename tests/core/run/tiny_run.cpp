@@ -65,7 +65,9 @@ Recipe tinyStaged()
 {
     Recipe recipe = tiny();
     recipe.admm.levels = false;
+    recipe.admm.rounds = 3;
     recipe.admm.rhoEvery = 2;
+    recipe.admm.rescaleDuals = true;
     recipe.quantize.rounds = 1;
     recipe.progressive.steps = 2;
     recipe.progressive.training = short16(1);
