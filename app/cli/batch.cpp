@@ -3,6 +3,7 @@
 
 #include "app/cli/batch_status.h"
 #include "app/cli/output.h"
+#include "app/cli/program.h"
 #include "app/cli/shell_words.h"
 #include "app/cli/terminal.h"
 #include "core/base/file_lock.h"
@@ -211,7 +212,7 @@ private:
 
 int batch(const Options& options)
 {
-    std::vector<BatchJob> jobs = readBatch(options.file);
+    std::vector<BatchJob> jobs = readBatch(options.file, faultOf);
     const std::string path = statusPath(options);
     if (fs::exists(path) && fs::equivalent(path, options.file)) {
         throw WrongUse("--status names the batch itself");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/batch_jobs.h"
 
-#include "app/cli/program.h"
 #include "app/cli/shell_words.h"
 #include "core/base/error.h"
 #include "core/base/json_depth.h"
@@ -13,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 namespace mho::cli {
 namespace {
@@ -36,11 +36,12 @@ json parsed(const std::string& path)
 /// Reads one job and keeps what is wrong with it.
 class JobReader {
 public:
-    JobReader(const fs::path& folder, std::vector<Problem>& problems) : folder_(folder), problems_(problems) {}
+    JobReader(const fs::path& folder, const CommandCheck& check, std::vector<Problem>& problems) : folder_(folder), check_(check), problems_(problems) {}
 
-    BatchJob read(const json& value, const std::vector<BatchJob>& earlier)
+    BatchJob read(const json& value)
     {
-        where_ = fmt::format("jobs[{}]", earlier.size());
+        const std::size_t at = read_++;
+        where_ = fmt::format("jobs[{}]", at);
         BatchJob job;
         if (!value.is_object()) {
             say("", "is no object with \"command\"");
@@ -52,9 +53,12 @@ public:
             }
         }
         job.words = wordsOf(value);
-        job.name = nameOf(value, job, earlier);
+        job.name = nameOf(value, job);
         job.folder = folderOf(value);
-        job.after = afterOf(value, earlier);
+        job.after = afterOf(value);
+        if (const auto [same, isNew] = earlier_.emplace(job.name, at); !isNew) {
+            say(".name", fmt::format("\"{}\" is that of jobs[{}] too", job.name, same->second));
+        }
         return job;
     }
 
@@ -102,22 +106,18 @@ private:
             say(".command", "is empty");
         } else if (words.front() == "batch") {
             say(".command", "is a batch; put its jobs here instead");
-        } else if (const std::string fault = faultOf(words); !fault.empty()) {
+        } else if (const std::string fault = check_(words); !fault.empty()) {
             say(".command", fmt::format("mho {}: {}", shellLine(words), fault));
         }
         return words;
     }
 
-    std::string nameOf(const json& value, const BatchJob& job, const std::vector<BatchJob>& earlier)
+    std::string nameOf(const json& value, const BatchJob& job)
     {
-        const std::string usual = fmt::format("{}-{}", earlier.size() + 1, job.words.empty() ? "job" : fileNameOf(job.words.front()));
+        const std::string usual = fmt::format("{}-{}", read_, job.words.empty() ? "job" : fileNameOf(job.words.front()));
         std::string name = textOf(value, "name", usual);
         if (name.empty() || name.size() > kLongestName || fileNameOf(name) != name) {
             say(".name", fmt::format("\"{}\" is no name of 1 to {} letters, digits, \"-\", \"_\" and \".\" (not leading)", name, kLongestName));
-        }
-        const auto same = std::find_if(earlier.begin(), earlier.end(), [&](const BatchJob& one) { return one.name == name; });
-        if (same != earlier.end()) {
-            say(".name", fmt::format("\"{}\" is that of jobs[{}] too", name, same - earlier.begin()));
         }
         return name;
     }
@@ -126,13 +126,14 @@ private:
     {
         fs::path folder = (folder_ / textOf(value, "folder", ".")).lexically_normal();
         folder = folder.has_filename() ? folder : folder.parent_path();  // "a/" and "a" are one
-        if (!fs::is_directory(folder)) {
+        std::error_code unknown;
+        if (!fs::is_directory(folder, unknown)) {
             say(".folder", fmt::format("{} is no folder", folder.string()));
         }
         return folder.string();
     }
 
-    std::vector<std::size_t> afterOf(const json& value, const std::vector<BatchJob>& earlier)
+    std::vector<std::size_t> afterOf(const json& value)
     {
         std::vector<std::size_t> after;
         if (!value.contains("after")) {
@@ -143,24 +144,27 @@ private:
             return after;
         }
         for (const json& name : value["after"]) {
-            const auto found = std::find_if(earlier.begin(), earlier.end(), [&](const BatchJob& one) { return name == one.name; });
-            if (found == earlier.end()) {
-                say(".after", fmt::format("{} is the name of no job before this one", name.dump()));
+            const auto found = name.is_string() ? earlier_.find(name.get<std::string>()) : earlier_.end();
+            if (found == earlier_.end()) {
+                say(".after", fmt::format("{} is the name of no job before this one", name.dump(-1, ' ', false, json::error_handler_t::replace)));
                 continue;
             }
-            after.push_back(static_cast<std::size_t>(found - earlier.begin()));
+            after.push_back(found->second);
         }
         return after;
     }
 
     fs::path folder_;
+    const CommandCheck& check_;
     std::vector<Problem>& problems_;
+    std::map<std::string, std::size_t> earlier_;  ///< Index of a job by its name.
+    std::size_t read_ = 0;
     std::string where_;
 };
 
 }  // namespace
 
-std::vector<BatchJob> readBatch(const std::string& path)
+std::vector<BatchJob> readBatch(const std::string& path, const CommandCheck& check)
 {
     const json content = parsed(path);
     std::vector<Problem> problems;
@@ -173,9 +177,12 @@ std::vector<BatchJob> readBatch(const std::string& path)
             problems.push_back({key, std::string("is unknown; there is: jobs")});
         }
     }
-    JobReader reader(fs::absolute(path).parent_path(), problems);
+    if (content["jobs"].size() > kMostJobs) {
+        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The batch has %1 jobs, more than %2; cut it into several"), {std::to_string(content["jobs"].size()), std::to_string(kMostJobs)}, path);
+    }
+    JobReader reader(fs::absolute(path).parent_path(), check, problems);
     for (const json& job : content["jobs"]) {
-        jobs.push_back(reader.read(job, jobs));
+        jobs.push_back(reader.read(job));
     }
     throwIfProblems(problems, path);
     return jobs;

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
 #include <utility>
 
 namespace mho::cli {
@@ -60,7 +61,10 @@ JobRecord recordOf(const ordered_json& json)
         record.state = JobState::CutOff;  // whoever ran it is gone
     }
     if (json.contains("exit_code")) {
-        record.exitCode = json["exit_code"].get<int>();
+        if (!json["exit_code"].is_number_integer()) {
+            throw std::invalid_argument("an exit code is no whole number");
+        }
+        record.exitCode = static_cast<int>(json["exit_code"].get<std::int64_t>());
     }
     record.begun = json.value("begun", std::string());
     record.ended = json.value("ended", std::string());
@@ -88,12 +92,18 @@ BatchStatus::BatchStatus(std::string path, std::string batch, std::vector<BatchJ
     checkJsonDepth(text, path_);
     try {
         const ordered_json content = ordered_json::parse(text);
+        std::map<std::string, std::size_t> indexOf;
+        for (std::size_t i = 0; i < jobs_.size(); ++i) {
+            indexOf.emplace(jobs_[i].name, i);
+        }
         for (const ordered_json& entry : content.at("jobs")) {
-            for (std::size_t i = 0; i < jobs_.size(); ++i) {
-                const BatchJob& job = jobs_[i];
-                if (entry.at("name") == job.name && entry.at("command") == job.words && entry.at("folder") == job.folder) {
-                    records_[i] = recordOf(entry);
-                }
+            const auto found = indexOf.find(entry.at("name").get<std::string>());
+            if (found == indexOf.end()) {
+                continue;
+            }
+            const BatchJob& job = jobs_[found->second];
+            if (entry.at("command") == job.words && entry.at("folder") == job.folder) {
+                records_[found->second] = recordOf(entry);
             }
         }
     } catch (const std::exception& bad) {

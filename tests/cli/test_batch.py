@@ -98,6 +98,8 @@ class Batch(BatchTest):
         for content, code in (({"jobs": []}, 2), ({"job": [1]}, 2), ([[]], 2)):
             self.write(content if isinstance(content, dict) else {"jobs": content})
             self.batch(code=code)
+        self.write([{"command": "list"}] * 10_001)
+        self.assertIn("cut it into several", self.batch(code=2).stderr)
         with open(self.path("jobs.json"), "w", encoding="utf-8") as file:
             file.write("[" * 1000)
         self.assertIn("nested", self.batch(code=2).stderr)
@@ -105,6 +107,9 @@ class Batch(BatchTest):
         with open(self.path("jobs.status.json"), "w", encoding="utf-8") as file:
             file.write('{"jobs": [{"name": "1-list"}]}')
         self.assertIn("no status of a batch", self.batch(code=2).stderr)
+        with open(self.path("jobs.status.json"), "w", encoding="utf-8") as file:
+            json.dump({"jobs": [{"name": "1-list", "command": ["list"], "folder": self.folder, "state": "failed", "exit_code": 1e300}]}, file)
+        self.assertIn("exit code is no whole number", self.batch(code=2).stderr)
         self.assertIn("names the batch itself", self.batch("--status", self.path("jobs.json"), code=2).stderr)
 
     def test_a_failure_stops_the_batch_or_what_needs_it(self):

@@ -43,6 +43,8 @@ def safetensors():
            "bn.scale": {"dtype": "BF16", "shape": [2], "data_offsets": [36, 40]},
            "steps": {"dtype": "I64", "shape": [], "data_offsets": [40, 48]}}
     put("safetensors", "types.safetensors", file(one, struct.pack("<12f", *range(12))))
+    put("safetensors", "long-header.safetensors", struct.pack("<Q", 1 << 60) + b'{"a":')
+    put("safetensors", "claims.safetensors", file({"a": {"dtype": "F32", "shape": [1 << 40, 2], "data_offsets": [0, 1 << 43]}}, bytes(64)))
     put("safetensors", "empty-tensor.safetensors", file({"a": {"dtype": "F32", "shape": [0, 3], "data_offsets": [0, 0]}}, b"", 5))
 
 
@@ -63,6 +65,27 @@ def arrays():
         file = io.BytesIO()
         save(file, **{"conv1.weight": numpy.arange(8, dtype="f4").reshape(2, 1, 2, 2), "n": numpy.int64(3), "t": numpy.array(["x"])})
         put("npz", name, file.getvalue())
+
+
+    zeros = io.BytesIO()
+    with zipfile.ZipFile(zeros, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("w.npy", npy(numpy.zeros(16 << 20, "<f4")))
+    put("npz", "bomb.npz", zeros.getvalue())
+    many = io.BytesIO()
+    with zipfile.ZipFile(many, "w", zipfile.ZIP_DEFLATED) as archive:
+        for i in range(64):
+            archive.writestr(f"w{i}.npy", npy(numpy.zeros(1 << 18, "<f4")))
+    put("npz", "bomb-of-many.npz", many.getvalue())
+    claim = b"{'descr': '<f4', 'fortran_order': False, 'shape': (1099511627776, 2), }"
+    put("npy", "claims.npy", b"\x93NUMPY\x01\x00" + struct.pack("<H", len(claim) + 1) + claim + b"\n" + bytes(8))
+    put("npy", "long-header.npy", b"\x93NUMPY\x02\x00" + struct.pack("<I", 0xfffffff0) + claim)
+
+    def folder(files):
+        return b"".join(bytes([len(name)]) + name.encode() + struct.pack("<H", len(content)) + content for name, content in files.items())
+
+    one = npy(numpy.arange(8, dtype="<f4").reshape(2, 1, 2, 2))
+    put("npy_folder", "two.bin", folder({"conv1.weight.npy": one, "conv1.bias.npy": npy(numpy.zeros(2, "<f8")), "notes.txt": b"not an array"}))
+    put("npy_folder", "text-and-cut.bin", folder({"t.npy": npy(numpy.array(["x"])), "w.npy": one[:-3]}))
 
 
 def pytorch():
@@ -163,6 +186,8 @@ def data_sets():
     images = idx(2051, [3, 2, 2], range(12))
     put("idx", "plain.idx", struct.pack("<H", len(labels)) + labels + images)
     packed = gzip.compress(labels, mtime=0)
+    bomb = gzip.compress(struct.pack(">IIII", 2051, 80000, 28, 28) + bytes(80000 * 784), mtime=0)
+    put("idx", "bomb.idx", struct.pack("<H", len(packed)) + packed + bomb)
     put("idx", "packed.idx", struct.pack("<H", len(packed)) + packed + gzip.compress(images, mtime=0))
     put("cifar", "ten.bin", b"\0" + (b"\3" + bytes(range(256)) * 12))
     put("cifar", "hundred.bin", b"\1" + (b"\3\x63" + bytes(3072)))
@@ -188,6 +213,15 @@ def pictures():
     put("image", "colour.jpg", bytes(torchvision.io.encode_jpeg(picture, 60).numpy()))
     put("image", "grey.jpg", bytes(torchvision.io.encode_jpeg(picture[:1], 60).numpy()))
     put("image", "torch.png", bytes(torchvision.io.encode_png(picture).numpy()))
+
+
+def batches():
+    jobs = [{"command": "map lenet5"}, {"name": "trained", "command": ["run", "lenet5-digits"], "folder": "/", "after": ["1-map"]},
+            {"command": "map lenet5 --set '*.level_bits=3' --json=\"with blank.json\"", "after": ["trained"]}]
+    put("batch", "jobs.json", json.dumps({"jobs": jobs}))
+    put("batch", "status.json", json.dumps({"batch": "jobs.json", "jobs": [
+        {"name": "1-map", "command": ["map", "lenet5"], "folder": "/", "state": "running", "exit_code": 1, "begun": "2026-01-01T00:00:00Z",
+         "log": "/logs/1-map.log", "seconds": 1.5}]}))
 
 
 def texts():
@@ -279,5 +313,5 @@ def projects():
         put("project", "small.mho", pathlib.Path(path).read_bytes())
 
 
-for write in (safetensors, arrays, pytorch, weights, networks, data_sets, pictures, texts, explored, projects):
+for write in (safetensors, arrays, pytorch, weights, networks, data_sets, pictures, batches, texts, explored, projects):
     write()
