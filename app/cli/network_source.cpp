@@ -121,6 +121,14 @@ bool isNetworkFile(const std::string& what)
            isWeightsPath(what);
 }
 
+void warnOfNetworkFile(const std::string& path, const std::string& network, const std::vector<std::string>& unused, const Phrase& assumed)
+{
+    warnOfUnused(path, network, unused);
+    if (!assumed.empty()) {
+        fmt::print(stderr, "mho: warning: {}: {}; where that is wrong, give the network as an ONNX file\n", path, assumed);
+    }
+}
+
 const Network& networkOfFile(const std::string& path)
 {
     // A command asks for the graph, the recipe and the weights of its one network.
@@ -130,10 +138,7 @@ const Network& networkOfFile(const std::string& path)
         return found->second.network;
     }
     const NetworkFile& file = known.emplace(path, readNetworkFile(path)).first->second;
-    warnOfUnused(path, file.network.name(), file.unused);
-    if (!file.assumed.empty()) {
-        fmt::print(stderr, "mho: warning: {}: {}; where that is wrong, give the network as an ONNX file\n", path, file.assumed);
-    }
+    warnOfNetworkFile(path, file.network.name(), file.unused, file.assumed);
     return file.network;
 }
 

@@ -30,7 +30,9 @@ struct NetworkSource {
 /// Whether the user names a file with a trained network (readNetworkFile()): by its ending, or because it is there and neither a project
 /// nor JSON; names that Mho knows go first.
 bool isNetworkFile(const std::string& what);
-/// readNetworkFile(), once for each path; a warning on standard error names what has no part in the network, and what was guessed.
+/// Warns on standard error of what of a file has no part in its network, and of what was guessed.
+void warnOfNetworkFile(const std::string& path, const std::string& network, const std::vector<std::string>& unused, const Phrase& assumed);
+/// readNetworkFile(), once for each path; warns as above.
 const Network& networkOfFile(const std::string& path);
 
 /// Adds FILE|NAME and the options of addSourceOptions.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
+#include "core/run/stop_point.h"
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -17,6 +20,17 @@ inline std::string seedCheck(const std::string& text)
     const char* const end = text.data() + text.size();
     const auto [next, failure] = std::from_chars(text.data(), end, seed);
     return failure == std::errc() && next == end ? std::string() : fmt::format("{} is not a whole number of 0 or more", text);
+}
+
+/// What is wrong with a step to stop at, or nothing.
+inline std::string stopPointCheck(const std::string& text)
+{
+    try {
+        stopPointOf(text);
+        return {};
+    } catch (const Error& error) {
+        return error.what();
+    }
 }
 
 }  // namespace mho::cli

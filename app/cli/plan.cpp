@@ -7,6 +7,7 @@
 #include "core/compress/plan_settings.h"
 #include "core/network/weight_layer.h"
 #include "core/project/journal_command.h"
+#include "core/project/new_project.h"
 #include "core/project/project.h"
 #include "core/project/saved_network.h"
 #include "core/report/table.h"
@@ -66,6 +67,33 @@ void addShow(CLI::App& parent, int& exitCode)
         const auto project = Project::openToRead(options->file);
         const Plan plan = project->recipe().plan;
         writeReport(options->json, [&] { return planText(plan, project->lockedLayers()); }, [&] { return planToJson(plan) + "\n"; });
+        exitCode = kDone;
+    });
+}
+
+void addNew(CLI::App& parent, int& exitCode)
+{
+    struct Options {
+        std::string file;
+        std::string recipe;
+        std::string network;
+    };
+    CLI::App* command = parent.add_subcommand("new", "Make a project of a recipe or a network, and run nothing");
+    const auto options = std::make_shared<Options>();
+    command->add_option("FILE.mho", options->file, "The project's file, which must not exist")->required();
+    CLI::Option* recipe = command->add_option("RECIPE", options->recipe, "Name (see `mho list`) or path of a recipe");
+    command->add_option("--network", options->network, "A network's name (see `mho list`), with the schedules of its family, or a trained network (FILE.onnx, or a file of weights)")
+        ->type_name("NAME|FILE")
+        ->excludes(recipe);
+    command->callback([options, &exitCode] {
+        if (options->recipe.empty() && options->network.empty()) {
+            throw WrongUse("Name a recipe or a network (--network NAME|FILE)");
+        }
+        const NewProject made = !options->recipe.empty()         ? newProjectOfRecipe(options->file, options->recipe)
+                                : isNetworkFile(options->network) ? newProjectOfFile(options->file, options->network)
+                                                                  : newProjectOfNetwork(options->file, options->network);
+        warnOfNetworkFile(options->network, made.project->network().name(), made.unused, made.assumed);
+        fmt::print("{}: {} weight layers\n", options->file, made.project->recipe().plan.layers.size());
         exitCode = kDone;
     });
 }
@@ -219,8 +247,9 @@ void addJournal(CLI::App& parent, int& exitCode)
 
 void addPlan(CLI::App& app, int& exitCode)
 {
-    CLI::App* command = app.add_subcommand("plan", "Show or change the plan of a project, or list what was done to it");
+    CLI::App* command = app.add_subcommand("plan", "Make a project, show or change its plan, or list what was done to it");
     command->require_subcommand(1);
+    addNew(*command, exitCode);
     addShow(*command, exitCode);
     addSet(*command, exitCode);
     addJournal(*command, exitCode);

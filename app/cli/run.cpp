@@ -178,14 +178,21 @@ int perform(const Recipe& recipe, const DataSet& data, Project& project, const R
         callbacks.progress = [&](const Progress& progress) { return display.progress(progress); };
         callbacks.epoch = [&](const EpochMetric& metric) { display.epoch(metric); };
         callbacks.log = [&](const std::string& line) { display.line(line); };
+        if (!options.stopAt.empty()) {
+            callbacks.stopAt = stopPointOf(options.stopAt);
+        }
         result = runRecipe(recipe, project.network(), data, &project, callbacks, std::move(teacher));
     }
     if (result.end == RunEnd::Cancelled) {
+        project.noteRun(kCancelRunCommand);
         fmt::print(stderr, "mho: cancelled; go on with: mho run --resume --project {}\n", project.path());
         return kCancelled;
     }
     const std::string json = resultToJson(result);
     project.saveResult(json, toArrays(result.compressed));
+    if (result.stoppedAt) {
+        project.noteStop(*result.stoppedAt, false, 0);
+    }
     showResult(options, "\n" + summaryText(result), json);
     refuseBroken(result.violations, project.path());
     recordEstimates(project, options, json);
@@ -201,6 +208,8 @@ int begin(const RunOptions& options, RunStart start, std::unique_ptr<Project> pr
     const RunLock lock(options.projectPath());
     if (!project) {
         project = projectForNewRun(options.projectPath(), start.recipe, start.network);
+    } else {
+        project->noteRun(kResumeRunCommand);
     }
     if (project->dataFolder() != start.folder) {
         project->setDataFolder(start.folder);
@@ -275,6 +284,11 @@ void addRun(CLI::App& app, int& exitCode)
     command->add_option("--seed", options->seed, "Seed of all that is random; default the recipe's")
         ->check(seedCheck)
         ->type_name("N");
+    command
+        ->add_option("--stop-at", options->stopAt,
+                     "Stop before a step of training and keep what is there, as Stop and Keep of Mho Studio does; results name the step as stopped_at")
+        ->check(stopPointCheck)
+        ->type_name("STAGE:ROUND:STEP");
     CLI::Option* resume = command->add_flag("--resume", options->resume, "Go on with an unfinished run");
     command->add_flag("--continue", options->goOn, "As --resume where the project holds a run, else start one")->excludes(resume);
     command->callback([options, &exitCode] { exitCode = runMainJob(*options); });

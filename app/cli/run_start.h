@@ -27,6 +27,7 @@ struct RunOptions {
     std::optional<std::string> device;
     std::optional<int> threads;
     std::optional<std::uint64_t> seed;
+    std::string stopAt;  ///< stopPointText() of where to stop and keep; empty = nowhere.
     bool resume = false;
     bool goOn = false;  ///< As `resume` where the project holds a run.
 

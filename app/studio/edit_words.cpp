@@ -31,6 +31,8 @@ constexpr const char* kEdits[] = {
     QT_TRANSLATE_NOOP("Edits", "Create project"),
     QT_TRANSLATE_NOOP("Edits", "Start run"),
     QT_TRANSLATE_NOOP("Edits", "Queue run"),
+    QT_TRANSLATE_NOOP("Edits", "Cancel run"),
+    QT_TRANSLATE_NOOP("Edits", "Resume run"),
     QT_TRANSLATE_NOOP("Edits", "Finish run"),
     QT_TRANSLATE_NOOP("Edits", "Evaluate"),
     QT_TRANSLATE_NOOP("Edits", "Write report"),

@@ -3,9 +3,8 @@
 
 #include "app/studio/known_accuracy.h"
 #include "core/io/network_file.h"
-#include "core/network/zoo.h"
+#include "core/project/new_project.h"
 #include "core/project/saved_network.h"
-#include "core/run/network_recipe.h"
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
@@ -31,15 +30,6 @@ QString accuracySummary(const std::string& json)
                       part(Session::tr("at levels"), "quantized")};
     parts.removeAll(QString());
     return parts.isEmpty() ? QString() : Session::tr("Test accuracy of the last run: %1").arg(parts.join(QStringLiteral(", ")));
-}
-
-/// A project of a network without a recipe.
-std::shared_ptr<Project> projectOf(const std::string& file, Recipe recipe, const Network& network)
-{
-    if (recipe.data.empty()) {
-        recipe.data = "imagenet";  // image folders go by their folder's name
-    }
-    return std::shared_ptr<Project>(Project::create(file, recipe, network));
 }
 
 }  // namespace
@@ -108,30 +98,24 @@ void Session::open(const QString& path)
 void Session::create(const QString& path, const QString& recipe)
 {
     load([file = path.toStdString(), name = recipe.toStdString()] {
-        const Recipe loadedRecipe = loadRecipe(name);
-        return std::shared_ptr<Project>(Project::create(file, loadedRecipe, makeZooNetwork(loadedRecipe.network)));
+        return std::shared_ptr<Project>(newProjectOfRecipe(file, name).project);
     });
 }
 
 void Session::createForNetwork(const QString& path, const QString& network)
 {
     load([file = path.toStdString(), name = network.toStdString()] {
-        const Network made = makeZooNetwork(name);
-        return projectOf(file, recipeForNetwork(name, made), made);
+        return std::shared_ptr<Project>(newProjectOfNetwork(file, name).project);
     });
 }
 
 void Session::createFromFile(const QString& path, const QString& networkFile)
 {
-    const auto told = std::make_shared<NetworkFile>();
+    const auto told = std::make_shared<NewProject>();
     load(
         [file = path.toStdString(), from = networkFile.toStdString(), told] {
-            const NetworkFile read = readNetworkFile(from);
-            told->unused = read.unused;
-            told->assumed = read.assumed;
-            Recipe recipe = recipeForNetwork(QFileInfo(toQString(from)).fileName().toStdString(), read.network);
-            recipe.weights = recipe.network;  // they are trained
-            return projectOf(file, std::move(recipe), read.network);
+            *told = newProjectOfFile(file, from);
+            return std::shared_ptr<Project>(std::move(told->project));
         },
         [this, told, file = QFileInfo(networkFile).fileName()] {
             QStringList remarks;

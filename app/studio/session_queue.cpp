@@ -41,6 +41,7 @@ void Session::startQueued()
     }
     const Recipe next = queue_.front();
     removeQueued(0);
+    fromQueue_ = true;
     begin(next, false);
 }
 

@@ -99,9 +99,8 @@ void Session::startRun(bool resume)
         return;
     }
     // The design as it is now: an edit that follows belongs to the next run.
-    if (!resume) {
-        note([](Project& project) { project.noteRun(kStartRunCommand); });
-    }
+    note([name = resume ? kResumeRunCommand : kStartRunCommand](Project& project) { project.noteRun(name); });
+    fromQueue_ = fromQueue_ && resume;
     begin(resume ? runRecipe_ : presentRecipe(), resume);
 }
 
@@ -200,10 +199,14 @@ void Session::runFinished(const std::shared_ptr<const RunResult>& result)
     }
     if (result->end == RunEnd::Cancelled) {
         resumable_ = true;
+        note([](Project& project) { project.noteRun(kCancelRunCommand); });
         Q_EMIT runEnded(tr("Cancelled. The last checkpoint is kept; Resume goes on from there."));
         return;
     }
     resumable_ = false;
+    if (result->stoppedAt) {
+        note([point = *result->stoppedAt, queued = fromQueue_, waiting = queue_.size()](Project& project) { project.noteStop(point, queued, waiting); });
+    }
     goesOn_ = result->end != RunEnd::PlanBroken;
     network_ = result->compressed.network;
     accuracySources_.run = measuredRun(result->recipe, result->accuracies);

@@ -48,6 +48,7 @@ struct MHO_API TrainingOptions {
     std::int64_t batchSize = 64;
     std::uint64_t seed = 1;
     std::uint64_t stage = 0;       ///< Number of the stage in its run: distinct random streams per stage.
+    std::int64_t stopBefore = -1;  ///< Ends, as Verdict::StopAndKeep does, before this step of all its epochs, from 0; < 0: it does not.
 
     std::vector<Problem> validate() const;
     /// Learning rate of step `step` of `steps`.

@@ -134,6 +134,12 @@ std::string toolCommand(const Json& change, const std::string& path)
     return line;
 }
 
+std::string runCommand(const Json& detail, const std::string& path)
+{
+    const std::string line = "mho run --network " + shellWord(path) + " --project " + shellWord(path);
+    return isChangeOf(detail, {"stopped_at"}) && !detail.empty() ? line + " --stop-at " + shellWord(detail.at("stopped_at").at("after").get<std::string>()) : line;
+}
+
 /// The line of an act other than a run's start.
 std::string lineOf(const Json& detail, const std::string& path)
 {
@@ -158,7 +164,7 @@ std::string lineOf(const Json& detail, const std::string& path)
     if (isChangeOf(detail, {"design_points"})) {
         return deleteCommand(detail.at("design_points"), path);
     }
-    if (isChangeOf(detail, {"tool"})) {
+    if (isChangeOf(detail, {"network_hash", "tool"}) && detail.contains("tool")) {
         return toolCommand(detail.at("tool"), path);
     }
     return isChangeOf(detail, {"plan", "hardware"}) ? bothCommand(detail, path) : std::string();
@@ -200,10 +206,13 @@ std::string commandLineOf(const JournalEntry& entry, const std::string& path)
     if (entry.detail == kDroppedDetail) {
         return {};
     }
-    if (entry.command == kStartRunCommand || entry.command == kQueueRunCommand) {
-        return "mho run --network " + shellWord(path) + " --project " + shellWord(path);
+    if (entry.command == kResumeRunCommand) {
+        return "mho run --resume --project " + shellWord(path);
     }
     try {
+        if (entry.command == kStartRunCommand || entry.command == kQueueRunCommand) {
+            return runCommand(orderedJson(entry.detail, "journal"), path);
+        }
         return lineOf(orderedJson(entry.detail, "journal"), path);
     } catch (const Error&) {
         return {};  // The journal of a damaged file is shown all the same.

@@ -11,6 +11,7 @@
 #include "core/project/schema.h"
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 #include <unistd.h>
 
@@ -44,7 +45,8 @@ Project::~Project()
     sqlite3_wal_checkpoint_v2(state_->database.handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
 }
 
-std::unique_ptr<Project> Project::create(const std::string& path, const Recipe& recipe, const Network& network)
+std::unique_ptr<Project> Project::create(const std::string& path, const Recipe& recipe, const Network& network,
+                                         const std::vector<std::string>& words)
 {
     const detail::RecipeDocuments documents = detail::recipeDocuments(recipe);
     detail::makeNewFile(path, [&](const std::string& temporary) {
@@ -62,6 +64,10 @@ std::unique_ptr<Project> Project::create(const std::string& path, const Recipe& 
         detail::putDocument(database, "data_folder", "");
         Project unnamed(std::move(state));
         unnamed.setNetwork(network, "Create project");
+        if (!words.empty()) {
+            const nlohmann::json tool{{"after", words}};
+            detail::Statement(unnamed.state_->database, "UPDATE journal SET detail = json_set(detail, '$.tool', json(?))").bind(1, tool.dump()).run();
+        }
     });
     return open(path);
 }

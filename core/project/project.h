@@ -8,6 +8,7 @@
 #include "core/project/design_point.h"
 #include "core/run/recipe.h"
 #include "core/run/run_store.h"
+#include "core/run/stop_point.h"
 
 #include <cstdint>
 #include <cstddef>
@@ -31,6 +32,9 @@ struct JournalEntry {
 /// How the journal names that a run was started, and that one was put behind others.
 inline constexpr const char* kStartRunCommand = "Start run";
 inline constexpr const char* kQueueRunCommand = "Queue run";
+/// That one was left to go on later, and that it goes on.
+inline constexpr const char* kCancelRunCommand = "Cancel run";
+inline constexpr const char* kResumeRunCommand = "Resume run";
 /// The detail of a queued run that was taken from the queue.
 inline constexpr const char* kDroppedDetail = R"({"dropped":true})";
 /// Of acts that leave the project as it is.
@@ -46,7 +50,9 @@ public:
     static constexpr int kFormatVersion = 2;
 
     /// Makes a new file; throws Error InputOutput when it exists.
-    static std::unique_ptr<Project> create(const std::string& path, const Recipe& recipe, const Network& network);
+    /// @param words of the line of the tool `mho` that does the same, as noteAct(); none = the journal gives no line
+    static std::unique_ptr<Project> create(const std::string& path, const Recipe& recipe, const Network& network,
+                                           const std::vector<std::string>& words = {});
     /// Opens; throws NotFound, BadFormat (not a Mho project, damaged, or of a newer version).
     static std::unique_ptr<Project> open(const std::string& path);
     /// Opens to read: as open(), and where file or folder may not be written its content in memory, which refuses every setter. Throws
@@ -106,9 +112,13 @@ public:
     /// @param command kEvaluateCommand, kReportCommand or kExportCommand
     /// @param words of the line of the tool `mho` that does the same; an empty one stands for the project's path
     void noteAct(const std::string& command, const std::vector<std::string>& words);
-    /// Journals that a person asked for a run of the present plan and hardware, where it begins only later.
-    /// @param command kStartRunCommand or kQueueRunCommand
+    /// Journals that a person asked for a run of the present plan and hardware, where it begins only later, or left one or goes on
+    /// with it.
+    /// @param command one of the four above
     void noteRun(const std::string& command);
+    /// The run's entry tells that it was stopped and kept: its line then ends there too. Nothing where there is no entry.
+    /// @param queued it began from the queue  @param waiting queued runs that stand behind it
+    void noteStop(const StopPoint& point, bool queued, std::size_t waiting);
     /// The journal's entry of a queued run that will not begin: it stays, without a command line. Nothing where there is none.
     /// @param fromEnd how many queued runs stand behind it, 0 = the last one
     void dropQueuedRun(std::size_t fromEnd);

@@ -37,6 +37,21 @@ void Project::noteRun(const std::string& command)
     transaction.commit();
 }
 
+void Project::noteStop(const StopPoint& point, bool queued, std::size_t waiting)
+{
+    const std::lock_guard guard(state_->lock);
+    detail::Transaction transaction(state_->database);
+    detail::Statement(state_->database,
+                      "UPDATE journal SET detail = ? WHERE id = (SELECT id FROM journal WHERE command = ? AND detail <> ? "
+                      "ORDER BY id DESC LIMIT 1 OFFSET ?)")
+        .bind(1, nlohmann::json{{"stopped_at", {{"after", stopPointText(point)}}}}.dump())
+        .bind(2, queued ? kQueueRunCommand : kStartRunCommand)
+        .bind(3, kDroppedDetail)
+        .bind(4, static_cast<std::int64_t>(queued ? waiting : 0))
+        .run();
+    transaction.commit();
+}
+
 void Project::dropQueuedRun(std::size_t fromEnd)
 {
     const std::lock_guard guard(state_->lock);

@@ -9,6 +9,7 @@ mho_room(project
   journal_command.cpp
   look.cpp
   new_file.cpp
+  new_project.cpp
   present_design.cpp
   project.cpp
   project_designs.cpp

@@ -49,7 +49,11 @@ private:
     // job_progress.cpp: what is told, what is asked back, how far the run is
     void leaveIfAsked();
     Verdict tell(double epochs, double loss);
-    void decide(Verdict verdict);
+    void cancelIf(Verdict verdict) { cancelled_ = cancelled_ || verdict == Verdict::Abort; }
+    /// Ends the run's training here, with what was trained so far.
+    void stopHere();
+    /// Where the round that is about to train ends by RunCallbacks::stopAt, as TrainingOptions::stopBefore.
+    std::int64_t stopBefore() const;
     /// Wall seconds since this process began the run, without those that the receiver of progress took: it pauses a run.
     double secondsWorked() const;
     std::int64_t epochsOf(Stage stage) const;

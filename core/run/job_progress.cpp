@@ -9,7 +9,7 @@ namespace mho {
 
 void Job::leaveIfAsked()
 {
-    decide(tell(reachedEpochs_, -1.0));
+    cancelIf(tell(reachedEpochs_, -1.0));
     if (cancelled_) {
         throw Left{};
     }
@@ -43,10 +43,26 @@ double Job::secondsWorked() const
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_ - away_).count();
 }
 
-void Job::decide(Verdict verdict)
+void Job::stopHere()
 {
-    cancelled_ = cancelled_ || verdict == Verdict::Abort;
-    stopped_ = stopped_ || verdict == Verdict::StopAndKeep;
+    stopped_ = true;
+    state_.stoppedAt = stopPointText({stageName(state_.stage), state_.round, session_->state().step});
+}
+
+std::int64_t Job::stopBefore() const
+{
+    if (!callbacks_.stopAt) {
+        return -1;
+    }
+    const StopPoint& at = *callbacks_.stopAt;
+    Stage stage = Stage::Train;
+    while (stage != Stage::Done && stageName(stage) != at.stage) {
+        stage = static_cast<Stage>(static_cast<int>(stage) + 1);
+    }
+    if (state_.stage == stage && state_.round == at.round) {
+        return at.step;
+    }
+    return state_.stage > stage || (state_.stage == stage && state_.round > at.round) ? 0 : -1;
 }
 
 std::int64_t Job::epochsOf(Stage stage) const

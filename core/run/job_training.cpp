@@ -91,6 +91,7 @@ std::optional<EpochMetric> Job::train(const TrainingOptions& wanted, const Train
     const Stage stage = state_.stage;
     TrainingOptions options = wanted;
     options.seed = recipe_.seed;
+    options.stopBefore = stopBefore();
     options.stage = kStride * static_cast<std::uint64_t>(stage) + (pauseAt > 0 ? 0 : static_cast<std::uint64_t>(state_.round));
     const bool rounds = (stage == Stage::Prune && recipe_.prune == PruneMethod::Admm) || stage == Stage::Quantize;
     const std::int64_t before = pauseAt > 0 ? 0 : state_.round * options.epochs;
@@ -125,9 +126,11 @@ std::optional<EpochMetric> Job::train(const TrainingOptions& wanted, const Train
         asked = asked || wish == Verdict::StopAndKeep;
         return wish;
     });
+    cancelIf(verdict);
     // A pause ends the training like a wish to stop, but is none.
-    if (pauseAt == 0 || asked || verdict == Verdict::Abort) {
-        decide(verdict);
+    const bool stops = asked || (options.stopBefore >= 0 && session_->state().step >= options.stopBefore);
+    if (verdict == Verdict::StopAndKeep && stops) {
+        stopHere();
     }
     return held;
 }
@@ -149,7 +152,7 @@ double Job::testAccuracy(const char* what)
     // An evaluation is finished even when the training is to be stopped: it is part of what is kept.
     const Evaluation evaluation = session_->evaluate(*data_.test, data_.normalization, {}, [&](const Progress&) {
         const Verdict verdict = tell(done, -1.0);
-        decide(verdict);
+        cancelIf(verdict);
         return verdict == Verdict::Abort ? Verdict::Abort : Verdict::Continue;
     });
     if (evaluation.cancelled) {

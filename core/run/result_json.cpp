@@ -202,6 +202,7 @@ std::string resultToJson(const RunResult& result)
     const Json json{
         {"tool", {{"name", "mho"}, {"version", kVersion}}},
         {"end", endName(result.end)},
+        {"stopped_at", result.stoppedAt ? Json(stopPointText(*result.stoppedAt)) : Json(nullptr)},
         {"violations", std::move(violations)},
         {"network", {{"name", result.recipe.network}, {"hash", result.networkHash}, {"start_hash", result.startHash}, {"teacher_hash", result.teacherHash.empty() ? Json(nullptr) : Json(result.teacherHash)}}},
         {"data", dataJson(result)},

@@ -23,6 +23,7 @@ mho_room(run
   result_json.cpp
   run.cpp
   run_state.cpp
+  stop_point.cpp
   storage_json.cpp
   target.cpp
   verify.cpp

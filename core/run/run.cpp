@@ -31,6 +31,9 @@ RunResult Job::result()
 {
     RunResult result;
     result.end = cancelled_ ? RunEnd::Cancelled : stopped_ ? RunEnd::StoppedAndKept : RunEnd::Finished;
+    if (result.end == RunEnd::StoppedAndKept && !state_.stoppedAt.empty()) {
+        result.stoppedAt = stopPointOf(state_.stoppedAt);
+    }
     result.recipe = recipe_;
     result.accuracies = state_.accuracies;
     result.convergenceJson = state_.convergenceJson;

@@ -9,8 +9,10 @@
 #include "core/run/recipe.h"
 #include "core/run/run_state.h"
 #include "core/run/run_store.h"
+#include "core/run/stop_point.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +25,7 @@ enum class RunEnd { Finished, StoppedAndKept, Cancelled, PlanBroken };
 /// Result of the main job.
 struct RunResult {
     RunEnd end = RunEnd::Finished;
+    std::optional<StopPoint> stoppedAt;  ///< With StoppedAndKept: a run that is told to stop there ends with the same bits.
     std::vector<Problem> violations;     ///< With PlanBroken: layer, and which constraint or level does not hold.
     Recipe recipe;
     CompressedNetwork compressed;        ///< Network with final weights, masks and levels.
@@ -50,11 +53,13 @@ struct RunCallbacks {
     ProgressCallback progress = ignoreProgress;
     std::function<void(const EpochMetric&)> epoch = [](const EpochMetric&) {};
     std::function<void(const Phrase&)> log = [](const Phrase&) {};  ///< One line.
+    std::optional<StopPoint> stopAt;  ///< Ends there as if `progress` had said StopAndKeep; at once where the run is past it.
 };
 
 /// The main job: train when there are no weights, ADMM, mask, retrain, quantise, map, cost. Resumes from `store`'s
 /// checkpoint when it has one of this recipe. Deterministic on a CPU: equal recipe (execution fields included), data and
-/// seed give the same result to the bit, interrupted or not.
+/// seed give the same result to the bit, interrupted or not. StopAndKeep takes effect between two steps of a training; where no
+/// training is left the run finishes.
 /// @param start weights to start from; without values the recipe's dense training comes first
 /// @param store may be nullptr: nothing is kept
 /// @param teacher network with weights of recipe.straightThrough.teacher, where that is named

@@ -78,6 +78,7 @@ Checkpoint toCheckpoint(const RunState& state)
                                       {"start_hash", state.startHash},
                                       {"teacher_hash", state.teacherHash},
                                       {"stopped", state.stopped},
+                                      {"stopped_at", state.stoppedAt},
                                       {"stage", stageName(state.stage)},
                                       {"round", state.round},
                                       {"epoch", state.training.epoch},
@@ -138,6 +139,7 @@ RunState fromCheckpoint(const Checkpoint& checkpoint)
         state.startHash = json.at("start_hash").get<std::string>();
         state.teacherHash = json.at("teacher_hash").get<std::string>();
         state.stopped = json.at("stopped").get<bool>();
+        state.stoppedAt = json.value("stopped_at", std::string());
         const auto* const name = std::find(kStageNames.begin(), kStageNames.end(), json.at("stage").get<std::string>());
         if (name == kStageNames.end()) {
             throw Error(ErrorCode::BadFormat, MHO_TEXT("The checkpoint's stage is not known; start the run anew"));

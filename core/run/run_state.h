@@ -36,6 +36,7 @@ struct RunState {
     std::string startHash;         ///< networkHash() of the network it began with.
     std::string teacherHash;       ///< The same of the teacher it was given; empty = none.
     bool stopped = false;          ///< A person chose stop-and-keep: later stages train no more.
+    std::string stoppedAt;         ///< With `stopped`: stopPointText() of where; empty in checkpoints of versions that did not tell.
     Stage stage = Stage::Train;
     std::int64_t round = 0;        ///< Rounds or steps done in this stage.
     RunAccuracies accuracies;

@@ -4,6 +4,8 @@
 #include "core/learn/learner.h"
 #include "core/project/journal_command.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -71,6 +73,24 @@ TEST_CASE("A run is cancelled, resumed from the file in another session, and end
     CHECK_FALSE(session.resumable());
     CHECK(session.trained());
     CHECK(session.resultSummary().contains(QStringLiteral("original")));
+    session.flush();
+    QStringList acts;
+    QStringList lines;
+    for (const JournalEntry& entry : Project::openToRead(path.toStdString())->journal()) {
+        acts.append(QString::fromStdString(entry.command));
+        lines.append(QString::fromStdString(commandLineOf(entry, "p.mho")));
+    }
+    const QString stoppedAt = QJsonDocument::fromJson(QByteArray::fromStdString(Project::openToRead(path.toStdString())->resultJson().value()))
+                                  .object()[QLatin1String("stopped_at")]
+                                  .toString();
+    CHECK_FALSE(stoppedAt.isEmpty());
+    // In the order in which they were asked for; the run's end is noted by its own thread.
+    acts.removeAll(QStringLiteral("Finish run"));
+    CHECK(acts == QStringList{QStringLiteral("Create project"), QStringLiteral("Start run"), QStringLiteral("Cancel run"), QStringLiteral("Resume run")});
+    CHECK(lines[0] == QStringLiteral("mho plan new p.mho " MHO_TEST_FILES "/tiny.json"));
+    CHECK(lines[1] == QStringLiteral("mho run --network p.mho --project p.mho --stop-at ") + stoppedAt);
+    CHECK(lines[2].isEmpty());
+    CHECK(lines[3] == QStringLiteral("mho run --resume --project p.mho"));
     REQUIRE(QTest::qWaitFor([&] { return preview && preview->usesWeights; }, 10'000));
     // The preview of the plan on the final weights keeps what the run kept: half of conv1's filters.
     CHECK(preview->compressed.layers[0].mask.keptRows() == 10);

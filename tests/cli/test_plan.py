@@ -70,6 +70,24 @@ class Plan(unittest.TestCase):
         self.assertEqual(self.plan(self.path), before)
         self.assertEqual(mho("plan", "set", os.path.join(self.folder.name, "absent.mho"), "fc1.rho=2").returncode, 2)
 
+    def test_new_projects(self):
+        """A recipe, a network of the zoo and a file of weights become projects; the journal has the line."""
+        weights = os.path.join(self.folder.name, "w.npz")
+        out("export", self.path, "--format", "npz", "--weights-only", "--out", weights)
+        for name, arguments in (("r", ["lenet5-digits"]), ("n", ["--network", "lenet5"]), ("w", ["--network", weights])):
+            made = os.path.join(self.folder.name, name + ".mho")
+            self.assertIn("4 weight layers", out("plan", "new", made, *arguments))
+            acts = json.loads(out("plan", "journal", made, "--json"))["journal"]
+            self.assertEqual([act["act"] for act in acts], ["Create project"])
+            again = acts[0]["command"].replace("mho ", f"'{MHO}' ", 1).replace(name + ".mho", name + "-again.mho")
+            subprocess.run(["sh", "-c", again], check=True, capture_output=True)
+            self.assertEqual(out("plan", "show", made), out("plan", "show", os.path.join(self.folder.name, name + "-again.mho")))
+            for wrong in ([made, *arguments], [made + "x", "lenet6"], [made + "x", "--network", "lenet6"], [made + "x"], [made + "x", "lenet5-digits", "--network", "lenet5"]):
+                done = mho("plan", "new", *wrong)
+                self.assertIn(done.returncode, (1, 2), done.stderr)
+                self.assertTrue(done.stderr)
+                self.assertFalse(os.path.exists(made + "x"))
+
     def test_journal_does_the_same_again(self):
         """The printed commands, run by a shell on another copy, lead to the same plan and hardware."""
         out("plan", "set", self.path, "*.filter=2", "conv1.filter=none", "fc1.column-proportional.non_zeros=8")

@@ -164,6 +164,28 @@ class Runs(unittest.TestCase):
             self.assertIn("--resume", text)
         self.assertEqual(self.resumed("SIGINT.mho"), without_environment(self.path("whole.json")))
 
+    def test_stopped_at_a_step(self):
+        """The step that a result names gives the same result, and the journal has the line; a cancelled run has its own."""
+        for name in ("stop-1", "stop-2"):
+            done = self.whole(self.path(name + ".mho"), self.path(name + ".json"), "--stop-at", "retrain:0:3")
+            self.assertEqual(done.returncode, 0, done.stderr)
+        result = without_environment(self.path("stop-1.json"))
+        self.assertEqual((result["end"], result["stopped_at"]), ("stopped-and-kept", "retrain:0:3"))
+        self.assertEqual(result, without_environment(self.path("stop-2.json")))
+        self.assertIsNone(without_environment(self.path("whole.json"))["stopped_at"])
+        acts = json.loads(subprocess.run([MHO, "plan", "journal", self.path("stop-1.mho"), "--json"], check=True, capture_output=True, text=True).stdout)["journal"]
+        runs = [act["command"] for act in acts if act["act"] == "Start run"]
+        self.assertEqual(len(runs), 1)
+        self.assertTrue(runs[0].endswith(" --stop-at retrain:0:3"), runs)
+        # It is the line of what was done: into a file of its own, since this one has the result.
+        again = runs[0].replace("mho ", f"'{MHO}' ", 1).replace("--project " + self.path("stop-1.mho"), "--project again.mho --threads 1 --json=again.json")
+        subprocess.run(["sh", "-c", again], check=True, capture_output=True, cwd=self.folder, timeout=LIMIT_S)
+        self.assertEqual(without_environment(self.path("again.json")), result)
+        for text in ("retrain", "rest:0:1", "retrain:0:x"):
+            done = self.whole(self.path("x.mho"), self.path("x.json"), "--stop-at", text)
+            self.assertEqual(done.returncode, 2, done.stderr)
+            self.assertIn("STAGE:ROUND:STEP", done.stderr)
+
     def test_resume_of_a_finished_run_gives_its_result_again(self):
         self.assertEqual(self.resumed("whole.mho"), without_environment(self.path("whole.json")))
 

@@ -178,6 +178,9 @@ Verdict TorchSession::train(const DataSet& data, const TrainingOptions& options,
         for (std::size_t first = 0; first < count && whole; first += batch) {
             rate = options.rateAt(step_, steps);
             const auto indices = std::span(order).subspan(first, std::min(batch, count - first));
+            if (options.stopBefore >= 0 && step_ >= options.stopBefore) {
+                poll.decide(Verdict::StopAndKeep);
+            }
             whole = !poll.leave() && step(pass, indices, rate);
             moment.stageFraction = static_cast<double>(step_) / static_cast<double>(steps);
             if (pass.seen > 0) {

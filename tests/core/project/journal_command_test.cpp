@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/journal_command.h"
 
+#include "core/project/new_project.h"
 #include "tests/core/project/small_project.h"
 #include "tests/test_main.h"
 
 #include <catch2/catch.hpp>
+
+#include <filesystem>
 
 using namespace mho;
 using namespace mho::test;
@@ -66,9 +69,36 @@ TEST_CASE("Each act on plan and hardware has its command line")
     project->beginRun(recipe, true);
     CHECK(project->journal().size() == acts + 1);
 
+    // One that was stopped ends there again; one that was left goes on.
+    project->noteRun(kStartRunCommand);
+    project->noteRun(kQueueRunCommand);
+    project->noteStop({"retrain", 0, 12}, false, 1);
+    project->noteStop({"admm", 3, 4}, true, 1);
+    const std::vector<JournalEntry> stopped = project->journal();
+    const std::string run = "mho run --network 'a b.mho' --project 'a b.mho'";
+    CHECK(commandLineOf(stopped[stopped.size() - 3], "a b.mho") == run + " --stop-at admm:3:4");
+    CHECK(commandLineOf(stopped[stopped.size() - 2], "a b.mho") == run + " --stop-at retrain:0:12");
+    CHECK(lastLine(*project) == run);
+    project->noteRun(kCancelRunCommand);
+    CHECK(lastLine(*project).empty());
+    project->noteRun(kResumeRunCommand);
+    CHECK(lastLine(*project) == "mho run --resume --project 'a b.mho'");
+
     // Acts that leave the project as it is, wherever it lies when they are told.
     project->noteAct(kReportCommand, {"report", "", "--out", "a report.pdf"});
     CHECK(lastLine(*project) == "mho report 'a b.mho' --out 'a report.pdf'");
+}
+
+TEST_CASE("A new project has the line that makes it")
+{
+    const TemporaryFolder folder;
+    const auto lineOf = [](const NewProject& made) { return commandLineOf(made.project->journal().front(), "a b.mho"); };
+    CHECK(lineOf(newProjectOfRecipe(folder.file("r.mho"), "lenet5-digits")) == "mho plan new 'a b.mho' lenet5-digits");
+    CHECK(lineOf(newProjectOfNetwork(folder.file("n.mho"), "lenet5")) == "mho plan new 'a b.mho' --network lenet5");
+    CHECK(newProjectOfNetwork(folder.file("v.mho"), "vgg16-imagenet").project->recipe().data == "imagenet");
+    CHECK_THROWS_AS(newProjectOfNetwork(folder.file("n.mho"), "lenet5"), Error);
+    CHECK_THROWS_AS(newProjectOfNetwork(folder.file("x.mho"), "lenet6"), Error);
+    CHECK_FALSE(std::filesystem::exists(folder.file("x.mho")));
 }
 
 TEST_CASE("A word of a shell is quoted where it must be")
@@ -86,6 +116,7 @@ TEST_CASE("Journal entries that another program wrote have no command line")
                                R"({"locked_layers": {"before": 1, "after": "[]"}})", R"({"locked_layers": {"before": "[", "after": "[]"}})",
                                R"({"locked_layers": 5})", R"({"data_folder": {}})", R"({"data_folder": {"after": 5}})",
                                R"({"conv": {"after": {"layer": 7}}})", R"({"crossbar": {"after": {"rows": -1}}})",
+                               R"({"stopped_at": {"after": 4}})", R"({"network_hash": {}, "tool": {"after": 3}})",
                                R"({"plan": {"before": [1], "after": {}}, "hardware": {}})", R"({"preset": 4})"}) {
         INFO(detail);
         CHECK(commandLineOf({1, "2026-01-01T00:00:00Z", "Edit", detail}, "a.mho").empty());

@@ -2,6 +2,7 @@
 #include "tests/core/run/tiny_run.h"
 
 #include "core/network/zoo.h"
+#include "core/run/recipe_work.h"
 
 #include <catch2/catch.hpp>
 #include <map>
@@ -106,6 +107,73 @@ TEST_CASE("stop and keep ends early with a result that keeps the plan")
     }
     const auto session = learner().open(*kept.compressed.network, floats.execution.resolved());
     CHECK(session->evaluate(*digits().test, digits().normalization, {}, ignoreProgress).top1Percent == kept.accuracies.pruned);
+}
+
+TEST_CASE("a run that was stopped anywhere is had again by stopping at the same step")
+{
+    const auto [name, recipe] =
+        GENERATE_COPY(table<std::string, Recipe>({{"joint", tiny()}, {"staged", tinyStaged()}, {"reweighted", tinyReweighted()}}));
+    CAPTURE(name);
+    std::int64_t epochsOfAll = 0;
+    for (const StageWork& work : stagesOf(recipe, false)) {
+        epochsOfAll += work.epochs;
+    }
+    int stopped = 0;
+    // After each epoch, within the next one where the machine gets that far before it asks again.
+    for (std::int64_t wanted = 0; wanted < epochsOfAll; ++wanted) {
+        std::int64_t epochs = 0;
+        RunCallbacks asked;
+        asked.epoch = [&](const EpochMetric&) { ++epochs; };
+        asked.progress = [&](const Progress&) { return epochs >= wanted ? Verdict::StopAndKeep : Verdict::Continue; };
+        const RunResult first = run(recipe, nullptr, asked);
+        CAPTURE(wanted);
+        REQUIRE((first.end == RunEnd::StoppedAndKept) == first.stoppedAt.has_value());
+        if (!first.stoppedAt) {
+            continue;  // nothing was left to train
+        }
+        ++stopped;
+        CAPTURE(stopPointText(*first.stoppedAt));
+        RunCallbacks told;
+        told.stopAt = first.stoppedAt;
+        const RunResult again = run(recipe, nullptr, told);
+        CHECK(again.stoppedAt == first.stoppedAt);
+        CHECK(withoutEnvironment(again) == withoutEnvironment(first));
+    }
+    CHECK(stopped > 3);
+    // Cut off before the step, and gone on with to it.
+    RunCallbacks told;
+    told.stopAt = StopPoint{"retrain", 0, 1};
+    const RunResult whole = run(recipe, nullptr, told);
+    MemoryStore store;
+    RunCallbacks aborted;
+    int epochs = 0;
+    aborted.epoch = [&](const EpochMetric&) { ++epochs; };
+    aborted.progress = [&](const Progress&) { return epochs >= 1 ? Verdict::Abort : Verdict::Continue; };
+    REQUIRE(run(recipe, &store, aborted).end == RunEnd::Cancelled);
+    CHECK(withoutEnvironment(run(recipe, &store, told)) == withoutEnvironment(whole));
+    CHECK(whole.stoppedAt == told.stopAt);
+    // A step that is past ends a run that goes on at once.
+    RunCallbacks late;
+    late.stopAt = StopPoint{"train", 0, 0};
+    MemoryStore further;
+    epochs = 0;
+    aborted.progress = [&](const Progress&) { return epochs >= 3 ? Verdict::Abort : Verdict::Continue; };
+    REQUIRE(run(recipe, &further, aborted).end == RunEnd::Cancelled);
+    const RunResult ended = run(recipe, &further, late);
+    REQUIRE(ended.stoppedAt);
+    CHECK(ended.stoppedAt->stage != "train");
+    CHECK(ended.metrics.size() <= 4);
+}
+
+TEST_CASE("a step to stop at is read as it is written")
+{
+    CHECK(stopPointText(stopPointOf("retrain:0:1170")) == "retrain:0:1170");
+    CHECK(stopPointOf("straight-through:2:3") == StopPoint{"straight-through", 2, 3});
+    for (const char* text : {"", "retrain", "retrain:1", "retrain:1:", "retrain::1", "retrain:-1:2", "retrain:1:2:3", "rest:0:1", "done:0:0",
+                             "retrain:0:99999999999999999999", "retrain:0:1 "}) {
+        INFO(text);
+        CHECK_THROWS_AS(stopPointOf(text), Error);
+    }
 }
 
 TEST_CASE("weights that break the plan in the end are kept, and the record says which constraint failed on which layer")
