@@ -448,6 +448,38 @@
         <source>Write the compressed network, its masks and crossbars for other tools</source>
         <translation>Das komprimierte Netz, seine Masken und Crossbars für andere Programme schreiben</translation>
     </message>
+    <message>
+        <source>Copy Co&amp;mmands</source>
+        <translation>&amp;Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command lines of the acts selected in the journal, or of all</source>
+        <translation>Die Befehlszeilen der im Journal gewählten Handlungen kopieren, oder aller</translation>
+    </message>
+    <message>
+        <source>Crossbars of Layer or &amp;Network</source>
+        <translation>Crossbars von Schicht oder &amp;Netz</translation>
+    </message>
+    <message>
+        <source>Show the crossbars of the selected layer, or of the whole network</source>
+        <translation>Die Crossbars der gewählten Schicht zeigen, oder die des ganzen Netzes</translation>
+    </message>
+    <message>
+        <source>Compare with D&amp;ense Network</source>
+        <translation>Mit dem &amp;dichten Netz vergleichen</translation>
+    </message>
+    <message>
+        <source>Show the crossbars of the uncompressed network left of a divider</source>
+        <translation>Die Crossbars des unkomprimierten Netzes links von einer Trennlinie zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate</source>
+        <translation>&amp;Auswerten</translation>
+    </message>
+    <message>
+        <source>Measure the present design on the test images, without training</source>
+        <translation>Den gegenwärtigen Entwurf an den Testbildern messen, ohne Training</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -850,6 +882,14 @@
     <message>
         <source>Export network</source>
         <translation>Netz exportieren</translation>
+    </message>
+    <message>
+        <source>Cancel run</source>
+        <translation>Lauf abgebrochen</translation>
+    </message>
+    <message>
+        <source>Resume run</source>
+        <translation>Lauf fortgesetzt</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +4893,10 @@ gelöst</translation>
         <source>Assumed are the order %1, a ReLU behind each layer but the last, images of %2, %3, and %4</source>
         <translation>Angenommen sind die Reihenfolge %1, ein ReLU hinter jeder Schicht außer der letzten, Bilder von %2, %3, und %4</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; tells no step of a run: it is written STAGE:ROUND:STEP, e.g. retrain:0:1170, with a stage of train, admm, retrain, quantize, progressive, straight-through, finetune</source>
+        <translation>„%1“ nennt keinen Schritt eines Laufs: man schreibt STUFE:RUNDE:SCHRITT, z. B. retrain:0:1170, mit einer Stufe von train, admm, retrain, quantize, progressive, straight-through, finetune</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
@@ -6546,12 +6590,12 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <translation>Neu aus Netzdatei</translation>
     </message>
     <message>
-        <source>Trained networks (*.onnx *.safetensors *.pt *.pth *.th *.npz)</source>
-        <translation>Trainierte Netze (*.onnx *.safetensors *.pt *.pth *.th *.npz)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Trained networks (%1)</source>
+        <translation>Trainierte Netze (%1)</translation>
     </message>
 </context>
 <context>

@@ -448,6 +448,38 @@
         <source>Write the compressed network, its masks and crossbars for other tools</source>
         <translation>将压缩后的网络、掩码和交叉阵列写出供其他工具使用</translation>
     </message>
+    <message>
+        <source>Copy Co&amp;mmands</source>
+        <translation>复制命令(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy the command lines of the acts selected in the journal, or of all</source>
+        <translation>复制日志中所选操作的命令行，未选则复制全部</translation>
+    </message>
+    <message>
+        <source>Crossbars of Layer or &amp;Network</source>
+        <translation>层或网络的交叉阵列(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the crossbars of the selected layer, or of the whole network</source>
+        <translation>显示所选层或整个网络的交叉阵列</translation>
+    </message>
+    <message>
+        <source>Compare with D&amp;ense Network</source>
+        <translation>与稠密网络比较(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the crossbars of the uncompressed network left of a divider</source>
+        <translation>在分隔线左侧显示未压缩网络的交叉阵列</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate</source>
+        <translation>评估(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Measure the present design on the test images, without training</source>
+        <translation>在测试图像上测量当前设计，不训练</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -847,6 +879,14 @@
     <message>
         <source>Export network</source>
         <translation>导出网络</translation>
+    </message>
+    <message>
+        <source>Cancel run</source>
+        <translation>取消运行</translation>
+    </message>
+    <message>
+        <source>Resume run</source>
+        <translation>继续运行</translation>
     </message>
 </context>
 <context>
@@ -4849,6 +4889,10 @@ yet</source>
         <source>Assumed are the order %1, a ReLU behind each layer but the last, images of %2, %3, and %4</source>
         <translation>假设：顺序为 %1，除最后一层外每层后有一个 ReLU，图像为 %2，%3，%4</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; tells no step of a run: it is written STAGE:ROUND:STEP, e.g. retrain:0:1170, with a stage of train, admm, retrain, quantize, progressive, straight-through, finetune</source>
+        <translation>“%1”不是运行中的一步：应写作 STAGE:ROUND:STEP，例如 retrain:0:1170，阶段为 train、admm、retrain、quantize、progressive、straight-through、finetune 之一</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>
@@ -6533,12 +6577,12 @@ Choose Run ▸ Start to train and compress this network.</source>
         <translation>从网络文件新建</translation>
     </message>
     <message>
-        <source>Trained networks (*.onnx *.safetensors *.pt *.pth *.th *.npz)</source>
-        <translation>训练好的网络 (*.onnx *.safetensors *.pt *.pth *.th *.npz)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Trained networks (%1)</source>
+        <translation>已训练的网络 (%1)</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,8 @@ StudioOptions readCommandLine(const QStringList& arguments)
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), words("write a picture of the window and end"),
                                         QStringLiteral("FILE.png"));
     const QCommandLineOption pictures(QStringLiteral("pictures"),
-                                      words("write pictures of every page, perspective and panel of the project and end"),
+                                      words("write pictures of every page, perspective, panel and dialog of the project and end: in all "
+                                            "languages, colours and sizes, or those given"),
                                       QStringLiteral("FOLDER"));
     const QCommandLineOption layer(QStringLiteral("layer"), words("layer to select"), QStringLiteral("NAME"));
     const QCommandLineOption crossbar(QStringLiteral("crossbar"), words("open the layer's first crossbar"));

@@ -40,6 +40,8 @@ constexpr CommandInfo kCommands[] = {
     {"edit.rename-point", MHO_WORDS("Re&name Design Point…"), MHO_WORDS("Give the selected design point another name"), "", "", ByState},
     {"edit.delete-point", MHO_WORDS("Delete Design &Points"), MHO_WORDS("Delete the selected design points; studies keep theirs"), "",
      "", ByState},
+    {"edit.copy-commands", MHO_WORDS("Copy Co&mmands"),
+     MHO_WORDS("Copy the command lines of the acts selected in the journal, or of all"), "", ""},
 
     {"view.tune", MHO_WORDS("&Tune"), MHO_WORDS("Layers, crossbars and cost side by side"), "layers", "Ctrl+1"},
     {"view.map", MHO_WORDS("Cross&bars"), MHO_WORDS("The crossbars as large as they can be"), "crossbars", "Ctrl+2"},
@@ -49,6 +51,10 @@ constexpr CommandInfo kCommands[] = {
      "layout", ""},
     {"view.sort-layers", MHO_WORDS("S&ort by This Column"),
      MHO_WORDS("Sort the layers by the column of the selected cell: rising, then falling, then in the order of the network"), "", "S"},
+    {"view.whole-network", MHO_WORDS("Crossbars of Layer or &Network"),
+     MHO_WORDS("Show the crossbars of the selected layer, or of the whole network"), "crossbars", ""},
+    {"view.compare-dense", MHO_WORDS("Compare with D&ense Network"),
+     MHO_WORDS("Show the crossbars of the uncompressed network left of a divider"), "wipe", ""},
     {"view.theme-system", MHO_WORDS("&System Theme"), MHO_WORDS("Light or dark as the desktop is"), "", "", Always},
     {"view.theme-light", MHO_WORDS("Li&ght Theme"), "", "", "", Always},
     {"view.theme-dark", MHO_WORDS("&Dark Theme"), "", "", "", Always},
@@ -68,6 +74,7 @@ constexpr CommandInfo kCommands[] = {
      "Ctrl+Shift+F5", ByState},
     {"run.start-queued", MHO_WORDS("Start &First of Queue"), MHO_WORDS("Start the first run that waits; the others follow"), "", "", ByState},
     {"run.drop-queued", MHO_WORDS("&Remove from Queue"), MHO_WORDS("Take the selected run out of the queue"), "", "", ByState},
+    {"run.evaluate", MHO_WORDS("&Evaluate"), MHO_WORDS("Measure the present design on the test images, without training"), "", ""},
     {"run.data-folder", MHO_WORDS("&Data Folder…"), MHO_WORDS("Where the data set of the project lies"), "folder", ""},
 
     {"help.contents", MHO_WORDS("&Help"), MHO_WORDS("Read what the panel with the focus is for, and how it is used"), "help", "F1", Always},

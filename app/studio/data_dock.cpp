@@ -141,11 +141,26 @@ void DataDock::showEvaluable()
                                ? tr("The network has no weights yet: choose Run ▸ Start, or begin from a file of weights.")
                                : QString();
     panel_->setEvaluable(reason);
+    if (reason.isEmpty() && std::exchange(evaluatesSoon_, false)) {
+        evaluate();
+        return;
+    }
+    // What is being read or computed is waited for.
+    evaluatesSoon_ = evaluatesSoon_ && ((read_ && !facts_) || !preview_);
     if (!result_.isEmpty() && measured_ && preview_ && measured_ != preview_ && !evaluation_.running()) {
         const bool same = measured_->plan == preview_->plan && measured_->mapped.hardware == preview_->mapped.hardware &&
                           measured_->compressed.network == preview_->compressed.network;
         panel_->setEvaluated(same ? result_ : tr("%1\nOf an earlier design.").arg(result_));
     }
+}
+
+void DataDock::evaluateSoon()
+{
+    evaluatesSoon_ = true;
+    show();
+    raise();
+    refresh();
+    showEvaluable();
 }
 
 void DataDock::evaluate()

@@ -27,6 +27,8 @@ public:
 
     DataPanel* panel() { return panel_; }
     const std::optional<DataFacts>& facts() const { return facts_; }
+    /// Shows the dock and measures the present design once the data are read; where it cannot be, the dock says why.
+    void evaluateSoon();
 
 private:
     void forget();
@@ -43,6 +45,7 @@ private:
     Session* session_;
     DataPanel* panel_;
     std::optional<DataFacts> facts_;
+    bool evaluatesSoon_ = false;
     bool read_ = false;  ///< The folder that the panel shows was read, or is being read.
     std::shared_ptr<const PreviewResult> preview_;
     std::shared_ptr<const PreviewResult> measured_;  ///< What the result that shows is of.

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -41,7 +42,7 @@ std::vector<Act> actsOf(const Project& project)
 
 }  // namespace
 
-JournalDock::JournalDock(Session* session, QWidget* parent)
+JournalDock::JournalDock(Session* session, QAction* copyCommand, QWidget* parent)
     : QDockWidget(tr("Journal"), parent), session_(session), list_(new QTreeWidget)
 {
     setObjectName(QStringLiteral("journal"));
@@ -53,16 +54,13 @@ JournalDock::JournalDock(Session* session, QWidget* parent)
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     list_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     list_->header()->setStretchLastSection(true);
-    auto* copyAction = new QAction(tr("Copy Commands"), list_);
-    copyAction->setShortcut(QKeySequence::Copy);
-    copyAction->setShortcutContext(Qt::WidgetShortcut);
-    list_->addAction(copyAction);
+    list_->addAction(copyCommand);
+    connect(new QShortcut(QKeySequence::Copy, list_, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, copyCommand, &QAction::trigger);
     list_->setContextMenuPolicy(Qt::ActionsContextMenu);
     addTableMenu(*list_);
-    auto* button = new QPushButton(copyAction->text());
+    auto* button = new QPushButton(tr("Copy Commands"));
     button->setToolTip(tr("Copy the command lines of the selected acts, or of all"));
-    connect(copyAction, &QAction::triggered, this, &JournalDock::copy);
-    connect(button, &QPushButton::clicked, this, &JournalDock::copy);
+    connect(button, &QPushButton::clicked, copyCommand, &QAction::trigger);
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(6, 4, 6, 6);
@@ -119,6 +117,19 @@ void JournalDock::refresh()
 void JournalDock::copy()
 {
     QStringList lines;
+    if (!isVisible()) {
+        // The list shows the acts of when it was last seen.
+        try {
+            for (const Act& act : actsOf(*session_->project())) {
+                lines.append(act.line);
+            }
+            lines.removeAll(QString());
+            QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+        } catch (const Error& error) {
+            Q_EMIT session_->failed(errorText(error));
+        }
+        return;
+    }
     const bool all = list_->selectedItems().isEmpty();
     for (int i = 0; i < list_->topLevelItemCount(); ++i) {
         const QTreeWidgetItem* item = list_->topLevelItem(i);

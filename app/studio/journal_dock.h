@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class QAction;
 class QTreeWidget;
 
 namespace mho {
@@ -19,11 +20,12 @@ class JournalDock : public QDockWidget {
     Q_OBJECT
 
 public:
-    /// @param session outlives the dock
-    JournalDock(Session* session, QWidget* parent);
+    /// @param session outlives the dock  @param copyCommand calls copy()
+    JournalDock(Session* session, QAction* copyCommand, QWidget* parent);
 
     QTreeWidget* list() { return list_; }
-    /// Puts the lines of the selected acts on the clipboard, all of them where none is selected; acts without one are left out.
+    /// Puts the lines of the selected acts on the clipboard, all of them where none is selected or the dock does not show; acts without
+    /// one are left out.
     void copy();
 
 private:

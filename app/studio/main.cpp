@@ -98,7 +98,9 @@ int main(int argc, char* argv[])
         takeScreenshot(window, options);
     }
     if (!options.pictures.isEmpty()) {
-        auto* tour = new mho::PictureTour(window, options.file, options.pictures);
+        auto* tour = new mho::PictureTour(
+            window, options.file, options.pictures,
+            {options.language, options.themeGiven ? std::optional(options.theme) : std::nullopt, options.size});
         tour->setParent(&application);
         QObject::connect(tour, &mho::PictureTour::finished, &window, [](const QString& failure) {
             if (!failure.isEmpty()) {

@@ -141,7 +141,8 @@ void MainWindow::makeDocks()
         tr("ADC"), QStringLiteral("adc"), adc, [adc](const auto& preview, int layer) { adc->show(preview, layer); }, session_,
         table_, this);
     perspectives_->add(adcDock_);
-    perspectives_->add(new JournalDock(session_, this));
+    journalDock_ = new JournalDock(session_, commands_->action(QStringLiteral("edit.copy-commands")), this);
+    perspectives_->add(journalDock_);
     perspectives_->reset();
 }
 

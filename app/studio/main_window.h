@@ -25,6 +25,7 @@ class ConstraintDock;
 class CostView;
 class CrossbarView;
 class DataDock;
+class JournalDock;
 class HardwareBar;
 class HardwareDock;
 class HistogramView;
@@ -69,6 +70,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    bool event(QEvent* event) override;
     void childEvent(QChildEvent* event) override;
 
 private:
@@ -89,7 +91,8 @@ private:
     void fillRecentMenu();
     void fillNewMenu();
     void fillNewNetworkMenu();
-    void newFromFile();
+    void chooseNetworkFile();
+    void newFromFile(const QString& file);
     void fillExampleMenu(QMenu* menu);
     void arrangeOnce();
     void showStartPage();
@@ -156,6 +159,7 @@ private:
     QDockWidget* maskDock_ = nullptr;
     QDockWidget* adcDock_ = nullptr;
     DataDock* dataDock_ = nullptr;
+    JournalDock* journalDock_ = nullptr;
     CompareDock* compareDock_ = nullptr;
     QToolBar* mainBar_ = nullptr;
     std::shared_ptr<const PreviewResult> preview_;

@@ -5,11 +5,13 @@
 #include "app/studio/commands.h"
 #include "app/studio/compare_dock.h"
 #include "app/studio/constraint_dock.h"
+#include "app/studio/data_dock.h"
 #include "app/studio/design_points.h"
 #include "app/studio/dialog_help.h"
 #include "app/studio/edit_words.h"
 #include "app/studio/export_dialog.h"
 #include "app/studio/help_window.h"
+#include "app/studio/journal_dock.h"
 #include "app/studio/main_window.h"
 #include "app/studio/perspectives.h"
 #include "app/studio/report_dialog.h"
@@ -33,7 +35,7 @@ void MainWindow::bindCommands()
 {
     const auto bind = [this](const char* id, auto slot) { return commands_->bind(QString::fromLatin1(id), this, slot); };
     bind("file.open", &MainWindow::openFile);
-    bind("file.new-from-file", &MainWindow::newFromFile);
+    bind("file.new-from-file", &MainWindow::chooseNetworkFile);
     bind("file.save-as", &MainWindow::saveAs);
     bind("file.revert", [this] { showRevertDialog(session_, this); });
     bind("file.export-figure", &MainWindow::exportFigureAs);
@@ -68,6 +70,16 @@ void MainWindow::bindCommands()
     QAction* sort = bind("view.sort-layers", [this] { table_->sortByCurrentColumn(); });
     sort->setShortcutContext(Qt::WidgetShortcut);
     table_->insertActions(table_->columnsAction(), {commands_->action(QStringLiteral("edit.constraints")), lock, sort});
+
+    bind("edit.copy-commands", [this] { journalDock_->copy(); });
+    const auto crossbars = [this] {
+        auto* dock = findChild<QDockWidget*>(QStringLiteral("crossbars"));
+        dock->show();
+        dock->raise();
+        return crossbars_;
+    };
+    bind("view.whole-network", [crossbars] { crossbars()->showNetwork(!crossbars()->showsNetwork()); });
+    bind("view.compare-dense", [crossbars] { crossbars()->setCompare(!crossbars()->compares()); });
 
     auto* group = new QActionGroup(this);
     for (const PanelLayout& layout : panelLayouts()) {
@@ -114,6 +126,7 @@ void MainWindow::bindRunCommands()
             startRun(false);
         }
     });
+    bind("run.evaluate", [this] { dataDock_->evaluateSoon(); });
     bind("run.data-folder", [this] {
         const HelpTopic topic(this, QStringLiteral("data"));
         const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of the Data Set"), session_->dataFolder());

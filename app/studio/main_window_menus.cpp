@@ -6,6 +6,7 @@
 #include "app/studio/hardware_dock.h"
 #include "app/studio/language_menu.h"
 #include "app/studio/main_window.h"
+#include "app/studio/network_files.h"
 #include "app/studio/perspectives.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/shortcut_editor.h"
@@ -49,13 +50,14 @@ void MainWindow::makeMenus()
     add(file, {"-", "file.save-as", "file.revert", "file.export-figure", "file.export-network", "file.export-report", "-", "file.close", "file.quit"});
 
     add(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "-", "edit.constraints", "edit.lock", "edit.budget", "-",
-                                          "edit.keep-point", "edit.load-point", "edit.rename-point", "edit.delete-point"});
+                                          "edit.keep-point", "edit.load-point", "edit.rename-point", "edit.delete-point", "-",
+                                          "edit.copy-commands"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (const PanelLayout& layout : panelLayouts()) {
         view->addAction(commands_->action(layout.id));
     }
-    add(view, {"view.reset-layout", "view.sort-layers", "-"});
+    add(view, {"view.reset-layout", "view.sort-layers", "view.whole-network", "view.compare-dense", "-"});
     for (const Commands::Entry& entry : commands_->entries()) {
         if (QLatin1StringView(entry.info.id).startsWith(QLatin1StringView("view.panel-"))) {
             view->addAction(entry.action);
@@ -66,7 +68,7 @@ void MainWindow::makeMenus()
     add(view->addMenu(tr("Colours")), {"view.colours-viridis", "view.colours-cividis"});
     view->addMenu(makeLanguageMenu(this));
 
-    add(menuBar()->addMenu(tr("&Run")), {"run.start", "run.pause", "run.keep", "run.cancel", "-", "run.anew", "run.queue", "run.start-queued", "run.drop-queued", "-", "run.data-folder"});
+    add(menuBar()->addMenu(tr("&Run")), {"run.start", "run.pause", "run.keep", "run.cancel", "-", "run.anew", "run.queue", "run.start-queued", "run.drop-queued", "-", "run.evaluate", "run.data-folder"});
     add(menuBar()->addMenu(tr("&Help")), {"help.contents", "help.whats-this", "-", "help.palette", "help.shortcuts", "-", "help.about"});
 }
 
@@ -150,15 +152,19 @@ void MainWindow::fillNewNetworkMenu()
     newNetworkMenu_->addAction(commands_->action(QStringLiteral("file.new-from-file")));
 }
 
-void MainWindow::newFromFile()
+void MainWindow::chooseNetworkFile()
 {
     const HelpTopic topic(this, QStringLiteral("start"));
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("New from Network File"), {},
-        tr("Trained networks (*.onnx *.safetensors *.pt *.pth *.th *.npz)") + QStringLiteral(";;") + tr("All files (*)"));
-    if (file.isEmpty()) {
-        return;
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("New from Network File"), {},
+                                     tr("Trained networks (%1)").arg(kNetworkFiles) + QStringLiteral(";;") + tr("All files (*)"));
+    if (!file.isEmpty()) {
+        newFromFile(file);
     }
+}
+
+void MainWindow::newFromFile(const QString& file)
+{
     if (const QString path = askForNewPlace(QFileInfo(file).completeBaseName()); !path.isEmpty()) {
         session_->createFromFile(path, file);
     }

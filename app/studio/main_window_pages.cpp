@@ -7,17 +7,22 @@
 #include "app/studio/help_window.h"
 #include "app/studio/last_look.h"
 #include "app/studio/main_window.h"
+#include "app/studio/network_files.h"
 #include "app/studio/perspectives.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/start_page.h"
+#include "widgets/theme/theme.h"
 #include "widgets/views/compare_panel.h"
 #include "widgets/views/layer_table.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
@@ -32,12 +37,19 @@
 namespace mho {
 namespace {
 
-/// The project file that is dragged over the window; empty = something else.
-QString draggedProject(const QMimeData& data)
+bool isProjectFile(const QString& path)
+{
+    return path.endsWith(QLatin1StringView(".mho"), Qt::CaseInsensitive);
+}
+
+/// The project or network file that is dragged over the window; empty = something else.
+QString draggedFile(const QMimeData& data)
 {
     const QList<QUrl> urls = data.urls();
     const QString path = urls.size() == 1 ? urls.front().toLocalFile() : QString();
-    return path.endsWith(QLatin1StringView(".mho"), Qt::CaseInsensitive) ? path : QString();
+    const QString ending = QStringLiteral("*.") + QFileInfo(path).suffix().toLower();
+    const bool isNetwork = QString(kNetworkFiles).split(QLatin1Char(' ')).contains(ending);
+    return isProjectFile(path) || isNetwork ? path : QString();
 }
 
 }  // namespace
@@ -156,9 +168,18 @@ void MainWindow::saveAs()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!draggedProject(*event->mimeData()).isEmpty()) {
+    if (!draggedFile(*event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    // The desktop has become light or dark.
+    if (event->type() == QEvent::ThemeChange && commands_ != nullptr && commands_->action(QStringLiteral("view.theme-system"))->isChecked()) {
+        applyTheme(*qApp, Theme::System);
+    }
+    return QMainWindow::event(event);
 }
 
 void MainWindow::childEvent(QChildEvent* event)
@@ -172,14 +193,16 @@ void MainWindow::childEvent(QChildEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QString path = draggedProject(*event->mimeData());
+    const QString path = draggedFile(*event->mimeData());
     if (path.isEmpty()) {
         return;
     }
     event->acceptProposedAction();
     // The question what is to become of the present project must not hold up the program that the file comes from.
     QMetaObject::invokeMethod(this, [this, path] {
-        if (mayLeave()) {
+        if (!isProjectFile(path)) {
+            newFromFile(path);
+        } else if (mayLeave()) {
             session_->open(path);
         }
     }, Qt::QueuedConnection);

@@ -38,7 +38,7 @@ QComboBox* choiceOf(const QDockWidget& panel)
 int panelStates(const QDockWidget& panel)
 {
     if (panel.findChild<CrossbarView*>() != nullptr) {
-        return 3;
+        return 4;
     }
     if (const QTabWidget* tabs = tabsOf(panel)) {
         return std::max(1, tabs->count());
@@ -50,7 +50,8 @@ int panelStates(const QDockWidget& panel)
 void showPanelState(const QDockWidget& panel, int state)
 {
     if (auto* crossbars = panel.findChild<CrossbarView*>()) {
-        crossbars->showNetwork(state == 1);
+        crossbars->showNetwork(state == 1 || state == 3);
+        crossbars->setCompare(state == 3);
         if (state == 2) {
             crossbars->openCrossbar({});
         } else {

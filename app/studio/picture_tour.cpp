@@ -22,8 +22,8 @@ constexpr int kFirstSettleMs = 3000;
 
 }  // namespace
 
-PictureTour::PictureTour(MainWindow& window, QString file, QString folder)
-    : window_(window), file_(std::move(file)), folder_(std::move(folder))
+PictureTour::PictureTour(MainWindow& window, QString file, QString folder, Choice choice)
+    : window_(window), file_(std::move(file)), folder_(std::move(folder)), choice_(std::move(choice))
 {
     connect(&window_.session(), &Session::failed, this, &PictureTour::finished);
 }
@@ -32,9 +32,14 @@ void PictureTour::plan(const std::vector<View>& views, const QStringList& dialog
 {
     stops_.clear();
     at_ = 0;
+    const std::vector<Theme> themes = choice_.theme ? std::vector{*choice_.theme} : std::vector{Theme::Light, Theme::Dark};
+    const std::vector<QSize> sizes = choice_.size ? std::vector{*choice_.size} : std::vector{QSize(900, 600), QSize(1280, 800), QSize(2560, 1440)};
     for (const Language& language : languages()) {
-        for (const Theme theme : {Theme::Light, Theme::Dark}) {
-            for (const QSize size : {QSize(900, 600), QSize(1280, 800), QSize(2560, 1440)}) {
+        if (!choice_.language.isEmpty() && language.code != choice_.language) {
+            continue;
+        }
+        for (const Theme theme : themes) {
+            for (const QSize size : sizes) {
                 for (const View& view : views) {
                     for (int state = 0; state < view.states; ++state) {
                         stops_.push_back({language.code, theme, size, view.name, state});

@@ -7,6 +7,7 @@
 #include <QSize>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace mho {
@@ -21,8 +22,15 @@ class PictureTour : public QObject {
     Q_OBJECT
 
 public:
+    /// What alone is pictured; nothing = all.
+    struct Choice {
+        QString language;
+        std::optional<Theme> theme;
+        std::optional<QSize> size;
+    };
+
     /// @param window outlives the tour  @param file project that is opened after the start page was pictured
-    PictureTour(MainWindow& window, QString file, QString folder);
+    PictureTour(MainWindow& window, QString file, QString folder, Choice choice);
 
     void start();
 
@@ -55,6 +63,7 @@ private:
     MainWindow& window_;
     QString file_;
     QString folder_;
+    Choice choice_;
     std::vector<Stop> stops_;
     std::size_t at_ = 0;
     bool opened_ = false;

@@ -5,6 +5,7 @@
 #include "core/compress/preview.h"
 #include "core/cost/cost_model.h"
 #include "core/project/history.h"
+#include "core/project/present_design.h"
 #include "core/project/saved_network.h"
 #include "core/run/target.h"
 
@@ -33,6 +34,7 @@ struct Source {
     std::optional<std::string> resultJson = checkedResult(project);
     std::shared_ptr<const Network> network = std::make_shared<const Network>(denseNetwork(project));
     std::string networkHash = mho::networkHash(*network);
+    std::optional<CompressedNetwork> result = savedResult(project);
     std::vector<DesignPoint> kept = project.designPoints();
     std::vector<JournalEntry> journal = project.journal();
 };
@@ -80,15 +82,14 @@ std::string lastTime(const Source& source, std::string_view command)
 
 ReportDesign runDesign(const Source& source)
 {
-    auto compressed = savedResult(source.project);
-    if (!compressed || !source.resultJson) {
+    if (!source.result || !source.resultJson) {
         throw Error(ErrorCode::NotFound, MHO_TEXT("The project has no finished run; start one with mho run, or report its plan (--points plan)"), {},
                     source.project.path());
     }
     const Recipe recipe = source.project.runRecipe();
     ReportDesign design;
     design.components = loadComponents(recipe.hardware.preset);
-    design.detail = detailOf(std::move(*compressed), recipe.hardware, design.components, true);
+    design.detail = detailOf(*source.result, recipe.hardware, design.components, true);
     design.accuracies = accuraciesOf(*source.resultJson);
     design.point = pointOf(*design.detail, recipe.plan);
     design.point.name = "Run";
@@ -104,19 +105,20 @@ ReportDesign runDesign(const Source& source)
     return design;
 }
 
-DesignDetail previewed(const Source& source, const Plan& plan, const Hardware& hardware, const ComponentFile& components)
+DesignDetail previewed(const std::shared_ptr<const Network>& network, const Plan& plan, const Hardware& hardware, const ComponentFile& components)
 {
-    Preview preview(source.network, targetOf(hardware));
+    Preview preview(network, targetOf(hardware));
     const CompressedNetwork& compressed = preview.apply(plan);
     return detailOf(compressed, hardware, components, preview.usesWeights());
 }
 
 ReportDesign planDesign(const Source& source)
 {
-    const Recipe recipe = source.project.recipe();
+    const PresentDesign present = presentDesign(source.project);
+    const Recipe& recipe = present.recipe;
     ReportDesign design;
     design.components = loadComponents(recipe.hardware.preset);
-    design.detail = previewed(source, recipe.plan, recipe.hardware, design.components);
+    design.detail = detailOf(present.compressed, recipe.hardware, design.components, present.usesWeights);
     design.point = pointOf(*design.detail, recipe.plan);
     design.point.name = "Plan";
     design.point.time = lastTime(source, "");
@@ -127,15 +129,16 @@ ReportDesign keptDesign(const Source& source, const DesignPoint& point)
 {
     ReportDesign design;
     design.components = loadComponents(point.hardware.preset);
+    const bool isOfResult = source.result && networkHash(*source.result->network) == point.networkHash;
     if (point.origin == DesignOrigin::Run) {
-        if (const auto compressed = savedResult(source.project); compressed && networkHash(*compressed->network) == point.networkHash) {
-            design.detail = detailOf(*compressed, point.hardware, design.components, true);
+        if (isOfResult) {
+            design.detail = detailOf(*source.result, point.hardware, design.components, true);
             design.accuracies = accuraciesOf(*source.resultJson);
         } else {
             design.detailMissing = "of a run whose result the project no longer has; the figures are those kept with the design.";
         }
-    } else if (source.networkHash == point.networkHash) {
-        design.detail = previewed(source, point.plan, point.hardware, design.components);
+    } else if (isOfResult || source.networkHash == point.networkHash) {
+        design.detail = previewed(isOfResult ? source.result->network : source.network, point.plan, point.hardware, design.components);
     } else {
         design.detailMissing = "of a network that the project no longer has; the figures are those kept with the design.";
     }

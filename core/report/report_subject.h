@@ -60,8 +60,8 @@ struct ReportSubject {
     bool figures = true;
 };
 
-/// Reads what is asked for. Points are named by what people call them: "run" (the finished run's result), "plan" (the project's plan
-/// as it is, projected at once), "all" (the run or else the plan, and all kept design points), a kept point's name, or "#ID".
+/// Reads what is asked for. Points are named by what people call them: "run" (the finished run's result), "plan" (presentDesign(), as
+/// the window shows it), "all" (the run or else the plan, and all kept design points), a kept point's name, or "#ID".
 /// None = the run's result, or where there is none the plan. A kept point is projected again, or is the run's, where the network is
 /// still the one it was kept of; else only what was kept of it is told.
 /// @param commandLine as it is to be printed

@@ -223,7 +223,7 @@ TEST_CASE("Every control of the start page has a name and a role, is reached by 
     checkFocusShows(&window, &window);
 }
 
-TEST_CASE("Every control of the dialogs has a name and a role, and is reached by Tab")
+TEST_CASE("Every control of the dialogs has a name and a role, is reached by Tab and shows its focus")
 {
     OpenWindow open;
     REQUIRE(open.showsDesign());
@@ -237,6 +237,7 @@ TEST_CASE("Every control of the dialogs has a name and a role, and is reached by
                     if (!std::exchange(met, true)) {
                         checkNames(top);
                         checkTabs(top, top);
+                        checkFocusShows(top, top);
                     }
                     top->close();
                 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/commands.h"
 #include "app/studio/command_palette.h"
+#include "app/studio/data_dock.h"
 #include "app/studio/shortcut_editor.h"
+#include "core/project/project.h"
 #include "tests/app/open_window.h"
 #include "widgets/theme/icons.h"
+#include "widgets/views/crossbar_view.h"
 
+#include <QDockWidget>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,6 +19,7 @@
 #include <QSet>
 #include <QTreeWidget>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 namespace mho {
@@ -85,6 +90,33 @@ TEST_CASE("All that the menus do are commands, and each command stands in a menu
     }
     CHECK(shown.values().size() == ids.size());
     CHECK((ids - shown).values().join(QLatin1Char(' ')) == QString());
+}
+
+TEST_CASE("What panels do is done from the palette, too, whether they show or not")
+{
+    OpenWindow open;
+    REQUIRE(open.showsDesign());
+    const auto trigger = [&](const char* id) { open.window.commands().action(QString::fromLatin1(id))->trigger(); };
+    auto* crossbars = open.window.findChild<QDockWidget*>(QStringLiteral("crossbars"));
+    CrossbarView* view = open.window.crossbarView();
+    crossbars->hide();
+    trigger("view.whole-network");
+    CHECK(view->showsNetwork());
+    CHECK(crossbars->isVisible());
+    trigger("view.whole-network");
+    CHECK_FALSE(view->showsNetwork());
+    trigger("view.compare-dense");
+    CHECK(view->compares());
+    trigger("view.compare-dense");
+    CHECK_FALSE(view->compares());
+    // Without weights nothing can be measured: the panel that says so comes up.
+    open.window.dataDock()->hide();
+    trigger("run.evaluate");
+    CHECK(open.window.dataDock()->isVisible());
+    CHECK_FALSE(open.window.session().trained());
+    QTest::qWait(300);
+    const std::vector<JournalEntry> journal = open.window.session().project()->journal();
+    CHECK(std::none_of(journal.begin(), journal.end(), [](const JournalEntry& entry) { return entry.command == kEvaluateCommand; }));
 }
 
 TEST_CASE("Undo and redo name the edit and are there when there is one")

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/studio/session.h"
+#include "app/studio/main_window.h"
 #include "core/io/onnx_write.h"
 #include "core/io/weights_match.h"
+#include "core/project/journal_command.h"
 #include "tests/widgets/networks.h"
 #include "widgets/bridge/text.h"
 
+#include <QApplication>
+#include <QDragEnterEvent>
 #include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+#include <QUrl>
 
 #include <catch2/catch.hpp>
 
@@ -46,6 +54,44 @@ TEST_CASE("A new project is made of an ONNX file, with its weights; a file that 
     CHECK(failed.first().first().toString().contains(QStringLiteral("none.onnx")));
     CHECK_FALSE(QFile::exists(folder.filePath(QStringLiteral("none.mho"))));
     CHECK(session.recipe().network == "mine.onnx");
+}
+
+TEST_CASE("A network file that is dropped on the window becomes a project where a person says")
+{
+    const QTemporaryDir folder;
+    const QString onnx = folder.filePath(QStringLiteral("mine.onnx"));
+    writeOnnx(*test::lenet(true), onnx.toStdString());
+    MainWindow window(false);
+    window.show();
+    QSignalSpy loaded(&window.session(), &Session::loaded);
+    const auto drop = [&](const QString& path) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(&window, &enter);
+        if (enter.isAccepted()) {
+            QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&window, &event);
+        }
+        return enter.isAccepted();
+    };
+    CHECK_FALSE(drop(folder.filePath(QStringLiteral("notes.txt"))));
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, [&] {
+        if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+            look.stop();
+            dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(folder.filePath(QStringLiteral("dropped.mho")));
+            QMetaObject::invokeMethod(dialog, "accept", Qt::QueuedConnection);
+        }
+    });
+    look.start(20);
+    REQUIRE(drop(onnx));
+    REQUIRE((loaded.count() > 0 || loaded.wait(kWaitMs)));
+    CHECK(window.session().recipe().network == "mine.onnx");
+    CHECK(window.session().trained());
+    const std::string made = commandLineOf(window.session().project()->journal().front(), "p.mho");
+    CHECK(made == "mho plan new p.mho --network " + shellWord(onnx.toStdString()));
 }
 
 TEST_CASE("A new project is made of a file of weights whose network is known; what has no place in it is told")

@@ -115,8 +115,19 @@ TEST_CASE("The journal shows each edit as a command that can be copied")
     open.window.session().undoStack()->undo();
     const QString undone = QStringLiteral("mho plan set %1 fc1.filter=none").arg(open.path);
     CHECK(QTest::qWaitFor([&] { return lastLine() == undone; }, 10'000));
+    const QString all = QStringLiteral("mho plan new %1 lenet5-digits\n%2\n%3").arg(open.path, wanted, undone);
     journal->copy();
-    CHECK(QGuiApplication::clipboard()->text() == wanted + QLatin1Char('\n') + undone);
+    CHECK(QGuiApplication::clipboard()->text() == all);
+    // While it does not show, the command copies what the file has.
+    journal->hide();
+    QGuiApplication::clipboard()->clear();
+    open.window.session().editRatio(QStringLiteral("fc1"), QStringLiteral("filter"), 5.0, 0);
+    open.window.session().flush();
+    open.window.commands().action(QStringLiteral("edit.copy-commands"))->trigger();
+    CHECK(QGuiApplication::clipboard()->text() == all + QLatin1Char('\n') + wanted);
+    open.window.session().undoStack()->undo();
+    journal->show();
+    CHECK(QTest::qWaitFor([&] { return journal->list()->topLevelItemCount() == 5 && lastLine() == undone; }, 10'000));
     journal->list()->topLevelItem(journal->list()->topLevelItemCount() - 1)->setSelected(true);
     journal->copy();
     CHECK(QGuiApplication::clipboard()->text() == undone);

@@ -16,6 +16,7 @@ mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/layer_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_window_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/perspectives_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/recent_files_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/report_dialog_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/revert_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_close_test.cpp

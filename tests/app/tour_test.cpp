@@ -8,6 +8,7 @@
 #include "app/studio/perspectives.h"
 #include "app/studio/start_page.h"
 #include "core/learn/learner.h"
+#include "tests/app/own_settings.h"
 #include "widgets/views/entry_button.h"
 #include "widgets/views/hardware_field_row.h"
 #include "widgets/views/layer_table.h"
@@ -16,6 +17,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -46,13 +48,16 @@ bool hasLearner()
 
 /// The window, and hands for it.
 struct Tour {
-    Tour()
+    /// @param sized in a window of usual size; else of the size it had
+    explicit Tour(bool sized = true)
     {
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         QObject::connect(&window.session(), &Session::previewReady,
                          [this](const std::shared_ptr<const PreviewResult>& result) { preview = result; });
         QObject::connect(&window.session(), &Session::failed, [](const QString& text) { FAIL_CHECK(text.toStdString()); });
-        window.resize(1280, 800);
+        if (sized) {
+            window.resize(1280, 800);
+        }
         window.show();
         window.activateWindow();
     }
@@ -137,8 +142,20 @@ struct Tour {
         CHECK(met);
     }
 
+    /// Which panels show, where, in a window of which size, in which perspective.
+    QStringList arrangement()
+    {
+        QStringList lines{QStringLiteral("%1 %2x%3").arg(window.perspectives().current()).arg(window.width()).arg(window.height())};
+        for (const QDockWidget* dock : window.findChildren<QDockWidget*>()) {
+            const QRect at = dock->geometry();
+            lines.append(dock->isVisible() ? QStringLiteral("%1 %2,%3 %4x%5").arg(dock->objectName()).arg(at.x()).arg(at.y()).arg(at.width()).arg(at.height())
+                                           : dock->objectName() + QStringLiteral(" hidden"));
+        }
+        return lines;
+    }
+
     std::shared_ptr<const PreviewResult> preview;
-    MainWindow window{false};
+    MainWindow window{true};
 };
 
 TEST_CASE("The tour: an example, ratios, undo, hardware, a run, edits meanwhile, points, a figure, and all is there again")
@@ -146,8 +163,10 @@ TEST_CASE("The tour: an example, ratios, undo, hardware, a run, edits meanwhile,
     if (!hasLearner()) {
         return;
     }
+    const test::OwnSettings settings;
     const QTemporaryDir folder;
     const QString projectPath = folder.filePath(QStringLiteral("tour.mho"));
+    QStringList arrangement;
     Design design;
     std::shared_ptr<const PreviewResult> last;
     std::vector<double> losses;
@@ -253,7 +272,14 @@ TEST_CASE("The tour: an example, ratios, undo, hardware, a run, edits meanwhile,
         REQUIRE(file.open(QIODevice::ReadOnly));
         CHECK(file.readAll().contains("</svg>"));
 
-        // Lock a layer, so that this is found again as well.
+        // Another arrangement of the panels, and a layer that is locked, so that these are found again as well.
+        tour.window.resize(1400, 860);
+        tour.window.findChild<QDockWidget*>(QStringLiteral("cost"))->close();
+        auto* journal = tour.window.findChild<QDockWidget*>(QStringLiteral("journal"));
+        journal->show();
+        journal->raise();
+        QTest::qWait(100);
+        arrangement = tour.arrangement();
         tour.key(Qt::Key_L);
         CHECK(tour.session().isLocked("conv2"));
 
@@ -268,7 +294,7 @@ TEST_CASE("The tour: an example, ratios, undo, hardware, a run, edits meanwhile,
         tour.key(Qt::Key_Q, Qt::ControlModifier);
         CHECK_FALSE(tour.window.isVisible());
     }
-    Tour again;
+    Tour again(false);
     again.inDialog(projectPath, [&] { again.key(Qt::Key_O, Qt::ControlModifier); });
     REQUIRE(again.showsDesign());
     CHECK(again.session().design() == design);
@@ -289,6 +315,8 @@ TEST_CASE("The tour: an example, ratios, undo, hardware, a run, edits meanwhile,
     DesignPoints* designs = again.window.compareDock()->points();
     REQUIRE(QTest::qWaitFor([&] { return designs->points().size() == points.size(); }, kWaitMs));
     CHECK(designs->points() == points);
+    QTest::qWait(100);
+    CHECK(again.arrangement().join(QLatin1Char('\n')).toStdString() == arrangement.join(QLatin1Char('\n')).toStdString());
 }
 
 }  // namespace

@@ -204,6 +204,8 @@ int main(int argc, char** argv)
     const std::pair<const char*, double> scales[] = {
         {"network", 0.0}, {"0.25px", 0.25}, {"1px", 1.0}, {"8px", 8.0}, {"80px", 80.0}};
     const std::pair<const char*, CellQuantity> quantities[] = {{"occupancy", CellQuantity::Occupancy},
+                                                               {"mask", CellQuantity::Mask},
+                                                               {"level", CellQuantity::Level},
                                                                {"conductance", CellQuantity::Conductance},
                                                                {"non-zeros", CellQuantity::BitLineCells},
                                                                {"wire-drop", CellQuantity::WireDrop}};

@@ -6,6 +6,7 @@ import glob
 import gzip
 import os
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
@@ -66,6 +67,24 @@ class Installed(unittest.TestCase):
             self.skipTest("built without the studio")
         self.run_program("mho-studio", self.example, "--screenshot", "window.png")
         self.assertGreater(os.path.getsize(os.path.join(self.work, "window.png")), 10000)
+
+    def test_studio_pictures_itself(self):
+        """Every page, perspective, panel and dialog in one language, colour scheme and size; none is blank."""
+        if not STUDIO:
+            self.skipTest("built without the studio")
+        self.run_program("mho-studio", self.example, "--pictures", "pictures", "--language", "de", "--dark", "--size", "1000x700")
+        folder = os.path.join(self.work, "pictures")
+        names = set(os.listdir(folder))
+        self.assertTrue(all(name.startswith("de-dark-") for name in names), names)
+        for part in ("start", "tune-perspective", "map-perspective", "runs-perspective", "points-perspective", "crossbars", "crossbars-4", "cost", "mask", "journal"):
+            self.assertIn(f"de-dark-1000x700-{part}.png", names)
+        self.assertEqual(sum("-dialog-" in name for name in names), 8)
+        for name in names:
+            with open(os.path.join(folder, name), "rb") as file:
+                head = file.read(24)
+            if "-dialog-" not in name:
+                self.assertEqual(struct.unpack(">II", head[16:24]), (1000, 700), name)
+            self.assertGreater(os.path.getsize(os.path.join(folder, name)), 5000, name)
 
     def test_nothing_points_into_the_build(self):
         if shutil.which("readelf") is None:

@@ -5,7 +5,9 @@
 #include "tests/widgets/open_map.h"
 #include "widgets/figure/export_figure.h"
 #include "widgets/views/crossbar_view.h"
+#include "widgets/views/network_labels.h"
 
+#include <QPainter>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
@@ -85,6 +87,52 @@ TEST_CASE("A pixel has the colour of its cell")
         }
     }
     CHECK(programmed > 100);
+}
+
+TEST_CASE("Lines between cells and names of arrays come with the room for them")
+{
+    OpenMap open;
+    const CrossbarAddress address{3, 0, 0, 1};
+    open.map.showArray(1, address);
+    open.settle();
+    REQUIRE(open.map.picture().frame.scale > 9.0);
+    const CrossbarCells cells = crossbarCells(open.preview->compressed, 1, open.preview->mapped.hardware, address);
+    // Two cells beside each other that hold nothing.
+    const auto empty = [&](std::int64_t row, std::int64_t column) { return cells.conductanceS[static_cast<std::size_t>(row * 32 + column)] <= 0.0F; };
+    std::int64_t row = 0;
+    std::int64_t column = 0;
+    while (!(empty(row, column) && empty(row, column + 1))) {
+        column = column == 30 ? 0 : column + 1;
+        row += column == 0 ? 1 : 0;
+        REQUIRE(row < 32);
+    }
+    const auto lineShows = [&] {
+        const QImage image = open.image();
+        const QPoint border = open.pixelOf(1, address, static_cast<double>(row) - 0.25, static_cast<double>(column) + 0.5);
+        const QRgb inside = image.pixel(open.pixelOf(1, address, static_cast<double>(row) - 0.25, static_cast<double>(column) - 0.25));
+        return image.pixel(border - QPoint(1, 0)) != inside || image.pixel(border) != inside || image.pixel(border + QPoint(1, 0)) != inside;
+    };
+    const auto namesShow = [&] {
+        QImage image(open.map.size(), QImage::Format_ARGB32);
+        image.fill(Qt::transparent);
+        QImage before = image;
+        QPainter painter(&image);
+        painter.setFont(open.map.font());
+        paintNames(painter, open.map.picture(), open.style());
+        painter.end();
+        return image != before;
+    };
+    CHECK(lineShows());
+    open.map.zoomBy(5.0 / open.map.picture().frame.scale, open.map.picture().frame.plot.center());
+    open.settle();
+    CHECK_FALSE(lineShows());
+    open.map.showAll();
+    open.settle();
+    CHECK(namesShow());
+    open.map.resize(60, 60);
+    open.map.showAll();
+    open.settle();
+    CHECK_FALSE(namesShow());
 }
 
 TEST_CASE("A layer is selected by a click, not by a drag")

@@ -32,6 +32,7 @@ mho_gui_test(widgets
   ${CMAKE_CURRENT_LIST_DIR}/export_figure_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hardware_panel_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/heat_map_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/histogram_view_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_columns_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_edits_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_table_test.cpp

@@ -18,6 +18,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDir>
+#include <QListWidget>
 #include <QFileDialog>
 #include <QFile>
 #include <QFileInfo>
@@ -229,6 +230,18 @@ TEST_CASE("A tree is taken row by row, folded ones too; what is to stay verbatim
     entry(menuOf(tree), "Copy Table")->trigger();
     QLocale::setDefault(before);
     CHECK(QGuiApplication::clipboard()->text() == QStringLiteral("act\tline\nFile\t\n0.5 s\tmho map --with a=1,5\nEdit\tx\n"));
+}
+
+TEST_CASE("A list is a table of one column with its name as the title")
+{
+    QListWidget list;
+    list.setAccessibleName(QStringLiteral("Runs that wait"));
+    list.addItems({QStringLiteral("1. conv1, seed 7"), QStringLiteral("2. fc1")});
+    addTableMenu(list);
+    list.show();
+    entry(menuOf(list), "Copy Table")->trigger();
+    CHECK(QGuiApplication::clipboard()->text() == QStringLiteral("Runs that wait\n1. conv1, seed 7\n2. fc1\n"));
+    CHECK(tableText(list, QLatin1Char(',')) == QStringLiteral("Runs that wait\n\"1. conv1, seed 7\"\n2. fc1\n"));
 }
 
 TEST_CASE("A table is saved with tabulators too, and what cannot be written is said")

@@ -27,10 +27,35 @@ double contrast(const QColor& one, const QColor& other)
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
+/// Puts the application's looks back.
+class Looks {
+public:
+    ~Looks()
+    {
+        qApp->setStyleSheet({});
+        QApplication::setStyle(style_);
+        QApplication::setPalette(palette_);
+    }
+
+private:
+    QString style_ = QApplication::style()->objectName();
+    QPalette palette_ = QApplication::palette();
+};
+
+TEST_CASE("The system's theme is the desktop's as it is now, not what was chosen before")
+{
+    const Looks looks;
+    applyTheme(*qApp, Theme::Dark);
+    CHECK(isDark(QApplication::palette()));
+    // The desktop of tests is light.
+    applyTheme(*qApp, Theme::System);
+    CHECK_FALSE(isDark(QApplication::palette()));
+    CHECK(QApplication::palette().color(QPalette::Window) == lightPalette().color(QPalette::Window));
+}
+
 TEST_CASE("An empty progress bar is seen in the dark theme")
 {
-    const QString style = QApplication::style()->objectName();
-    const QPalette palette = QApplication::palette();
+    const Looks looks;
     applyTheme(*qApp, Theme::Dark);
     {
         QProgressBar bar;
@@ -51,9 +76,6 @@ TEST_CASE("An empty progress bar is seen in the dark theme")
         CHECK(top >= 3.0);
         CHECK(side >= 3.0);
     }
-    qApp->setStyleSheet({});
-    QApplication::setStyle(style);
-    QApplication::setPalette(palette);
 }
 
 }  // namespace

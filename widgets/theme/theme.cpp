@@ -62,6 +62,13 @@ public:
     }
 };
 
+/// As it is now, whatever palette the application has.
+bool desktopIsDark()
+{
+    QApplication::setPalette(QPalette());  // Qt then takes the desktop's
+    return isDark(QApplication::palette());
+}
+
 }  // namespace
 
 Theme themeOf(const QString& name)
@@ -71,8 +78,7 @@ Theme themeOf(const QString& name)
 
 void applyTheme(QApplication& application, Theme theme)
 {
-    static const bool desktopIsDark = isDark(QApplication::palette());  // before it is replaced for the first time
-    const bool dark = theme == Theme::Dark || (theme == Theme::System && desktopIsDark);
+    const bool dark = theme == Theme::Dark || (theme == Theme::System && desktopIsDark());
     QApplication::setStyle(new MhoStyle);  // owned by the application
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
     application.setStyleSheet(

@@ -40,6 +40,7 @@ public:
     void showNetwork(bool network);
     bool showsNetwork() const;
     void setCompare(bool compare);
+    bool compares() const;
     /// What the cells of an opened crossbar are coloured by: any but the occupancy.
     void setQuantity(CellQuantity quantity);
     CellQuantity quantity() const;
@@ -58,7 +59,6 @@ Q_SIGNALS:
     void crossbarChosen(const std::optional<mho::CrossbarAddress>& address);
 
 private:
-    bool compares() const;
     FloorLayer shapeShown() const;
     void refresh();
     void refreshLayer();

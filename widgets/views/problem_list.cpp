@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/problem_list.h"
 
+#include "widgets/views/table_menu.h"
+
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -30,6 +32,7 @@ ProblemList::ProblemList(QWidget* parent)
     list_->setTextElideMode(Qt::ElideNone);
     list_->setResizeMode(QListView::Adjust);
     list_->setAlternatingRowColors(true);
+    addTableMenu(*list_);
     apply_->setToolTip(tr("Take what is shown into the design"));
     discard_->setToolTip(tr("Show again what the design has"));
     auto* answers = new QHBoxLayout;

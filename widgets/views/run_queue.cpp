@@ -3,6 +3,7 @@
 
 #include "widgets/bridge/text.h"
 #include "widgets/views/run_words.h"
+#include "widgets/views/table_menu.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -23,6 +24,7 @@ RunQueue::RunQueue(QWidget* parent)
     list_->setTextElideMode(Qt::ElideRight);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setFrameShape(QFrame::NoFrame);
+    addTableMenu(*list_);
     start_->setToolTip(tr("Start the first run that waits; the others follow"));
     remove_->setToolTip(tr("Take the selected run out of the queue"));
     empty_->setWordWrap(true);

@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QListView>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSaveFile>
@@ -86,8 +87,10 @@ QString tableText(const QAbstractItemView& table, QChar separator)
 {
     const QAbstractItemModel& model = *table.model();
     const auto* grid = qobject_cast<const QTableView*>(&table);
-    const QHeaderView* across = grid != nullptr ? grid->horizontalHeader() : qobject_cast<const QTreeView*>(&table)->header();
-    const QList<int> columns = shown(*across);
+    const auto* list = qobject_cast<const QListView*>(&table);
+    const QList<int> columns = list != nullptr   ? QList<int>{list->modelColumn()}
+                               : grid != nullptr ? shown(*grid->horizontalHeader())
+                                                 : shown(*qobject_cast<const QTreeView*>(&table)->header());
     const bool named = grid != nullptr && !grid->verticalHeader()->isHidden();
     QList<QModelIndex> rows;
     if (grid == nullptr) {
@@ -104,7 +107,7 @@ QString tableText(const QAbstractItemView& table, QChar separator)
         titles.append(QString());
     }
     for (const int column : columns) {
-        titles.append(field(model.headerData(column, Qt::Horizontal), separator));
+        titles.append(list != nullptr ? quoted(table.accessibleName(), separator) : field(model.headerData(column, Qt::Horizontal), separator));
     }
     addLine(titles);
     for (const QModelIndex& row : rows) {

@@ -16,7 +16,8 @@ constexpr int kVerbatimRole = Qt::UserRole + 86;  // above those that lists use 
 /// The rows and columns that are shown, in the order and words that are shown, with a line of titles (and a column of them where the
 /// table has one that is shown), of a tree also the rows that are folded away; numbers as files have them (inFile()). Fields with
 /// separators, quotes or line ends are quoted (RFC 4180).
-/// @param table a QTableView or QTreeView  @param separator of the fields: a comma or a tabulator
+/// A list has one column, titled by its accessible name.
+/// @param table a QTableView, QTreeView or QListView  @param separator of the fields: a comma or a tabulator
 QString tableText(const QAbstractItemView& table, QChar separator);
 
 /// Adds Copy Table (tab-separated) and Save Table As… (CSV, TSV).

@@ -7,6 +7,7 @@
 #include "core/compress/quantizer.h"
 #include "core/cost/adc_law.h"
 #include "core/network/zoo.h"
+#include "core/project/present_design.h"
 #include "core/report/report_figures.h"
 #include "core/report/report_writers.h"
 #include "core/report/table_layout.h"
@@ -154,6 +155,37 @@ TEST_CASE("kept designs are projected again, or told as they were kept where the
     CHECK_FALSE(changed.designs[0].detail);
     CHECK_FALSE(changed.designs[1].detail);
     CHECK(valueAt(tableOf(designReport(changed), "designs"), 1, "area_mm2") == point.figures.areaMm2);
+    std::filesystem::remove(path);
+}
+
+TEST_CASE("the plan is told as the window shows it: on the weights that the run left; so are designs that were kept of it")
+{
+    const std::string path = temporary("mho-report-present.mho");
+    std::filesystem::remove(path);
+    std::filesystem::copy_file(MHO_TEST_EXAMPLES "/s0-lenet5-17x.mho", path);
+    const auto project = Project::open(path);
+    Plan plan = project->recipe().plan;
+    plan.find("conv2")->constraints = {{"filter", 5.0}};
+    project->setPlan(plan, "Change Ratio");
+    const PresentDesign shown = presentDesign(*project);
+    DesignPoint point;
+    {
+        const ReportSubject subject = readReportSubject(*project, {"plan"}, "");
+        const DesignDetail& told = *subject.designs[0].detail;
+        CHECK(told.usesWeights);
+        CHECK(networkHash(*told.compressed.network) == networkHash(*shown.compressed.network));
+        for (std::size_t layer = 0; layer < shown.compressed.layers.size(); ++layer) {
+            CHECK(told.compressed.layers[layer].mask == shown.compressed.layers[layer].mask);
+            CHECK(told.compressed.weights(layer) == shown.compressed.weights(layer));
+        }
+        point = subject.designs[0].point;
+    }
+    point.name = "half";
+    project->addDesignPoint(point);
+    const ReportSubject kept = readReportSubject(*project, {"half"}, "");
+    CHECK(kept.designs[0].detailMissing.empty());
+    REQUIRE(kept.designs[0].detail);
+    CHECK(kept.designs[0].detail->compressed.weights(1) == shown.compressed.weights(1));
     std::filesystem::remove(path);
 }
 

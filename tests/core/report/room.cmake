@@ -10,4 +10,5 @@ mho_test(report
   ${CMAKE_CURRENT_LIST_DIR}/summary_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/table_test.cpp
 )
-target_compile_definitions(test-report PRIVATE MHO_TEST_DOCS="${Mho_SOURCE_DIR}/docs")
+target_compile_definitions(test-report PRIVATE MHO_TEST_DOCS="${Mho_SOURCE_DIR}/docs"
+  MHO_TEST_EXAMPLES="${Mho_SOURCE_DIR}/resources/examples")

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLatin1StringView>
+
+namespace mho {
+
+/// Files that a project can be made of, as patterns of names. Folders of NPY files and files of other names are read, too, where a
+/// person says that they are networks.
+constexpr QLatin1StringView kNetworkFiles("*.onnx *.safetensors *.pt *.pth *.th *.npz");
+
+}  // namespace mho
