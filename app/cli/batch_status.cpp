@@ -27,6 +27,8 @@ constexpr std::array<std::pair<JobState, const char*>, 6> kStates{{{JobState::Op
                                                                   {JobState::CutOff, "cut off"},
                                                                   {JobState::Skipped, "skipped"}}};
 
+constexpr std::int64_t kMostExitCode = 255;
+
 JobState stateOf(const std::string& text)
 {
     const auto found = std::find_if(kStates.begin(), kStates.end(), [&](const auto& one) { return text == one.second; });
@@ -61,10 +63,11 @@ JobRecord recordOf(const ordered_json& json)
         record.state = JobState::CutOff;  // whoever ran it is gone
     }
     if (json.contains("exit_code")) {
-        if (!json["exit_code"].is_number_integer()) {
-            throw std::invalid_argument("an exit code is no whole number");
+        const std::int64_t code = json["exit_code"].is_number_integer() ? json["exit_code"].get<std::int64_t>() : -1;
+        if (code < 0 || code > kMostExitCode) {
+            throw std::invalid_argument("an exit code is no whole number of 0 to 255");
         }
-        record.exitCode = static_cast<int>(json["exit_code"].get<std::int64_t>());
+        record.exitCode = static_cast<int>(code);
     }
     record.begun = json.value("begun", std::string());
     record.ended = json.value("ended", std::string());

@@ -13,6 +13,7 @@
 #include "core/project/run_lock.h"
 #include "core/report/summary.h"
 #include "core/run/compressed_arrays.h"
+#include "core/run/recipe_work.h"
 
 #include <fmt/format.h>
 
@@ -167,6 +168,36 @@ void keepPoint(Project& project, const RunResult& result)
     }
 }
 
+/// Where the run was stopped and kept, and that it was not where it was to be.
+void tellStop(const RunOptions& options, const RunResult& result)
+{
+    const std::string at = result.stoppedAt ? stopPointText(*result.stoppedAt) : "";
+    if (!at.empty()) {
+        fmt::print(stderr, "mho: stopped at {} and kept\n", at);
+    }
+    if (!options.stopAt.empty() && at != options.stopAt) {
+        fmt::print(stderr, "mho: warning: --stop-at {}: {}\n", options.stopAt,
+                   at.empty() ? "the run did not come to that step" : "the run was past that step when it began to train");
+    }
+}
+
+/// A stage that the run has not would be waited for in vain.
+void checkStop(const RunOptions& options, const Recipe& recipe, const Network& network)
+{
+    if (options.stopAt.empty()) {
+        return;
+    }
+    const std::string stage = stopPointOf(options.stopAt).stage;
+    std::string names;
+    for (const StageWork& work : stagesOf(recipe, network.hasWeights())) {
+        if (work.stage == stage) {
+            return;
+        }
+        names += (names.empty() ? "" : ", ") + work.stage;
+    }
+    throw WrongUse(fmt::format("--stop-at {}: this run has no stage {}; it has: {}", options.stopAt, stage, names));
+}
+
 int perform(const Recipe& recipe, const DataSet& data, Project& project, const RunOptions& options,
             std::shared_ptr<const Network> teacher)
 {
@@ -185,15 +216,14 @@ int perform(const Recipe& recipe, const DataSet& data, Project& project, const R
     }
     if (result.end == RunEnd::Cancelled) {
         project.noteRun(kCancelRunCommand);
-        fmt::print(stderr, "mho: cancelled; go on with: mho run --resume --project {}\n", project.path());
+        fmt::print(stderr, "mho: cancelled; go on with: mho run --resume --project {}{}\n", project.path(),
+                   options.stopAt.empty() ? "" : " --stop-at " + options.stopAt);
         return kCancelled;
     }
     const std::string json = resultToJson(result);
     project.saveResult(json, toArrays(result.compressed));
-    if (result.stoppedAt) {
-        project.noteStop(*result.stoppedAt, false, 0);
-    }
     showResult(options, "\n" + summaryText(result), json);
+    tellStop(options, result);
     refuseBroken(result.violations, project.path());
     recordEstimates(project, options, json);
     keepPoint(project, result);
@@ -203,6 +233,7 @@ int perform(const Recipe& recipe, const DataSet& data, Project& project, const R
 /// @param project that holds the run to go on with; nullptr = a new one
 int begin(const RunOptions& options, RunStart start, std::unique_ptr<Project> project)
 {
+    checkStop(options, start.recipe, project ? project->network() : start.network);
     warnOfSlowBlas(learner().environment());
     std::shared_ptr<const Network> teacher = teacherOf(start.recipe, options);
     const RunLock lock(options.projectPath());
@@ -286,7 +317,8 @@ void addRun(CLI::App& app, int& exitCode)
         ->type_name("N");
     command
         ->add_option("--stop-at", options->stopAt,
-                     "Stop before a step of training and keep what is there, as Stop and Keep of Mho Studio does; results name the step as stopped_at")
+                     "Stop before a step of training and keep what is there, as Stop and Keep of Mho Studio does; results name the step as stopped_at. STAGE: train, admm, "
+                     "retrain, quantize, progressive, straight-through, finetune; ROUND and STEP count from 0 (docs/result-json.md)")
         ->check(stopPointCheck)
         ->type_name("STAGE:ROUND:STEP");
     CLI::Option* resume = command->add_flag("--resume", options->resume, "Go on with an unfinished run");

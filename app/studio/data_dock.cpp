@@ -53,6 +53,7 @@ void DataDock::forget()
 {
     panel_->setEnabled(true);
     evaluation_.cancel();
+    evaluatesSoon_ = false;
     dropRead();
     preview_.reset();
     measured_.reset();
@@ -117,7 +118,10 @@ void DataDock::read(const QString& folder, bool given)
                 showEvaluable();
             };
         } catch (const Error& error) {
-            return [this, text = errorText(error)] { panel_->setFailure(text); };
+            return [this, text = errorText(error)] {
+                evaluatesSoon_ = false;
+                panel_->setFailure(text);
+            };
         }
     });
 }
@@ -141,12 +145,17 @@ void DataDock::showEvaluable()
                                ? tr("The network has no weights yet: choose Run ▸ Start, or begin from a file of weights.")
                                : QString();
     panel_->setEvaluable(reason);
-    if (reason.isEmpty() && std::exchange(evaluatesSoon_, false)) {
-        evaluate();
-        return;
+    if (evaluatesSoon_) {
+        // What is being read or computed is waited for.
+        const Design& design = session_->design();
+        const bool isPresent = preview_ && preview_->plan == design.plan && preview_->mapped.hardware == design.hardware;
+        const bool waits = (read_ && !facts_) || !isPresent;
+        evaluatesSoon_ = waits && !session_->runService()->running();
+        if (!waits && reason.isEmpty()) {
+            evaluate();
+            return;
+        }
     }
-    // What is being read or computed is waited for.
-    evaluatesSoon_ = evaluatesSoon_ && ((read_ && !facts_) || !preview_);
     if (!result_.isEmpty() && measured_ && preview_ && measured_ != preview_ && !evaluation_.running()) {
         const bool same = measured_->plan == preview_->plan && measured_->mapped.hardware == preview_->mapped.hardware &&
                           measured_->compressed.network == preview_->compressed.network;

@@ -119,6 +119,7 @@ void JournalDock::copy()
     QStringList lines;
     if (!isVisible()) {
         // The list shows the acts of when it was last seen.
+        session_->flush();
         try {
             for (const Act& act : actsOf(*session_->project())) {
                 lines.append(act.line);

@@ -15,7 +15,6 @@
 #include "widgets/views/compare_panel.h"
 #include "widgets/views/layer_table.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
@@ -176,7 +175,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 bool MainWindow::event(QEvent* event)
 {
     // The desktop has become light or dark.
-    if (event->type() == QEvent::ThemeChange && commands_ != nullptr && commands_->action(QStringLiteral("view.theme-system"))->isChecked()) {
+    if (event->type() == QEvent::ThemeChange && appliedTheme() == Theme::System) {
         applyTheme(*qApp, Theme::System);
     }
     return QMainWindow::event(event);

@@ -269,7 +269,6 @@ private:
     EditWriter writer_;
     OrderedWorker keeper_;
     std::vector<Recipe> queue_;
-    bool fromQueue_ = false;     ///< The run that was started last waited in the queue.
     bool goesOn_ = false;        ///< The run that ended leaves the way free for the next of the queue.
     bool startsTrained_ = false; ///< The network that runs start from has weights.
     Recipe runRecipe_;           ///< Of the run that goes on or is unfinished.

@@ -41,7 +41,7 @@ void Session::startQueued()
     }
     const Recipe next = queue_.front();
     removeQueued(0);
-    fromQueue_ = true;
+    note([behind = queue_.size()](Project& project) { project.noteQueuedBegins(behind); });
     begin(next, false);
 }
 

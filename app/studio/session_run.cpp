@@ -100,7 +100,6 @@ void Session::startRun(bool resume)
     }
     // The design as it is now: an edit that follows belongs to the next run.
     note([name = resume ? kResumeRunCommand : kStartRunCommand](Project& project) { project.noteRun(name); });
-    fromQueue_ = fromQueue_ && resume;
     begin(resume ? runRecipe_ : presentRecipe(), resume);
 }
 
@@ -158,7 +157,9 @@ void Session::begin(const Recipe& asked, bool resume)
                 "LibTorch runs on the reference BLAS: training is about 30 times slower; install libopenblas0-openmp"));
         }
         RunResult result = mho::runRecipe(recipe, project->network(), data, project.get(), callbacks);
-        if (result.end != RunEnd::Cancelled) {
+        if (result.end == RunEnd::Cancelled) {
+            keepBesides([&] { project->noteRun(kCancelRunCommand); }, MHO_TEXT("no entry of the journal"), callbacks);
+        } else {
             const std::string json = resultToJson(result);
             project->saveResult(json, toArrays(result.compressed));
             if (result.end == RunEnd::Finished) {
@@ -199,14 +200,10 @@ void Session::runFinished(const std::shared_ptr<const RunResult>& result)
     }
     if (result->end == RunEnd::Cancelled) {
         resumable_ = true;
-        note([](Project& project) { project.noteRun(kCancelRunCommand); });
         Q_EMIT runEnded(tr("Cancelled. The last checkpoint is kept; Resume goes on from there."));
         return;
     }
     resumable_ = false;
-    if (result->stoppedAt) {
-        note([point = *result->stoppedAt, queued = fromQueue_, waiting = queue_.size()](Project& project) { project.noteStop(point, queued, waiting); });
-    }
     goesOn_ = result->end != RunEnd::PlanBroken;
     network_ = result->compressed.network;
     accuracySources_.run = measuredRun(result->recipe, result->accuracies);

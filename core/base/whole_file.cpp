@@ -105,9 +105,25 @@ void WholeFile::write(std::string_view piece)
     size_ += piece.size();
 }
 
+void WholeFile::settle()
+{
+    std::error_code ignored;
+    if (fs::is_directory(path_, ignored)) {
+        errno = EISDIR;
+        fail();
+    }
+    if (::fchmod(file_, 0644) != 0 || ::fsync(file_) != 0) {
+        fail();
+    }
+    settled_ = true;
+}
+
 void WholeFile::commit()
 {
-    if (::fchmod(file_, 0644) != 0 || ::fsync(file_) != 0 || ::rename(temporary_.c_str(), path_.c_str()) != 0) {
+    if (!settled_) {
+        settle();
+    }
+    if (::rename(temporary_.c_str(), path_.c_str()) != 0) {
         fail();
     }
     temporary_.clear();

@@ -23,7 +23,10 @@ public:
     void write(std::string_view piece);
     /// Bytes written so far.
     std::uint64_t size() const { return size_; }
-    /// Puts the file in its place; throws Error InputOutput.
+    /// Brings what was written to the disk, so that commit() only gives it its name; throws Error InputOutput, also where a folder
+    /// has that name.
+    void settle();
+    /// Puts the file in its place, settled or not; throws Error InputOutput.
     void commit();
 
 private:
@@ -32,6 +35,7 @@ private:
     std::string path_;
     std::string temporary_;  ///< Empty once it has its name.
     int file_ = -1;
+    bool settled_ = false;
     std::uint64_t size_ = 0;
 };
 

@@ -134,10 +134,20 @@ std::string toolCommand(const Json& change, const std::string& path)
     return line;
 }
 
+/// Of a run: with the threads and the device that it had once it began, and the step before which it was stopped and kept.
 std::string runCommand(const Json& detail, const std::string& path)
 {
-    const std::string line = "mho run --network " + shellWord(path) + " --project " + shellWord(path);
-    return isChangeOf(detail, {"stopped_at"}) && !detail.empty() ? line + " --stop-at " + shellWord(detail.at("stopped_at").at("after").get<std::string>()) : line;
+    std::string line = "mho run --network " + shellWord(path) + " --project " + shellWord(path);
+    if (detail.contains("run_device") && detail.at("run_device").at("after") != "cpu") {
+        line += " --device " + shellWord(detail.at("run_device").at("after").get<std::string>());
+    }
+    if (detail.contains("run_threads")) {
+        line += " --threads " + std::to_string(detail.at("run_threads").at("after").get<int>());
+    }
+    if (detail.contains("stopped_at")) {
+        line += " --stop-at " + shellWord(detail.at("stopped_at").at("after").get<std::string>());
+    }
+    return line;
 }
 
 /// The line of an act other than a run's start.

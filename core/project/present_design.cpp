@@ -9,9 +9,13 @@ namespace mho {
 
 PresentDesign presentDesign(const Project& project)
 {
+    return presentDesign(project, savedResult(project));
+}
+
+PresentDesign presentDesign(const Project& project, const std::optional<CompressedNetwork>& result)
+{
     PresentDesign design;
     design.recipe = project.recipe();
-    const auto result = savedResult(project);
     const auto network = result ? result->network : std::make_shared<const Network>(project.network());
     Preview preview(network, targetOf(design.recipe.hardware));
     design.compressed = preview.apply(design.recipe.plan);

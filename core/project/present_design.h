@@ -4,6 +4,8 @@
 #include "core/network/compressed_network.h"
 #include "core/project/project.h"
 
+#include <optional>
+
 namespace mho {
 
 /// The design that the window shows of a project: its plan, projected at once (Preview).
@@ -15,5 +17,7 @@ struct PresentDesign {
 
 /// Throws as savedResult() and Preview::apply().
 MHO_API PresentDesign presentDesign(const Project& project);
+/// The same with the result at hand. @param result savedResult()
+MHO_API PresentDesign presentDesign(const Project& project, const std::optional<CompressedNetwork>& result);
 
 }  // namespace mho

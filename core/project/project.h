@@ -8,7 +8,6 @@
 #include "core/project/design_point.h"
 #include "core/run/recipe.h"
 #include "core/run/run_store.h"
-#include "core/run/stop_point.h"
 
 #include <cstdint>
 #include <cstddef>
@@ -116,13 +115,13 @@ public:
     /// with it.
     /// @param command one of the four above
     void noteRun(const std::string& command);
-    /// The run's entry tells that it was stopped and kept: its line then ends there too. Nothing where there is no entry.
-    /// @param queued it began from the queue  @param waiting queued runs that stand behind it
-    void noteStop(const StopPoint& point, bool queued, std::size_t waiting);
+    /// The next run to begin is one that was queued, not the one asked for last. @param fromEnd queued runs that stand behind it
+    void noteQueuedBegins(std::size_t fromEnd);
     /// The journal's entry of a queued run that will not begin: it stays, without a command line. Nothing where there is none.
     /// @param fromEnd how many queued runs stand behind it, 0 = the last one
     void dropQueuedRun(std::size_t fromEnd);
-    // The project's run (RunStore). Starting anew drops checkpoint, metrics and result of the last.
+    // The project's run (RunStore). Starting anew drops checkpoint, metrics and result of the last. The journal's entry of the run gets
+    // its threads and device, and where it was stopped and kept that step: its line then gives the same.
     /// @param noted by noteRun(): not journalled again
     void beginRun(const Recipe& recipe, bool noted = false);
     bool hasUnfinishedRun() const;

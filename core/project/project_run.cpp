@@ -19,6 +19,22 @@ void insertMetrics(detail::Database& database, const std::vector<EpochMetric>& m
     }
 }
 
+// Documents: the journal's entry of the run that was asked for last, and of the project's run.
+constexpr const char* kAskedEntry = "asked_run_entry";
+constexpr const char* kRunEntry = "run_entry";
+
+/// Adds a field to what the journal tells of the project's run; nothing where it has no entry.
+void tellOfRun(detail::Database& database, const char* field, const nlohmann::json& value)
+{
+    if (detail::hasDocument(database, kRunEntry)) {
+        detail::Statement(database, "UPDATE journal SET detail = json_set(detail, '$.' || ?, json(?)) WHERE id = CAST(? AS INTEGER)")
+            .bind(1, std::string(field))
+            .bind(2, nlohmann::json{{"after", value}}.dump())
+            .bind(3, detail::document(database, kRunEntry))
+            .run();
+    }
+}
+
 }  // namespace
 
 void Project::noteAct(const std::string& command, const std::vector<std::string>& words)
@@ -34,21 +50,21 @@ void Project::noteRun(const std::string& command)
     const std::lock_guard guard(state_->lock);
     detail::Transaction transaction(state_->database);
     detail::addToJournal(state_->database, command, "{}");
+    if (command == kStartRunCommand) {
+        detail::putDocument(state_->database, kAskedEntry, std::to_string(sqlite3_last_insert_rowid(state_->database.handle())));
+    }
     transaction.commit();
 }
 
-void Project::noteStop(const StopPoint& point, bool queued, std::size_t waiting)
+void Project::noteQueuedBegins(std::size_t fromEnd)
 {
     const std::lock_guard guard(state_->lock);
     detail::Transaction transaction(state_->database);
-    detail::Statement(state_->database,
-                      "UPDATE journal SET detail = ? WHERE id = (SELECT id FROM journal WHERE command = ? AND detail <> ? "
-                      "ORDER BY id DESC LIMIT 1 OFFSET ?)")
-        .bind(1, nlohmann::json{{"stopped_at", {{"after", stopPointText(point)}}}}.dump())
-        .bind(2, queued ? kQueueRunCommand : kStartRunCommand)
-        .bind(3, kDroppedDetail)
-        .bind(4, static_cast<std::int64_t>(queued ? waiting : 0))
-        .run();
+    detail::Statement entry(state_->database, "SELECT id FROM journal WHERE command = ? AND detail <> ? ORDER BY id DESC LIMIT 1 OFFSET ?");
+    entry.bind(1, kQueueRunCommand).bind(2, kDroppedDetail).bind(3, static_cast<std::int64_t>(fromEnd));
+    if (entry.step()) {
+        detail::putDocument(state_->database, kAskedEntry, std::to_string(entry.number(0)));
+    }
     transaction.commit();
 }
 
@@ -86,7 +102,13 @@ void Project::beginRun(const Recipe& recipe, bool noted)
         .run();
     if (!noted) {
         detail::addToJournal(database, kStartRunCommand, "{}");
+        detail::putDocument(database, kAskedEntry, std::to_string(sqlite3_last_insert_rowid(database.handle())));
     }
+    if (detail::hasDocument(database, kAskedEntry)) {
+        detail::putDocument(database, kRunEntry, detail::document(database, kAskedEntry));
+    }
+    tellOfRun(database, "run_threads", recipe.execution.threads);
+    tellOfRun(database, "run_device", recipe.execution.device);
     transaction.commit();
 }
 
@@ -156,6 +178,10 @@ void Project::saveResult(const std::string& resultJson, const Checkpoint& finalN
     state_->tensors.publish("result", generation);
     detail::putDocument(database, "result", resultJson);
     database.execute("UPDATE run SET finished = 1");
+    const auto result = nlohmann::json::parse(resultJson, nullptr, false);
+    if (result.is_object() && result.contains("stopped_at") && result["stopped_at"].is_string()) {
+        tellOfRun(database, "stopped_at", result["stopped_at"]);
+    }
     detail::addToJournal(database, "Finish run", "{}");
     transaction.commit();
 }

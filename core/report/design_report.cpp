@@ -130,7 +130,12 @@ ReportSection methodSection(const ReportSubject& subject)
                 section.blocks.emplace_back(std::move(*figure));
             }
         }
-    } else {
+    }
+    const auto isPlan = [](const ReportDesign& design) { return design.point.origin != DesignOrigin::Run; };
+    const auto isOnRun = [](const ReportDesign& design) { return design.onRunWeights; };
+    if (std::any_of(subject.designs.begin(), subject.designs.end(), isOnRun)) {
+        section.blocks.emplace_back(ReportText{"Plans are projected onto the weights that the run left, at once, without further training."});
+    } else if (std::any_of(subject.designs.begin(), subject.designs.end(), isPlan)) {
         section.blocks.emplace_back(ReportText{"Plans are projected onto the weights at once, without training."});
     }
     if (subject.figures && subject.sensitivity) {
@@ -204,8 +209,11 @@ DesignReport designReport(const ReportSubject& subject)
 {
     DesignReport report;
     report.title = fmt::format("{} on memristor crossbars", subject.networkName);
-    report.subtitle = subject.hasRun ? fmt::format("Recipe {}, data set {}, seed {}", subject.recipe.name, subject.dataName, subject.recipe.seed)
-                                     : fmt::format("Plans of the project {}, not trained", subject.project);
+    const bool told = std::any_of(subject.designs.begin(), subject.designs.end(), [](const ReportDesign& design) { return design.point.origin == DesignOrigin::Run; });
+    const std::string run = fmt::format("ecipe {}, data set {}, seed {}", subject.recipe.name, subject.dataName, subject.recipe.seed);
+    report.subtitle = !subject.hasRun ? fmt::format("Plans of the project {}, not trained", subject.project)
+                      : told          ? "R" + run
+                                      : "Plans on the weights of a run: r" + run;
     report.date = subject.date;
     report.sections.push_back(overview(subject));
     for (std::size_t i = 0; i < subject.designs.size(); ++i) {

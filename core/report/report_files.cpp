@@ -87,12 +87,17 @@ void replaceFiles(const std::string& folder, const std::vector<OutputFile>& file
     try {
         std::deque<WholeFile> written;
         for (const OutputFile& file : files) {
-            const std::filesystem::path path = std::filesystem::path(folder) / file.path;
-            const bool isBelow = std::filesystem::path(file.path).has_parent_path();
-            if (isBelow && std::filesystem::create_directories(path.parent_path())) {
-                made.push_back(path.parent_path());
+            std::filesystem::path below(folder);
+            for (const std::filesystem::path& part : std::filesystem::path(file.path).parent_path()) {
+                below /= part;
+                if (std::filesystem::create_directory(below)) {
+                    made.push_back(below);
+                }
             }
-            written.emplace_back(path.string()).write(file.content);
+            written.emplace_back((std::filesystem::path(folder) / file.path).string()).write(file.content);
+        }
+        for (WholeFile& file : written) {
+            file.settle();
         }
         // The first is the one to open: what it names is there before it.
         for (auto file = written.rbegin(); file != written.rend(); ++file) {

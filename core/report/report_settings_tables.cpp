@@ -220,6 +220,8 @@ ReportTable provenanceTable(const ReportSubject& subject)
             design.point.origin == DesignOrigin::Run
                 ? fmt::format("a run of the recipe {}, seed {}{}", design.point.recipe, design.point.seed,
                               design.point.stoppedEarly ? ", stopped early and kept" : "")
+            : design.onRunWeights
+                ? fmt::format("a plan, projected at once onto the weights that the run of the recipe {}, seed {}, left", subject.recipe.name, subject.recipe.seed)
                 : "a plan, projected at once without training");
         add(name + ": network, SHA-256", design.point.networkHash);
         add(name + ": preset, SHA-256", fmt::format("{}, {}", design.components.name, design.components.sha256));

@@ -35,6 +35,7 @@ struct Source {
     std::shared_ptr<const Network> network = std::make_shared<const Network>(denseNetwork(project));
     std::string networkHash = mho::networkHash(*network);
     std::optional<CompressedNetwork> result = savedResult(project);
+    std::string resultHash = result ? mho::networkHash(*result->network) : std::string();
     std::vector<DesignPoint> kept = project.designPoints();
     std::vector<JournalEntry> journal = project.journal();
 };
@@ -114,12 +115,13 @@ DesignDetail previewed(const std::shared_ptr<const Network>& network, const Plan
 
 ReportDesign planDesign(const Source& source)
 {
-    const PresentDesign present = presentDesign(source.project);
+    const PresentDesign present = presentDesign(source.project, source.result);
     const Recipe& recipe = present.recipe;
     ReportDesign design;
     design.components = loadComponents(recipe.hardware.preset);
     design.detail = detailOf(present.compressed, recipe.hardware, design.components, present.usesWeights);
     design.point = pointOf(*design.detail, recipe.plan);
+    design.onRunWeights = source.result.has_value();
     design.point.name = "Plan";
     design.point.time = lastTime(source, "");
     return design;
@@ -129,7 +131,7 @@ ReportDesign keptDesign(const Source& source, const DesignPoint& point)
 {
     ReportDesign design;
     design.components = loadComponents(point.hardware.preset);
-    const bool isOfResult = source.result && networkHash(*source.result->network) == point.networkHash;
+    const bool isOfResult = source.result && source.resultHash == point.networkHash;
     if (point.origin == DesignOrigin::Run) {
         if (isOfResult) {
             design.detail = detailOf(*source.result, point.hardware, design.components, true);
@@ -138,6 +140,7 @@ ReportDesign keptDesign(const Source& source, const DesignPoint& point)
             design.detailMissing = "of a run whose result the project no longer has; the figures are those kept with the design.";
         }
     } else if (isOfResult || source.networkHash == point.networkHash) {
+        design.onRunWeights = isOfResult;
         design.detail = previewed(isOfResult ? source.result->network : source.network, point.plan, point.hardware, design.components);
     } else {
         design.detailMissing = "of a network that the project no longer has; the figures are those kept with the design.";
@@ -214,7 +217,7 @@ ReportSubject subjectOf(Project& project, const std::vector<std::string>& points
     subject.recipe = project.recipe();
     subject.dataName = subject.recipe.data;
     for (const ReportDesign& design : subject.designs) {
-        subject.hasRun = subject.hasRun || (design.point.origin == DesignOrigin::Run && design.detail);
+        subject.hasRun = subject.hasRun || (design.detail && (design.point.origin == DesignOrigin::Run || design.onRunWeights));
         subject.date = std::max(subject.date, design.point.time);
     }
     if (subject.hasRun) {

@@ -38,6 +38,7 @@ struct ReportDesign {
     std::optional<DesignDetail> detail;  ///< None where `detailMissing` says why.
     std::string detailMissing;           ///< English.
     StageAccuracies accuracies;
+    bool onRunWeights = false;  ///< A plan that was projected onto the weights that the run left.
     ComponentFile components;  ///< Of the point's preset.
 };
 
@@ -47,9 +48,9 @@ struct ReportSubject {
     std::string date;     ///< Newest of the designs' times, UTC, ISO 8601: not that of the report, so that equal input gives equal bytes.
     std::string commandLine;
     Recipe recipe;        ///< Of the run where it is among the designs, else the project's.
-    bool hasRun = false;  ///< The run is among the designs.
+    bool hasRun = false;  ///< The run is among the designs, or its weights are under one of them.
     std::string networkName;
-    std::string networkHash;  ///< Of the network the designs start from; empty weights have a hash too.
+    std::string networkHash;  ///< Of the network that the project compresses; empty weights have a hash too.
     std::string startHash;    ///< What the run began with; empty without a run.
     std::string dataName;
     std::string dataSha256;   ///< Empty where no run tells it.

@@ -13,7 +13,8 @@ void Job::takeUpCheckpoint()
         return;
     }
     RunState state = fromCheckpoint(*saved);
-    if (state.recipeJson != state_.recipeJson) {
+    // Fields that an older version did not know have their defaults.
+    if (recipeToJson(recipeFromJson(state.recipeJson, "checkpoint")) != state_.recipeJson) {
         throw Error(ErrorCode::InvalidArgument,
                     MHO_TEXT("The unfinished run was started with other settings; resume it with the same recipe, seed, threads "
                              "and device, or start anew"),

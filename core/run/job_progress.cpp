@@ -47,6 +47,7 @@ void Job::stopHere()
 {
     stopped_ = true;
     state_.stoppedAt = stopPointText({stageName(state_.stage), state_.round, session_->state().step});
+    save({});  // so that a run that is killed on its way to the result trains no further either
 }
 
 std::int64_t Job::stopBefore() const

@@ -53,8 +53,8 @@ void Job::admmRounds(const AdmmOptions& options, Admm::Options terms)
         TrainingOptions round = options.training;
         round.epochs = options.epochsPerRound;
         std::optional<EpochMetric> last = train(round, training);
-        if (cancelled_) {
-            return;
+        if (cancelled_ || stopped_) {
+            return;  // no update follows a round that was not trained to its end
         }
         // So that the update replaces copies and duals instead of standing beside the last ones.
         training = {};
@@ -128,7 +128,7 @@ std::optional<EpochMetric> Job::train(const TrainingOptions& wanted, const Train
     });
     cancelIf(verdict);
     // A pause ends the training like a wish to stop, but is none.
-    const bool stops = asked || (options.stopBefore >= 0 && session_->state().step >= options.stopBefore);
+    const bool stops = asked || pauseAt == 0 || (options.stopBefore >= 0 && session_->state().step >= options.stopBefore);
     if (verdict == Verdict::StopAndKeep && stops) {
         stopHere();
     }

@@ -31,7 +31,7 @@ RunResult Job::result()
 {
     RunResult result;
     result.end = cancelled_ ? RunEnd::Cancelled : stopped_ ? RunEnd::StoppedAndKept : RunEnd::Finished;
-    if (result.end == RunEnd::StoppedAndKept && !state_.stoppedAt.empty()) {
+    if (stopped_ && !cancelled_ && !state_.stoppedAt.empty()) {
         result.stoppedAt = stopPointOf(state_.stoppedAt);
     }
     result.recipe = recipe_;

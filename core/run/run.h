@@ -25,7 +25,7 @@ enum class RunEnd { Finished, StoppedAndKept, Cancelled, PlanBroken };
 /// Result of the main job.
 struct RunResult {
     RunEnd end = RunEnd::Finished;
-    std::optional<StopPoint> stoppedAt;  ///< With StoppedAndKept: a run that is told to stop there ends with the same bits.
+    std::optional<StopPoint> stoppedAt;  ///< Of a run that was stopped and kept: one that is told to stop there ends with the same bits.
     std::vector<Problem> violations;     ///< With PlanBroken: layer, and which constraint or level does not hold.
     Recipe recipe;
     CompressedNetwork compressed;        ///< Network with final weights, masks and levels.

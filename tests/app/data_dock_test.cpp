@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/data_dock.h"
+#include "app/studio/commands.h"
 #include "core/base/units.h"
 #include "core/explore/one_shot.h"
 #include "core/learn/learner.h"
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <iostream>
 
@@ -279,11 +281,36 @@ TEST_CASE("Evaluate measures the network as it is previewed, on all test images;
     INFO(said.toStdString() << mho.readAllStandardError().toStdString());
     CHECK(said.contains(QStringLiteral("top-1 %1 % (%2 of").arg(part.top1Percent, 0, 'f', 2).arg(part.correct)));
 
+    // The command measures the design that was just made, though the panel is hidden and the preview not there yet.
+    open.dock().hide();
+    open.window.session().editRatio(QStringLiteral("conv1"), QStringLiteral("filter"), 2.0, 0);
+    open.window.commands().action(QStringLiteral("run.evaluate"))->trigger();
+    CHECK(open.dock().isVisible());
+    const Plan later = open.window.session().design().plan;
+    REQUIRE(QTest::qWaitFor([&] { return preview->plan == later; }, kWaitMs));
+    REQUIRE(QTest::qWaitFor([&] { return !panel.result().isEmpty() && !panel.result().contains(QStringLiteral("earlier design")) && panel.evaluateButton()->isVisible(); }, kWaitMs));
+    const Evaluation half = expected(preview->compressed);
+    REQUIRE(half.correct != part.correct);
+    CHECK(panel.result().contains(toQString(countText(half.correct))));
+    open.window.session().flush();
+    const auto evaluations = [&] {
+        const std::vector<JournalEntry> journal = open.window.session().project()->journal();
+        return std::count_if(journal.begin(), journal.end(), [](const JournalEntry& entry) { return entry.command == kEvaluateCommand; });
+    };
+    const auto once = evaluations();
+    CHECK(open.window.session().project()->journal().back().command == kEvaluateCommand);
+    // And once alone.
+    open.window.session().editRatio(QStringLiteral("conv1"), QStringLiteral("filter"), 4.0, 0);
+    REQUIRE(QTest::qWaitFor([&] { return preview->plan == pruned; }, kWaitMs));
+    QTest::qWait(200);
+    open.window.session().flush();
+    CHECK(evaluations() == once);
+
     // A cancelled evaluation gives no number.
     panel.evaluateButton()->click();
     panel.cancelButton()->click();
     REQUIRE(QTest::qWaitFor([&] { return panel.evaluateButton()->isVisible(); }, kWaitMs));
-    CHECK((panel.result() == QStringLiteral("Cancelled.") || panel.result() == text));
+    CHECK((panel.result() == QStringLiteral("Cancelled.") || panel.result() == text || panel.result().startsWith(QStringLiteral("Top-1"))));
     CHECK(panel.evaluateButton()->isEnabled());
 }
 

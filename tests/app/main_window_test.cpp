@@ -3,9 +3,13 @@
 #include "core/network/zoo.h"
 #include "tests/app/open_window.h"
 #include "widgets/models/layer_table_model.h"
+#include "widgets/theme/theme.h"
 #include "widgets/views/layer_table.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QSignalSpy>
+#include <QStyle>
 
 #include <catch2/catch.hpp>
 
@@ -24,6 +28,30 @@ TEST_CASE("The window opens a project and shows its layers")
     CHECK(open.window.layerTable()->currentLayer() == 2);
     CHECK_FALSE(open.window.selectLayer(QStringLiteral("fc9")));
     CHECK_FALSE(open.window.session().trained());
+}
+
+TEST_CASE("A window follows the desktop's theme where it was told to, and only there")
+{
+    const QString style = QApplication::style()->objectName();
+    const QPalette palette = QApplication::palette();
+    {
+        OpenWindow open;
+        const auto desktopChanges = [&] {
+            // As if the desktop had been dark before; that of tests is light.
+            QApplication::setPalette(darkPalette());
+            QEvent event(QEvent::ThemeChange);
+            QApplication::sendEvent(&open.window, &event);
+            return isDark(QApplication::palette());
+        };
+        applyTheme(*qApp, Theme::System);
+        CHECK_FALSE(desktopChanges());
+        applyTheme(*qApp, Theme::Dark);
+        CHECK(desktopChanges());
+    }
+    applyTheme(*qApp, Theme::System);
+    qApp->setStyleSheet({});
+    QApplication::setStyle(style);
+    QApplication::setPalette(palette);
 }
 
 TEST_CASE("A dragged ratio changes the totals, is one undo step, and is on disk")

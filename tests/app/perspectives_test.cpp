@@ -122,7 +122,6 @@ TEST_CASE("The journal shows each edit as a command that can be copied")
     journal->hide();
     QGuiApplication::clipboard()->clear();
     open.window.session().editRatio(QStringLiteral("fc1"), QStringLiteral("filter"), 5.0, 0);
-    open.window.session().flush();
     open.window.commands().action(QStringLiteral("edit.copy-commands"))->trigger();
     CHECK(QGuiApplication::clipboard()->text() == all + QLatin1Char('\n') + wanted);
     open.window.session().undoStack()->undo();

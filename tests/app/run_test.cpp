@@ -88,7 +88,9 @@ TEST_CASE("A run is cancelled, resumed from the file in another session, and end
     acts.removeAll(QStringLiteral("Finish run"));
     CHECK(acts == QStringList{QStringLiteral("Create project"), QStringLiteral("Start run"), QStringLiteral("Cancel run"), QStringLiteral("Resume run")});
     CHECK(lines[0] == QStringLiteral("mho plan new p.mho " MHO_TEST_FILES "/tiny.json"));
-    CHECK(lines[1] == QStringLiteral("mho run --network p.mho --project p.mho --stop-at ") + stoppedAt);
+    const int threads = session.runRecipe().execution.threads;
+    CHECK(threads > 0);
+    CHECK(lines[1] == QStringLiteral("mho run --network p.mho --project p.mho --threads %1 --stop-at %2").arg(threads).arg(stoppedAt));
     CHECK(lines[2].isEmpty());
     CHECK(lines[3] == QStringLiteral("mho run --resume --project p.mho"));
     REQUIRE(QTest::qWaitFor([&] { return preview && preview->usesWeights; }, 10'000));
@@ -196,6 +198,18 @@ TEST_CASE("Queued runs start one after the other with the designs they were queu
     CHECK(later.queue().empty());
     CHECK(later.runRecipe().plan.find("conv1")->constraints[0].ratio == 5.0);
     later.endRun(Verdict::Abort);
+    // Each of the two that were stopped has its own step in its own line, the resumed one too, and only they.
+    QStringList queuedLines;
+    for (const JournalEntry& entry : Project::openToRead(path.toStdString())->journal()) {
+        if (entry.command == kQueueRunCommand) {
+            queuedLines.append(QString::fromStdString(commandLineOf(entry, "p.mho")));
+        }
+    }
+    REQUIRE(queuedLines.size() == 4);
+    CHECK(queuedLines[0].contains(QStringLiteral(" --stop-at ")));
+    CHECK(queuedLines[1].contains(QStringLiteral(" --stop-at ")));
+    CHECK_FALSE(queuedLines[2].contains(QStringLiteral(" --stop-at ")));
+    CHECK(queuedLines[3].isEmpty());
     const std::vector<DesignPoint> points = Project::open(path.toStdString())->designPoints();
     REQUIRE(points.size() == 2);
     CHECK(points[0].plan.find("conv1")->constraints[0].ratio == 2.0);

@@ -109,7 +109,7 @@ class Batch(BatchTest):
         self.assertIn("no status of a batch", self.batch(code=2).stderr)
         with open(self.path("jobs.status.json"), "w", encoding="utf-8") as file:
             json.dump({"jobs": [{"name": "1-list", "command": ["list"], "folder": self.folder, "state": "failed", "exit_code": 1e300}]}, file)
-        self.assertIn("exit code is no whole number", self.batch(code=2).stderr)
+        self.assertIn("exit code is no whole number of 0 to 255", self.batch(code=2).stderr)
         self.assertIn("names the batch itself", self.batch("--status", self.path("jobs.json"), code=2).stderr)
 
     def test_a_failure_stops_the_batch_or_what_needs_it(self):

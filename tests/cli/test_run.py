@@ -178,9 +178,17 @@ class Runs(unittest.TestCase):
         self.assertEqual(len(runs), 1)
         self.assertTrue(runs[0].endswith(" --stop-at retrain:0:3"), runs)
         # It is the line of what was done: into a file of its own, since this one has the result.
-        again = runs[0].replace("mho ", f"'{MHO}' ", 1).replace("--project " + self.path("stop-1.mho"), "--project again.mho --threads 1 --json=again.json")
+        self.assertIn(" --threads 1 ", runs[0])
+        again = runs[0].replace("mho ", f"'{MHO}' ", 1).replace("--project " + self.path("stop-1.mho"), "--project again.mho --json=again.json")
         subprocess.run(["sh", "-c", again], check=True, capture_output=True, cwd=self.folder, timeout=LIMIT_S)
         self.assertEqual(without_environment(self.path("again.json")), result)
+        done = self.whole(self.path("late.mho"), self.path("late.json"), "--stop-at", "finetune:0:100000")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("--stop-at finetune:0:100000: the run did not come to that step", done.stderr)
+        done = self.whole(self.path("none.mho"), self.path("none.json"), "--stop-at", "progressive:0:1")
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn("no stage progressive; it has: train, admm", done.stderr)
+        self.assertFalse(os.path.exists(self.path("none.mho")))
         for text in ("retrain", "rest:0:1", "retrain:0:x"):
             done = self.whole(self.path("x.mho"), self.path("x.json"), "--stop-at", text)
             self.assertEqual(done.returncode, 2, done.stderr)

@@ -62,6 +62,8 @@ public:
     }
 };
 
+Theme applied = Theme::System;
+
 /// As it is now, whatever palette the application has.
 bool desktopIsDark()
 {
@@ -76,8 +78,14 @@ Theme themeOf(const QString& name)
     return name == QLatin1String("dark") ? Theme::Dark : name == QLatin1String("light") ? Theme::Light : Theme::System;
 }
 
+Theme appliedTheme()
+{
+    return applied;
+}
+
 void applyTheme(QApplication& application, Theme theme)
 {
+    applied = theme;
     const bool dark = theme == Theme::Dark || (theme == Theme::System && desktopIsDark());
     QApplication::setStyle(new MhoStyle);  // owned by the application
     QApplication::setPalette(dark ? darkPalette() : lightPalette());

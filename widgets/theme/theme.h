@@ -23,6 +23,8 @@ QPalette darkPalette();
 
 /// Fusion with the palette of this theme; System keeps light or dark as the desktop has it.
 void applyTheme(QApplication& application, Theme theme);
+/// As applied last; System before.
+Theme appliedTheme();
 
 /// Colours for series that people with any colour vision can tell apart (Tol, "muted" scheme, personal.sron.nl/~pault),
 /// with two more for long lists; the last is grey. Lightened on dark backgrounds.

@@ -60,25 +60,40 @@ TEST_CASE("Each act on plan and hardware has its command line")
     project->setLockedLayers({"fc"}, "Unlock");
     CHECK(lastLine(*project) == "mho plan set 'a b.mho' --unlock conv");
     project->beginRun(recipe);
-    CHECK(lastLine(*project) == "mho run --network 'a b.mho' --project 'a b.mho'");
+    CHECK(lastLine(*project) == "mho run --network 'a b.mho' --project 'a b.mho' --threads " + std::to_string(recipe.execution.threads));
 
     // A run that begins later has its line where it was asked for.
     const std::size_t acts = project->journal().size();
     project->noteRun(kQueueRunCommand);
     CHECK(lastLine(*project) == "mho run --network 'a b.mho' --project 'a b.mho'");
+    project->noteQueuedBegins(0);
     project->beginRun(recipe, true);
     CHECK(project->journal().size() == acts + 1);
 
-    // One that was stopped ends there again; one that was left goes on.
-    project->noteRun(kStartRunCommand);
-    project->noteRun(kQueueRunCommand);
-    project->noteStop({"retrain", 0, 12}, false, 1);
-    project->noteStop({"admm", 3, 4}, true, 1);
-    const std::vector<JournalEntry> stopped = project->journal();
+    // Once it begins, its line has its threads and device; one that was stopped ends there again, whichever was asked for since.
     const std::string run = "mho run --network 'a b.mho' --project 'a b.mho'";
-    CHECK(commandLineOf(stopped[stopped.size() - 3], "a b.mho") == run + " --stop-at admm:3:4");
-    CHECK(commandLineOf(stopped[stopped.size() - 2], "a b.mho") == run + " --stop-at retrain:0:12");
-    CHECK(lastLine(*project) == run);
+    recipe.execution.threads = 3;
+    project->noteRun(kQueueRunCommand);
+    project->noteRun(kQueueRunCommand);
+    project->noteRun(kStartRunCommand);
+    project->noteQueuedBegins(1);
+    project->beginRun(recipe, true);
+    project->saveResult(R"({"end": "stopped-and-kept", "stopped_at": "retrain:0:12"})", {"{}", {}});
+    const auto lines = [&] {
+        std::vector<std::string> found;
+        for (const JournalEntry& entry : project->journal()) {
+            if (entry.command == kQueueRunCommand || entry.command == kStartRunCommand) {
+                found.push_back(commandLineOf(entry, "a b.mho"));
+            }
+        }
+        return std::vector<std::string>(found.end() - 3, found.end());
+    };
+    CHECK(lines() == std::vector<std::string>{run + " --threads 3 --stop-at retrain:0:12", run, run});
+    recipe.execution.device = "cuda";
+    project->noteRun(kStartRunCommand);
+    project->beginRun(recipe, true);
+    project->saveResult(R"({"end": "finished", "stopped_at": null})", {"{}", {}});
+    CHECK(lines() == std::vector<std::string>{run, run, run + " --device cuda --threads 3"});
     project->noteRun(kCancelRunCommand);
     CHECK(lastLine(*project).empty());
     project->noteRun(kResumeRunCommand);
@@ -116,9 +131,14 @@ TEST_CASE("Journal entries that another program wrote have no command line")
                                R"({"locked_layers": {"before": 1, "after": "[]"}})", R"({"locked_layers": {"before": "[", "after": "[]"}})",
                                R"({"locked_layers": 5})", R"({"data_folder": {}})", R"({"data_folder": {"after": 5}})",
                                R"({"conv": {"after": {"layer": 7}}})", R"({"crossbar": {"after": {"rows": -1}}})",
-                               R"({"stopped_at": {"after": 4}})", R"({"network_hash": {}, "tool": {"after": 3}})",
+                               R"({"network_hash": {}, "tool": {"after": 3}})",
                                R"({"plan": {"before": [1], "after": {}}, "hardware": {}})", R"({"preset": 4})"}) {
         INFO(detail);
         CHECK(commandLineOf({1, "2026-01-01T00:00:00Z", "Edit", detail}, "a.mho").empty());
+    }
+    for (const char* detail : {"nonsense", R"({"stopped_at": {"after": 4}})", R"({"stopped_at": 4})", R"({"run_threads": {"after": "two"}})", R"({"run_device": {}})"}) {
+        INFO(detail);
+        CHECK(commandLineOf({1, "2026-01-01T00:00:00Z", kStartRunCommand, detail}, "a.mho").empty());
+        CHECK(commandLineOf({1, "2026-01-01T00:00:00Z", kQueueRunCommand, detail}, "a.mho").empty());
     }
 }

@@ -338,6 +338,10 @@ TEST_CASE("a folder appears whole; in one that is there only files of the same n
     CHECK_THROWS_AS(writeOutputFiles({{"a.md", "4"}, {"new/c.svg", "4"}, {"own.txt/b", "4"}}, folder, true), Error);
     CHECK(readTextFile(folder + "/a.md") == "3");
     CHECK_FALSE(std::filesystem::exists(folder + "/new"));
+    std::filesystem::create_directories(folder + "/taken");
+    CHECK_THROWS_AS(writeOutputFiles({{"a.md", "5"}, {"new/deep/c.svg", "5"}, {"taken", "5"}}, folder, true), Error);
+    CHECK(readTextFile(folder + "/a.md") == "3");
+    CHECK_FALSE(std::filesystem::exists(folder + "/new"));
     std::filesystem::remove_all(folder);
 }
 

@@ -76,6 +76,32 @@ TEST_CASE("a run that is killed after any of its saves ends with the bits of one
     }
 }
 
+TEST_CASE("a run that was stopped and is killed on the way to its result trains no further, and ends with the bits of one that was not killed")
+{
+    const auto [name, recipe, at] = GENERATE(table<std::string, Recipe, std::string>({{"round of ADMM", everyStage(), "admm:1:1"},
+                                                                                     {"retraining", everyStage(), "retrain:0:2"},
+                                                                                     {"levels", everyStage(), "quantize:0:3"},
+                                                                                     {"partial levels", everyStage(), "progressive:1:1"},
+                                                                                     {"a period", tinyReweighted(), "admm:0:1"}}));
+    const DataSet data = syntheticDigits(1, 96);
+    const Network start = makeZooNetwork(recipe.network);
+    RunCallbacks stops;
+    stops.stopAt = stopPointOf(at);
+    KillingStore uncut;
+    const RunResult first = runRecipe(recipe, start, data, &uncut, stops);
+    CAPTURE(name, at);
+    REQUIRE(first.stoppedAt == stops.stopAt);
+    const auto whole = withoutEnvironment(first);
+    for (int saves = 1; saves <= uncut.saves(); ++saves) {
+        CAPTURE(saves);
+        KillingStore store(saves);
+        REQUIRE_THROWS_AS(runRecipe(recipe, start, data, &store, stops), Killed);
+        // Once the stop is saved nobody needs to ask for it again.
+        const bool stopped = nlohmann::json::parse(store.loadCheckpoint().value().stateJson).at("stopped").get<bool>();
+        CHECK(withoutEnvironment(runRecipe(recipe, start, data, &store, stopped ? RunCallbacks{} : stops)) == whole);
+    }
+}
+
 TEST_CASE("a run that is killed after each of its saves in turn ends with the bits of one that was not")
 {
     const DataSet data = syntheticDigits(1, 96);

@@ -5,6 +5,7 @@
 #include "core/run/recipe_work.h"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -327,6 +328,40 @@ TEST_CASE("duals are scaled where rho grows, and nowhere else")
     CHECK(scaled[0] == kept[0]);
     CHECK(scaled[1] == kept[1]);
     CHECK(scaled[2] != kept[2]);
+    // What is saved after the first round, where rho is then 8 times as high: the same copies, and duals of an eighth.
+    const auto savedAfterARound = [](bool rescale) {
+        Recipe recipe = tiny();
+        recipe.admm.rounds = 2;
+        recipe.admm.rhoFactor = 8.0;
+        recipe.admm.rescaleDuals = rescale;
+        MemoryStore store;
+        RunCallbacks callbacks;
+        bool round = false;
+        callbacks.epoch = [&](const EpochMetric& metric) { round = round || metric.stage == "admm"; };
+        callbacks.progress = [&](const Progress&) { return round ? Verdict::Abort : Verdict::Continue; };
+        REQUIRE(run(recipe, &store, callbacks).end == RunEnd::Cancelled);
+        std::vector<std::vector<float>> copiesAndDuals;
+        const Checkpoint checkpoint = store.loadCheckpoint().value();
+        for (const Checkpoint::Array& array : checkpoint.arrays) {
+            if (array.name == "admm") {
+                copiesAndDuals.emplace_back(array.values.begin(), array.values.end());
+            }
+        }
+        return copiesAndDuals;
+    };
+    const std::vector<std::vector<float>> eighths = savedAfterARound(true);
+    const std::vector<std::vector<float>> wholes = savedAfterARound(false);
+    REQUIRE(eighths.size() == wholes.size());
+    double duals = 0.0;
+    for (std::size_t i = 0; i + 2 < wholes.size(); ++i) {
+        const float factor = i % 2 == 0 ? 1.0F : 8.0F;
+        REQUIRE(eighths[i].size() == wholes[i].size());
+        for (std::size_t w = 0; w < wholes[i].size(); ++w) {
+            REQUIRE(factor * eighths[i][w] == wholes[i][w]);
+            duals += i % 2 == 0 ? 0.0 : std::abs(static_cast<double>(wholes[i][w]));
+        }
+    }
+    CHECK(duals > 0.0);
 }
 
 TEST_CASE("the penalty follows its schedule")
