@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>Copy Co&amp;mmands</source>
-        <translation>&amp;Befehle kopieren</translation>
+        <translation>Be&amp;fehle kopieren</translation>
     </message>
     <message>
         <source>Copy the command lines of the acts selected in the journal, or of all</source>
@@ -474,7 +474,7 @@
     </message>
     <message>
         <source>&amp;Evaluate</source>
-        <translation>&amp;Auswerten</translation>
+        <translation>A&amp;uswerten</translation>
     </message>
     <message>
         <source>Measure the present design on the test images, without training</source>
@@ -4896,6 +4896,10 @@ gelöst</translation>
     <message>
         <source>&quot;%1&quot; tells no step of a run: it is written STAGE:ROUND:STEP, e.g. retrain:0:1170, with a stage of train, admm, retrain, quantize, progressive, straight-through, finetune</source>
         <translation>„%1“ nennt keinen Schritt eines Laufs: man schreibt STUFE:RUNDE:SCHRITT, z. B. retrain:0:1170, mit einer Stufe von train, admm, retrain, quantize, progressive, straight-through, finetune</translation>
+    </message>
+    <message>
+        <source>no entry of the journal</source>
+        <translation>kein Eintrag im Journal</translation>
     </message>
 </context>
 <context>

@@ -4893,6 +4893,10 @@ yet</source>
         <source>&quot;%1&quot; tells no step of a run: it is written STAGE:ROUND:STEP, e.g. retrain:0:1170, with a stage of train, admm, retrain, quantize, progressive, straight-through, finetune</source>
         <translation>“%1”不是运行中的一步：应写作 STAGE:ROUND:STEP，例如 retrain:0:1170，阶段为 train、admm、retrain、quantize、progressive、straight-through、finetune 之一</translation>
     </message>
+    <message>
+        <source>no entry of the journal</source>
+        <translation>日志条目</translation>
+    </message>
 </context>
 <context>
     <name>mho::AdcView</name>

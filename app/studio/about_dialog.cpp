@@ -58,7 +58,6 @@ void showAboutDialog(QWidget* window)
     auto* text = new QTextBrowser;
     text->setHtml(aboutText());
     text->setAccessibleName(dialog->windowTitle());
-    text->setFrameShape(QFrame::NoFrame);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto* layout = new QVBoxLayout(dialog);

@@ -6,12 +6,14 @@
 #include "app/studio/design_points.h"
 #include "app/studio/perspectives.h"
 #include "tests/app/open_window.h"
+#include "widgets/theme/theme.h"
 #include "widgets/views/crossbar_view.h"
 #include "widgets/views/heat_map_widget.h"
 #include "widgets/views/layer_table.h"
 #include "widgets/views/mask_view.h"
 #include "widgets/views/network_map.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
@@ -22,6 +24,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QScrollArea>
+#include <QStyle>
 #include <QTabBar>
 #include <QTimer>
 
@@ -42,7 +45,8 @@ std::string described(const QWidget* widget)
         const QString name = object->objectName();
         path.prepend(QString::fromUtf8(object->metaObject()->className()) + (name.isEmpty() ? name : QLatin1Char(':') + name));
     }
-    return path.join(QLatin1StringView(" > ")).toStdString();
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    return (path.join(QLatin1StringView(" > ")) + (button != nullptr ? QLatin1Char(' ') + button->text() : QString())).toStdString();
 }
 
 /// Without anything in it yet.
@@ -223,8 +227,27 @@ TEST_CASE("Every control of the start page has a name and a role, is reached by 
     checkFocusShows(&window, &window);
 }
 
+/// The program's own looks while it lives.
+class OwnLooks {
+public:
+    OwnLooks() { applyTheme(*qApp, Theme::Light); }
+    ~OwnLooks()
+    {
+        qApp->setStyleSheet({});
+        QApplication::setStyle(style_);
+        QApplication::setPalette(palette_);
+    }
+    OwnLooks(const OwnLooks&) = delete;
+    OwnLooks& operator=(const OwnLooks&) = delete;
+
+private:
+    QString style_ = QApplication::style()->objectName();
+    QPalette palette_ = QApplication::palette();
+};
+
 TEST_CASE("Every control of the dialogs has a name and a role, is reached by Tab and shows its focus")
 {
+    const OwnLooks looks;
     OpenWindow open;
     REQUIRE(open.showsDesign());
     for (const char* id : {"help.palette", "help.shortcuts", "edit.budget", "help.about", "help.contents", "file.revert", "file.export-network", "file.export-report"}) {

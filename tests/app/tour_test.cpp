@@ -26,6 +26,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <iostream>
 
@@ -151,6 +152,7 @@ struct Tour {
             lines.append(dock->isVisible() ? QStringLiteral("%1 %2,%3 %4x%5").arg(dock->objectName()).arg(at.x()).arg(at.y()).arg(at.width()).arg(at.height())
                                            : dock->objectName() + QStringLiteral(" hidden"));
         }
+        std::sort(lines.begin() + 1, lines.end());
         return lines;
     }
 

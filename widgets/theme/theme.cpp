@@ -11,6 +11,7 @@
 #include <QProxyStyle>
 #include <QStyle>
 #include <QStyleOption>
+#include <QTextEdit>
 #include <QValueAxis>
 
 namespace mho {
@@ -34,6 +35,9 @@ public:
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (option->state.testFlag(State_HasFocus) && option->state.testFlag(State_KeyboardFocusChange)) {
+            drawFocus(element, *option, *painter, widget);
+        }
         const bool box = element == PE_IndicatorCheckBox;
         if ((box || element == PE_IndicatorRadioButton) && isDark(option->palette)) {
             // Fusion's outline is darker than the window.
@@ -44,6 +48,19 @@ public:
             const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
             box ? painter->drawRect(option->rect.adjusted(0, 0, -1, -1)) : painter->drawEllipse(edge);
             painter->restore();
+        }
+    }
+    /// Fusion gives a button that has the focus the edge of a default one, and a page of text none.
+    static void drawFocus(PrimitiveElement element, const QStyleOption& option, QPainter& painter, const QWidget* widget)
+    {
+        const bool button = element == PE_PanelButtonCommand;
+        if (button || (element == PE_Frame && qobject_cast<const QTextEdit*>(widget) != nullptr)) {
+            painter.save();
+            painter.setPen(QPen(accentColour(option.palette), 1));
+            painter.setBrush(Qt::NoBrush);
+            const int inset = button ? 3 : 0;
+            painter.drawRect(option.rect.adjusted(inset, inset, -inset - 1, -inset - 1));
+            painter.restore();
         }
     }
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
