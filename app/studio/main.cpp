@@ -100,7 +100,7 @@ int main(int argc, char* argv[])
     if (!options.pictures.isEmpty()) {
         auto* tour = new mho::PictureTour(
             window, options.file, options.pictures,
-            {options.language, options.themeGiven ? std::optional(options.theme) : std::nullopt, options.size});
+            {options.language, options.themeGiven ? std::optional(options.theme) : std::nullopt, options.size, options.layer});
         tour->setParent(&application);
         QObject::connect(tour, &mho::PictureTour::finished, &window, [](const QString& failure) {
             if (!failure.isEmpty()) {

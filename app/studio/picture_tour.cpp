@@ -104,6 +104,9 @@ void PictureTour::keepPoints()
 
 void PictureTour::planProject()
 {
+    if (!choice_.layer.isEmpty()) {
+        window_.selectLayer(choice_.layer);
+    }
     std::vector<View> views;
     for (const PanelLayout& layout : panelLayouts()) {
         views.push_back({layout.id});

@@ -27,6 +27,7 @@ public:
         QString language;
         std::optional<Theme> theme;
         std::optional<QSize> size;
+        QString layer;  ///< That is selected; nothing = the first.
     };
 
     /// @param window outlives the tour  @param file project that is opened after the start page was pictured
