@@ -9,6 +9,7 @@
 #include "core/project/project.h"
 #include "core/run/recipe_data.h"
 #include "tests/app/open_window.h"
+#include "tests/app/small_cifar.h"
 #include "widgets/bridge/text.h"
 #include "widgets/views/data_panel.h"
 #include "widgets/views/layer_table.h"
@@ -90,27 +91,8 @@ struct OpenData {
     MainWindow window{false};
 };
 
-void writeFile(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(content) == content.size());
-}
-
-/// CIFAR-10's six files with two records each: the picture of class c is grey 20 * c.
-void writeCifar(const QString& folder)
-{
-    for (int file = 0; file < 6; ++file) {
-        QByteArray bytes;
-        for (int record = 0; record < 2; ++record) {
-            const int label = (2 * file + record) % 10;
-            bytes.append(static_cast<char>(label));
-            bytes.append(QByteArray(3072, static_cast<char>(20 * label)));
-        }
-        writeFile(folder + (file < 5 ? QStringLiteral("/data_batch_%1.bin").arg(file + 1) : QStringLiteral("/test_batch.bin")),
-                  bytes);
-    }
-}
+using test::writeCifar;
+using test::writeFile;
 
 TEST_CASE("The built-in digits are shown with their numbers, split and pictures")
 {

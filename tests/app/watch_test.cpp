@@ -2,6 +2,8 @@
 #include "core/learn/learner.h"
 #include "core/network/zoo.h"
 #include "core/project/project.h"
+#include "core/run/network_recipe.h"
+#include "tests/app/small_cifar.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -19,8 +21,29 @@ constexpr double kMostMs = 500.0;
 constexpr double kMostMs = 50.0;
 #endif
 
+/// A project of the smallest network.
+void makeTiny(const QString& path)
+{
+    const Recipe recipe = loadRecipe(MHO_TEST_FILES "/tiny.json");
+    Project::create(path.toStdString(), recipe, makeZooNetwork(recipe.network));
+}
+
+/// One of VGG-16, 14.7 million weights, with a few pictures to train on.
+void makeVgg(const QString& path, const QString& data)
+{
+    test::writeCifar(data, 12);
+    const Network network = makeZooNetwork("vgg16-cifar10");
+    Recipe recipe = recipeForNetwork("vgg16-cifar10", network);
+    recipe.train.epochs = 2;
+    recipe.train.batchSize = 20;
+    recipe.execution.threads = 1;
+    Project::create(path.toStdString(), recipe, network)->setDataFolder(data.toStdString());
+}
+
 TEST_CASE("While LibTorch is loaded and a run trains, no call on the window's thread takes over 50 ms")
 {
+    const bool large = GENERATE(false, true);
+    CAPTURE(large);
     try {
         learner();
     } catch (const Error& error) {
@@ -29,8 +52,7 @@ TEST_CASE("While LibTorch is loaded and a run trains, no call on the window's th
     }
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("watched.mho"));
-    const Recipe recipe = loadRecipe(MHO_TEST_FILES "/tiny.json");
-    Project::create(path.toStdString(), recipe, makeZooNetwork(recipe.network));
+    large ? makeVgg(path, folder.path()) : makeTiny(path);
     QProcess session;
     session.setProcessChannelMode(QProcess::SeparateChannels);
     session.start(QStringLiteral(MHO_WATCH_SESSION), {path});

@@ -2,6 +2,7 @@
 #include "widgets/bridge/latest_worker.h"
 
 #include "widgets/bridge/give_way.h"
+#include "widgets/bridge/lasting_thread.h"
 
 #include <QMutexLocker>
 
@@ -9,7 +10,7 @@ namespace mho {
 
 LatestWorker::LatestWorker(Manners manners, QObject* parent) : QObject(parent), manners_(manners)
 {
-    pool_.setMaxThreadCount(1);
+    withLastingThread(pool_);
 }
 
 LatestWorker::~LatestWorker()
@@ -34,7 +35,7 @@ void LatestWorker::post(Job job)
 
 void LatestWorker::finish()
 {
-    pool_.waitForDone();
+    finishAll(pool_);
 }
 
 void LatestWorker::work()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bridge/ordered_worker.h"
 
+#include "widgets/bridge/lasting_thread.h"
+
 namespace mho {
 
 OrderedWorker::OrderedWorker(QObject* parent) : QObject(parent)
 {
-    pool_.setMaxThreadCount(1);
+    withLastingThread(pool_);
 }
 
 OrderedWorker::~OrderedWorker()
@@ -22,7 +24,7 @@ void OrderedWorker::post(Job job)
 
 void OrderedWorker::finish()
 {
-    pool_.waitForDone();
+    finishAll(pool_);
 }
 
 }  // namespace mho

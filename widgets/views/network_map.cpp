@@ -2,6 +2,7 @@
 #include "widgets/views/network_map.h"
 
 #include "widgets/bridge/dense_preview.h"
+#include "widgets/bridge/lasting_thread.h"
 #include "widgets/views/focus_frame.h"
 #include "widgets/views/network_readout.h"
 #include "widgets/views/wipe_handle.h"
@@ -32,9 +33,8 @@ CrossbarFloor floorOf(const MappedNetwork& mapped, const MappedNetwork* dense)
 
 QThreadPool& ofOneThread(QThreadPool& pool)
 {
-    pool.setMaxThreadCount(1);
     pool.setThreadPriority(QThread::LowPriority);
-    return pool;
+    return withLastingThread(pool);
 }
 
 }  // namespace
