@@ -195,6 +195,7 @@ std::set<std::string> usesOf(const ReportSubject& subject)
     const bool regularised = recipe.prune == PruneMethod::GroupRegularizer;
     add("stage:admm", !regularised && recipe.admm.rounds > 0);
     add("stage:quantize", recipe.quantize.rounds > 0);
+    add("stage:rescale-duals", (!regularised && recipe.admm.rounds > 0 && recipe.admm.rescaleDuals) || (recipe.quantize.rounds > 0 && recipe.quantize.rescaleDuals));
     add("stage:purify", recipe.purify.enabled);
     add("stage:progressive", recipe.progressive.steps > 0);
     add("stage:teacher", recipe.straightThrough.training.epochs > 0 && recipe.straightThrough.mix > 0.0);

@@ -6,6 +6,7 @@
 #include "app/studio/design_points.h"
 #include "app/studio/perspectives.h"
 #include "tests/app/open_window.h"
+#include "tests/widgets/looks.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/crossbar_view.h"
 #include "widgets/views/heat_map_widget.h"
@@ -24,7 +25,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QScrollArea>
-#include <QStyle>
 #include <QTabBar>
 #include <QTimer>
 
@@ -227,27 +227,10 @@ TEST_CASE("Every control of the start page has a name and a role, is reached by 
     checkFocusShows(&window, &window);
 }
 
-/// The program's own looks while it lives.
-class OwnLooks {
-public:
-    OwnLooks() { applyTheme(*qApp, Theme::Light); }
-    ~OwnLooks()
-    {
-        qApp->setStyleSheet({});
-        QApplication::setStyle(style_);
-        QApplication::setPalette(palette_);
-    }
-    OwnLooks(const OwnLooks&) = delete;
-    OwnLooks& operator=(const OwnLooks&) = delete;
-
-private:
-    QString style_ = QApplication::style()->objectName();
-    QPalette palette_ = QApplication::palette();
-};
-
 TEST_CASE("Every control of the dialogs has a name and a role, is reached by Tab and shows its focus")
 {
-    const OwnLooks looks;
+    const test::Looks looks;
+    applyTheme(*qApp, Theme::Light);
     OpenWindow open;
     REQUIRE(open.showsDesign());
     for (const char* id : {"help.palette", "help.shortcuts", "edit.budget", "help.about", "help.contents", "file.revert", "file.export-network", "file.export-report"}) {

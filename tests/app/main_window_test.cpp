@@ -2,6 +2,7 @@
 #include "app/studio/main_window.h"
 #include "core/network/zoo.h"
 #include "tests/app/open_window.h"
+#include "tests/widgets/looks.h"
 #include "widgets/models/layer_table_model.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/layer_table.h"
@@ -9,7 +10,6 @@
 #include <QApplication>
 #include <QEvent>
 #include <QSignalSpy>
-#include <QStyle>
 
 #include <catch2/catch.hpp>
 
@@ -32,8 +32,7 @@ TEST_CASE("The window opens a project and shows its layers")
 
 TEST_CASE("A window follows the desktop's theme where it was told to, and only there")
 {
-    const QString style = QApplication::style()->objectName();
-    const QPalette palette = QApplication::palette();
+    const test::Looks looks;
     {
         OpenWindow open;
         const auto desktopChanges = [&] {
@@ -49,9 +48,6 @@ TEST_CASE("A window follows the desktop's theme where it was told to, and only t
         CHECK(desktopChanges());
     }
     applyTheme(*qApp, Theme::System);
-    qApp->setStyleSheet({});
-    QApplication::setStyle(style);
-    QApplication::setPalette(palette);
 }
 
 TEST_CASE("A dragged ratio changes the totals, is one undo step, and is on disk")

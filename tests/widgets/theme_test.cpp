@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme/theme.h"
 
+#include "tests/widgets/looks.h"
+
 #include <QApplication>
 #include <QProgressBar>
 #include <QStyle>
@@ -27,24 +29,9 @@ double contrast(const QColor& one, const QColor& other)
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
-/// Puts the application's looks back.
-class Looks {
-public:
-    ~Looks()
-    {
-        qApp->setStyleSheet({});
-        QApplication::setStyle(style_);
-        QApplication::setPalette(palette_);
-    }
-
-private:
-    QString style_ = QApplication::style()->objectName();
-    QPalette palette_ = QApplication::palette();
-};
-
 TEST_CASE("The system's theme is the desktop's as it is now, not what was chosen before")
 {
-    const Looks looks;
+    const test::Looks looks;
     applyTheme(*qApp, Theme::Dark);
     CHECK(isDark(QApplication::palette()));
     // The desktop of tests is light.
@@ -55,7 +42,7 @@ TEST_CASE("The system's theme is the desktop's as it is now, not what was chosen
 
 TEST_CASE("An empty progress bar is seen in the dark theme")
 {
-    const Looks looks;
+    const test::Looks looks;
     applyTheme(*qApp, Theme::Dark);
     {
         QProgressBar bar;

@@ -303,7 +303,7 @@ TEST_CASE("the bibliography knows every constraint kind that a source is told fo
     for (const std::string& name : adcLawNames()) {
         known.insert("adc-law:" + name);
     }
-    for (const char* use : {"stage:admm", "stage:quantize", "stage:purify", "stage:progressive", "stage:teacher", "penalty:clipped", "penalty:reweighted"}) {
+    for (const char* use : {"stage:admm", "stage:quantize", "stage:purify", "stage:progressive", "stage:rescale-duals", "stage:teacher", "penalty:clipped", "penalty:reweighted"}) {
         known.insert(use);
     }
     std::set<std::string> named;
