@@ -2,6 +2,7 @@
 #include "app/studio/picture_tour.h"
 
 #include "app/studio/commands.h"
+#include "app/studio/examples.h"
 #include "app/studio/language.h"
 #include "app/studio/main_window.h"
 #include "app/studio/panel_states.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QTimer>
 
 namespace mho {
@@ -77,7 +79,11 @@ void PictureTour::next()
         opened_ = true;
         applyLanguage(languages().front());  // in which the design points get their names
         connect(&window_.session(), &Session::accuracyKnown, this, &PictureTour::keepPoints, Qt::SingleShotConnection);
-        window_.session().open(file_);
+        // A copy: the tour keeps design points in it.
+        Example project;
+        project.name = QFileInfo(file_).completeBaseName();
+        project.path = file_;
+        window_.session().openExample(project);
     } else {
         Q_EMIT finished({});
     }

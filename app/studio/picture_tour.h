@@ -14,7 +14,7 @@ namespace mho {
 
 class MainWindow;
 
-/// Writes pictures of a window into a folder: the start page, then, on a project to which it adds two design points, every perspective
+/// Writes pictures of a window into a folder: the start page, then, on a copy of a project to which it adds two design points, every perspective
 /// and every panel with all that it can show (panel_states.h), each in all languages, both colour schemes and three sizes, and every
 /// dialog. Files are named LANGUAGE-THEME-WIDTHxHEIGHT-VIEW.png, from a panel's second state on VIEW-2.png, dialogs
 /// LANGUAGE-THEME-dialog-COMMAND.png.
