@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 namespace mho {
 namespace {
@@ -21,6 +22,14 @@ using detail::addProblems;
 using detail::prefixed;
 
 constexpr std::int64_t kMostRounds = 100'000;
+
+/// The network came from a file: its name has an ending, or is that of the weights; and none of the zoo has it.
+bool isOfNetworkFile(const Recipe& recipe)
+{
+    const std::vector<ZooEntry>& known = zoo();
+    return std::none_of(known.begin(), known.end(), [&](const ZooEntry& entry) { return entry.name == recipe.network; }) &&
+           (recipe.network == recipe.weights || std::filesystem::path(recipe.network).has_extension());
+}
 
 template <class Number>
 void require(std::vector<Problem>& problems, bool good, const char* field, Number value, const char* range)
@@ -153,8 +162,8 @@ std::vector<Problem> Recipe::validate() const
     if (!hardware.validate().empty() || !detail::planProblems(plan, "plan").empty()) {
         return problems;  // what the layers can take is only told of sound plans on sound arrays
     }
-    if (network.ends_with(".onnx")) {
-        // A network from a file, which is not at hand here: whoever has it checks the plan against it.
+    if (isOfNetworkFile(*this)) {
+        // Whoever has the network checks the plan against it.
         addProblems(problems, mixedSigns(plan, hardware));
         return prefixed("plan", std::move(problems));
     }

@@ -86,7 +86,7 @@ struct MHO_API PurifyStage {
 struct MHO_API Recipe {
     std::string name;
     std::string description;
-    std::string network = "lenet5";          ///< Zoo name, or the name of an ONNX file whose network the project holds.
+    std::string network = "lenet5";          ///< Zoo name, or the name of a file (or folder) whose network the project holds.
     std::string weights;                     ///< File name of the trained weights it starts from; empty = dense training first.
     std::string data = "synthetic-digits";   ///< Built-in set, or the kind expected under --data: "mnist", "cifar10".
     std::vector<double> mean;                ///< Normalisation the weights were trained with, per channel; empty = the data's own.
@@ -108,7 +108,7 @@ struct MHO_API Recipe {
     TrainingOptions finetune;  ///< After the final projection: biases and batch norm only, weights stay at their levels.
 
     /// Every field out of range; else every problem of the plan on the zoo network, mixed signs (fragment_signs.h) included. The
-    /// network of an ONNX file is not at hand: of its plan mixed signs only, the run checks the rest.
+    /// network of a file is not at hand: of its plan mixed signs only, the run checks the rest.
     std::vector<Problem> validate() const;
 };
 

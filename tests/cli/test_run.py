@@ -194,6 +194,28 @@ class Runs(unittest.TestCase):
             self.assertEqual(done.returncode, 2, done.stderr)
             self.assertIn("STAGE:ROUND:STEP", done.stderr)
 
+    def test_a_file_of_weights_is_a_network_to_run(self):
+        """Its network is of the zoo, but has the file's name."""
+        subprocess.run([MHO, "export", self.path("whole.mho"), "--format", "safetensors", "--weights-only", "--out", self.path("mine.safetensors")],
+                       check=True, capture_output=True, timeout=LIMIT_S)
+        run = subprocess.run([MHO, "run", "--network", "mine.safetensors", "--data", "synthetic-digits", "--set", "fc1.filter=2", "--threads", "1",
+                              "--stop-at", "admm:0:2", "--project", "mine.mho", "--json=mine.json"],
+                             capture_output=True, text=True, timeout=LIMIT_S, cwd=self.folder)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        result = without_environment(self.path("mine.json"))
+        self.assertEqual(result["network"]["name"], "mine.safetensors")
+        self.assertEqual(result["accuracy"]["original"], without_environment(self.path("whole.json"))["accuracy"]["quantized"])
+        self.assertEqual(result["stopped_at"], "admm:0:2")
+        # A file of no known ending; a network that is nowhere.
+        os.rename(self.path("mine.safetensors"), self.path("mine"))
+        line = [MHO, "plan", "new", "second.mho", "--network", "mine"]
+        subprocess.run(line, check=True, capture_output=True, timeout=LIMIT_S, cwd=self.folder)
+        run = subprocess.run([MHO, "run", "--network", "second.mho", "--set", "fc1.filter=2", "--threads", "1", "--stop-at", "admm:0:2",
+                              "--project", "third.mho", "--json=third.json"],
+                             capture_output=True, text=True, timeout=LIMIT_S, cwd=self.folder)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertEqual(without_environment(self.path("third.json"))["accuracy"], result["accuracy"])
+
     def test_resume_of_a_finished_run_gives_its_result_again(self):
         self.assertEqual(self.resumed("whole.mho"), without_environment(self.path("whole.json")))
 
