@@ -21,6 +21,33 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr std::size_t kLongestName = 80;
+constexpr std::size_t kMostProblems = 100;
+
+/// The first problems of a batch, as many as a person reads.
+class FirstProblems {
+public:
+    /// @param tell gives the words; called only where the problem is listed
+    template <class Tell>
+    void add(const std::string& where, const Tell& tell)
+    {
+        if (problems_.size() < kMostProblems) {
+            problems_.push_back({where, std::string(tell())});
+        } else {
+            ++others_;
+        }
+    }
+    void throwIfAny(const std::string& path)
+    {
+        if (others_ > 0) {
+            problems_.push_back({"jobs", fmt::format("{} more problems are not listed; correct these first", others_)});
+        }
+        throwIfProblems(problems_, path);
+    }
+
+private:
+    std::vector<Problem> problems_;
+    std::size_t others_ = 0;
+};
 
 json parsed(const std::string& path)
 {
@@ -36,7 +63,7 @@ json parsed(const std::string& path)
 /// Reads one job and keeps what is wrong with it.
 class JobReader {
 public:
-    JobReader(const fs::path& folder, const CommandCheck& check, std::vector<Problem>& problems) : folder_(folder), check_(check), problems_(problems) {}
+    JobReader(const fs::path& folder, const CommandCheck& check, FirstProblems& problems) : folder_(folder), check_(check), problems_(problems) {}
 
     BatchJob read(const json& value)
     {
@@ -63,7 +90,10 @@ public:
     }
 
 private:
-    void say(const std::string& field, const std::string& what) { problems_.push_back({where_ + field, what}); }
+    void say(const std::string& field, const std::string& what)
+    {
+        problems_.add(where_ + field, [&] { return what; });
+    }
 
     /// A text of the job; `fallback` where there is none or something else.
     std::string textOf(const json& value, const char* key, std::string fallback)
@@ -146,7 +176,9 @@ private:
         for (const json& name : value["after"]) {
             const auto found = name.is_string() ? earlier_.find(name.get<std::string>()) : earlier_.end();
             if (found == earlier_.end()) {
-                say(".after", fmt::format("{} is the name of no job before this one", name.dump(-1, ' ', false, json::error_handler_t::replace)));
+                problems_.add(where_ + ".after", [&] {
+                    return fmt::format("{} is the name of no job before this one", name.dump(-1, ' ', false, json::error_handler_t::replace));
+                });
                 continue;
             }
             after.push_back(found->second);
@@ -156,7 +188,7 @@ private:
 
     fs::path folder_;
     const CommandCheck& check_;
-    std::vector<Problem>& problems_;
+    FirstProblems& problems_;
     std::map<std::string, std::size_t> earlier_;  ///< Index of a job by its name.
     std::size_t read_ = 0;
     std::string where_;
@@ -167,14 +199,14 @@ private:
 std::vector<BatchJob> readBatch(const std::string& path, const CommandCheck& check)
 {
     const json content = parsed(path);
-    std::vector<Problem> problems;
+    FirstProblems problems;
     std::vector<BatchJob> jobs;
     if (!content.is_object() || !content.contains("jobs") || !content["jobs"].is_array() || content["jobs"].empty()) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The file is no batch: an object with a list of \"jobs\", each with a \"command\""), {}, path);
     }
     for (const auto& [key, unused] : content.items()) {
         if (key != "jobs") {
-            problems.push_back({key, std::string("is unknown; there is: jobs")});
+            problems.add(key, [] { return "is unknown; there is: jobs"; });
         }
     }
     if (content["jobs"].size() > kMostJobs) {
@@ -184,7 +216,7 @@ std::vector<BatchJob> readBatch(const std::string& path, const CommandCheck& che
     for (const json& job : content["jobs"]) {
         jobs.push_back(reader.read(job));
     }
-    throwIfProblems(problems, path);
+    problems.throwIfAny(path);
     return jobs;
 }
 

@@ -2,7 +2,7 @@
 #include "app/cli/batch_status.h"
 
 #include "core/base/error.h"
-#include "core/base/json_depth.h"
+#include "core/base/ordered_json.h"
 #include "core/base/resources.h"
 #include "core/base/version.h"
 
@@ -91,10 +91,8 @@ BatchStatus::BatchStatus(std::string path, std::string batch, std::vector<BatchJ
     if (!std::filesystem::exists(path_)) {
         return;
     }
-    const std::string text = readTextFile(path_);
-    checkJsonDepth(text, path_);
     try {
-        const ordered_json content = ordered_json::parse(text);
+        const ordered_json content = orderedJson(readTextFile(path_), path_);
         std::map<std::string, std::size_t> indexOf;
         for (std::size_t i = 0; i < jobs_.size(); ++i) {
             indexOf.emplace(jobs_[i].name, i);

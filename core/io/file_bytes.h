@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <fstream>
 #include <span>
 #include <string>
 
@@ -13,6 +12,9 @@ class FileBytes {
 public:
     /// Throws Error NotFound when the file cannot be opened.
     explicit FileBytes(std::string path);
+    ~FileBytes();
+    FileBytes(const FileBytes&) = delete;
+    FileBytes& operator=(const FileBytes&) = delete;
 
     const std::string& path() const { return path_; }
     std::uint64_t size() const { return size_; }
@@ -25,10 +27,12 @@ public:
 
 private:
     void checkThere(std::uint64_t offset, std::uint64_t count) const;
+    void readFromFile(std::uint64_t offset, std::span<char> memory) const;
 
     std::string path_;
-    std::ifstream stream_;
+    int file_ = -1;
     std::uint64_t size_ = 0;
+    std::string whole_;  ///< The bytes of a small file, once a part of it was read.
 };
 
 }  // namespace mho::detail

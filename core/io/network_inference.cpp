@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -31,29 +32,46 @@ struct Module {
     std::int64_t outputs() const { return shape()[0]; }
 };
 
-/// Nothing where a tensor is of no such module.
+/// No plain chain is longer.
+constexpr std::size_t kMostModules = 1'000;
+/// Products of an extent and the pixels of a map fit, too.
+constexpr std::int64_t kLargestExtent = std::int64_t{1} << 24;
+
+bool isUsual(const Shape& shape)
+{
+    return std::all_of(shape.begin(), shape.end(), [](std::int64_t extent) { return extent >= 1 && extent <= kLargestExtent; });
+}
+
+/// With the tensors of a layer or a norm, and no others.
+bool isKnown(const Module& module)
+{
+    return module.find("weight") != nullptr &&
+           (module.isNorm() ||
+            ((module.isConvolution() || module.isLinear()) && module.tensors.size() == (module.find("bias") ? 2U : 1U)));
+}
+
+/// Nothing where a tensor is of no such module, or there are more than a chain has.
 std::optional<std::vector<Module>> modulesOf(std::span<const NamedTensor> tensors)
 {
     std::vector<Module> modules;
+    std::unordered_map<std::string, std::size_t> indices;
     for (const NamedTensor& named : tensors) {
         const std::size_t dot = named.name.rfind('.');
         const std::string role = dot == std::string::npos ? std::string() : named.name.substr(dot + 1);
-        if (role != "weight" && role != "bias" && role != "running_mean" && role != "running_var") {
+        if ((role != "weight" && role != "bias" && role != "running_mean" && role != "running_var") || !isUsual(named.tensor.shape())) {
             return std::nullopt;
         }
         const std::string name = named.name.substr(0, dot);
-        auto module = std::find_if(modules.begin(), modules.end(), [&](const Module& known) { return known.name == name; });
-        if (module == modules.end()) {
+        const auto [index, isNew] = indices.emplace(name, modules.size());
+        if (isNew) {
             modules.push_back({name, {}});
-            module = std::prev(modules.end());
         }
-        module->tensors[role] = &named.tensor;
+        if (modules.size() > kMostModules) {
+            return std::nullopt;
+        }
+        modules[index->second].tensors[role] = &named.tensor;
     }
-    const bool known = std::all_of(modules.begin(), modules.end(), [](const Module& module) {
-        return module.find("weight") != nullptr &&
-               (module.isNorm() ||
-                ((module.isConvolution() || module.isLinear()) && module.tensors.size() == (module.find("bias") ? 2U : 1U)));
-    });
+    const bool known = std::all_of(modules.begin(), modules.end(), isKnown);
     return known && !modules.empty() ? std::optional(std::move(modules)) : std::nullopt;
 }
 
@@ -214,10 +232,16 @@ std::optional<InferredNetwork> inferredInOrder(const std::vector<Module>& module
     return InferredNetwork{std::move(network), std::move(assumed)};
 }
 
-/// The end of the digits that begin at `at`.
-std::size_t digitsEnd(const std::string& name, std::size_t at)
+bool isDigit(char character)
 {
-    return std::min(name.find_first_not_of("0123456789", at), name.size());
+    return character >= '0' && character <= '9';
+}
+
+/// How many digits begin at `at`.
+std::size_t digitsAt(const std::string& name, std::size_t at)
+{
+    const auto begin = name.begin() + static_cast<std::ptrdiff_t>(at);
+    return static_cast<std::size_t>(std::find_if_not(begin, name.end(), isDigit) - begin);
 }
 
 /// Numbers in names count as numbers: "layers.2" before "layers.10".
@@ -227,12 +251,12 @@ bool isBefore(const std::string& a, const std::string& b)
     while (at < a.size() && at < b.size() && a[at] == b[at]) {
         ++at;
     }
-    while (at > 0 && digitsEnd(a, at - 1) > at - 1) {
+    while (at > 0 && isDigit(a[at - 1])) {
         --at;  // to where the number begins that holds the difference
     }
-    const std::size_t first = digitsEnd(a, at) - at;
-    const std::size_t second = digitsEnd(b, at) - at;
-    return first > 0 && second > 0 && first != second ? first < second : a.substr(at) < b.substr(at);
+    const std::size_t first = digitsAt(a, at);
+    const std::size_t second = digitsAt(b, at);
+    return first > 0 && second > 0 && first != second ? first < second : a.compare(at, a.npos, b, at, b.npos) < 0;
 }
 
 }  // namespace

@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
+#include <vector>
 
 namespace mho {
 namespace {
@@ -20,6 +22,22 @@ namespace {
 using namespace detail::onnx;
 
 constexpr std::int64_t kIrVersion = 7;
+/// Values begin at a multiple of so many bytes of the file, so that a reader can map them.
+constexpr std::uint64_t kAlignment = 4;
+
+/// What `make` gives for the shortest padding, a description of blanks, with which it ends at a multiple of kAlignment.
+/// @param before bytes before it  @param description field of the message that the padding is for
+template <typename Make>
+std::string aligned(std::uint64_t before, std::uint64_t description, const Make& make)
+{
+    std::string text = make(std::string());
+    for (std::size_t blanks = 0; (before + text.size()) % kAlignment != 0; ++blanks) {
+        std::string padding;
+        writeBytes(padding, description, std::string(blanks, ' '));
+        text = make(padding);
+    }
+    return text;
+}
 
 /// A model in pieces: text, and the values of tensors between them.
 class Pieces {
@@ -35,22 +53,17 @@ public:
         writeBytes(inputs, field::graph::kName, network_.name().empty() ? "network" : network_.name());
         writeBytes(inputs, field::graph::kInput, valueInfo("input", network_.inputShape()));
         writeBytes(inputs, field::graph::kOutput, valueInfo(graph_.output, network_.outputShape()));
-        std::uint64_t size = graph_.nodes.size() + inputs.size();
+        std::vector<std::string> heads;
+        std::uint64_t size = graph_.nodes.size();
         for (const WrittenTensor& tensor : graph_.tensors) {
-            size += head(tensor, values).size() + dataBytes(tensor, values);
+            heads.push_back(tensorHead(tensor, values, size));
+            size += heads.back().size() + dataBytes(tensor, values);
         }
-        std::string text;
-        writeNumber(text, field::model::kIrVersion, kIrVersion);
-        writeBytes(text, field::model::kProducerName, "Mho");
-        writeBytes(text, field::model::kProducerVersion, kVersion);
-        std::string opset;
-        writeNumber(opset, field::opset::kVersion, kWrittenOpset);
-        writeBytes(text, field::model::kOpsetImport, opset);
-        writeBytesHead(text, field::model::kGraph, size);
-        write(text);
+        write(modelHead(size + inputs.size()));
         write(graph_.nodes);
-        for (const WrittenTensor& tensor : graph_.tensors) {
-            write(head(tensor, values));
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            const WrittenTensor& tensor = graph_.tensors[i];
+            write(heads[i]);
             write(values ? tensor.bytes() : std::string_view("\0", dataBytes(tensor, false)));
         }
         write(inputs);
@@ -62,19 +75,40 @@ private:
         return values ? tensor.bytes().size() : std::min<std::size_t>(1, tensor.bytes().size());
     }
 
-    /// All of an initializer up to its values.
-    static std::string head(const WrittenTensor& tensor, bool values)
+    /// All of the model up to its graph, which begins at a multiple of kAlignment.
+    static std::string modelHead(std::uint64_t graphBytes)
     {
-        std::string inner;
+        std::string text;
+        writeNumber(text, field::model::kIrVersion, kIrVersion);
+        writeBytes(text, field::model::kProducerName, "Mho");
+        writeBytes(text, field::model::kProducerVersion, kVersion);
+        std::string opset;
+        writeNumber(opset, field::opset::kVersion, kWrittenOpset);
+        writeBytes(text, field::model::kOpsetImport, opset);
+        return aligned(0, field::model::kDescription, [&](const std::string& padding) {
+            std::string head = text + padding;
+            writeBytesHead(head, field::model::kGraph, graphBytes);
+            return head;
+        });
+    }
+
+    /// All of an initializer up to its values, which begin at a multiple of kAlignment.
+    /// @param before bytes of the graph before it
+    static std::string tensorHead(const WrittenTensor& tensor, bool values, std::uint64_t before)
+    {
+        std::string fields;
         for (const std::int64_t extent : tensor.dims) {
-            writeNumber(inner, field::tensor::kDims, extent);
+            writeNumber(fields, field::tensor::kDims, extent);
         }
-        writeNumber(inner, field::tensor::kType, tensor.type);
-        writeBytes(inner, field::tensor::kName, tensor.name);
-        writeBytesHead(inner, field::tensor::kRaw, dataBytes(tensor, values));
-        std::string result;
-        writeBytesHead(result, field::graph::kInitializer, inner.size() + dataBytes(tensor, values));
-        return result + inner;
+        writeNumber(fields, field::tensor::kType, tensor.type);
+        writeBytes(fields, field::tensor::kName, tensor.name);
+        return aligned(before, field::tensor::kDescription, [&](const std::string& padding) {
+            std::string inner = fields + padding;
+            writeBytesHead(inner, field::tensor::kRaw, dataBytes(tensor, values));
+            std::string head;
+            writeBytesHead(head, field::graph::kInitializer, inner.size() + dataBytes(tensor, values));
+            return head + inner;
+        });
     }
 
     static std::string valueInfo(const std::string& name, const Shape& image)

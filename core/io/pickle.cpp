@@ -162,16 +162,16 @@ void PickleReader::remember(std::uint64_t index)
     if (memo_.size() >= kMostValues) {
         fail(MHO_TEXT("There are more than %1 values, too many for a file of weights"), {fmt::format("{}", kMostValues)});
     }
-    memo_[index] = top;
+    memo_.set(index, top);
 }
 
 void PickleReader::recall(std::uint64_t index)
 {
-    const auto found = memo_.find(index);
-    if (found == memo_.end()) {
+    PickleValue* found = memo_.find(index);
+    if (found == nullptr) {
         fail(MHO_TEXT("Value %1 is used before it is made; the file is damaged"), {fmt::format("{}", index)});
     }
-    push(found->second);
+    push(found);
 }
 
 std::string PickleReader::line()

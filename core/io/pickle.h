@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/io/pickle_memo.h"
 #include "core/network/tensor.h"
 
 #include <cstddef>
@@ -8,7 +9,6 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -27,6 +27,7 @@ struct PickleBig {
 struct PickleTuple {
     std::vector<PickleItem> items;
 };
+/// A set is a list, too.
 struct PickleList {
     std::vector<PickleItem> items;
 };
@@ -136,7 +137,7 @@ private:
     std::size_t spent_ = 0;  ///< Values and the items of containers made so far.
     std::vector<PickleValue*> stack_;
     std::vector<std::size_t> marks_;  ///< Heights of the stack.
-    std::unordered_map<std::uint64_t, PickleValue*> memo_;
+    PickleMemo memo_;
     PickleValue none_{};
     PickleValue true_{true};
     PickleValue false_{false};

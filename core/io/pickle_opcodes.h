@@ -51,6 +51,9 @@ enum Operation : unsigned char {
     kShortBinUnicode = 0x8c,
     kBinUnicode8 = 0x8d,
     kBinBytes8 = 0x8e,
+    kEmptySet = 0x8f,
+    kAddItems = 0x90,
+    kFrozenSet = 0x91,
     kStackGlobal = 0x93,
     kMemoize = 0x94,
     kFrame = 0x95

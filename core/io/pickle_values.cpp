@@ -103,6 +103,7 @@ bool PickleReader::container(unsigned char opcode)
             tuple({});
             return true;
         case kEmptyList:
+        case kEmptySet:
             push(make({PickleList{}}));
             return true;
         case kEmptyDict:
@@ -122,6 +123,7 @@ bool PickleReader::container(unsigned char opcode)
             return true;
         }
         case kList:
+        case kFrozenSet:
             push(make({PickleList{popToMark()}}));
             return true;
         case kDict: {
@@ -142,10 +144,11 @@ bool PickleReader::container(unsigned char opcode)
             return true;
         }
         case kAppends:
+        case kAddItems:
         case kSetItems: {
             const std::vector<PickleItem> items = popToMark();
             PickleValue* target = pop();
-            opcode == kAppends ? append(target, items) : insert(target, items);
+            opcode == kSetItems ? insert(target, items) : append(target, items);
             push(target);
             return true;
         }

@@ -22,6 +22,15 @@ bool hasTensors(const PickleDict& dict)
                        [](const auto& entry) { return entry.second->template as<StoredTensor>() != nullptr; });
 }
 
+/// Tensors that can be weights.
+std::ptrdiff_t weightsIn(const PickleDict& dict)
+{
+    return std::count_if(dict.items.begin(), dict.items.end(), [](const auto& entry) {
+        const auto* tensor = entry.second->template as<StoredTensor>();
+        return tensor != nullptr && storedTypeOf(*tensor->storage.type);
+    });
+}
+
 /// A file of weights has some hundred names of some ten letters. One text may be the key of many entries, so that its copies
 /// would add up to far more than the file.
 constexpr std::size_t kLongestName = 512;
@@ -79,11 +88,9 @@ const PickleDict& stateDict(PickleItem root, const std::string& path, PyTorchCon
         fail(path, MHO_TEXT("The file holds a %1, not a dictionary of tensors; save the network's state_dict()"),
              {kindOf(*root)});
     }
-    if (hasTensors(*top)) {
-        return *top;
-    }
+    // A checkpoint may have tensors beside its weights, such as the state of random numbers or the best accuracy.
     const auto found = innerDict(*top);
-    if (found.second != nullptr) {
+    if (found.second != nullptr && weightsIn(*found.second) >= weightsIn(*top)) {
         content.part = found.first;
         for (const auto& entry : top->items) {
             const std::string name = nameOf(entry.first);
@@ -92,6 +99,9 @@ const PickleDict& stateDict(PickleItem root, const std::string& path, PyTorchCon
             }
         }
         return *found.second;
+    }
+    if (hasTensors(*top)) {
+        return *top;
     }
     fail(path,
          MHO_TEXT("The file holds no dictionary of tensors, neither by itself nor as state_dict, model or model_state_dict"));

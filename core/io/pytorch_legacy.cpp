@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
 #include <map>
 
 namespace mho::detail {
@@ -31,21 +30,19 @@ std::map<std::string, std::uint64_t> legacyStarts(FileBytes& file, const PickleL
     for (PickleItem item : keys.items) {
         const std::string key = nameOf(item);
         const auto known = builder.storages().find(key);
-        const std::string where = file.place(position);
         if (known == builder.storages().end()) {
-            fail(where, MHO_TEXT("The storage %1 belongs to no tensor, so its size is unknown; the file is damaged"), {key});
+            fail(file.place(position), MHO_TEXT("The storage %1 belongs to no tensor, so its size is unknown; the file is damaged"), {key});
         }
-        const std::string raw = file.read(position, 8);
         std::array<char, 8> bytes{};
-        std::memcpy(bytes.data(), raw.data(), bytes.size());
+        file.readInto(position, bytes);
         const auto elements = std::bit_cast<std::uint64_t>(bytes);
         const std::uint64_t count = known->second.bytes();
         if (elements != known->second.elements || count > file.size() - position - 8) {
-            fail(where, MHO_TEXT("%1 elements of type %2 should stand here; the file is cut or damaged"),
+            fail(file.place(position), MHO_TEXT("%1 elements of type %2 should stand here; the file is cut or damaged"),
                  {fmt::format("{}", known->second.elements), std::string(known->second.type->dtype)});
         }
         if (!starts.emplace(key, position + 8).second) {
-            fail(where, MHO_TEXT("The storage %1 stands twice"), {key});
+            fail(file.place(position), MHO_TEXT("The storage %1 stands twice"), {key});
         }
         position += 8 + count;
     }

@@ -41,6 +41,29 @@ const StorageType* storageType(std::string_view global)
     return nullptr;
 }
 
+/// The name of what is Python's own, which Python 2 has in another module; empty for all else.
+std::string_view builtinName(std::string_view global)
+{
+    for (const std::string_view module : {"builtins.", "__builtin__."}) {
+        if (global.starts_with(module)) {
+            return global.substr(module.size());
+        }
+    }
+    return {};
+}
+
+bool isSet(std::string_view global)
+{
+    return builtinName(global) == "set" || builtinName(global) == "frozenset";
+}
+
+/// What a defaultdict may make its missing values with.
+bool isFactory(std::string_view global)
+{
+    static constexpr std::array<std::string_view, 5> kFactories{"list", "dict", "int", "float", "set"};
+    return std::find(kFactories.begin(), kFactories.end(), builtinName(global)) != kFactories.end();
+}
+
 /// A whole number of 0 or more.
 std::uint64_t count(PickleItem item, const PickleReader& reader)
 {
@@ -138,20 +161,48 @@ PickleValue orderedDict(const std::vector<PickleItem>& arguments, const PickleRe
     return {std::move(dict)};
 }
 
+/// Counter(), or Counter({thing: how often}).
+bool areOfCounter(const std::vector<PickleItem>& arguments)
+{
+    const auto* counts = arguments.size() == 1 ? arguments[0]->as<PickleDict>() : nullptr;
+    return arguments.empty() || (counts != nullptr && !counts->object);
+}
+
+/// defaultdict(), or defaultdict(factory) with the name of a factory.
+bool areOfDefaultDict(const std::vector<PickleItem>& arguments)
+{
+    const auto* factory = arguments.size() == 1 ? arguments[0]->as<PickleGlobal>() : nullptr;
+    return arguments.empty() || (factory != nullptr && isFactory(factory->name));
+}
+
 }  // namespace
 
 bool TorchBuilder::allows(const std::string& global) const
 {
-    static constexpr std::array<std::string_view, 5> kKnown{"collections.OrderedDict", "torch.Size",
-                                                            "torch._utils._rebuild_tensor", "torch._utils._rebuild_tensor_v2",
+    static constexpr std::array<std::string_view, 7> kKnown{"collections.OrderedDict",
+                                                            "collections.Counter",
+                                                            "collections.defaultdict",
+                                                            "torch.Size",
+                                                            "torch._utils._rebuild_tensor",
+                                                            "torch._utils._rebuild_tensor_v2",
                                                             "torch._utils._rebuild_parameter"};
-    return std::find(kKnown.begin(), kKnown.end(), global) != kKnown.end() || storageType(global) != nullptr;
+    return std::find(kKnown.begin(), kKnown.end(), global) != kKnown.end() || isSet(global) || isFactory(global) ||
+           storageType(global) != nullptr;
 }
 
 PickleValue TorchBuilder::call(const std::string& global, const std::vector<PickleItem>& arguments, const PickleReader& reader)
 {
     if (global == "collections.OrderedDict") {
         return orderedDict(arguments, reader);
+    }
+    if (global == "collections.Counter" && areOfCounter(arguments)) {
+        return arguments.empty() ? PickleValue{PickleDict{}} : *arguments[0];
+    }
+    if (global == "collections.defaultdict" && areOfDefaultDict(arguments)) {
+        return {PickleDict{}};
+    }
+    if (isSet(global) && arguments.size() == 1 && arguments[0]->as<PickleList>() != nullptr) {
+        return *arguments[0];
     }
     if (global == "torch.Size" && arguments.size() == 1 && arguments[0]->as<PickleTuple>() != nullptr &&
         arguments[0]->as<PickleTuple>()->items.size() <= kMostExtents) {

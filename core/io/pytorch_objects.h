@@ -9,9 +9,11 @@
 /// The few classes and functions that a state dictionary needs, as values. For .cpp files of this room only.
 namespace mho::detail {
 
-/// Knows collections.OrderedDict, torch.Size, torch._utils._rebuild_tensor, _rebuild_tensor_v2, _rebuild_parameter and the
-/// typed storages (torch.FloatStorage, ...). A tensor is refused whose elements do not all lie in its storage, that has more
-/// elements than it (overlapping strides), negative sizes or strides, or lazy conjugation or negation.
+/// Knows torch._utils._rebuild_tensor, _rebuild_tensor_v2, _rebuild_parameter, the typed storages (torch.FloatStorage, ...) and what
+/// checkpoints hold beside tensors: collections.OrderedDict, Counter and defaultdict (dictionaries), torch.Size (a tuple), set and
+/// frozenset (lists). A defaultdict may name list, dict, int, float or set for its missing values; none of them is called. A tensor is
+/// refused whose elements do not all lie in its storage, that has more elements than it (overlapping strides), negative sizes or
+/// strides, or lazy conjugation or negation.
 class TorchBuilder : public PickleBuilder {
 public:
     bool allows(const std::string& global) const override;

@@ -12,7 +12,7 @@
 #include <bit>
 #include <cassert>
 #include <cstring>
-#include <map>
+#include <iterator>
 #include <tuple>
 
 namespace mho::detail {
@@ -102,6 +102,63 @@ std::optional<std::vector<float>> taken(const StoredTensor& view, const StorageS
     return values;
 }
 
+/// By storage first, so that each is read once.
+bool isBefore(const StoredTensor* a, const StoredTensor* b)
+{
+    return std::tie(a->storage.key, a->offset, a->shape, a->strides) < std::tie(b->storage.key, b->offset, b->shape, b->strides);
+}
+
+using Views = std::vector<std::pair<std::string, const StoredTensor*>>;
+
+/// The different ones among the views, in the order of isBefore().
+std::vector<const StoredTensor*> partsOf(const Views& views)
+{
+    std::vector<const StoredTensor*> parts;
+    std::transform(views.begin(), views.end(), std::back_inserter(parts), [](const auto& named) { return named.second; });
+    std::sort(parts.begin(), parts.end(), isBefore);
+    const auto isSame = [](const StoredTensor* a, const StoredTensor* b) { return !isBefore(a, b) && !isBefore(b, a); };
+    parts.erase(std::unique(parts.begin(), parts.end(), isSame), parts.end());
+    return parts;
+}
+
+void checkSharing(const std::vector<const StoredTensor*>& parts, const std::string& path)
+{
+    std::uint64_t wanted = 0;
+    std::uint64_t there = 0;
+    const std::string* last = nullptr;
+    for (const StoredTensor* part : parts) {
+        wanted += elementsOf(*part);
+        if (last == nullptr || *last != part->storage.key) {
+            there += part->storage.elements;
+            last = &part->storage.key;
+        }
+    }
+    if (wanted > kMostSharing * there) {
+        throw Error(ErrorCode::BadFormat,
+                    MHO_TEXT("The tensors have %1 elements on storages of %2; save copies of them (clone())"),
+                    {fmt::format("{}", wanted), fmt::format("{}", there)}, path);
+    }
+}
+
+std::vector<Tensor> gathered(const std::vector<const StoredTensor*>& parts, const StorageSource& source)
+{
+    std::vector<Tensor> tensors;
+    std::string raw;
+    const std::string* held = nullptr;  ///< The key of the storage in `raw`.
+    for (const StoredTensor* part : parts) {
+        if (auto values = taken(*part, source)) {
+            tensors.emplace_back(part->shape, std::move(*values));
+            continue;
+        }
+        if (held == nullptr || *held != part->storage.key) {
+            raw = source.read(part->storage);
+            held = &part->storage.key;
+        }
+        tensors.emplace_back(part->shape, gather(*part, raw, source.bigEndian));
+    }
+    return tensors;
+}
+
 }  // namespace
 
 std::optional<StoredType> storedTypeOf(const StorageType& type)
@@ -118,53 +175,17 @@ std::optional<StoredType> storedTypeOf(const StorageType& type)
     return std::nullopt;
 }
 
-std::vector<NamedTensor> gatherTensors(const std::vector<std::pair<std::string, const StoredTensor*>>& views,
-                                       const StorageSource& source, const std::string& path)
+std::vector<NamedTensor> gatherTensors(const Views& views, const StorageSource& source, const std::string& path)
 {
-    using Key = std::tuple<std::string, std::uint64_t, Shape, Shape>;
-    struct Part {
-        const StoredTensor* view;
-        Tensor tensor;
-    };
-    std::map<Key, Part> parts;  // by storage first, so that each is read once
-    std::map<std::string, std::uint64_t> storages;
-    std::uint64_t wanted = 0;
-    std::uint64_t there = 0;
-    const auto keyOf = [](const StoredTensor& view) { return Key{view.storage.key, view.offset, view.shape, view.strides}; };
+    const std::vector<const StoredTensor*> parts = partsOf(views);
+    checkSharing(parts, path);
+    const std::vector<Tensor> tensors = gathered(parts, source);
+    std::vector<NamedTensor> named;
     for (const auto& [name, view] : views) {
-        if (parts.emplace(keyOf(*view), Part{view, {}}).second) {
-            wanted += elementsOf(*view);
-        }
-        if (storages.emplace(view->storage.key, view->storage.elements).second) {
-            there += view->storage.elements;
-        }
+        const auto part = std::lower_bound(parts.begin(), parts.end(), view, isBefore);
+        named.push_back({name, tensors[static_cast<std::size_t>(part - parts.begin())], *storedTypeOf(*view->storage.type)});
     }
-    if (wanted > kMostSharing * there) {
-        throw Error(ErrorCode::BadFormat,
-                    MHO_TEXT("The tensors have %1 elements on storages of %2; save copies of them (clone())"),
-                    {fmt::format("{}", wanted), fmt::format("{}", there)}, path);
-    }
-    std::string raw;
-    std::string held;
-    bool first = true;
-    for (auto& [key, part] : parts) {
-        const StoredStorage& storage = part.view->storage;
-        if (auto values = taken(*part.view, source)) {
-            part.tensor = Tensor(part.view->shape, std::move(*values));
-            continue;
-        }
-        if (first || held != storage.key) {
-            raw = source.read(storage);
-            held = storage.key;
-            first = false;
-        }
-        part.tensor = Tensor(part.view->shape, gather(*part.view, raw, source.bigEndian));
-    }
-    std::vector<NamedTensor> tensors;
-    for (const auto& [name, view] : views) {
-        tensors.push_back({name, parts.at(keyOf(*view)).tensor, *storedTypeOf(*view->storage.type)});
-    }
-    return tensors;
+    return named;
 }
 
 }  // namespace mho::detail

@@ -2,6 +2,8 @@
 #include "core/io/safetensors.h"
 
 #include "core/base/error.h"
+#include "core/base/json_builder.h"
+#include "core/base/json_depth.h"
 #include "core/io/array_source.h"
 #include "core/io/file_bytes.h"
 
@@ -14,7 +16,6 @@
 #include <cstring>
 #include <limits>
 #include <optional>
-#include <set>
 
 namespace mho {
 namespace {
@@ -60,26 +61,27 @@ struct Entry {
     throw Error(ErrorCode::BadFormat, text, std::move(arguments), where);
 }
 
-/// Parses the header; a name given twice, which a plain parse would hide, is an error.
+/// Parses the header; a key given twice, which a plain parse would hide, is an error.
 Json parseHeader(const std::string& text, const std::string& path)
 {
-    std::set<std::string> names;
-    const auto watch = [&](int depth, Json::parse_event_t event, Json& value) {
-        if (event == Json::parse_event_t::key && depth == 1 && !names.insert(value.get<std::string>()).second) {
-            fail(path, MHO_TEXT("The header names the tensor \"%1\" twice"), {value.get<std::string>()});
-        }
-        return true;
-    };
-    try {
-        Json header = Json::parse(text, watch);
-        if (!header.is_object()) {
-            fail(path + ", byte 8", MHO_TEXT("The header is not a JSON object; this is not a safetensors file"));
-        }
-        return header;
-    } catch (const Json::exception& problem) {
-        fail(path + ", byte 8", MHO_TEXT("The header is not JSON (%1); this is not a safetensors file, or it is damaged"),
-             {problem.what()});
+    using Stop = JsonBuilder<Json>::Stop;
+    const std::string where = path + ", byte 8";
+    checkJsonDepth(text, where);
+    JsonBuilder<Json> builder;
+    Json::sax_parse(text, &builder);
+    if (builder.stop == Stop::KeyTwice && builder.depth() == 1) {
+        fail(path, MHO_TEXT("The header names the tensor \"%1\" twice"), {builder.cause});
     }
+    if (builder.stop == Stop::KeyTwice) {
+        fail(where, MHO_TEXT("The key \"%1\" is given twice in one object; remove one"), {builder.cause});
+    }
+    if (builder.stop != Stop::None) {
+        fail(where, MHO_TEXT("The header is not JSON (%1); this is not a safetensors file, or it is damaged"), {builder.cause});
+    }
+    if (!builder.result.is_object()) {
+        fail(where, MHO_TEXT("The header is not a JSON object; this is not a safetensors file"));
+    }
+    return std::move(builder.result);
 }
 
 Entry readEntry(const std::string& name, const Json& value, const std::string& path)

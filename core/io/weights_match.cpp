@@ -8,10 +8,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <map>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace mho {
 namespace {
@@ -25,9 +28,30 @@ struct Place {
 
 /// What data-parallel, compiled and wrapping modules put before the names of the network in them.
 constexpr std::array<std::string_view, 5> kPrefixes{"module.", "model.", "_orig_mod.", "net.", "network."};
-
+constexpr std::size_t kMostWrappers = 8;
 
 using Places = std::map<std::string, Place, std::less<>>;
+
+/// Whole prefixes of wrappers that all names begin with, one behind the other: "", "module.", "module.model.".
+std::vector<std::string_view> sharedPrefixes(std::span<const NamedTensor> tensors)
+{
+    const std::string_view first = tensors.front().name;
+    std::vector<std::string_view> shared{{}};
+    while (shared.size() <= kMostWrappers) {
+        const std::size_t length = shared.back().size();
+        const auto prefix = std::find_if(kPrefixes.begin(), kPrefixes.end(),
+                                         [&](std::string_view candidate) { return first.substr(length).starts_with(candidate); });
+        if (prefix == kPrefixes.end()) {
+            break;
+        }
+        const std::string_view longer = first.substr(0, length + prefix->size());
+        if (!std::all_of(tensors.begin(), tensors.end(), [&](const NamedTensor& tensor) { return tensor.name.starts_with(longer); })) {
+            break;
+        }
+        shared.push_back(longer);
+    }
+    return shared;
+}
 
 /// The part of all names that does not count: of the prefixes that wrappers put before all names, as many as give the most
 /// tensors a place; none where that changes nothing.
@@ -36,31 +60,18 @@ std::string_view sharedPrefix(std::span<const NamedTensor> tensors, const Places
     if (tensors.empty()) {
         return {};
     }
-    const std::string_view first = tensors.front().name;
-    const auto placed = [&](std::size_t length) {
+    const std::vector<std::string_view> shared = sharedPrefixes(tensors);
+    const auto placed = [&](std::string_view prefix) -> std::ptrdiff_t {
+        const std::string_view common = shared.back().substr(prefix.size());
+        const auto first = places.lower_bound(common);
+        if (first == places.end() || !first->first.starts_with(common)) {
+            return 0;  // what all names have behind the prefix, no place has
+        }
         return std::count_if(tensors.begin(), tensors.end(), [&](const NamedTensor& tensor) {
-            return places.contains(std::string_view(tensor.name).substr(length));
+            return places.contains(std::string_view(tensor.name).substr(prefix.size()));
         });
     };
-    std::size_t length = 0;
-    std::size_t best = 0;
-    auto most = placed(0);
-    while (true) {
-        const auto prefix = std::find_if(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view candidate) {
-            return std::all_of(tensors.begin(), tensors.end(), [&](const NamedTensor& tensor) {
-                return std::string_view(tensor.name).substr(0, length) == first.substr(0, length) &&
-                       std::string_view(tensor.name).substr(length).starts_with(candidate);
-            });
-        });
-        if (prefix == kPrefixes.end()) {
-            return first.substr(0, best);
-        }
-        length += prefix->size();
-        if (const auto now = placed(length); now > most) {
-            most = now;
-            best = length;
-        }
-    }
+    return *std::max_element(shared.begin(), shared.end(), [&](std::string_view a, std::string_view b) { return placed(a) < placed(b); });
 }
 
 }  // namespace

@@ -23,9 +23,9 @@ struct WeightsMatch {
 /// shift -> bias, mean -> running_mean, variance -> running_var; for PRelu slope -> weight.
 MHO_API std::string stateName(const Node& node, std::string_view role);
 
-/// Puts tensors into `network` by name (stateName) and equal shape. Prefixes "module.", "model.",
-/// "_orig_mod.", "net." and "network." that all tensors share, one behind the other, do not count where more tensors find a place
-/// without them. Of two tensors of one name the first is taken, the other is unused.
+/// Puts tensors into `network` by name (stateName) and equal shape. Prefixes "module.", "model.", "_orig_mod.", "net." and "network."
+/// that all tensors share, up to eight one behind the other, do not count where more tensors find a place without them. Of two tensors
+/// of one name the first is taken, the other is unused.
 MHO_API WeightsMatch matchWeights(const Network& network, std::span<const NamedTensor> tensors);
 
 /// All parameters that have values under their stateName, in node order: what matchWeights reads back.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/json_fields.h"
 
-#include "core/base/json_depth.h"
+#include "core/base/ordered_json.h"
 #include "core/base/phrasing.h"
 
 #include <fmt/format.h>
@@ -9,10 +9,12 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 
 namespace mho::detail {
 namespace {
+
+/// All that TextReading::kMostEntries entries are written with are fewer.
+constexpr std::size_t kMostValues = 100'000;
 
 /// Levenshtein distance.
 std::size_t editDistance(std::string_view a, std::string_view b)
@@ -42,33 +44,16 @@ std::string shown(const nlohmann::json& json)
     return text;
 }
 
+std::string placeOf(const std::string& path)
+{
+    return path.empty() ? "(whole text)" : path;
+}
+
 }  // namespace
 
 nlohmann::json parseJson(std::string_view text, const std::string& where)
 {
-    using Event = nlohmann::json::parse_event_t;
-    std::vector<std::set<std::string>> keys;
-    std::string twice;
-    const auto watch = [&](int, Event event, nlohmann::json& parsed) {
-        if (event == Event::object_start) {
-            keys.emplace_back();
-        } else if (event == Event::object_end) {
-            keys.pop_back();
-        } else if (event == Event::key && !keys.back().insert(parsed.get<std::string>()).second && twice.empty()) {
-            twice = parsed.get<std::string>();
-        }
-        return true;
-    };
-    checkJsonDepth(text, where);
-    try {
-        nlohmann::json json = nlohmann::json::parse(text, watch);
-        if (twice.empty()) {
-            return json;
-        }
-    } catch (const nlohmann::json::exception& failure) {
-        throw Error(ErrorCode::BadFormat, MHO_TEXT("This is not valid JSON; correct it: %1"), {failure.what()}, where);
-    }
-    throw Error(ErrorCode::BadFormat, MHO_TEXT("The key \"%1\" is given twice in one object; remove one"), {twice}, where);
+    return sortedJson(text, where, kMostValues);
 }
 
 std::string jsonText(const nlohmann::ordered_json& json)
@@ -81,6 +66,9 @@ std::string nearestHint(std::string_view name, std::span<const std::string> know
     const std::string* best = nullptr;
     std::size_t least = std::max<std::size_t>(2, name.size() / 2) + 1;
     for (const std::string& candidate : known) {
+        if (std::max(name.size(), candidate.size()) - std::min(name.size(), candidate.size()) >= least) {
+            continue;  // so far apart by their lengths alone
+        }
         const std::size_t distance = editDistance(name, candidate);
         if (distance < least) {
             least = distance;
@@ -108,11 +96,30 @@ void addProblems(std::vector<Problem>& all, std::vector<Problem> more)
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-JsonReader::JsonReader(const nlohmann::json& json, std::string path, std::vector<Problem>& problems)
-    : json_(json), path_(std::move(path)), problems_(problems)
+void TextReading::tellOthers(const std::string& path)
+{
+    if (others_ > 0) {
+        problems_.push_back({placeOf(path), phrase(MHO_TEXT("%1 more problems are not listed; correct these first"), others_)});
+    }
+}
+
+bool TextReading::takes(std::size_t entries, const std::string& path)
+{
+    entries_ += entries;
+    if (entries_ <= kMostEntries) {
+        return true;
+    }
+    add([&] {
+        return Problem{path, phrase(MHO_TEXT("%1 entries are too many; all lists of a text together may have %2"), entries, kMostEntries)};
+    });
+    return false;
+}
+
+JsonReader::JsonReader(const nlohmann::json& json, std::string path, TextReading& reading)
+    : json_(json), path_(std::move(path)), reading_(reading)
 {
     if (!json_.is_object()) {
-        addWrongType(problems_, path_.empty() ? "(whole text)" : path_, "an object { ... }", json_);
+        addWrongType(reading_, placeOf(path_), "an object { ... }", json_);
     }
 }
 
@@ -126,25 +133,22 @@ const nlohmann::json* JsonReader::find(const char* key)
     return found == json_.end() ? nullptr : &*found;
 }
 
-void JsonReader::addWrongType(std::vector<Problem>& problems, const std::string& path, const char* expected,
-                              const nlohmann::json& found)
+void JsonReader::addWrongType(TextReading& reading, const std::string& path, const char* expected, const nlohmann::json& found)
 {
-    problems.push_back({path, phrase(MHO_TEXT("%1 is not %2"), shown(found), expected)});
+    reading.add([&] { return Problem{path, phrase(MHO_TEXT("%1 is not %2"), shown(found), expected)}; });
 }
 
 void JsonReader::wrongType(const char* key, const char* expected, const nlohmann::json& found)
 {
-    addWrongType(problems_, joinedPath(path_, key), expected, found);
+    addWrongType(reading_, joinedPath(path_, key), expected, found);
 }
 
 void JsonReader::wrongChoice(const char* key, const std::vector<std::string>& known, const nlohmann::json& found)
 {
-    std::string hint;
-    if (found.is_string()) {
-        hint = nearestHint(found.get_ref<const std::string&>(), known);
-    }
-    problems_.push_back(
-        {joinedPath(path_, key), phrase(MHO_TEXT("%1 is not one of %2.%3"), shown(found), fmt::join(known, ", "), hint)});
+    reading_.add([&] {
+        const std::string hint = found.is_string() ? nearestHint(found.get_ref<const std::string&>(), known) : std::string();
+        return Problem{joinedPath(path_, key), phrase(MHO_TEXT("%1 is not one of %2.%3"), shown(found), fmt::join(known, ", "), hint)};
+    });
 }
 
 void JsonReader::value(const char* key, std::string& value)
@@ -190,10 +194,13 @@ void JsonReader::numbers(const char* key, std::map<std::string, double>& values)
         wrongType(key, "an object of numbers", *found);
         return;
     }
+    if (!reading_.takes(found->size(), joinedPath(path_, key))) {
+        return;
+    }
     values.clear();
     for (const auto& [name, number] : found->items()) {
         if (!number.is_number() || !std::isfinite(number.get<double>())) {
-            addWrongType(problems_, joinedPath(joinedPath(path_, key), name), "a number", number);
+            addWrongType(reading_, joinedPath(joinedPath(path_, key), name), "a number", number);
         } else {
             values[name] = number.get<double>();
         }
@@ -211,6 +218,9 @@ void JsonReader::value(const char* key, std::vector<double>& values)
         wrongType(key, "a list of numbers", *found);
         return;
     }
+    if (!reading_.takes(found->size(), joinedPath(path_, key))) {
+        return;
+    }
     values = found->get<std::vector<double>>();
 }
 
@@ -221,9 +231,11 @@ void JsonReader::refuseUnknown()
     }
     for (const auto& item : json_.items()) {
         if (std::find(known_.begin(), known_.end(), item.key()) == known_.end()) {
-            problems_.push_back({joinedPath(path_, item.key()),
-                                 phrase(MHO_TEXT("This key is not known.%1%2"), nearestHint(item.key(), known_),
-                                        known_.empty() ? "" : fmt::format(" Known: {}", fmt::join(known_, ", ")))});
+            reading_.add([&] {
+                return Problem{joinedPath(path_, item.key()),
+                               phrase(MHO_TEXT("This key is not known.%1%2"), nearestHint(item.key(), known_),
+                                      known_.empty() ? "" : fmt::format(" Known: {}", fmt::join(known_, ", ")))};
+            });
         }
     }
 }

@@ -19,7 +19,8 @@
 /// For .cpp files of this room only.
 namespace mho::detail {
 
-/// Parses JSON; throws Error BadFormat (where, cause) for bad syntax deep nesting, or a key given twice in one object.
+/// Parses JSON; throws Error BadFormat (where, cause) for bad syntax, deep nesting, a key given twice in one object, or more values than
+/// a recipe, a plan or hardware has.
 nlohmann::json parseJson(std::string_view text, const std::string& where);
 /// Indented text; bytes that are not UTF-8 become U+FFFD.
 std::string jsonText(const nlohmann::ordered_json& json);
@@ -100,11 +101,40 @@ private:
     nlohmann::ordered_json object_;
 };
 
-/// Reads fields; a missing one leaves the value as it is. Gathers all problems instead of stopping at the first.
+/// What the readers of one text share: its first problems, as many as a person reads, and the entries that its lists may still have.
+class TextReading {
+public:
+    static constexpr std::size_t kMostProblems = 100;
+    /// A plan of a thousand layers with three constraints each has fewer.
+    static constexpr std::size_t kMostEntries = 6'000;
+
+    explicit TextReading(std::vector<Problem>& problems) : problems_(problems) {}
+
+    /// @param describe gives the Problem; called only where it is listed
+    template <class Describe>
+    void add(const Describe& describe)
+    {
+        if (problems_.size() < kMostProblems) {
+            problems_.push_back(describe());
+        } else {
+            ++others_;
+        }
+    }
+    /// Lists, where problems were not listed, how many.
+    /// @param path of what was read; empty for a whole text
+    void tellOthers(const std::string& path);
+    /// Whether a list or table may have so many entries; a problem where it may not.
+    bool takes(std::size_t entries, const std::string& path);
+
+private:
+    std::vector<Problem>& problems_;
+    std::size_t others_ = 0;
+    std::size_t entries_ = 0;  ///< Of all lists so far.
+};
+
+/// Reads fields; a missing one leaves the value as it is. Gathers the problems instead of stopping at the first.
 class JsonReader {
 public:
-    JsonReader(const nlohmann::json& json, std::string path, std::vector<Problem>& problems);
-
     void value(const char* key, std::string& value);
     void value(const char* key, bool& value);
     void value(const char* key, double& value);
@@ -150,49 +180,68 @@ public:
     void object(const char* key, T& value)
     {
         if (const nlohmann::json* found = find(key)) {
-            read(*found, joinedPath(path_, key), value, problems_);
+            readObject(*found, joinedPath(path_, key), value, reading_);
         }
     }
     template <class T>
     void list(const char* key, std::vector<T>& values)
     {
         if (const nlohmann::json* found = find(key)) {
-            readList(*found, joinedPath(path_, key), values, problems_);
+            readEntries(*found, joinedPath(path_, key), values, reading_);
         }
     }
 
     template <class T>
     static void read(const nlohmann::json& json, const std::string& path, T& value, std::vector<Problem>& problems)
     {
-        JsonReader reader(json, path, problems);
-        describe(reader, value);
-        reader.refuseUnknown();
+        TextReading reading(problems);
+        readObject(json, path, value, reading);
+        reading.tellOthers(path);
     }
     template <class T>
     static void readList(const nlohmann::json& json, const std::string& path, std::vector<T>& values,
                          std::vector<Problem>& problems)
     {
+        TextReading reading(problems);
+        readEntries(json, path, values, reading);
+        reading.tellOthers(path);
+    }
+
+private:
+    JsonReader(const nlohmann::json& json, std::string path, TextReading& reading);
+
+    template <class T>
+    static void readObject(const nlohmann::json& json, const std::string& path, T& value, TextReading& reading)
+    {
+        JsonReader reader(json, path, reading);
+        describe(reader, value);
+        reader.refuseUnknown();
+    }
+    template <class T>
+    static void readEntries(const nlohmann::json& json, const std::string& path, std::vector<T>& values, TextReading& reading)
+    {
         if (!json.is_array()) {
-            addWrongType(problems, path, "a list", json);
+            addWrongType(reading, path, "a list", json);
+            return;
+        }
+        if (!reading.takes(json.size(), path)) {
             return;
         }
         values.clear();
         for (std::size_t i = 0; i < json.size(); ++i) {
-            read(json[i], path + "[" + std::to_string(i) + "]", values.emplace_back(), problems);
+            readObject(json[i], path + "[" + std::to_string(i) + "]", values.emplace_back(), reading);
         }
     }
 
-private:
     const nlohmann::json* find(const char* key);
     void wrongType(const char* key, const char* expected, const nlohmann::json& found);
     void wrongChoice(const char* key, const std::vector<std::string>& known, const nlohmann::json& found);
-    static void addWrongType(std::vector<Problem>& problems, const std::string& path, const char* expected,
-                             const nlohmann::json& found);
+    static void addWrongType(TextReading& reading, const std::string& path, const char* expected, const nlohmann::json& found);
     void refuseUnknown();
 
     const nlohmann::json& json_;
     std::string path_;
-    std::vector<Problem>& problems_;
+    TextReading& reading_;
     std::vector<std::string> known_;
 };
 

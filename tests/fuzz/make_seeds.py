@@ -5,6 +5,7 @@
 Needs Debian's python3-torch, python3-torchvision, python3-onnx and python3-numpy; each file comes from its home tool. What resources/ holds is
 read from there and not copied. Files that are in the folder already stay: findings are kept there too."""
 
+import collections
 import gzip
 import io
 import json
@@ -33,11 +34,22 @@ def put(target, name, content):
     (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
 
 
-def safetensors():
-    def file(header, data, pad=0):
-        text = json.dumps(header, separators=(",", ":")).encode() + b" " * pad
-        return struct.pack("<Q", len(text)) + text + data
+def safetensors_file(header, data, pad=0):
+    text = json.dumps(header, separators=(",", ":")).encode() + b" " * pad
+    return struct.pack("<Q", len(text)) + text + data
 
+
+def float32_entries(shapes):
+    """Header and data of zeros, one tensor behind the other."""
+    header, end = {}, 0
+    for name, shape in shapes.items():
+        begin, end = end, end + 4 * int(numpy.prod(shape))
+        header[name] = {"dtype": "F32", "shape": list(shape), "data_offsets": [begin, end]}
+    return header, bytes(end)
+
+
+def safetensors():
+    file = safetensors_file
     one = {"__metadata__": {"format": "pt"}, "conv.weight": {"dtype": "F32", "shape": [2, 1, 2, 2], "data_offsets": [0, 32]},
            "conv.bias": {"dtype": "F16", "shape": [2], "data_offsets": [32, 36]},
            "bn.scale": {"dtype": "BF16", "shape": [2], "data_offsets": [36, 40]},
@@ -46,6 +58,7 @@ def safetensors():
     put("safetensors", "long-header.safetensors", struct.pack("<Q", 1 << 60) + b'{"a":')
     put("safetensors", "claims.safetensors", file({"a": {"dtype": "F32", "shape": [1 << 40, 2], "data_offsets": [0, 1 << 43]}}, bytes(64)))
     put("safetensors", "empty-tensor.safetensors", file({"a": {"dtype": "F32", "shape": [0, 3], "data_offsets": [0, 0]}}, b"", 5))
+    put("safetensors", "many.safetensors", file(*float32_entries({f"t{i}": [1] for i in range(600)})))
 
 
 def arrays():
@@ -104,6 +117,9 @@ def pytorch():
     shared = torch.arange(6.0)
     values = {"state.pt": state, "checkpoint.pt": {"epoch": 3, "state_dict": {"module." + k: v for k, v in state.items()}, "best": 91.5},
               "views.pt": {"a": shared[1:5].view(2, 2), "b": shared.view(2, 3).t(), "h": shared.half(), "d": shared.double(), "i": shared.long()},
+              "beside.pt": {"best_acc1": torch.tensor(71.2), "state_dict": {"w": torch.ones(2)}, "seen": torch.arange(3).to(torch.uint8)},
+              "scheduler.pt": {"model": {"w": torch.ones(2)}, "counts": collections.Counter([80, 120, 120]), "s": {1, 2}, "f": frozenset({3}),
+                               "lists": collections.defaultdict(list, {"a": [1]})},
               "parameter.pt": {"p": torch.nn.Parameter(torch.ones(2)), "list": [1, (2, None), {"x": True}], "text": "abc"}}
     for name, value in values.items():
         for legacy in (False, True):
@@ -113,6 +129,9 @@ def pytorch():
             if not legacy:
                 with zipfile.ZipFile(io.BytesIO(file.getvalue())) as archive:
                     put("pickle", name + ".pkl", archive.read("archive/data.pkl"))
+    many = io.BytesIO()
+    torch.save({f"t{i}": torch.zeros(1) for i in range(320)}, many, _use_new_zipfile_serialization=False)
+    put("pytorch", "legacy-many.pt", many.getvalue())
     file = io.BytesIO()
     torch.jit.save(torch.jit.trace(net, torch.zeros(1, 1, 4, 4)), file)
     put("pytorch", "script.pt", file.getvalue())
@@ -130,6 +149,13 @@ def weights():
     file = io.BytesIO()
     torch.save({"module.conv1.bias": torch.ones(20), "module.fc2.bias": torch.zeros(10), "module.x": torch.ones(2)}, file)
     put("weights", "lenet.pt", file.getvalue())
+    chain = {f"l{i}.weight": [1, 1] for i in range(300)}
+    put("weights", "chain.safetensors", safetensors_file(*float32_entries(chain)))
+    convolutions = {"c1.weight": [4, 1, 3, 3], "c2.weight": [4, 4, 3, 3], "fc.weight": [10, 4 * 7 * 7]}
+    put("weights", "convolutions.safetensors", safetensors_file(*float32_entries(convolutions)))
+    put("weights", "extents.safetensors", safetensors_file(*float32_entries({"c1.weight": [1 << 60, 1, 0, 0], "fc.weight": [0, 7]})))
+    wrapped = {"net." * 20 + f"l{i}.weight": [1, 1] for i in range(100)}
+    put("weights", "wrapped.safetensors", safetensors_file(*float32_entries(wrapped)))
 
 
 def model(nodes, weights, shape=("n", 2, 6, 6), opset=13):
@@ -215,6 +241,10 @@ def pictures():
     put("image", "torch.png", bytes(torchvision.io.encode_png(picture).numpy()))
 
 
+def unknown_keys(count):
+    return {str(i): 0 for i in range(count)}
+
+
 def batches():
     jobs = [{"command": "map lenet5"}, {"name": "trained", "command": ["run", "lenet5-digits"], "folder": "/", "after": ["1-map"]},
             {"command": "map lenet5 --set '*.level_bits=3' --json=\"with blank.json\"", "after": ["trained"]}]
@@ -222,6 +252,7 @@ def batches():
     put("batch", "status.json", json.dumps({"batch": "jobs.json", "jobs": [
         {"name": "1-map", "command": ["map", "lenet5"], "folder": "/", "state": "running", "exit_code": 1, "begun": "2026-01-01T00:00:00Z",
          "log": "/logs/1-map.log", "seconds": 1.5}]}))
+    put("batch", "unknown-keys.json", json.dumps({"jobs": jobs, **unknown_keys(3000)}))
 
 
 def texts():
@@ -263,6 +294,9 @@ def projects():
     documents = dict(source.execute("SELECT key, content FROM document"))
     put("recipe", "plan.json", documents["plan"])
     put("recipe", "hardware.json", documents["hardware"])
+    put("recipe", "empty-layers.json", json.dumps([{}] * 15000, separators=(",", ":")))
+    put("recipe", "unknown-keys.json", json.dumps(unknown_keys(5000), separators=(",", ":")))
+    put("recipe", "options.json", json.dumps([{"layer": "conv1", "constraints": [{"kind": "filter", "options": unknown_keys(3000)}]}]))
     put("network_json", "lenet5.json", documents["network"])
     put("result", "run.json", json.dumps(json.loads(documents["result"])))
     plan = json.loads(documents["plan"])

@@ -3,11 +3,11 @@
 
 #include <cstdint>
 
-/// Numbers of the fields of onnx.proto that are read or written.
+/// Numbers of the fields of onnx.proto that are read or written; kDescription is its doc_string.
 namespace mho::detail::onnx::field {
 
 namespace model {
-constexpr std::uint64_t kIrVersion = 1, kProducerName = 2, kProducerVersion = 3, kGraph = 7, kOpsetImport = 8;
+constexpr std::uint64_t kIrVersion = 1, kProducerName = 2, kProducerVersion = 3, kDescription = 6, kGraph = 7, kOpsetImport = 8;
 }
 namespace opset {
 constexpr std::uint64_t kDomain = 1, kVersion = 2;
@@ -23,7 +23,7 @@ constexpr std::uint64_t kName = 1, kReal = 2, kWhole = 3, kText = 4, kTensor = 5
 }
 namespace tensor {
 constexpr std::uint64_t kDims = 1, kType = 2, kSegment = 3, kFloats = 4, kInt32s = 5, kInt64s = 7, kName = 8, kRaw = 9,
-                        kDoubles = 10, kUint64s = 11, kExternal = 13, kLocation = 14;
+                        kDoubles = 10, kUint64s = 11, kDescription = 12, kExternal = 13, kLocation = 14;
 }
 namespace value {
 constexpr std::uint64_t kName = 1, kType = 2;

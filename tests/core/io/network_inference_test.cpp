@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <ctime>
 
 using namespace mho;
 
@@ -118,6 +119,38 @@ TEST_CASE("What fits no chain, or several, is not inferred")
     CHECK_FALSE(inferNetwork(std::vector<NamedTensor>{tensor("a.weight_g", {3, 4})}));
     CHECK_FALSE(inferNetwork(std::vector<NamedTensor>{tensor("c1.weight", {4, 1, 3, 3})}));
     CHECK_FALSE(inferNetwork({}));
+}
+
+TEST_CASE("Extents that no layer has are not reckoned with")
+{
+    constexpr std::int64_t kHuge = std::int64_t{1} << 60;
+    CHECK_FALSE(inferNetwork(std::vector<NamedTensor>{tensor("c1.weight", {kHuge, 1, 0, 0}), tensor("fc.weight", {0, 7})}));
+    CHECK_FALSE(inferNetwork(std::vector<NamedTensor>{tensor("a.weight", {0, kHuge}), tensor("b.weight", {kHuge, 0})}));
+    CHECK_FALSE(inferNetwork(std::vector<NamedTensor>{tensor("c1.weight", {4, 1, 0, 0}), tensor("fc.weight", {10, 4})}));
+    CHECK(inferNetwork(std::vector<NamedTensor>{tensor("a.weight", {1, 1 << 16})}));
+}
+
+TEST_CASE("A chain has a thousand layers at most, and names of any length")
+{
+    const auto chain = [](int layers) {
+        std::vector<NamedTensor> tensors;
+        for (int i = 0; i < layers; ++i) {
+            tensors.push_back(tensor("l" + std::to_string(i) + ".weight", {1, 1}));
+            tensors.push_back(tensor("l" + std::to_string(i) + ".bias", {1}));
+        }
+        return tensors;
+    };
+    CHECK(inferNetwork(chain(1000)));
+    CHECK_FALSE(inferNetwork(chain(1001)));
+    const std::clock_t start = std::clock();
+    CHECK_FALSE(inferNetwork(chain(100'000)));
+    // A number of very many digits, which tells the order.
+    const std::string digits(400'000, '7');
+    const auto found = inferNetwork(
+        std::vector<NamedTensor>{tensor("l" + digits + "1.weight", {3, 2}), tensor("l" + digits + "2.weight", {4, 3})});
+    REQUIRE(found);
+    CHECK(found->network.inputShape() == Shape{2, 1, 1});
+    CHECK(std::clock() - start < 2 * CLOCKS_PER_SEC);
 }
 
 TEST_CASE("A file of such weights opens, and says what was assumed")

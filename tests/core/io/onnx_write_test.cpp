@@ -5,13 +5,17 @@
 #include "core/base/resources.h"
 #include "core/io/onnx.h"
 #include "core/network/zoo.h"
+#include "tests/core/io/onnx_bytes.h"
 #include "tests/core/io/onnx_cases.h"
 #include "tests/core/network/random_graph.h"
 #include "tests/test_main.h"
 
 #include <catch2/catch.hpp>
 
+#include <cstdint>
 #include <filesystem>
+#include <string>
+#include <string_view>
 
 using namespace mho;
 using namespace mho::test;
@@ -57,6 +61,52 @@ TEST_CASE("Random networks of all operations come back from ONNX with the same o
         same += networkHash(back) == networkHash(network) ? 1 : 0;
     }
     CHECK(same > 0);
+}
+
+TEST_CASE("Values lie at multiples of 4 bytes in the file, however long names are, and large ones are mapped")
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.file("network.onnx");
+    for (std::size_t length = 1; length < 300; length = length < 20 ? length + 1 : length + 9) {
+        INFO("names of " << length << " letters");
+        RandomStream random{length, 64};
+        Network network(std::string(length % 5, 'n'), {1, 6, 6});
+        network.add("c" + std::string(length, 'c'), Convolution{.filters = 3, .kernel = {3, 3}});
+        network.add("n" + std::string(2 * length, 'n'), BatchNorm{});
+        network.add("flat", Flatten{});
+        network.add("f" + std::string(3 * length, 'f'), Linear{.features = 200});
+        const Network filled = random_graph::withValues(network, random);
+        writeOnnx(filled, path);
+        const std::string file = readTextFile(path);
+        std::size_t at = 0;
+        for (const std::string& tensor : test::onnx::fieldsOf(test::onnx::fieldsOf(file, 7).at(0), 5)) {
+            const std::string values = test::onnx::fieldsOf(tensor, 9).at(0);
+            at = file.find(values, at);
+            CHECK(at % 4 == 0);
+            at += values.size();
+        }
+        CHECK(at > 0);
+        writeOnnx(filled, path);
+        CHECK(readTextFile(path) == file);
+    }
+    RandomStream random{1, 65};
+    writeOnnx(random_graph::withValues(makeZooNetwork("lenet5"), random), path);
+    const std::string file = readTextFile(path);
+    const Network back = readOnnx(path);
+    int mapped = 0;
+    for (const Node& node : back.nodes()) {
+        for (const Parameter& parameter : node.parameters) {
+            const auto values = parameter.tensor.values();
+            if (values.size_bytes() < (64U << 10U)) {
+                continue;
+            }
+            constexpr std::uintptr_t kPage = 4096;
+            const std::string_view bytes(reinterpret_cast<const char*>(values.data()), values.size_bytes());
+            CHECK(reinterpret_cast<std::uintptr_t>(values.data()) % kPage == file.find(bytes) % kPage);
+            ++mapped;
+        }
+    }
+    CHECK(mapped > 0);
 }
 
 TEST_CASE("A network without weights is not written, and a file that cannot be written stays as it was")

@@ -117,6 +117,70 @@ TEST_CASE("Both forms of a checkpoint give its tensors")
     checkCheckpoint(read(legacyCheckpoint()));
 }
 
+TEST_CASE("A checkpoint's weights are found beside other tensors")
+{
+    const std::string weights = dict({text("w"), tensor(kFour, 0, {4}, {1})});
+    const std::string best = tensor(storage("FloatStorage", "1", 1), 0, {}, {});
+    const std::string random = tensor(storage("ByteStorage", "2", 3), 0, {3}, {1});
+    const std::vector<ZipEntry> stored{{"data/0", floats(Values(4, 1.0F))}, {"data/1", floats({71.2F})}, {"data/2", "abc"}};
+    const auto one =
+        read(zipForm(pickle(dict({text("best_acc1"), best, text("state_dict"), weights, text("rng"), random})), stored));
+    CHECK(one.part == "state_dict");
+    REQUIRE(one.tensors.size() == 1);
+    CHECK(valuesOf(one.tensors[0]) == Values(4, 1.0F));
+    CHECK(one.skipped == Names{"best_acc1 (float32)", "rng (uint8)"});
+    const auto two = read(zipForm(pickle(dict({text("model"), dict({text("net"), weights}), text("rng"), random})),
+                                  {{"data/0", floats(Values(4, 1.0F))}, {"data/2", "abc"}}));
+    CHECK(two.part == "model.net");
+    CHECK(two.skipped == Names{"rng (uint8)"});
+    // A plain dictionary of weights with another beside them is the plain one.
+    const auto plain = read(zipForm(pickle(dict({text("a"), tensor(kFour, 0, {2}, {1}), text("b"), tensor(kFour, 2, {2}, {1}), text("model"), weights})),
+                                    {{"data/0", floats(Values(4, 1.0F))}}));
+    CHECK(plain.part.empty());
+    CHECK(plain.tensors.size() == 2);
+}
+
+TEST_CASE("A state dictionary may have entries that are none")
+{
+    const std::string four = tensor(kFour, 0, {4}, {1});
+    const auto content = read(zipForm(pickle(dict({text("w"), four, text("model"), dict({text("epoch"), whole(3)}), text("list"), "]"})),
+                                      {{"data/0", floats(Values(4, 1.0F))}}));
+    CHECK(content.part.empty());
+    REQUIRE(content.tensors.size() == 1);
+    CHECK(content.tensors[0].name == "w");
+    CHECK(content.skipped == Names{"model (dictionary)", "list (list)"});
+}
+
+TEST_CASE("Equal views share memory, other views of the same storage do not")
+{
+    const auto view = [](std::int64_t offset) { return tensor(kFour, offset, {2}, {1}); };
+    const auto content = read(zipForm(pickle(dict({text("b"), view(2), text("a"), view(0), text("c"), view(2)})),
+                                      {{"data/0", floats({1, 2, 3, 4})}}));
+    REQUIRE(content.tensors.size() == 3);
+    CHECK(content.tensors[0].name == "b");
+    CHECK(valuesOf(content.tensors[0]) == Values{3, 4});
+    CHECK(valuesOf(content.tensors[1]) == Values{1, 2});
+    CHECK(content.tensors[2].tensor.values().data() == content.tensors[0].tensor.values().data());
+}
+
+TEST_CASE("Values are found again by any numbers that a pickle gives them")
+{
+    const std::string four = tensor(kFour, 0, {4}, {1});
+    const std::string far{"r\x00\x00\x00\x7f", 5};
+    // "q" gives a number, "\x94" the count of those given so far, "0" drops the value.
+    const std::string given = text("two") + "q\x02" + text("zero") + std::string{"q\x00", 2} + text("one") + "q\x01" + text("three") +
+                              "\x94" + text("far") + far + "00000";
+    const std::string entries = "h\x02" + four + std::string{"h\x00", 2} + four + "h\x01" + four + "h\x03" + four +
+                              std::string{"j\x00\x00\x00\x7f", 5} + four;
+    const auto content = read(zipForm(pickle(given + "}(" + entries + "u"), {{"data/0", floats(Values(4, 1.0F))}}));
+    Names found;
+    for (const NamedTensor& named : content.tensors) {
+        found.push_back(named.name);
+    }
+    CHECK(found == Names{"two", "zero", "one", "three", "far"});
+    CHECK(names(refusal(zipForm(pickle(given + "h\x04"), {})), "Value 4 is used before it is made"));
+}
+
 TEST_CASE("Elements are read in the byte order that the zip form names, and as float32")
 {
     const std::string pickled = pickle(dict({text("w"), tensor(storage("FloatStorage", "0", 3), 0, {3}, {1}), text("d"),
@@ -146,6 +210,65 @@ TEST_CASE("A part of a storage in the older form")
     CHECK(names(refusal(file(tensor(part, 2, {2}, {1}))), "beyond its storage"));
     const std::string beyond = storage("FloatStorage", "a", 6, tuple({text("view"), whole(2), whole(5)}));
     CHECK(names(refusal(file(tensor(beyond, 0, {1}, {1}))), "beyond its 6 elements"));
+}
+
+TEST_CASE("What checkpoints hold beside tensors is built as plain containers")
+{
+    // pickle.dumps({"milestones": Counter([80, 120, 120]), "seen": defaultdict(list, {"a": [1]}), "plain": defaultdict(),
+    // "s": {1}, "f": frozenset({2, 3})}) of Python 3.11 without start and end, in protocol 2 and in 4.
+    const std::string two{
+        "}q\0(X\n\0\0\0milestonesq\1ccollections\nCounter\nq\2}q\3(KPK\1KxK\2u\x85q\4Rq\5X\4\0\0\0seenq\6ccollections\ndefaultdict\nq\7"
+        "c__builtin__\nlist\nq\10\x85q\tRq\nX\1\0\0\0aq\v]q\fK\1asX\5\0\0\0plainq\rh\7)Rq\16X\1\0\0\0sq\17c__builtin__\nset\nq\20]q\21"
+        "K\1a\x85q\22Rq\23X\1\0\0\0fq\24c__builtin__\nfrozenset\nq\25]q\26(K\2K\3e\x85q\27Rq\30u",
+        248};
+    const std::string four{
+        "}\x94(\x8c\nmilestones\x94\x8c\x0b"
+        "collections\x94\x8c\7Counter\x94\x93\x94}\x94(KPK\1KxK\2u\x85\x94R\x94\x8c\4seen\x94h\2\x8c\x0b"
+        "defaultdict\x94\x93\x94\x8c\x08"
+        "builtins\x94\x8c\4list\x94\x93\x94\x85\x94R\x94\x8c\1"
+        "a\x94]\x94K\1as\x8c\5plain\x94h\n)R\x94\x8c\1s\x94\x8f\x94(K\1\x90\x8c\1"
+        "f\x94(K\2K\3\x91\x94u"};
+    for (const std::string& beside : {two, four}) {
+        const std::string weights = text("state_dict") + dict({text("w"), tensor(kFour, 0, {4}, {1})});
+        const auto content = read(zipForm(pickle(beside + "(" + weights + "u"), {{"data/0", floats(Values(4, 1.0F))}}));
+        CHECK(content.tensors.size() == 1);
+        CHECK(content.skipped == Names{"milestones (dictionary)", "seen (dictionary)", "plain (dictionary)", "s (list)", "f (list)"});
+    }
+}
+
+TEST_CASE("Containers are not built from anything else, and what they name is not called")
+{
+    const auto built = [](const std::string& function, const std::string& arguments) {
+        return refusal(zipForm(pickle(call(function, arguments)), {}));
+    };
+    const std::string counter = global("collections", "Counter");
+    const std::string missing = global("collections", "defaultdict");
+    for (const std::string& list : {global("builtins", "list"), global("__builtin__", "list")}) {
+        CHECK(names(built(list, ")"), "list is called with unknown arguments"));
+        CHECK(names(built(list, "]\x85"), "list is called with unknown arguments"));
+        CHECK(names(built(missing, list + "}\x86"), "collections.defaultdict is called with unknown arguments"));
+    }
+    CHECK(names(built(global("builtins", "dict"), "}\x85"), "builtins.dict is called"));
+    CHECK(names(built(global("builtins", "int"), text("7") + "\x85"), "builtins.int is called"));
+    CHECK(names(built(global("builtins", "set"), "}\x85"), "builtins.set is called with unknown arguments"));
+    CHECK(names(built(global("builtins", "set"), ")"), "builtins.set is called with unknown arguments"));
+    CHECK(names(built(counter, "]\x85"), "collections.Counter is called with unknown arguments"));
+    CHECK(names(built(missing, "}\x85"), "collections.defaultdict is called with unknown arguments"));
+    CHECK(names(built(missing, global("collections", "OrderedDict") + "\x85"), "collections.defaultdict is called"));
+    CHECK(names(built(missing, global("os", "system") + "\x85"), "asks for os.system"));
+    for (const char* name : {"tuple", "str", "getattr", "eval", "setattr", "set.add", ""}) {
+        CHECK(names(built(global("builtins", name), ")"), "asks for builtins." + std::string(name)));
+    }
+    // A dictionary of a thousand entries, counted again and again.
+    std::string counts = "}(";
+    for (int i = 0; i < 1000; ++i) {
+        counts += whole(i) + "N";
+    }
+    std::string copies = counter + "q\x01" + "0" + counts + "u\x85q\x02";
+    for (int i = 0; i < 3000; ++i) {
+        copies += "h\x01h\x02R0";
+    }
+    CHECK(names(refusal(zipForm(pickle(copies), {})), "too many"));
 }
 
 TEST_CASE("Whatever would run is refused by name")

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <ctime>
 #include <optional>
 
 using namespace mho;
@@ -133,8 +134,41 @@ TEST_CASE("Hostile headers are refused before memory is taken")
     const std::string twice = R"("a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]})";
     CHECK(refused(withHeader("{" + twice + "," + twice + "}", data)));
     CHECK(refused(withHeader("{" + twice + R"(,"b":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})", data)));  // overlap
+    CHECK(refused(withHeader(R"({"a":{"dtype":"F32","shape":[1],"dtype":"F64","shape":[2],"data_offsets":[0,8]}})", data)));
     CHECK(refused(withHeader(R"({"a":)" + std::string(100'000, '[') + std::string(100'000, ']') + "}", "")));
     CHECK_THROWS_AS(readSafetensors(folder.file("none")), Error);
+}
+
+TEST_CASE("A name given twice is told as that of a tensor")
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.safetensors");
+    const std::string entry = R"("a":{"dtype":"F32","shape":[0],"data_offsets":[0,0]})";
+    writeFileWhole(path, withHeader("{" + entry + "," + entry + "}", ""));
+    CHECK_THROWS_WITH(readSafetensors(path), Catch::Contains("names the tensor \"a\" twice"));
+    writeFileWhole(path, withHeader(R"({"__metadata__":{"k":"1","k":"2"}})", ""));
+    CHECK_THROWS_WITH(readSafetensors(path), Catch::Contains("\"k\" is given twice"));
+}
+
+TEST_CASE("A file of very many small tensors is read at once")
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.safetensors");
+    constexpr int kTensors = 50'000;
+    std::vector<NamedTensor> tensors;
+    for (int i = 0; i < kTensors; ++i) {
+        tensors.push_back({"t" + std::to_string(i), Tensor({1}, {static_cast<float>(i)}), StoredType::Float32});
+    }
+    writeSafetensors(path, tensors);
+    const std::clock_t start = std::clock();
+    const SafetensorsContent content = readSafetensors(path);
+    // Tenths of a second; looking through the whole header for each takes half a minute.
+    CHECK(std::clock() - start < 3 * CLOCKS_PER_SEC);
+    REQUIRE(content.tensors.size() == tensors.size());
+    for (const int i : {0, 1, kTensors / 2, kTensors - 1}) {
+        CHECK(content.tensors[static_cast<std::size_t>(i)].name == "t" + std::to_string(i));
+        CHECK(valuesOf(content.tensors[static_cast<std::size_t>(i)]) == std::vector<float>{static_cast<float>(i)});
+    }
 }
 
 TEST_CASE("A tensor without elements that was read can be written")

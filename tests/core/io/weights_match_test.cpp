@@ -6,7 +6,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <ctime>
 #include <limits>
+#include <string>
 
 using namespace mho;
 
@@ -66,6 +68,36 @@ TEST_CASE("Tensors named as in a PyTorch state dictionary find their parameters"
     CHECK(norm.parameter("mean")->values()[1] == 7);
     CHECK(norm.parameter("variance")->values()[0] == 8);
     CHECK_FALSE(network.hasWeights());
+}
+
+TEST_CASE("Prefixes of wrappers do not count, one behind the other, where that gives more tensors a place")
+{
+    std::string prefix;
+    for (const char* wrapper : {"", "module.", "_orig_mod.", "net.", "network.", "model.", "model.", "net.", "module."}) {
+        prefix += wrapper;
+        INFO(prefix);
+        CHECK(matchWeights(small(), filled(small(), prefix)).complete());
+    }
+    CHECK_FALSE(matchWeights(small(), filled(small(), "net." + prefix)).complete());
+    // A layer of the network may have a wrapper's name.
+    Network network("small", {4});
+    network.add("net.a", Linear{.features = 3});
+    network.add("net.b", Linear{.features = 2});
+    for (const char* wrapper : {"", "module.", "net.", "module.net."}) {
+        INFO(wrapper);
+        CHECK(matchWeights(network, filled(network, wrapper)).complete());
+    }
+}
+
+TEST_CASE("A name of nothing but prefixes takes no time")
+{
+    std::string name;
+    while (name.size() < 1'000'000) {
+        name += "net.";
+    }
+    const std::clock_t start = std::clock();
+    CHECK_FALSE(matchWeights(small(), std::vector<NamedTensor>{{name, Tensor({1}, {1.0F}), StoredType::Float32}}).complete());
+    CHECK(std::clock() - start < CLOCKS_PER_SEC);
 }
 
 TEST_CASE("Weights that are no finite numbers are refused by name")

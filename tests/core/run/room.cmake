@@ -4,6 +4,7 @@ mho_test(run
   ${CMAKE_CURRENT_LIST_DIR}/hardware_settings_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/network_recipe_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/../compress/constraints/small_layers.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/json_fields_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/mapped_constraints_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/recipe_data_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/recipe_test.cpp
