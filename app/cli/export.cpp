@@ -7,11 +7,13 @@
 #include "core/report/exports/export.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <charconv>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 namespace mho::cli {
 namespace {
@@ -54,6 +56,20 @@ std::string defaultPath(const ExportOptions& options, const ExportFormat& format
     const bool project = options.source.what.ends_with(".mho");
     const std::string name = project ? std::filesystem::path(options.source.what).stem().string() : network.name();
     return format.ending.empty() ? fmt::format("{}-{}", name, format.name) : name + std::string(format.ending);
+}
+
+/// An export goes over no file that it is made from, however its name is written.
+void refuseToReplaceInput(const ExportOptions& options, const std::vector<std::string>& paths)
+{
+    const NetworkSource& source = options.source;
+    for (const std::string& input : {source.what, source.weights, source.plan, source.hardware, options.voltages}) {
+        for (const std::string& path : paths) {
+            std::error_code missing;
+            if (std::filesystem::equivalent(input, path, missing)) {
+                throw WrongUse(fmt::format("{} is what this export reads and would be replaced; give another name with --out", input));
+            }
+        }
+    }
 }
 
 /// Options that another format takes would otherwise be passed over.
@@ -105,18 +121,21 @@ void exportFile(const ExportOptions& options)
     request.network = std::move(loaded.network);
     const Network& network = *request.network.network;
     const std::string path = options.out.empty() ? defaultPath(options, format, network) : options.out;
+    const std::vector<std::string> paths = exportedPaths(format, request, path);
+    refuseToReplaceInput(options, paths);
     exportNetwork(format, request, path);
     const CompressedNetwork::Counts counts = request.network.counts();
     const char* form = options.shrunk ? "shrunk" : "masked";
     writeReport(
         options.json,
         [&] {
-            return fmt::format("{}: {} {}, {} weights of which {} are kept\n", path, network.name(), form, countText(counts.weights),
-                               countText(counts.kept));
+            return fmt::format("{}: {} {}, {} weights of which {} are kept\n", fmt::join(paths, ", "), network.name(), form,
+                               countText(counts.weights), countText(counts.kept));
         },
         [&] {
             const nlohmann::ordered_json json{{"tool", {{"version", kVersion}}},
                                               {"path", path},
+                                              {"files", paths},
                                               {"format", format.name},
                                               {"form", form},
                                               {"network", {{"name", network.name()}, {"hash", networkHash(network)}}},

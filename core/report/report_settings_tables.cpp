@@ -211,6 +211,8 @@ ReportTable provenanceTable(const ReportSubject& subject)
     add("Network, SHA-256", subject.networkHash);
     if (subject.hasRun) {
         add("Start of the run, SHA-256", subject.startHash);
+        add("Mho of the run", subject.runVersion);
+        add("Command line of the run", subject.runCommandLine);
     }
     add("Data set", subject.dataName);
     add("Data set, SHA-256", subject.dataSha256);

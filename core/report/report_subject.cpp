@@ -5,6 +5,7 @@
 #include "core/compress/preview.h"
 #include "core/cost/cost_model.h"
 #include "core/project/history.h"
+#include "core/project/journal_command.h"
 #include "core/project/present_design.h"
 #include "core/project/saved_network.h"
 #include "core/run/target.h"
@@ -79,6 +80,21 @@ std::string lastTime(const Source& source, std::string_view command)
         }
     }
     return {};
+}
+
+/// The line of the project's run: of the last that began, which the journal's entry tells by its threads, or, in a project of an older
+/// version, of the last that was started.
+std::string runCommandLine(const Source& source, const std::string& path)
+{
+    const JournalEntry* started = nullptr;
+    for (auto entry = source.journal.rbegin(); entry != source.journal.rend(); ++entry) {
+        const bool isStart = entry->command == kStartRunCommand;
+        if ((isStart || entry->command == kQueueRunCommand) && entry->detail.find("\"run_threads\"") != std::string::npos) {
+            return commandLineOf(*entry, path);
+        }
+        started = isStart && started == nullptr ? &*entry : started;
+    }
+    return started == nullptr ? std::string() : commandLineOf(*started, path);
 }
 
 ReportDesign runDesign(const Source& source)
@@ -226,6 +242,8 @@ ReportSubject subjectOf(Project& project, const std::vector<std::string>& points
         subject.dataName = result.at("data").at("name").get<std::string>();
         subject.dataSha256 = result.at("data").at("sha256").get<std::string>();
         subject.startHash = result.at("network").at("start_hash").get<std::string>();
+        subject.runVersion = result.value("tool", Json::object()).value("version", std::string());
+        subject.runCommandLine = runCommandLine(source, subject.project);
         subject.metrics = project.metrics();
     }
     if (const auto json = project.sensitivityJson()) {

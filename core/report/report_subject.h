@@ -52,6 +52,8 @@ struct ReportSubject {
     std::string networkName;
     std::string networkHash;  ///< Of the network that the project compresses; empty weights have a hash too.
     std::string startHash;    ///< What the run began with; empty without a run.
+    std::string runVersion;   ///< Of Mho, of the run; empty without a run or where its result does not tell.
+    std::string runCommandLine;  ///< Of the tool `mho`, that does the run (journal_command.h); empty without a run.
     std::string dataName;
     std::string dataSha256;   ///< Empty where no run tells it.
     std::vector<EpochMetric> metrics;  ///< Of the run.

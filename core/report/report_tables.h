@@ -36,7 +36,7 @@ ReportTable constantTable(const ComponentFile& components, const std::string& ad
 ReportTable planTable(const Plan& plan, const std::string& key);
 /// Hyper-parameters of the stages that the recipe uses.
 ReportTable recipeTable(const Recipe& recipe);
-/// Versions, digests, seed, command line.
+/// Versions, digests, seed, command lines.
 ReportTable provenanceTable(const ReportSubject& subject);
 
 }  // namespace mho

@@ -14,6 +14,7 @@ mho_room(report
   exports/export.cpp
   exports/neurosim.cpp
   exports/spice.cpp
+  exports/staged_file.cpp
   exports/weights.cpp
   figure_painter.cpp
   figure_pgfplots.cpp
@@ -22,6 +23,7 @@ mho_room(report
   front_report.cpp
   hardware_text.cpp
   mapping_table.cpp
+  markdown_text.cpp
   matrix_figures.cpp
   measures.cpp
   monte_carlo_report.cpp

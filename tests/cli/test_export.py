@@ -109,6 +109,25 @@ class Weights(Case):
         for output in outputs[1:]:
             numpy.testing.assert_allclose(output, outputs[0], rtol=0, atol=1e-5 * abs(outputs[0]).max())
 
+    @unittest.skipUnless("onnx" in FILES, "built without MHO_ONNX")
+    def test_masks_levels_and_scales_lie_beside_an_onnx_model(self):
+        """The arrays that an NPZ file has beside the weights, bit by bit; with --weights-only there are none."""
+        project = self.example("s3-lenet5-5bit")
+        with numpy.load(self.export(project, "npz", "a.npz")) as file:
+            beside = {name: file[name] for name in file.files if re.search(r"\.(mask|levels|magnitudes|scale)$", name)}
+            about = file["about.json"]
+        self.assertTrue(any(name.endswith(".levels") for name in beside))
+        told = json.loads(self.mho("export", project, "--format", "onnx", "--out", self.path("b.onnx"), "--json"))
+        self.assertEqual((told["path"], told["files"]), (self.path("b.onnx"), [self.path("b.onnx"), self.path("b.masks.npz")]))
+        self.export(project, "onnx", "c", "--weights-only")
+        self.assertEqual(set(os.listdir(self.folder)), {"a.npz", "b.onnx", "b.masks.npz", "c"})
+        with numpy.load(self.path("b.masks.npz")) as file:
+            self.assertEqual(set(file.files), set(beside) | {"about.json"})
+            self.assertEqual(file["about.json"], about)
+            for name, array in beside.items():
+                self.assertEqual(file[name].dtype, array.dtype)
+                numpy.testing.assert_array_equal(file[name], array)
+
     def test_all_formats_hold_the_same_numbers(self):
         """The weight is sign(code) * magnitudes[|code| - 1] * scale to the bit, and zero where the mask is."""
         for example in ("s0-lenet5-17x", "s3-lenet5-5bit"):
@@ -374,6 +393,45 @@ class Files(Case):
         os.remove(self.path("tables/mine"))
         self.mho(*self.arguments("csv", "tables/"))
         self.assertIn("index.csv", os.listdir(self.path("tables")))
+
+    @unittest.skipUnless("onnx" in FILES, "built without MHO_ONNX")
+    def test_of_two_files_both_are_written_or_none(self):
+        for taken, good in (("out.onnx", "out.masks.npz"), ("out.masks.npz", "out.onnx")):
+            os.mkdir(self.path(taken))
+            with open(self.path(good), "w", encoding="utf-8") as file:
+                file.write("good")
+            before = content_of(self.folder)
+            done = self.run_mho(*self.arguments("onnx", "out.onnx"))
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn(f"{taken}: The file cannot be written", done.stderr)
+            self.assertEqual((content_of(self.folder), len(os.listdir(self.folder))), (before, 2))
+            os.rmdir(self.path(taken))
+            os.remove(self.path(good))
+        self.mho(*self.arguments("onnx", "out.onnx"))
+        self.assertEqual(set(os.listdir(self.folder)), {"out.onnx", "out.masks.npz"})
+
+    def test_no_export_replaces_what_it_reads(self):
+        weights = self.random_weights("lenet5", "w.npz")
+        endings = {form: FILES[form] for form in ("npz", "pytorch", "safetensors", "onnx") if form in FILES}
+        for form, ending in endings.items():
+            own = "lenet5" + ending
+            self.export("lenet5", form, own, "--weights", weights, "--weights-only")
+            os.symlink(own, self.path("link" + ending))
+            before = content_of(self.folder)
+            given = [] if form == "onnx" else [["lenet5", "--weights", own]]
+            for source in [[own], *given]:
+                for out in ([], ["--out", "./" + own], ["--out", "link" + ending]):
+                    done = self.run_mho("export", *source, "--format", form, "--set", "fc1.filter=4", *out)
+                    self.assertEqual((done.returncode, done.stdout), (2, ""), (source, out, done.stderr))
+                    self.assertIn(own, done.stderr)
+                    self.assertIn("--out", done.stderr)
+                    self.assertEqual(content_of(self.folder), before)
+        if "onnx" in FILES:
+            shutil.copyfile(weights, self.path("lenet5.masks.npz"))
+            before = content_of(self.folder)
+            done = self.run_mho("export", "lenet5", "--weights", "lenet5.masks.npz", "--format", "onnx")
+            self.assertEqual(done.returncode, 2, done.stderr)
+            self.assertEqual(content_of(self.folder), before)
 
     def test_default_names(self):
         self.mho("export", self.example("s0-lenet5-17x"), "--format", "npz")

@@ -6,14 +6,15 @@ FIGURES: 1 where the figure module is built. Pages are rendered, LaTeX compiled 
 are there; what is left out is printed.
 """
 
+import contextlib
 import csv
-import html.parser
 import io
 import json
 import math
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -23,12 +24,12 @@ import unittest
 import xml.etree.ElementTree
 
 from patience import LIMIT_S
+from report_texts import HtmlTables, axis_factor, figure_rows, latex_tables, markdown_tables, number_of, plot_tables, tex_cell
 from small_disk import all_but, content_of, small_disk
 
 MHO = ""
 EXAMPLE = ""
 FIGURES = True
-PREFIXES = {"P": 1e15, "T": 1e12, "G": 1e9, "M": 1e6, "k": 1e3, "m": 1e-3, "µ": 1e-6, "n": 1e-9, "p": 1e-12, "f": 1e-15}
 
 
 def mho(*arguments, **more):
@@ -41,86 +42,6 @@ def peer(program):
     if path is None:
         print(f"skipped: {program} is not installed", file=sys.stderr)
     return path
-
-
-def number_of(text, unit):
-    """The number that a text tells in a unit, with the size of its last digit."""
-    text = text.replace("\u202f", "").replace("x", "").replace("points", "").replace("%", "").replace("/s", "").strip()
-    match = re.fullmatch(r"([-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?)\s*(.*)", text)
-    assert match, text
-    value, rest = float(match[1]), match[2]
-    digits = len(match[1].split("e")[0].partition(".")[2])
-    last = 10.0 ** -digits * (10.0 ** int(match[1].split("e")[1]) if "e" in match[1] else 1.0)
-    factor = 1.0
-    if rest == "µm²":
-        factor = 1e-6
-    elif rest and rest != "mm²":
-        factor = PREFIXES[rest[0]] if len(rest) > 1 and rest[0] in PREFIXES else 1.0
-        assert rest[-len(unit):] == unit or unit == "", (text, unit)
-    return value * factor, last * factor
-
-
-class HtmlTables(html.parser.HTMLParser):
-    """Rows of texts of each table by its id, and every address that the page asks for."""
-
-    def __init__(self):
-        super().__init__()
-        self.tables, self.asks, self.table, self.cell = {}, [], None, None
-
-    def handle_starttag(self, tag, attributes):
-        given = dict(attributes)
-        for name in ("src", "href", "xlink:href", "data"):
-            if given.get(name):
-                self.asks.append(given[name])
-        if tag == "table":
-            self.table = self.tables.setdefault(given["id"], [])
-        elif tag == "tr" and self.table is not None:
-            self.table.append([])
-        elif tag == "td":
-            self.cell = ""
-
-    def handle_endtag(self, tag):
-        if tag == "td":
-            self.table[-1].append(self.cell)
-            self.cell = None
-        elif tag == "table":
-            self.tables = {key: [row for row in rows if row] for key, rows in self.tables.items()}
-            self.table = None
-
-    def handle_data(self, data):
-        if self.cell is not None:
-            self.cell += data
-
-
-def markdown_tables(text):
-    """Rows of texts, table after table, without titles."""
-    tables, rows = [], []
-    for line in text.splitlines() + [""]:
-        if line.startswith("|"):
-            cells = [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
-            rows.append(cells)
-        elif rows:
-            tables.append(rows[2:])
-            rows = []
-    return tables
-
-
-def tex_cell(text):
-    for command, plain in [("\\allowbreak{}", ""), ("\\textsuperscript{2}", "²"), ("\\textmu{}", "µ"), ("\\,", "\u202f"), ("\\_", "_"), ("\\%", "%"),
-                           ("\\#", "#"), ("\\&", "&"), ("\\textbar{}", "|"), ("\\textless{}", "<"), ("\\textgreater{}", ">"), ("\\{", "{"), ("\\}", "}"),
-                           ("\\textasciicircum{}", "^"), ("\\textquotedbl{}", '"'), ("\\textasciitilde{}", "~"), ("\\texttimes{}", "×"), ("\\textpm{}", "±"),
-                           ("$\\le$", "≤"), ("$\\ge$", "≥"), ("-{}", "-"), ("\\textbackslash{}", "\\")]:
-        text = text.replace(command, plain)
-    return text.strip()
-
-
-def latex_tables(text):
-    tables = []
-    for body in re.findall(r"\\begin\{(?:tabular|longtable)\}.*?\\end\{(?:tabular|longtable)\}", text, re.S):
-        lines = re.sub(r"\\midrule\n(?=Total)", "", body).split("\\midrule\n")[-1]
-        rows = [line[: line.rindex("\\\\")] for line in lines.splitlines() if line.rstrip().endswith("\\\\")]
-        tables.append([[tex_cell(cell) for cell in re.split(r"(?<!\\)&", row)] for row in rows])
-    return tables
 
 
 class Case(unittest.TestCase):
@@ -170,6 +91,11 @@ class Tables(Case):
         at = [column["key"] for column in table["columns"]].index(key)
         return [row[at] for row in table["rows"]]
 
+    def result(self):
+        """Of the project's run."""
+        with contextlib.closing(sqlite3.connect(self.project)) as database:
+            return json.loads(database.execute("SELECT content FROM document WHERE key = 'result'").fetchone()[0])
+
     def check_texts(self, tables):
         """Texts of all tables, in order, tell the numbers of the JSON to their last digit."""
         self.assertEqual(len(tables), len(self.tables()))
@@ -208,6 +134,10 @@ class Tables(Case):
         self.assertRegex(provenance["Data set, SHA-256"], "^[0-9a-f]{64}$")
         self.assertIn("seed 1", provenance["Run: comes from"])
         self.assertEqual(provenance["Command line"], "mho report 'a project.mho' --format json --no-figures")
+        journal = json.loads(mho("plan", "journal", "a project.mho", "--json", cwd=self.folder.name).stdout)["journal"]
+        started = [act["command"] for act in journal if act["act"] == "Start run"]
+        self.assertEqual([provenance["Command line of the run"]], started)
+        self.assertEqual(provenance["Mho of the run"], self.result()["tool"]["version"])
         settings = dict(self.table("recipe")["rows"])
         self.assertEqual((settings["train.epochs"], settings["admm.rounds"], settings["seed"]), (10, 8, 1))
         self.assertNotIn("regularize.strength", settings)
@@ -299,6 +229,53 @@ class Tables(Case):
             self.assertIn("MHO_STUDIO=ON", done.stderr)
 
 
+class FigureNumbers(Case):
+    """Every format draws the numbers of the JSON."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        for form in ("json", "csv", "latex"):
+            out = os.path.join(cls.folder.name, form)
+            done = mho("report", cls.project, "--format", form, "--layer", "conv2", "--layer", "fc1", "--out", out)
+            assert done.returncode == 0, done.stderr
+        with open(os.path.join(cls.folder.name, "json"), encoding="utf-8") as file:
+            report = json.load(file)
+        cls.figures = [block for section in report["sections"] for block in section["blocks"] if "figure" in block]
+
+    def test_there_are_figures_of_every_kind(self):
+        self.assertEqual({figure["kind"] for figure in self.figures}, {"matrix", "bars", "histogram", "curves"})
+        self.assertGreaterEqual(len(self.figures), 9)
+
+    def test_csv(self):
+        written = {name for name in os.listdir(self.path("csv")) if name.startswith("figure-")}
+        self.assertEqual(written, {f"figure-{figure['figure']}.csv" for figure in self.figures})
+        for figure in self.figures:
+            rows = list(csv.reader(io.StringIO(self.read(self.path("csv"), f"figure-{figure['figure']}.csv"))))[1:]
+            for texts, values in zip(rows, figure_rows(figure), strict=True):
+                for text, value in zip(texts, values, strict=True):
+                    told = text if isinstance(value, str) else float(text) if text else None
+                    self.assertEqual(told, value, figure["figure"])
+
+    def test_latex(self):
+        folder = os.path.join(self.path("latex"), "figures")
+        checked = 0
+        for figure in self.figures:
+            picture = tex_cell(self.read(folder, figure["figure"] + ".tex"))
+            for number, (axes, rows) in enumerate(plot_tables(figure), 1):
+                factors = [axis_factor(axis, picture) for axis in axes]
+                lines = self.read(folder, f"{figure['figure']}-{number}.dat").splitlines()[1:]
+                for line, values in zip(lines, rows, strict=True):
+                    for text, factor, value in zip(line.split(" "), factors, values, strict=True):
+                        if value is None:
+                            self.assertEqual(text, "nan")
+                        else:
+                            # Six digits.
+                            self.assertLessEqual(abs(float(text) * factor - value), 5.001e-6 * abs(value), (figure["figure"], text, value))
+                            checked += 1
+        self.assertGreater(checked, 1000)
+
+
 class Painted(Case):
     def setUp(self):
         if not FIGURES:
@@ -355,6 +332,7 @@ class Painted(Case):
         with open(first, "rb") as one, open(second, "rb") as other:
             self.assertEqual(one.read(), other.read())
         pages = self.pages(first)
+        self.check_shapes(first)
         if peer("pdfinfo"):
             info = subprocess.run(["pdfinfo", "-isodates", first], capture_output=True, text=True, check=True).stdout
             json_report = json.loads(self.read(self.report("json", "--no-figures")))
@@ -370,6 +348,20 @@ class Painted(Case):
                 self.assertTrue(number, (section["title"], contents))
                 there = subprocess.run(["pdftotext", "-layout", "-f", number[1], "-l", number[1], first, "-"], capture_output=True, text=True, check=True).stdout
                 self.assertRegex(there, rf"(?m)^\s*{re.escape(section['title'])}\s*$")
+
+    def check_shapes(self, pdf):
+        """All of it is drawn, nothing an image of pixels."""
+        if peer("pdfimages"):
+            images = subprocess.run(["pdfimages", "-list", pdf], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+            self.assertEqual(images, [])
+
+    def test_cells_are_shapes(self):
+        for kind in ("crossbar", "mask"):
+            for ending in ("svg", "pdf"):
+                self.assertEqual(mho("figure", kind, self.project, "--out", self.path(f"shapes.{ending}")).returncode, 0)
+            self.check_shapes(self.path("shapes.pdf"))
+            svg = xml.etree.ElementTree.parse(self.path("shapes.svg"))
+            self.assertEqual([element.tag for element in svg.iter() if element.tag.endswith("image")], [])
 
     def test_latex(self):
         folder = self.report("latex", out="tex")

@@ -75,6 +75,14 @@ TEST_CASE("Both colour maps grow lighter from end to end")
     }
 }
 
+TEST_CASE("More is lighter on the grey map and darker on that of ink")
+{
+    for (std::size_t i = 1; i < 256; ++i) {
+        CHECK(qGray(colourTable(ColourMap::Grey)[i]) >= qGray(colourTable(ColourMap::Grey)[i - 1]));
+        CHECK(qGray(colourTable(ColourMap::Ink)[i]) <= qGray(colourTable(ColourMap::Ink)[i - 1]));
+    }
+}
+
 TEST_CASE("The plot stays within its area whatever the shape of the map")
 {
     const QRectF area(0, 0, 500, 300);

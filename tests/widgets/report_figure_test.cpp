@@ -11,7 +11,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
+#include <vector>
 
 namespace mho {
 namespace {
@@ -73,7 +76,140 @@ int inkOnEdge(const ReportFigure& figure, const QSizeF& sizeMm, const FigureStyl
     return ink;
 }
 
+/// A figure as a printer without colour has it.
+QImage inGrey(const ReportFigure& figure)
+{
+    const QByteArray png = figureBytes(QStringLiteral("png"), QSizeF(88, 66), {}, [&](QPainter& painter, const QRectF& area) {
+        paintReportFigure(painter, area, figure, FigureStyle{}, false);
+    });
+    return QImage::fromData(png, "PNG").convertToFormat(QImage::Format_Grayscale8);
+}
+
+/// Where two pictures of one size differ.
+QRect changed(const QImage& a, const QImage& b)
+{
+    QRect rect;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            if (a.pixel(x, y) != b.pixel(x, y)) {
+                rect |= QRect(x, y, 1, 1);
+            }
+        }
+    }
+    return rect;
+}
+
+/// Two groups of bars: the first has all series, the second only this one.
+ReportFigure barsWith(std::size_t shown, std::size_t count)
+{
+    BarFigure figure;
+    figure.value = figureAxis("Energy", "J", 4e-6);
+    figure.categories = {"all", "one"};
+    for (std::size_t i = 0; i < count; ++i) {
+        figure.series.push_back({"series", {4e-6, i == shown ? 4e-6 : 0.0}});
+    }
+    return {"bars", "Bars", "Bars.", figure};
+}
+
+/// Curves of which only this one has points, level in the middle between two marks.
+ReportFigure curvesWith(std::size_t shown, std::size_t count)
+{
+    XyFigure figure;
+    figure.x = figureAxis("Epoch", "", 0);
+    figure.y = figureAxis("Residual", "", 0);
+    for (std::size_t i = 0; i < count; ++i) {
+        figure.series.push_back({"series", XyFigure::Kind::Line, {}, {}, {}});
+    }
+    if (shown < count) {
+        figure.series[shown].x = {0.5, 9.5};
+        figure.series[shown].y = {1, 1};
+    }
+    figure.series.push_back({"marks", XyFigure::Kind::Points, {0, 10}, {0, 2}, {}});
+    return {"curves", "Curves", "Curves.", figure};
+}
+
+/// How a line looks along its middle.
+struct GreyLine {
+    double grey = 0.0;   ///< Of its dashes.
+    double drawn = 0.0;  ///< Share of it.
+    int dashes = 0;
+};
+
+GreyLine greyLine(const QImage& image, const QImage& without)
+{
+    const QRect line = changed(image, without);
+    const int y = line.center().y();
+    const int from = line.left() + line.width() / 8;
+    const int to = line.right() - line.width() / 8;
+    GreyLine look;
+    int pixels = 0;
+    bool inked = false;
+    for (int x = from; x <= to; ++x) {
+        const bool ink = qGray(without.pixel(x, y)) - qGray(image.pixel(x, y)) > 60;
+        look.dashes += ink && !inked ? 1 : 0;
+        inked = ink;
+        pixels += ink ? 1 : 0;
+        look.grey += ink ? qGray(image.pixel(x, y)) : 0;
+    }
+    look.grey /= pixels;
+    look.drawn = static_cast<double>(pixels) / (to - from + 1);
+    return look;
+}
+
 }  // namespace
+
+TEST_CASE("Bars are told apart in grey: each series is clearly lighter or darker than the others, or hatched")
+{
+    constexpr std::size_t kSeries = 3;
+    const QImage without = inGrey(barsWith(kSeries, kSeries));
+    struct Look {
+        double mean = 0.0;
+        double texture = 0.0;  ///< Standard deviation.
+    };
+    std::vector<Look> looks;
+    for (std::size_t series = 0; series < kSeries; ++series) {
+        const QImage image = inGrey(barsWith(series, kSeries));
+        const QRect bar = changed(image, without).adjusted(8, 8, -8, -8);
+        REQUIRE(bar.width() > 20);
+        double sum = 0.0;
+        double squares = 0.0;
+        for (int y = bar.top(); y <= bar.bottom(); ++y) {
+            for (int x = bar.left(); x <= bar.right(); ++x) {
+                const double grey = qGray(image.pixel(x, y));
+                sum += grey;
+                squares += grey * grey;
+            }
+        }
+        const double pixels = static_cast<double>(bar.width()) * bar.height();
+        looks.push_back({sum / pixels, std::sqrt(std::max(0.0, squares / pixels - sum / pixels * sum / pixels))});
+    }
+    for (std::size_t a = 0; a < kSeries; ++a) {
+        for (std::size_t b = 0; b < a; ++b) {
+            CAPTURE(a, b, looks[a].mean, looks[b].mean, looks[a].texture, looks[b].texture);
+            CHECK((std::abs(looks[a].mean - looks[b].mean) > 40 || std::abs(looks[a].texture - looks[b].texture) > 10));
+        }
+    }
+}
+
+TEST_CASE("Curves are told apart in grey: by how dark they are or by their dashes")
+{
+    constexpr std::size_t kSeries = 6;
+    const QImage without = inGrey(curvesWith(kSeries, kSeries));
+    std::vector<GreyLine> looks;
+    for (std::size_t series = 0; series < kSeries; ++series) {
+        looks.push_back(greyLine(inGrey(curvesWith(series, kSeries)), without));
+        REQUIRE(looks.back().dashes > 0);
+    }
+    for (std::size_t a = 0; a < kSeries; ++a) {
+        for (std::size_t b = 0; b < a; ++b) {
+            CAPTURE(a, b, looks[a].grey, looks[b].grey, looks[a].drawn, looks[b].drawn, looks[a].dashes, looks[b].dashes);
+            const bool byGrey = std::abs(looks[a].grey - looks[b].grey) > 40;
+            const bool byDashes = std::max(looks[a].dashes, looks[b].dashes) > 1.25 * std::min(looks[a].dashes, looks[b].dashes);
+            const bool byGaps = std::abs(looks[a].drawn - looks[b].drawn) > 0.1;
+            CHECK((byGrey || byDashes || byGaps));
+        }
+    }
+}
 
 TEST_CASE("Figures of reports stay within their size, small and large")
 {

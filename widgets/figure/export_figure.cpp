@@ -2,6 +2,7 @@
 #include "widgets/figure/export_figure.h"
 
 #include "core/base/error.h"
+#include "widgets/figure/pdf_date.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -68,6 +69,7 @@ QByteArray figureBytes(const QString& ending, const QSizeF& sizeMm, const QStrin
         writeSvg(buffer, area, title, paint);
     } else if (ending == QLatin1String("pdf")) {
         writePdf(buffer, area, sizeMm, title, paint);
+        return withPdfDate(buffer.data(), {});
     } else {
         Q_ASSERT(ending == QLatin1String("png"));
         writePng(buffer, area, paint);

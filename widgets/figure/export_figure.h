@@ -15,7 +15,8 @@ namespace mho {
 /// Paints a figure within a rectangle; one unit is 1/96 inch, whatever the file.
 using FigurePaint = std::function<void(QPainter&, const QRectF&)>;
 
-/// A figure on white as the bytes of an SVG, PDF or PNG (300 dots per inch) file. Those of a PDF hold the present time (pdf_date.h).
+/// A figure on white as the bytes of an SVG, PDF or PNG (300 dots per inch) file. A PDF has the first second of 1970 as its date, so that a
+/// figure written again gives the same bytes; withPdfDate() gives it another.
 /// @param ending "svg", "pdf" or "png" (asserted)
 QByteArray figureBytes(const QString& ending, const QSizeF& sizeMm, const QString& title, const FigurePaint& paint);
 

@@ -2,6 +2,7 @@
 #include "widgets/figure/heat_map_painter.h"
 
 #include "widgets/figure/axis_scale.h"
+#include "widgets/figure/vector_cells.h"
 #include "widgets/theme/theme.h"
 
 #include <QFontMetricsF>
@@ -14,6 +15,8 @@ namespace mho {
 namespace {
 
 constexpr double kLegendWidth = 12.0;
+/// Cells of the largest matrix that a report draws one by one; a file of more of them as shapes would be slow to open.
+constexpr double kMostShapes = 256.0 * 256.0;
 
 void drawAxes(QPainter& painter, const HeatMap& map, const HeatMapGeometry& geometry, const HeatMapStyle& style)
 {
@@ -150,9 +153,13 @@ void drawCells(QPainter& painter, const HeatMap& map, const HeatMapImages& image
         images.at(geometry.visible.width() / geometry.plot.width(), geometry.visible.height() / geometry.plot.height());
     const double across = static_cast<double>(image.width()) / static_cast<double>(map.columns);
     const double down = static_cast<double>(image.height()) / static_cast<double>(map.rows);
-    painter.drawImage(geometry.plot, image,
-                      QRectF(geometry.visible.left() * across, geometry.visible.top() * down, geometry.visible.width() * across,
-                             geometry.visible.height() * down));
+    const QRectF part(geometry.visible.left() * across, geometry.visible.top() * down, geometry.visible.width() * across,
+                      geometry.visible.height() * down);
+    if (paintsShapes(painter) && part.width() * part.height() <= kMostShapes) {
+        paintCells(painter, geometry.plot, image, part);
+    } else {
+        painter.drawImage(geometry.plot, image, part);
+    }
 }
 
 }  // namespace
@@ -213,6 +220,7 @@ HeatMapGeometry paintHeatMap(QPainter& painter, const QRectF& area, const HeatMa
     painter.save();
     painter.setFont(style.font);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.setRenderHint(QPainter::LosslessImageRendering);
     drawCells(painter, map, images, geometry);
     if (before.images != nullptr) {
         painter.save();

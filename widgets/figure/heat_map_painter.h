@@ -37,7 +37,8 @@ struct HeatMapBefore {
     double share = 0.5;                     ///< Of the plot's width.
 };
 
-/// Draws title, cells, axes with labels and the legend with unit, in the map's own colours.
+/// Draws title, cells, axes with labels and the legend with unit, in the map's own colours. In an SVG or PDF file cells are
+/// rectangles, up to 256 x 256 of them; larger maps are an image there, as on the screen.
 /// @param images of this map  @param visible part of the map in cells (x = columns)
 /// @return the geometry drawn, for hit tests
 HeatMapGeometry paintHeatMap(QPainter& painter, const QRectF& area, const HeatMap& map, const HeatMapImages& images,

@@ -77,7 +77,6 @@ void paintReportFigure(QPainter& painter, const QRectF& area, const ReportFigure
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::LosslessImageRendering);
     ChartStyle look = paperChartStyle(12);
     look.font = paperFont(style.fontPt * kUnitsPerPoint);
     look.grid = QColor(0xd8, 0xd8, 0xd8);

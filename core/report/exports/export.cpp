@@ -21,7 +21,8 @@ const std::vector<ExportFormat>& exportFormats()
         {"pytorch", MHO_TEXT("Weights, masks, level codes and scales as a file of torch.save; its state_dict has the weights alone"), ExportKind::Weights, ".pt",
          writePyTorchFile},
         {"npz", MHO_TEXT("Weights, masks, level codes and scales as an NPZ file of NumPy"), ExportKind::Weights, ".npz", writeNpzFile},
-        {"onnx", MHO_TEXT("The network with its weights as an ONNX model"), ExportKind::Weights, ".onnx", writeOnnxFile},
+        {"onnx", MHO_TEXT("The network with its weights as an ONNX model; masks, level codes and scales in NAME.masks.npz beside it"),
+         ExportKind::Weights, ".onnx", writeOnnxFile, ".masks.npz"},
         {"csv", MHO_TEXT("Conductances of each crossbar in siemens as CSV, with an index; a folder"), ExportKind::Crossbars, "",
          writeCrossbarsCsv},
         {"crossbars", MHO_TEXT("Conductances of each crossbar in siemens as an NPZ file, with an index"), ExportKind::Crossbars, ".npz",
@@ -42,6 +43,16 @@ const ExportFormat& findExportFormat(std::string_view name)
         names += (names.empty() ? "" : ", ") + std::string(format.name);
     }
     throw Error(ErrorCode::NotFound, MHO_TEXT("There is no export format \"%1\"; there are: %2"), {std::string(name), names});
+}
+
+std::vector<std::string> exportedPaths(const ExportFormat& format, const ExportRequest& request, const std::string& path)
+{
+    std::vector<std::string> paths{path};
+    if (!format.besideEnding.empty() && !request.weightsOnly) {
+        const std::size_t ending = path.ends_with(format.ending) ? format.ending.size() : 0;
+        paths.push_back(path.substr(0, path.size() - ending) + std::string(format.besideEnding));
+    }
+    return paths;
 }
 
 void exportNetwork(const ExportFormat& format, const ExportRequest& request, const std::string& path)

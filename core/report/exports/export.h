@@ -49,15 +49,19 @@ struct ExportFormat {
     std::string_view ending;  ///< ".npz"; empty = a folder of files.
     /// Writes whole or not at all: a file in place of an older one, a folder that must be new or empty.
     void (*write)(const ExportRequest& request, const std::string& path) = nullptr;
+    std::string_view besideEnding = "";  ///< ".masks.npz", of a second file that has what lies beside the weights; empty = there is none.
 };
 
 /// All formats in a fixed order.
 MHO_API const std::vector<ExportFormat>& exportFormats();
 /// The format of that name; throws Error NotFound that lists the names.
 MHO_API const ExportFormat& findExportFormat(std::string_view name);
+/// What exportNetwork() writes: `path`, and the file beside it where there is one ("net.masks.npz" beside "net.onnx").
+MHO_API std::vector<std::string> exportedPaths(const ExportFormat& format, const ExportRequest& request, const std::string& path);
 
 /// Writes a network in a format. Throws Error InvalidArgument for a network without values, an unknown layer, an array that is
-/// not there or circuit values out of range; Unsupported where the format cannot hold the network; InputOutput.
+/// not there or circuit values out of range; Unsupported where the format cannot hold the network; InputOutput. Of two files both
+/// are written or none.
 MHO_API void exportNetwork(const ExportFormat& format, const ExportRequest& request, const std::string& path);
 
 }  // namespace mho

@@ -8,6 +8,7 @@
 #include "core/io/safetensors.h"
 #include "core/io/weights_match.h"
 #include "core/report/exports/formats.h"
+#include "core/report/exports/staged_file.h"
 
 #include <map>
 #include <memory>
@@ -65,6 +66,17 @@ std::vector<ArraySource> beside(const CompressedNetwork& compressed)
     return arrays;
 }
 
+/// The network as it runs, for formats that hold graph and weights together.
+Network runningNetwork(const CompressedNetwork& compressed)
+{
+    Network network = maskedNetwork(compressed);
+    for (std::size_t i = 0; i < compressed.layers.size(); ++i) {
+        const NodeId node = compressed.layers[i].layer.node;
+        network.setParameter(node, "weight", Tensor(network.nodes()[node].parameter("weight")->shape(), compressed.weights(i)));
+    }
+    return network;
+}
+
 std::vector<ArraySource> allArrays(const ExportRequest& request)
 {
     std::vector<ArraySource> arrays = parameters(request.network);
@@ -108,12 +120,14 @@ void writeNpzFile(const ExportRequest& request, const std::string& path)
 
 void writeOnnxFile(const ExportRequest& request, const std::string& path)
 {
-    Network network = maskedNetwork(request.network);
-    for (std::size_t i = 0; i < request.network.layers.size(); ++i) {
-        const NodeId node = request.network.layers[i].layer.node;
-        network.setParameter(node, "weight", Tensor(network.nodes()[node].parameter("weight")->shape(), request.network.weights(i)));
+    const std::vector<std::string> paths = exportedPaths(findExportFormat("onnx"), request, path);
+    StagedFile model(paths.front());
+    model.write([&](const std::string& place) { writeOnnx(runningNetwork(request.network), place); });
+    if (paths.size() > 1) {
+        const std::vector<NpzText> about{{"about.json", aboutJson(request, false)}};
+        writeNpz(paths.back(), beside(request.network), about);
     }
-    writeOnnx(network, path);
+    model.commit();
 }
 
 }  // namespace mho::exports

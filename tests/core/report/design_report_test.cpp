@@ -3,11 +3,14 @@
 
 #include "core/base/error.h"
 #include "core/base/resources.h"
+#include "core/base/version.h"
+#include "core/base/whole_file.h"
 #include "core/compress/constraint.h"
 #include "core/compress/quantizer.h"
 #include "core/cost/adc_law.h"
 #include "core/network/zoo.h"
 #include "core/project/present_design.h"
+#include "core/report/markdown_text.h"
 #include "core/report/report_figures.h"
 #include "core/report/report_writers.h"
 #include "core/report/table_layout.h"
@@ -19,6 +22,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 
 using namespace mho;
@@ -53,6 +57,36 @@ const ReportTable& tableOf(const DesignReport& report, const std::string& key)
     }
     FAIL("no table " << key);
     throw;
+}
+
+/// What the report of a project says of where its numbers come from.
+std::map<std::string, std::string> provenanceOf(Project& project)
+{
+    const DesignReport report = designReport(readReportSubject(project, {}, "mho report x"));
+    std::map<std::string, std::string> rows;
+    for (const std::vector<ReportCell>& row : tableOf(report, "provenance").rows) {
+        rows.emplace(row[0].text, row[1].text);
+    }
+    return rows;
+}
+
+/// The network with all of its parameters 0.5.
+Network withValues(Network network)
+{
+    for (NodeId id = 0; id < network.nodes().size(); ++id) {
+        const std::vector<Parameter> parameters = network.nodes()[id].parameters;
+        for (const Parameter& parameter : parameters) {
+            std::vector<float> values(static_cast<std::size_t>(parameter.tensor.size()), 0.5F);
+            network.setParameter(id, parameter.role, Tensor(parameter.tensor.shape(), std::move(values)));
+        }
+    }
+    return network;
+}
+
+/// A name of a file that is one on any system, and leads nowhere.
+bool isPlainName(const std::string& name)
+{
+    return name == fileNameOf(name);
 }
 
 double valueAt(const ReportTable& table, std::size_t row, const std::string& column)
@@ -209,6 +243,113 @@ TEST_CASE("text for TeX: what TeX reads otherwise is escaped, signs are commands
     CHECK(texText("\u4e2d\xff") == "U+4E2DU+FFFD");
 }
 
+TEST_CASE("text for Markdown: what it reads otherwise is escaped, addresses stay addresses")
+{
+    CHECK(markdownText("<script> _a_ *b*") == "\\<script\\> \\_a\\_ \\*b\\*");
+    CHECK(markdownText("[a](b) `c` \\ # ~d~ &amp;") == "\\[a\\](b) \\`c\\` \\\\ \\# \\~d\\~ \\&amp;");
+    CHECK(markdownText("a\n# b\tc") == "a \\# b c");
+    const std::string plain = "https://example.org/a_b/c_d#e, crossbar.sign_scheme, s0-45";
+    CHECK(markdownText(plain) == plain);
+    CHECK(markdownText("_a é_b #7") == "\\_a é\\_b \\#7");
+}
+
+TEST_CASE("a Markdown report shows names as they are")
+{
+    const std::string name = "<script> _a_ *b* | `c` #1";
+    ReportTable table;
+    table.key = "names";
+    table.caption = name + ".";
+    table.columns = {{"a", name, "", Align::Left}};
+    table.rows = {{textCell(name)}, {textCell("-0.34 points")}};
+    DesignReport report;
+    report.title = name;
+    report.subtitle = name;
+    report.sections = {{"one", name, {ReportText{name}, ReportText{"1. " + name}, ReportText{"- " + name}, table}}};
+    const std::string text = reportMarkdown(report, FigureStyle{}).front().content;
+    const std::string shown = "\\<script\\> \\_a\\_ \\*b\\* | \\`c\\` \\#1";
+    const std::string cell = "| \\<script\\> \\_a\\_ \\*b\\* \\| \\`c\\` \\#1 |\n";
+    for (const std::string& part : {"# " + shown + "\n\n" + shown + "\n", "\n## " + shown + "\n\n" + shown + "\n",
+                                    "\n1\\. " + shown + "\n", "\n\\- " + shown + "\n",
+                                    "\n**" + shown + ".**\n\n" + cell + "| --- |\n" + cell + "| -0.34 points |\n"}) {
+        CHECK_THAT(text, Catch::Contains(part));
+    }
+}
+
+TEST_CASE("files of a report lie in its folder, whatever layers are called")
+{
+    const std::string path = temporary("mho-report-hostile.mho");
+    std::filesystem::remove(path);
+    Network network("../../evil", {1, 8, 8});
+    network.add("../../evil", Convolution{.filters = 4, .kernel = {3, 3}, .stride = {1, 1}, .dilation = {1, 1}});
+    network.add("flatten", Flatten{});
+    network.add("/etc/evil\n", Linear{.features = 2});
+    network.add("..", Linear{.features = 2});
+    Recipe recipe = loadRecipe("lenet5-digits");
+    recipe.plan = densePlan(network);
+    recipe.hardware = presetHardware(loadComponents("isaac"));
+    const auto project = Project::create(path, recipe, withValues(network));
+    ReportSubject subject = readReportSubject(*project, {}, "");
+    subject.layers = {"../../evil", "/etc/evil\n", ".."};
+    const DesignReport report = designReport(subject);
+    std::size_t figures = 0;
+    for (const ReportSection& section : report.sections) {
+        for (const ReportBlock& block : section.blocks) {
+            const auto* figure = std::get_if<ReportFigure>(&block);
+            figures += figure != nullptr ? 1 : 0;
+            CHECK((figure == nullptr || isPlainName(figure->key)));
+        }
+    }
+    // Two breakdowns, and mask, crossbar and conductances of each layer.
+    CHECK(figures == 11);
+    for (const ReportFormat format : {ReportFormat::Csv, ReportFormat::Latex}) {
+        const std::vector<OutputFile> files = writtenReport(report, format, FigureStyle{});
+        CHECK(files.size() > figures);
+        std::set<std::string> paths;
+        for (const OutputFile& file : files) {
+            CAPTURE(file.path);
+            const std::filesystem::path inside(file.path);
+            CHECK((!inside.has_parent_path() || inside.parent_path() == "figures"));
+            CHECK(isPlainName(inside.filename().string()));
+            CHECK(paths.insert(file.path).second);
+        }
+    }
+    std::filesystem::remove(path);
+}
+
+TEST_CASE("provenance tells Mho's version and the command line of the run, not those of the report alone")
+{
+    const std::string path = temporary("mho report run.mho");
+    std::filesystem::remove(path);
+    std::filesystem::copy_file(MHO_TEST_EXAMPLES "/s0-lenet5-17x.mho", path);
+    const auto project = Project::open(path);
+    std::map<std::string, std::string> rows = provenanceOf(*project);
+    CHECK(rows.at("Mho") == kVersion);
+    CHECK(rows.at("Mho of the run") == "0.1.0");
+    CHECK(rows.at("Command line") == "mho report x");
+    CHECK(rows.at("Command line of the run") == "mho run --network 'mho report run.mho' --project 'mho report run.mho'");
+
+    // A run of another version, behind one that waits; a third is asked for, but has not begun.
+    const std::string result = *project->resultJson();
+    const auto arrays = project->resultArrays();
+    Recipe recipe = project->runRecipe();
+    recipe.execution.threads = 3;
+    project->noteRun(kQueueRunCommand);
+    project->beginRun(recipe);
+    const std::string version = R"("version": "0.1.0")";
+    REQUIRE_THAT(result, Catch::Contains(version));
+    project->saveResult(std::string(result).replace(result.find(version), version.size(), R"("version": "0.0.9")"), *arrays);
+    project->noteRun(kStartRunCommand);
+    rows = provenanceOf(*project);
+    CHECK(rows.at("Mho of the run") == "0.0.9");
+    CHECK(rows.at("Command line of the run") == "mho run --network 'mho report run.mho' --project 'mho report run.mho' --threads 3");
+    // A report without the run has nothing of it.
+    const std::string plan = temporary("mho-report-no-run.mho");
+    rows = provenanceOf(*smallProject(plan));
+    CHECK(rows.count("Mho of the run") + rows.count("Command line of the run") == 0);
+    std::filesystem::remove(path);
+    std::filesystem::remove(plan);
+}
+
 TEST_CASE("CSV fields are quoted where they must be")
 {
     CHECK(csvField("a") == "a");
@@ -349,14 +490,7 @@ TEST_CASE("a project with a result that is none is refused by its name")
 {
     const std::string path = temporary("mho-design-report-bad-result.mho");
     const auto project = smallProject(path);
-    Network network = makeZooNetwork("lenet5");
-    for (NodeId id = 0; id < network.nodes().size(); ++id) {
-        const std::vector<Parameter> parameters = network.nodes()[id].parameters;
-        for (const Parameter& parameter : parameters) {
-            std::vector<float> values(static_cast<std::size_t>(parameter.tensor.size()), 0.5F);
-            network.setParameter(id, parameter.role, Tensor(parameter.tensor.shape(), std::move(values)));
-        }
-    }
+    const Network network = withValues(makeZooNetwork("lenet5"));
     for (const char* result : {"", "[]", "{}", "5", R"({"accuracy": 4})", R"({"accuracy": {}, "end": 5})", R"({"accuracy": {}, "data": {}})"}) {
         INFO(result);
         project->beginRun(project->recipe());

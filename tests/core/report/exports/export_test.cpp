@@ -12,6 +12,8 @@
 #include <filesystem>
 #include <memory>
 #include <set>
+#include <string>
+#include <vector>
 
 using namespace mho;
 using mho::test::TemporaryFolder;
@@ -75,6 +77,19 @@ TEST_CASE("Folders hold what is written, whatever layers are called")
         fs::remove(path);
     }
     CHECK(filesBelow(outer.path()) == 0);
+}
+
+TEST_CASE("An export names all that it writes: of ONNX the file beside the model, where it is wanted")
+{
+    using Paths = std::vector<std::string>;
+    ExportRequest request;
+    const ExportFormat& onnx = findExportFormat("onnx");
+    CHECK(exportedPaths(onnx, request, "a.b/net.onnx") == Paths{"a.b/net.onnx", "a.b/net.masks.npz"});
+    CHECK(exportedPaths(onnx, request, "net.v2") == Paths{"net.v2", "net.v2.masks.npz"});
+    CHECK(exportedPaths(findExportFormat("npz"), request, "net.npz") == Paths{"net.npz"});
+    CHECK(exportedPaths(findExportFormat("csv"), request, "net-csv") == Paths{"net-csv"});
+    request.weightsOnly = true;
+    CHECK(exportedPaths(onnx, request, "net.onnx") == Paths{"net.onnx"});
 }
 
 TEST_CASE("Formats have names of their own, and a network without values has nothing to export")
