@@ -480,6 +480,34 @@
         <source>Measure the present design on the test images, without training</source>
         <translation>Den gegenwärtigen Entwurf an den Testbildern messen, ohne Training</translation>
     </message>
+    <message>
+        <source>A project of a trained network whose weights are NPY files in one folder</source>
+        <translation>Ein Projekt aus einem trainierten Netz, dessen Gewichte als NPY-Dateien in einem Ordner liegen</translation>
+    </message>
+    <message>
+        <source>&amp;System Language</source>
+        <translation>&amp;Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>The language of the desktop, where Mho speaks it; else English</source>
+        <translation>Die Sprache der Arbeitsumgebung, wenn Mho sie spricht, sonst Englisch</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>&amp;English</translation>
+    </message>
+    <message>
+        <source>&amp;Deutsch</source>
+        <translation>&amp;Deutsch</translation>
+    </message>
+    <message>
+        <source>简体中文 (&amp;Z)</source>
+        <translation>简体中文 (&amp;Z)</translation>
+    </message>
+    <message>
+        <source>New from Folder of Arra&amp;ys…</source>
+        <translation>Neu aus Ordner mit &amp;Arrays…</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -912,17 +940,6 @@
     </message>
 </context>
 <context>
-    <name>LanguageMenu</name>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-</context>
-<context>
     <name>MaskView</name>
     <message>
         <source>%1: weights</source>
@@ -1257,6 +1274,17 @@ gelöst</translation>
     <message>
         <source>Top-1 on held-out training images (at most 1,000) with masks and levels put in at once; a run ends higher.</source>
         <translation>Top-1 auf zurückgehaltenen Trainingsbildern (höchstens 1.000) mit sofort eingesetzten Masken und Stufen; ein Lauf endet höher.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPlace</name>
+    <message>
+        <source>Mho projects (*.mho)</source>
+        <translation>Mho-Projekte (*.mho)</translation>
+    </message>
+    <message>
+        <source>%1 is there already. A project is not written over another file: choose another name, or remove that file first.</source>
+        <translation>%1 gibt es schon. Ein Projekt wird nicht über eine andere Datei geschrieben: Wählen Sie einen anderen Namen, oder entfernen Sie zuerst jene Datei.</translation>
     </message>
 </context>
 <context>
@@ -4690,10 +4718,6 @@ gelöst</translation>
         <translation>Gewichte, Masken, Stufencodes und Skalen als safetensors-Datei</translation>
     </message>
     <message>
-        <source>The network with its weights as an ONNX model</source>
-        <translation>Das Netz mit seinen Gewichten als ONNX-Modell</translation>
-    </message>
-    <message>
         <source>Conductances of each crossbar in siemens as CSV, with an index; a folder</source>
         <translation>Leitwerte jedes Crossbars in Siemens als CSV, mit Verzeichnis; ein Ordner</translation>
     </message>
@@ -4900,6 +4924,22 @@ gelöst</translation>
     <message>
         <source>no entry of the journal</source>
         <translation>kein Eintrag im Journal</translation>
+    </message>
+    <message>
+        <source>There are more than %1 values, too many for what this text should be</source>
+        <translation>Es sind mehr als %1 Werte, zu viele für das, was dieser Text sein soll</translation>
+    </message>
+    <message>
+        <source>The network with its weights as an ONNX model; masks, level codes and scales in NAME.masks.npz beside it</source>
+        <translation>Das Netz mit seinen Gewichten als ONNX-Modell; Masken, Stufencodes und Skalen daneben in NAME.masks.npz</translation>
+    </message>
+    <message>
+        <source>%1 more problems are not listed; correct these first</source>
+        <translation>%1 weitere Probleme sind nicht aufgeführt; berichtigen Sie zuerst diese</translation>
+    </message>
+    <message>
+        <source>%1 entries are too many; all lists of a text together may have %2</source>
+        <translation>%1 Einträge sind zu viele; alle Listen eines Textes zusammen dürfen %2 haben</translation>
     </message>
 </context>
 <context>
@@ -6601,6 +6641,18 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <source>Trained networks (%1)</source>
         <translation>Trainierte Netze (%1)</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>New from Folder of Arrays</source>
+        <translation>Neu aus Ordner mit Arrays</translation>
+    </message>
+    <message>
+        <source>The run ends after the present step; its checkpoint is kept.</source>
+        <translation>Der Lauf endet nach dem jetzigen Schritt; sein Checkpoint bleibt erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>mho::MaskView</name>
@@ -6623,10 +6675,6 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>Weight matrix: filters by columns, as on the crossbars. Kernels: filters by input channels</source>
         <translation>Gewichtsmatrix: Filter mal Spalten, wie auf den Crossbars. Kernel: Filter mal Eingangskanäle</translation>
-    </message>
-    <message>
-        <source>Kept or pruned</source>
-        <translation>Behalten oder beschnitten</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -6653,6 +6701,14 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
 Choose Run ▸ Start to train and compress this network.</source>
         <translation>Noch nicht trainiert: Es gibt keine Gewichte zu zeigen.
 Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>Mask: what is kept and what is pruned. Weights: the values of what is kept</source>
+        <translation>Maske: was behalten und was beschnitten ist. Gewichte: die Werte des Behaltenen</translation>
     </message>
 </context>
 <context>
@@ -7266,6 +7322,14 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
     <message>
         <source>What the weights in %1 do not say of their network was guessed. %2. Where that is wrong, use an ONNX file.</source>
         <translation>Was die Gewichte in %1 von ihrem Netz nicht sagen, wurde geraten. %2. Wo das nicht stimmt, nehmen Sie eine ONNX-Datei.</translation>
+    </message>
+    <message>
+        <source>The run of the project that was left has ended; what it kept is in that project&apos;s file.</source>
+        <translation>Der Lauf des verlassenen Projekts ist zu Ende; was er behielt, steht in der Datei jenes Projekts.</translation>
+    </message>
+    <message>
+        <source>The folder holds other data than %1: %2. Choose another one (Run ▸ Data Folder).</source>
+        <translation>Der Ordner enthält andere Daten als %1: %2. Wählen Sie einen anderen (Lauf ▸ Datenordner).</translation>
     </message>
 </context>
 <context>

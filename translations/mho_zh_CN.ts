@@ -480,6 +480,34 @@
         <source>Measure the present design on the test images, without training</source>
         <translation>在测试图像上测量当前设计，不训练</translation>
     </message>
+    <message>
+        <source>A project of a trained network whose weights are NPY files in one folder</source>
+        <translation>由一个文件夹中的 NPY 权重文件所构成的已训练网络的项目</translation>
+    </message>
+    <message>
+        <source>&amp;System Language</source>
+        <translation>系统语言(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The language of the desktop, where Mho speaks it; else English</source>
+        <translation>桌面的语言；若 Mho 不支持则为英语</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>&amp;English</translation>
+    </message>
+    <message>
+        <source>&amp;Deutsch</source>
+        <translation>&amp;Deutsch</translation>
+    </message>
+    <message>
+        <source>简体中文 (&amp;Z)</source>
+        <translation>简体中文(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>New from Folder of Arra&amp;ys…</source>
+        <translation>从数组文件夹新建(&amp;Y)…</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -909,17 +937,6 @@
     </message>
 </context>
 <context>
-    <name>LanguageMenu</name>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>跟随系统</translation>
-    </message>
-</context>
-<context>
     <name>MaskView</name>
     <message>
         <source>%1: weights</source>
@@ -1253,6 +1270,17 @@ yet</source>
     <message>
         <source>Top-1 on held-out training images (at most 1,000) with masks and levels put in at once; a run ends higher.</source>
         <translation>留出训练图像（最多 1,000 张）上的 top-1，掩码和量化级一次加入；运行结束时会更高。</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPlace</name>
+    <message>
+        <source>Mho projects (*.mho)</source>
+        <translation>Mho 项目 (*.mho)</translation>
+    </message>
+    <message>
+        <source>%1 is there already. A project is not written over another file: choose another name, or remove that file first.</source>
+        <translation>%1 已存在。项目不会覆盖其他文件：请选择其他名称，或先删除该文件。</translation>
     </message>
 </context>
 <context>
@@ -4686,10 +4714,6 @@ yet</source>
         <translation>权重、掩码、量化级编码和缩放系数,safetensors 文件</translation>
     </message>
     <message>
-        <source>The network with its weights as an ONNX model</source>
-        <translation>带权重的网络,ONNX 模型</translation>
-    </message>
-    <message>
         <source>Conductances of each crossbar in siemens as CSV, with an index; a folder</source>
         <translation>各交叉阵列的电导(西门子),CSV 并附索引;一个文件夹</translation>
     </message>
@@ -4896,6 +4920,22 @@ yet</source>
     <message>
         <source>no entry of the journal</source>
         <translation>日志条目</translation>
+    </message>
+    <message>
+        <source>There are more than %1 values, too many for what this text should be</source>
+        <translation>值多于 %1 个，对该文本应有的内容而言过多</translation>
+    </message>
+    <message>
+        <source>The network with its weights as an ONNX model; masks, level codes and scales in NAME.masks.npz beside it</source>
+        <translation>网络及其权重（ONNX 模型）；掩码、量化级编码和缩放系数在旁边的 NAME.masks.npz 中</translation>
+    </message>
+    <message>
+        <source>%1 more problems are not listed; correct these first</source>
+        <translation>另有 %1 个问题未列出；请先改正这些</translation>
+    </message>
+    <message>
+        <source>%1 entries are too many; all lists of a text together may have %2</source>
+        <translation>%1 个条目过多；一段文本中的所有列表合计最多 %2 个</translation>
     </message>
 </context>
 <context>
@@ -6588,6 +6628,18 @@ Choose Run ▸ Start to train and compress this network.</source>
         <source>Trained networks (%1)</source>
         <translation>已训练的网络 (%1)</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>New from Folder of Arrays</source>
+        <translation>从数组文件夹新建</translation>
+    </message>
+    <message>
+        <source>The run ends after the present step; its checkpoint is kept.</source>
+        <translation>运行将在当前步骤之后结束；其检查点会保留。</translation>
+    </message>
 </context>
 <context>
     <name>mho::MaskView</name>
@@ -6610,10 +6662,6 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>Weight matrix: filters by columns, as on the crossbars. Kernels: filters by input channels</source>
         <translation>权重矩阵：滤波器 × 列，与交叉阵列上一致。卷积核：滤波器 × 输入通道</translation>
-    </message>
-    <message>
-        <source>Kept or pruned</source>
-        <translation>保留或剪枝</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -6640,6 +6688,14 @@ Choose Run ▸ Start to train and compress this network.</source>
 Choose Run ▸ Start to train and compress this network.</source>
         <translation>尚未训练：没有可显示的权重。
 选择“运行 ▸ 开始”训练并压缩此网络。</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Mask: what is kept and what is pruned. Weights: the values of what is kept</source>
+        <translation>掩码：哪些保留、哪些剪除。权重：保留部分的值</translation>
     </message>
 </context>
 <context>
@@ -7252,6 +7308,14 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
     <message>
         <source>What the weights in %1 do not say of their network was guessed. %2. Where that is wrong, use an ONNX file.</source>
         <translation>%1 中的权重未说明的网络内容为推测。%2。若不符合，请使用 ONNX 文件。</translation>
+    </message>
+    <message>
+        <source>The run of the project that was left has ended; what it kept is in that project&apos;s file.</source>
+        <translation>已离开的项目的运行已结束；其保留的内容在该项目的文件中。</translation>
+    </message>
+    <message>
+        <source>The folder holds other data than %1: %2. Choose another one (Run ▸ Data Folder).</source>
+        <translation>该文件夹中不是 %1 数据：%2。请选择其他文件夹（运行 ▸ 数据文件夹）。</translation>
     </message>
 </context>
 <context>

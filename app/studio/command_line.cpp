@@ -30,7 +30,7 @@ StudioOptions readCommandLine(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(words("Compresses neural networks for memristor crossbars"));
-    parser.addPositionalArgument(QStringLiteral("file"), words("project to open"), QStringLiteral("[FILE.mho]"));
+    parser.addPositionalArgument(QStringLiteral("file"), words("project to open, or trained network to make one of"), QStringLiteral("[FILE]"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption light(QStringLiteral("light"), words("light colours"));

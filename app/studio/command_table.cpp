@@ -14,6 +14,8 @@ constexpr CommandInfo kCommands[] = {
     {"file.open", MHO_WORDS("&Open…"), MHO_WORDS("Open a project"), "open", "Ctrl+O", Always},
     {"file.new-from-file", MHO_WORDS("New from Network &File…"),
      MHO_WORDS("A project of a trained network: an ONNX file, or weights of PyTorch, safetensors or NumPy"), "", "", Always},
+    {"file.new-from-folder", MHO_WORDS("New from Folder of Arra&ys…"),
+     MHO_WORDS("A project of a trained network whose weights are NPY files in one folder"), "", "", Always},
     {"file.save-as", MHO_WORDS("Save &As…"), MHO_WORDS("Copy the project to another file and go on there"), "save-as",
      "Ctrl+Shift+S"},
     {"file.revert", MHO_WORDS("&Revert to Earlier Point…"),
@@ -61,6 +63,12 @@ constexpr CommandInfo kCommands[] = {
     {"view.colours-viridis", MHO_WORDS("&Viridis Colours"), MHO_WORDS("Colours of crossbars from dark blue to yellow"), "", "", Always},
     {"view.colours-cividis", MHO_WORDS("C&ividis Colours"),
      MHO_WORDS("Colours of crossbars that look nearly the same to people who do not see red or green"), "", "", Always},
+    {"view.language-system", MHO_WORDS("&System Language"), MHO_WORDS("The language of the desktop, where Mho speaks it; else English"), "", "",
+     Always},
+    // Each in itself, to be found by those who speak no other.
+    {"view.language-en", MHO_WORDS("&English"), "", "", "", Always},
+    {"view.language-de", MHO_WORDS("&Deutsch"), "", "", "", Always},
+    {"view.language-zh_CN", MHO_WORDS("简体中文 (&Z)"), "", "", "", Always},
 
     {"run.start", MHO_WORDS("&Start"), MHO_WORDS("Start the run, or go on with the unfinished one"), "start", "F5", ByState},
     {"run.keep", MHO_WORDS("Stop and &Keep"), MHO_WORDS("End the run here as if it were finished and keep the result"), "keep",

@@ -27,6 +27,7 @@ DataDock::DataDock(Session* session, QWidget* parent)
         result_ = text;
         panel_->setEvaluated(text);
         showEvaluable();
+        Q_EMIT measured();
     });
     connect(session_, &Session::loaded, this, &DataDock::forget);
     connect(session_, &Session::dataFolderChanged, this, [this] {
@@ -58,6 +59,7 @@ void DataDock::forget()
     preview_.reset();
     measured_.reset();
     result_.clear();
+    last_.reset();
     if (!evaluation_.running()) {
         panel_->setEvaluated({});
     }
@@ -178,10 +180,32 @@ void DataDock::evaluate()
         return;
     }
     measured_ = preview_;
+    last_.reset();
     session_->noteAct(QString::fromLatin1(kEvaluateCommand), {QStringLiteral("eval"), QString(), QStringLiteral("--point"), QStringLiteral("plan")});
     panel_->setEvaluating(0.0);
     evaluation_.start({preview_->compressed, facts_->test, facts_->normalization, session_->recipe().execution});
     showEvaluable();
+}
+
+void DataDock::tell(const Measurement& measurement)
+{
+    const Evaluation& result = measurement.result;
+    measured_ = measurement.design;
+    last_ = measurement;
+    result_ = tr("Top-1 %1 % (%2 of %3 test images), mean loss %4. Masks and levels are put on the present weights; nothing "
+                 "was retrained.")
+                  .arg(fixedText(result.top1Percent, 2))
+                  .arg(toQString(countText(result.correct)), toQString(countText(result.samples)))
+                  .arg(fixedText(result.meanLoss, 4));
+    panel_->setEvaluated(result_);
+}
+
+void DataDock::restore(const std::optional<Measurement>& measurement)
+{
+    if (measurement) {
+        tell(*measurement);
+        showEvaluable();
+    }
 }
 
 void DataDock::showResult(const Evaluation& result)
@@ -190,15 +214,10 @@ void DataDock::showResult(const Evaluation& result)
         result_.clear();
         panel_->setEvaluated(measured_ ? tr("Cancelled.") : QString());
     } else if (measured_) {
-        result_ =
-            tr("Top-1 %1 % (%2 of %3 test images), mean loss %4. Masks and levels are put on the present weights; nothing "
-               "was retrained.")
-                .arg(fixedText(result.top1Percent, 2))
-                .arg(toQString(countText(result.correct)), toQString(countText(result.samples)))
-                .arg(fixedText(result.meanLoss, 4));
-        panel_->setEvaluated(result_);
+        tell({measured_, result});
     }
     showEvaluable();
+    Q_EMIT measured();
 }
 
 }  // namespace mho

@@ -29,6 +29,21 @@ public:
     const std::optional<DataFacts>& facts() const { return facts_; }
     /// Shows the dock and measures the present design once the data are read; where it cannot be, the dock says why.
     void evaluateSoon();
+    bool isMeasuring() const { return evaluation_.running(); }
+
+    /// A design and what was measured of it.
+    struct Measurement {
+        std::shared_ptr<const PreviewResult> design;
+        Evaluation result;
+    };
+    /// The last one that came to its end; nothing where it was cancelled, or of another project.
+    const std::optional<Measurement>& lastMeasurement() const { return last_; }
+    /// Shows what another dock on the same session had measured.
+    void restore(const std::optional<Measurement>& measurement);
+
+Q_SIGNALS:
+    /// A measurement has ended, in whatever way.
+    void measured();
 
 private:
     void forget();
@@ -41,6 +56,7 @@ private:
     void showEvaluable();
     void evaluate();
     void showResult(const Evaluation& result);
+    void tell(const Measurement& measurement);
 
     Session* session_;
     DataPanel* panel_;
@@ -50,6 +66,7 @@ private:
     std::shared_ptr<const PreviewResult> preview_;
     std::shared_ptr<const PreviewResult> measured_;  ///< What the result that shows is of.
     QString result_;
+    std::optional<Measurement> last_;
     EvaluationService evaluation_;
     LatestWorker reader_;
 };

@@ -77,7 +77,7 @@ std::shared_ptr<const DesignPoints::Content> DesignPoints::read(const Project& p
     return content;
 }
 
-void DesignPoints::post(const std::function<void(Project&)>& act, const std::function<void()>& then)
+void DesignPoints::reload()
 {
     const std::shared_ptr<Project> project = session_->project();
     if (!project) {
@@ -85,21 +85,12 @@ void DesignPoints::post(const std::function<void(Project&)>& act, const std::fun
     }
     // The window may be gone when the job is done, and another project may be open.
     const QPointer<DesignPoints> self(this);
-    session_->keeper()->post([self, project, act, then, studies = content_->studies, with = showsStudies_]() -> OrderedWorker::Delivery {
+    session_->keeper()->post([self, project, studies = content_->studies, with = showsStudies_]() -> OrderedWorker::Delivery {
         try {
-            if (act) {
-                act(*project);
-            }
-            return [self, project, then, wrote = act != nullptr, content = read(*project, studies, with)] {
+            return [self, project, content = read(*project, studies, with)] {
                 if (self && self->session_->project() == project) {
                     self->content_ = content;
                     Q_EMIT self->changed();
-                    if (wrote) {
-                        Q_EMIT self->session_->written();
-                    }
-                    if (then) {
-                        then();
-                    }
                 }
             };
         } catch (const Error& error) {
@@ -146,17 +137,23 @@ void DesignPoints::keep()
 void DesignPoints::keepPreview()
 {
     keepsNext_ = false;
-    session_->noteKept();
     const auto name = std::make_shared<std::string>();
-    const auto act = [name, preview = preview_, accuracy = designAccuracyOf(session_->planAccuracy()), stem = tr("Design").toStdString()](Project& project) {
+    const auto add = [name, preview = preview_, accuracy = designAccuracyOf(session_->planAccuracy()), stem = tr("Design").toStdString()](Project& project) {
         DesignPoint point =
             designPointOf(preview->plan, preview->compressed, preview->mappedDense, preview->mapped, preview->cost, preview->usesWeights);
         point.accuracy = accuracy;
         point.name = freeDesignName(project.designPoints(), stem);
-        project.addDesignPoint(point);
         *name = point.name;
+        return project.addDesignPoint(point);
     };
-    post(act, [this, name] { Q_EMIT kept(toQString(*name)); });
+    // Told once it is read with the others. The window may be gone by then.
+    const QPointer<DesignPoints> self(this);
+    const auto then = [self, name] {
+        if (self) {
+            connect(self, &DesignPoints::changed, self, [self, name] { Q_EMIT self->kept(toQString(*name)); }, Qt::SingleShotConnection);
+        }
+    };
+    session_->undoStack()->push(new KeepPoint(*session_, add, then));
 }
 
 QString DesignPoints::nameOf(std::int64_t id) const

@@ -30,9 +30,9 @@ public:
     bool hasStudies() const { return content_->hasStudies; }
     bool showsStudies() const { return showsStudies_; }
 
-    /// Keeps the present design with the figures and the accuracy of its preview; while they are on their way, as soon as they are there.
+    /// Keeps the present design with the figures and the accuracy of its preview as one undo step; while they are on their way, as soon as they are there.
     void keep();
-    /// One undo step each.
+    // One undo step each.
     void rename(std::int64_t id, const QString& name);
     void remove(const std::vector<std::int64_t>& ids);
     /// Puts the point's plan and hardware into the editor as one undo step. Says by Session::failed why it cannot.
@@ -60,9 +60,8 @@ private:
     bool isKnown() const;
     void keepPreview();
     void forget();
-    /// Does `act` on the project, reads what is there then, and delivers it.
-    void post(const std::function<void(Project&)>& act, const std::function<void()>& then = {});
-    void reload() { post({}); }
+    /// Reads what is there once all that was asked for before is done.
+    void reload();
     Design designOf(const ComparePoint& point) const;
 
     Session* session_;

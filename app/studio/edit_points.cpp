@@ -15,6 +15,38 @@ std::string undoText(const QUndoCommand& command)
 
 }  // namespace
 
+KeepPoint::KeepPoint(Session& session, std::function<std::int64_t(Project&)> add, std::function<void()> then)
+    : QUndoCommand(QStringLiteral("Keep design point")),
+      session_(session),
+      add_(std::move(add)),
+      then_(std::move(then)),
+      id_(std::make_shared<std::optional<std::int64_t>>()),
+      taken_(std::make_shared<std::vector<DesignPointRow>>())
+{
+}
+
+void KeepPoint::redo()
+{
+    const auto act = [add = add_, id = id_, taken = taken_, command = text().toStdString()](Project& project) {
+        if (!*id) {
+            *id = add(project);
+        } else if (!taken->empty()) {
+            project.restoreDesignPoints(*taken, command);
+            taken->clear();
+        }
+    };
+    session_.changePoints(act, std::exchange(then_, nullptr));
+}
+
+void KeepPoint::undo()
+{
+    session_.changePoints([id = id_, taken = taken_, command = undoText(*this)](Project& project) {
+        if (*id && taken->empty()) {
+            *taken = project.deleteDesignPoints({**id}, command);
+        }
+    });
+}
+
 DeletePoints::DeletePoints(Session& session, const QString& text, std::vector<std::int64_t> ids)
     : QUndoCommand(text), session_(session), ids_(std::move(ids)), deleted_(std::make_shared<std::vector<DesignPointRow>>())
 {

@@ -6,6 +6,7 @@
 #include <QUndoCommand>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,7 +14,27 @@
 
 namespace mho {
 
+class Project;
 class Session;
+
+/// Keeps a design point; undo takes it away, redo puts the very same one back, with id, time and name. What could not be written is tried
+/// again by redo.
+class KeepPoint : public QUndoCommand {
+public:
+    /// @param add adds the point to the project and returns its id  @param then called when it is on disk for the first time
+    /// @param session outlives the command
+    KeepPoint(Session& session, std::function<std::int64_t(Project&)> add, std::function<void()> then);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    Session& session_;
+    std::function<std::int64_t(Project&)> add_;
+    std::function<void()> then_;
+    std::shared_ptr<std::optional<std::int64_t>> id_;     ///< Touched by the session's writer alone; none = never added.
+    std::shared_ptr<std::vector<DesignPointRow>> taken_;  ///< Likewise; empty = the point is there.
+};
 
 /// Deletes design points; undo puts the very same ones back, with id, time and name. What could not be written stays undone: an
 /// undo of it does nothing.

@@ -5,6 +5,9 @@
 
 #include <QMutexLocker>
 
+#include <algorithm>
+#include <utility>
+
 namespace mho {
 
 void writeDesign(Project& project, const Design& design, const std::string& command)
@@ -54,22 +57,42 @@ OrderedWorker::Delivery EditWriter::writeNext()
         waiting_.pop_front();
         number = newest_ - waiting_.size();
     }
-    // An act that comes through says nothing of designs that did not.
-    QString problem = edit.act ? this->problem() : QString();
-    try {
-        if (edit.act) {
-            edit.act();
-        } else {
-            writeDesign(*edit.project, edit.design, edit.command);
+    std::vector<std::function<void()>> acts;
+    bool designLost = false;
+    {
+        const QMutexLocker lock(&mutex_);
+        acts = std::exchange(undone_, {});
+        designLost = designLost_;
+    }
+    if (edit.act) {
+        acts.push_back(std::move(edit.act));
+    }
+    QString problem;
+    const auto did = [&problem](const auto& what) {
+        try {
+            what();
+            return true;
+        } catch (const Error& error) {
+            problem = errorText(error);
+            return false;
         }
-    } catch (const Error& error) {
-        problem = errorText(error);
+    };
+    // In their order: what follows one that fails waits with it.
+    const auto rest = std::find_if_not(acts.begin(), acts.end(), did);
+    acts.erase(acts.begin(), rest);
+    if (edit.project) {
+        designLost = !did([&] { writeDesign(*edit.project, edit.design, edit.command); });
     }
     bool changed = false;
     {
         const QMutexLocker lock(&mutex_);
+        if (problem.isEmpty() && designLost) {
+            problem = problem_;  // an act that comes through says nothing of designs that did not
+        }
         changed = problem_ != problem;
         problem_ = problem;
+        undone_ = std::move(acts);
+        designLost_ = designLost;
     }
     return [this, number, problem, changed] {
         if (changed) {
@@ -96,6 +119,8 @@ void EditWriter::forget()
 {
     const QMutexLocker lock(&mutex_);
     problem_.clear();
+    undone_.clear();
+    designLost_ = false;
 }
 
 }  // namespace mho

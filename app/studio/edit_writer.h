@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace mho {
 
@@ -32,12 +33,13 @@ public:
     explicit EditWriter(QObject* parent = nullptr);
 
     void write(Edit edit);
-    /// Does something else in the order of the edits; may throw Error, which is told as that of an edit.
+    /// Does something else in the order of the edits; may throw Error, which is told as that of an edit. What threw is tried again
+    /// before the next edit.
     void act(std::function<void()> what);
     /// Blocks until all is written, or could not be.
     void finish() { worker_.finish(); }
-    /// Why the newest edit could not be written; empty = it is on disk or under way. A write that comes through puts the whole
-    /// design on disk, and with it what earlier ones could not.
+    /// Why not all is on disk; empty = it is, or is under way. A write that comes through puts the whole design on disk, and with it
+    /// what earlier ones could not.
     QString problem() const;
     /// What could not be written is of no interest any more.
     void forget();
@@ -55,6 +57,8 @@ private:
     std::deque<Edit> waiting_;
     quint64 newest_ = 0;
     QString problem_;
+    std::vector<std::function<void()>> undone_;  ///< Acts that threw, first to last.
+    bool designLost_ = false;                    ///< The last design that was to be written was not.
     OrderedWorker worker_;  ///< Last: it goes first, and waits for what it writes.
 };
 

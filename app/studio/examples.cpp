@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/examples.h"
 
-#include "core/network/zoo.h"
 #include "core/project/examples.h"
+#include "core/project/new_project.h"
 #include "widgets/bridge/text.h"
 
 #include <QCollator>
@@ -54,8 +54,7 @@ std::vector<Example> examples()
 std::shared_ptr<Project> copyOfExample(const Example& example, const QString& path)
 {
     if (example.path.isEmpty()) {
-        const Recipe recipe = loadRecipe(example.name.toStdString());
-        return Project::create(path.toStdString(), recipe, makeZooNetwork(recipe.network));
+        return newProjectOfRecipe(path.toStdString(), example.name.toStdString()).project;
     }
     copyProject(example.path.toStdString(), path.toStdString());
     return Project::open(path.toStdString());

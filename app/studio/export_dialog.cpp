@@ -142,6 +142,17 @@ QString ExportDialog::missing() const
                                            : QString();
 }
 
+QStringList ExportDialog::files() const
+{
+    ExportRequest request;
+    request.weightsOnly = !masks_->isChecked();
+    QStringList paths;
+    for (const std::string& path : exportedPaths(chosen(), request, place().toStdString())) {
+        paths.append(toQString(path));
+    }
+    return paths;
+}
+
 QStringList ExportDialog::arguments(const QString& project) const
 {
     const ExportKind kind = chosen().kind;

@@ -29,6 +29,7 @@ public:
 
 protected:
     bool isFolder() const override;
+    QStringList files() const override;
     QString suggestedName(const QString& project) const override;
     QString missing() const override;
     QString placeTitle() const override;

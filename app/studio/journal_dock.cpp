@@ -30,14 +30,20 @@ struct Act {
     QString line;
 };
 
-std::vector<Act> actsOf(const Project& project)
+/// @param file name of the project in the lines
+std::vector<Act> actsOf(const Project& project, const std::string& file)
 {
     std::vector<Act> acts;
     for (const JournalEntry& entry : project.journal()) {
-        acts.push_back(
-            {localTimeText(entry.time), editText(toQString(entry.command)), toQString(commandLineOf(entry, project.path()))});
+        acts.push_back({localTimeText(entry.time), editText(toQString(entry.command)), toQString(commandLineOf(entry, file))});
     }
     return acts;
+}
+
+/// Of a copy the name that Save As proposes: its own goes when it is left.
+std::string lastingName(const Session& session)
+{
+    return (session.isCopy() ? session.copyName() + QStringLiteral(".mho") : session.path()).toStdString();
 }
 
 }  // namespace
@@ -79,9 +85,9 @@ void JournalDock::refresh()
     if (!isVisible() || !session_->isOpen()) {
         return;
     }
-    worker_.post([this, project = session_->project()]() -> LatestWorker::Delivery {
+    worker_.post([this, project = session_->project(), file = lastingName(*session_)]() -> LatestWorker::Delivery {
         try {
-            return [this, acts = actsOf(*project), project] {
+            return [this, acts = actsOf(*project, file), project] {
                 const QScrollBar* bar = list_->verticalScrollBar();
                 const bool atEnd = bar->value() == bar->maximum();
                 const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -121,7 +127,7 @@ void JournalDock::copy()
         // The list shows the acts of when it was last seen.
         session_->flush();
         try {
-            for (const Act& act : actsOf(*session_->project())) {
+            for (const Act& act : actsOf(*session_->project(), lastingName(*session_))) {
                 lines.append(act.line);
             }
             lines.removeAll(QString());

@@ -57,11 +57,6 @@ QString storedLanguage()
     return QSettings().value(kSetting).toString();
 }
 
-void storeLanguage(const QString& code)
-{
-    QSettings().setValue(kSetting, code);
-}
-
 void applyLanguage(const Language& language)
 {
     static std::vector<std::unique_ptr<QTranslator>> installed;

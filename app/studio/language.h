@@ -19,9 +19,8 @@ const std::vector<Language>& languages();
 /// among those there are; English where there is none of those.
 const Language& languageOf(const QString& code);
 
-/// What a person chose; empty = as the system.
+/// What a person chose (view.language-CODE): "system" or empty = as the system.
 QString storedLanguage();
-void storeLanguage(const QString& code);
 
 /// Makes it the language of the program's texts, of Qt's own and of numbers. Windows get QEvent::LanguageChange.
 void applyLanguage(const Language& language);

@@ -8,6 +8,7 @@
 #include "widgets/views/crossbar_view.h"
 
 #include <QApplication>
+#include <QHashSeed>
 #include <QSettings>
 #include <QTimer>
 
@@ -74,6 +75,8 @@ bool asksForWords(int argc, char* argv[])
 
 int main(int argc, char* argv[])
 {
+    // The fonts of a PDF come in the order of a hash: the same figure has the same bytes at each start.
+    QHashSeed::setDeterministicGlobalSeed();
     QCoreApplication::setOrganizationName(QStringLiteral("Mho"));
     QCoreApplication::setApplicationName(QStringLiteral("mho-studio"));
     QCoreApplication::setApplicationVersion(QString::fromUtf8(mho::kVersion));
@@ -116,7 +119,7 @@ int main(int argc, char* argv[])
     // The window shows before any file is read.
     QTimer::singleShot(0, &window, [&window, &options] {
         if (!options.file.isEmpty()) {
-            window.session().open(options.file);
+            window.openPath(options.file);
         }
     });
     return QApplication::exec();

@@ -207,6 +207,7 @@ void MainWindow::connectSession()
         noteRun(true);
     });
     connect(session_->runService(), &RunService::pauseChanged, this, &MainWindow::updateRunCommands);
+    connect(session_->runService(), &RunService::ended, this, &MainWindow::updateRunCommands);  // also when no project is open any more
     connect(session_, &Session::runEnded, this, [this] {
         updateRunCommands();
         noteRun(session_->resumable());
@@ -306,9 +307,7 @@ void MainWindow::showCoarse()
     }
     model_->showCoarse(layers);
     totals_->showCoarse(*preview_, layers);
-    for (const CoarseLayer& layer : layers) {
-        crossbars_->showCoarse(layer);
-    }
+    crossbars_->showCoarse(layers);
 }
 
 void MainWindow::showLayer()

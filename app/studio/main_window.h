@@ -45,6 +45,8 @@ public:
     ~MainWindow() override;
 
     Session& session() { return *session_; }
+    /// Opens a project, or asks for the place of a new one of a network (isNetworkPath()); what is open is left as by the menu.
+    void openPath(const QString& path);
     StartPage* startPage() { return startPage_; }
     /// False while the start page shows, as long as no project was opened.
     bool showsProject() const;
@@ -92,6 +94,7 @@ private:
     void fillNewMenu();
     void fillNewNetworkMenu();
     void chooseNetworkFile();
+    void chooseArrayFolder();
     void newFromFile(const QString& file);
     void fillExampleMenu(QMenu* menu);
     void arrangeOnce();
@@ -111,6 +114,7 @@ private:
     void noteRun(bool unfinished);
     /// Asks when a run is going on; true when it may end. Ends it, its checkpoint stays.
     bool mayStopRun();
+    void stopRun(RunService& run);
     /// Also asks what is to become of edits of an example; true when the project may be left.
     bool mayLeave();
     /// The file a person chose for the project; empty when none.
@@ -128,8 +132,8 @@ private:
     void exportFigureAs();
     void start();
     void startRun(bool resume);
-    /// Lists what keeps a run from starting; false where nothing does.
-    bool refusesRun();
+    /// Lists what keeps a run from starting or going on; false where nothing does.
+    bool refusesRun(const QStringList& problems);
     /// Does what needs a file that stays, as checkpoints and results do; an example is saved as a project first.
     void inLastingFile(const std::function<void()>& act);
 

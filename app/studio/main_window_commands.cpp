@@ -12,6 +12,7 @@
 #include "app/studio/export_dialog.h"
 #include "app/studio/help_window.h"
 #include "app/studio/journal_dock.h"
+#include "app/studio/language.h"
 #include "app/studio/main_window.h"
 #include "app/studio/perspectives.h"
 #include "app/studio/report_dialog.h"
@@ -36,6 +37,7 @@ void MainWindow::bindCommands()
     const auto bind = [this](const char* id, auto slot) { return commands_->bind(QString::fromLatin1(id), this, slot); };
     bind("file.open", &MainWindow::openFile);
     bind("file.new-from-file", &MainWindow::chooseNetworkFile);
+    bind("file.new-from-folder", &MainWindow::chooseArrayFolder);
     bind("file.save-as", &MainWindow::saveAs);
     bind("file.revert", [this] { showRevertDialog(session_, this); });
     bind("file.export-figure", &MainWindow::exportFigureAs);
@@ -107,14 +109,18 @@ void MainWindow::bindRunCommands()
     pause->setCheckable(true);
     connect(pause, &QAction::toggled, session_->runService(), &RunService::setPaused);
     bind("run.queue", [this] {
-        if (!refusesRun()) {
+        if (!refusesRun(session_->startProblems())) {
             inLastingFile([this] { session_->queueRun(); });
         }
     });
-    bind("run.start-queued", [this] { inLastingFile([this] { session_->startQueued(); }); });
+    bind("run.start-queued", [this] {
+        if (!refusesRun(session_->queuedProblems())) {
+            inLastingFile([this] { session_->startQueued(); });
+        }
+    });
     bind("run.cancel", [this] { session_->endRun(Verdict::Abort); });
     bind("run.anew", [this] {
-        if (refusesRun()) {
+        if (refusesRun(session_->startProblems())) {
             return;
         }
         const HelpTopic topic(this, QStringLiteral("run"));
@@ -156,6 +162,7 @@ void MainWindow::bindLookCommands()
         }
     };
     bindChoice(QStringLiteral("theme"), {"system", "light", "dark"}, [](const QString& name) { applyTheme(*qApp, themeOf(name)); });
+    bindChoice(QStringLiteral("language"), {"system", "en", "de", "zh_CN"}, [](const QString& name) { applyLanguage(languageOf(name)); });
     const auto applyColours = [this](const QString& name) {
         crossbars_->setColourMap(name == QLatin1String("cividis") ? ColourMap::Cividis : ColourMap::Viridis);
     };

@@ -3,6 +3,7 @@
 #include "app/studio/commands.h"
 #include "app/studio/compare_dock.h"
 #include "app/studio/constraint_dock.h"
+#include "app/studio/data_dock.h"
 #include "app/studio/hardware_dock.h"
 #include "app/studio/help_window.h"
 #include "app/studio/main_window.h"
@@ -10,6 +11,7 @@
 #include "app/studio/view_state.h"
 #include "widgets/models/layer_table_model.h"
 #include "widgets/views/compare_panel.h"
+#include "widgets/views/crossbar_view.h"
 #include "widgets/views/layer_table.h"
 
 #include <QDialog>
@@ -37,6 +39,11 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::rebuild()
 {
+    if (dataDock_->isMeasuring()) {
+        // The measurement would end with its panel.
+        connect(dataDock_, &DataDock::measured, this, &MainWindow::rebuild, static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
     rebuildAsked_ = false;
     rebuilding_ = true;
     setUpdatesEnabled(false);
@@ -45,6 +52,8 @@ void MainWindow::rebuild()
     const ViewState controls(this);
     const int current = table_->currentLayer();
     const std::vector<int> selected = table_->selectedLayers();
+    const std::optional<CrossbarAddress> opened = crossbars_->openedCrossbar();
+    const std::optional<DataDock::Measurement> measurement = dataDock_->lastMeasurement();
     const auto drafts = constraintDock_->drafts();
     const auto draft = hardwareDock_->draft();
     const auto* help = findChild<HelpWindow*>();
@@ -77,6 +86,10 @@ void MainWindow::rebuild()
         hardwareDock_->setDraft(draft);
         compareDock_->selectOnceRead(points);
         controls.restore(this);
+        dataDock_->restore(measurement);
+        if (opened) {
+            crossbars_->openCrossbar(*opened);
+        }
         compareDock_->panel()->setChoices(comparison);
         table_->fitColumns();  // headers are other words now
         table_->setFocus();

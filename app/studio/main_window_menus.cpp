@@ -4,14 +4,14 @@
 #include "app/studio/dialog_help.h"
 #include "app/studio/hardware_bar.h"
 #include "app/studio/hardware_dock.h"
-#include "app/studio/language_menu.h"
 #include "app/studio/main_window.h"
-#include "app/studio/network_files.h"
 #include "app/studio/perspectives.h"
+#include "app/studio/project_place.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/shortcut_editor.h"
 #include "app/studio/start_page.h"
 #include "core/network/zoo.h"
+#include "widgets/bridge/network_files.h"
 #include "widgets/bridge/text.h"
 #include "widgets/views/crossbar_view.h"
 
@@ -41,7 +41,7 @@ void MainWindow::makeMenus()
     file->addMenu(newMenu_);
     connect(newNetworkMenu_, &QMenu::aboutToShow, this, &MainWindow::fillNewNetworkMenu);
     connect(newMenu_, &QMenu::aboutToShow, this, &MainWindow::fillNewMenu);
-    add(file, {"file.new-from-file", "file.open"});
+    add(file, {"file.new-from-file", "file.new-from-folder", "file.open"});
     recentMenu_ = file->addMenu(tr("Open Recent"));
     connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     QMenu* exampleMenu = file->addMenu(tr("Open Example"));
@@ -66,7 +66,7 @@ void MainWindow::makeMenus()
     add(view, {"-", "view.bar-hardware"});
     add(view->addMenu(tr("Theme")), {"view.theme-system", "view.theme-light", "view.theme-dark"});
     add(view->addMenu(tr("Colours")), {"view.colours-viridis", "view.colours-cividis"});
-    view->addMenu(makeLanguageMenu(this));
+    add(view->addMenu(tr("Language")), {"view.language-system", "view.language-en", "view.language-de", "view.language-zh_CN"});
 
     add(menuBar()->addMenu(tr("&Run")), {"run.start", "run.pause", "run.keep", "run.cancel", "-", "run.anew", "run.queue", "run.start-queued", "run.drop-queued", "-", "run.evaluate", "run.data-folder"});
     add(menuBar()->addMenu(tr("&Help")), {"help.contents", "help.whats-this", "-", "help.palette", "help.shortcuts", "-", "help.about"});
@@ -150,6 +150,7 @@ void MainWindow::fillNewNetworkMenu()
     }
     newNetworkMenu_->addSeparator();
     newNetworkMenu_->addAction(commands_->action(QStringLiteral("file.new-from-file")));
+    newNetworkMenu_->addAction(commands_->action(QStringLiteral("file.new-from-folder")));
 }
 
 void MainWindow::chooseNetworkFile()
@@ -160,6 +161,15 @@ void MainWindow::chooseNetworkFile()
                                      tr("Trained networks (%1)").arg(kNetworkFiles) + QStringLiteral(";;") + tr("All files (*)"));
     if (!file.isEmpty()) {
         newFromFile(file);
+    }
+}
+
+void MainWindow::chooseArrayFolder()
+{
+    const HelpTopic topic(this, QStringLiteral("start"));
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("New from Folder of Arrays"));
+    if (!folder.isEmpty()) {
+        newFromFile(folder);
     }
 }
 
@@ -203,9 +213,7 @@ void MainWindow::fillRecentMenu()
 QString MainWindow::askForNewPlace(const QString& name)
 {
     const HelpTopic topic(this, QStringLiteral("start"));
-    return mayLeave() ? QFileDialog::getSaveFileName(this, tr("New Project"), name + QStringLiteral(".mho"),
-                                                     tr("Mho projects (*.mho)"))
-                      : QString();
+    return mayLeave() ? askForProjectPlace(*this, tr("New Project"), name + QStringLiteral(".mho")) : QString();
 }
 
 void MainWindow::openFile()

@@ -7,10 +7,11 @@
 #include "app/studio/help_window.h"
 #include "app/studio/last_look.h"
 #include "app/studio/main_window.h"
-#include "app/studio/network_files.h"
 #include "app/studio/perspectives.h"
+#include "app/studio/project_place.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/start_page.h"
+#include "widgets/bridge/network_files.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/compare_panel.h"
 #include "widgets/views/layer_table.h"
@@ -20,10 +21,11 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QProgressDialog>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -41,14 +43,12 @@ bool isProjectFile(const QString& path)
     return path.endsWith(QLatin1StringView(".mho"), Qt::CaseInsensitive);
 }
 
-/// The project or network file that is dragged over the window; empty = something else.
+/// The project or network that is dragged over the window; empty = something else.
 QString draggedFile(const QMimeData& data)
 {
     const QList<QUrl> urls = data.urls();
     const QString path = urls.size() == 1 ? urls.front().toLocalFile() : QString();
-    const QString ending = QStringLiteral("*.") + QFileInfo(path).suffix().toLower();
-    const bool isNetwork = QString(kNetworkFiles).split(QLatin1Char(' ')).contains(ending);
-    return isProjectFile(path) || isNetwork ? path : QString();
+    return isProjectFile(path) || isNetworkPath(path) ? path : QString();
 }
 
 }  // namespace
@@ -111,8 +111,24 @@ bool MainWindow::mayStopRun()
     if (answer != QMessageBox::Yes) {
         return false;
     }
-    run->askAndWait(Verdict::Abort);
+    stopRun(*run);
     return true;
+}
+
+/// Returns when it has ended. A step of a large network takes seconds: the window goes on being drawn.
+void MainWindow::stopRun(RunService& run)
+{
+    QProgressDialog wait(tr("The run ends after the present step; its checkpoint is kept."), {}, 0, 0, this);
+    wait.setWindowTitle(tr("Run in Progress"));
+    wait.setWindowModality(Qt::WindowModal);
+    wait.setMinimumDuration(0);
+    wait.show();
+    QEventLoop loop;
+    connect(&run, &RunService::ended, &loop, &QEventLoop::quit);
+    run.ask(Verdict::Abort);
+    while (run.running()) {
+        loop.exec();
+    }
 }
 
 bool MainWindow::mayLeave()
@@ -150,8 +166,7 @@ QString MainWindow::askForPlace(const QString& title)
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const QString name = session_->copyName().replace(QLatin1Char('/'), QLatin1Char('-'));
     const QString proposed = session_->isCopy() ? documents.filePath(name + QStringLiteral(".mho")) : session_->path();
-    const QString path = QFileDialog::getSaveFileName(this, title, proposed, tr("Mho projects (*.mho)"));
-    return path == session_->path() ? QString() : path;
+    return askForProjectPlace(*this, title, proposed);
 }
 
 void MainWindow::saveAs()
@@ -198,13 +213,16 @@ void MainWindow::dropEvent(QDropEvent* event)
     }
     event->acceptProposedAction();
     // The question what is to become of the present project must not hold up the program that the file comes from.
-    QMetaObject::invokeMethod(this, [this, path] {
-        if (!isProjectFile(path)) {
-            newFromFile(path);
-        } else if (mayLeave()) {
-            session_->open(path);
-        }
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this, path] { openPath(path); }, Qt::QueuedConnection);
+}
+
+void MainWindow::openPath(const QString& path)
+{
+    if (!isProjectFile(path) && isNetworkPath(path)) {
+        newFromFile(path);
+    } else if (mayLeave()) {
+        session_->open(path);
+    }
 }
 
 void MainWindow::showWriteProblem(const QString& problem)
@@ -240,15 +258,14 @@ void MainWindow::closeProject()
 
 void MainWindow::startRun(bool resume)
 {
-    if (!resume && refusesRun()) {
+    if (refusesRun(resume ? session_->resumeProblems() : session_->startProblems())) {
         return;
     }
     inLastingFile([this, resume] { session_->startRun(resume); });
 }
 
-bool MainWindow::refusesRun()
+bool MainWindow::refusesRun(const QStringList& problems)
 {
-    const QStringList problems = session_->startProblems();
     if (problems.isEmpty()) {
         return false;
     }

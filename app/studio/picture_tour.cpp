@@ -96,12 +96,13 @@ void PictureTour::keepPoints()
     QAction* keep = window_.commands().action(QStringLiteral("edit.keep-point"));
     keep->trigger();
     QTimer::singleShot(kFirstSettleMs, this, [this, &session, keep] {
-        Hardware hardware = session.design().hardware;
+        const Hardware before = session.design().hardware;
+        Hardware hardware = before;
         hardware.crossbar.rows *= 2;
         session.editHardware(hardware);
         keep->trigger();
-        QTimer::singleShot(kFirstSettleMs, this, [this, &session] {
-            session.undoStack()->undo();
+        QTimer::singleShot(kFirstSettleMs, this, [this, &session, before] {
+            session.editHardware(before);
             planProject();
             QTimer::singleShot(kFirstSettleMs, this, &PictureTour::next);
         });

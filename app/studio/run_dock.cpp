@@ -76,7 +76,7 @@ void RunDock::connectRun()
 {
     RunService* run = session_->runService();
     connect(run, &RunService::progressed, panel_, &RunPanel::setProgress);
-    connect(run, &RunService::epochDone, this, [this](const EpochMetric& metric) {
+    connect(session_, &Session::epochDone, this, [this](const EpochMetric& metric) {
         panel_->addMetric(metric);
         panel_->log()->add(epochText(metric));
     });

@@ -31,7 +31,12 @@ Session::Session(QObject* parent) : QObject(parent)
     connect(&writer_, &EditWriter::written, this, &Session::written);
     connect(&writer_, &EditWriter::problemChanged, this, &Session::writeProblemChanged);
     connect(&run_, &RunService::finished, this, &Session::runFinished);
-    connect(&run_, &RunService::epochDone, this, [this](const EpochMetric& metric) { metrics_.push_back(metric); });
+    connect(&run_, &RunService::epochDone, this, [this](const EpochMetric& metric) {
+        if (runsOpenProject()) {
+            metrics_.push_back(metric);
+            Q_EMIT epochDone(metric);
+        }
+    });
     connect(&run_, &RunService::failed, this, [this](const QString& text) {
         resumable_ = project_ && project_->hasUnfinishedRun();
         Q_EMIT failed(text);

@@ -75,8 +75,6 @@ public:
     QString writeProblem() const { return writer_.problem(); }
     /// Tries once more to write what could not be written. Blocks.
     void writeAgain();
-    /// Something that is not on the undo stack went into the project: a design point.
-    void noteKept() { kept_ = true; }
     /// Does `act` on the design points of the open project in the background, in order; `pointsChanged` follows once it is on
     /// disk, `failed` where it could not be written. For commands of the undo stack (edit_points.h).
     /// @param then called after `pointsChanged`
@@ -150,6 +148,9 @@ public:
     /// What keeps a run of the present design from starting, for people, all at once; empty = nothing that is known before its files
     /// are read.
     QStringList startProblems() const;
+    /// As startProblems(), of the run that waits first, or of the unfinished one.
+    QStringList queuedProblems() const;
+    QStringList resumeProblems() const;
     /// Starts the main job, or goes on with the unfinished one.
     void startRun(bool resume);
     /// Journals an act that leaves the project as it is (Project::noteAct()).
@@ -207,6 +208,8 @@ Q_SIGNALS:
     /// The design cannot be shown as it is; the last preview stays.
     void previewFailed(const QString& text);
     void runStarted();
+    /// Of a run of the open project.
+    void epochDone(const mho::EpochMetric& metric);
     void queueChanged();
     void runEnded(const QString& summary);
 
@@ -234,10 +237,16 @@ private:
     void takeDataFolder(const QString& folder, const QString& command);
     void requestPreview();
     void requestAccuracy();
+    /// What was read is of another folder.
+    void forgetData();
     /// Anew from the project, in the background.
     void readAccuracySources();
+    /// The run that was started last is of the project that is open: not where that was left while its run still saved.
+    bool runsOpenProject() const;
     void runFinished(const std::shared_ptr<const RunResult>& result);
     Recipe presentRecipe() const;
+    QStringList problemsOf(const Recipe& recipe) const;
+    QStringList dataProblems(const Recipe& recipe) const;
     void begin(const Recipe& asked, bool resume);
     /// Does it behind the edits before and before those that follow.
     void note(const std::function<void(Project&)>& entry);
@@ -273,7 +282,7 @@ private:
     bool startsTrained_ = false; ///< The network that runs start from has weights.
     Recipe runRecipe_;           ///< Of the run that goes on or is unfinished.
     std::weak_ptr<Project> runProject_;  ///< Of the run that was started last.
-    bool kept_ = false;  ///< Since the project was opened or copied.
+    bool kept_ = false;  ///< The copy had edits that no other file has when it was opened.
     int editsDone_ = 0;  ///< Counts what was done, undone and redone, of all projects.
     RunService run_;
 };

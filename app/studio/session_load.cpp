@@ -198,9 +198,10 @@ void Session::saveAs(const QString& path, const std::function<void()>& then)
 std::function<void(Project&)> Session::present() const
 {
     // The file may not have taken the last edits.
-    return [design = design_, folder = dataFolder_.toStdString(), edit = lastEdit_](Project& copy) {
+    return [design = design_, folder = dataFolder_.toStdString(), queue = queue_, edit = lastEdit_](Project& copy) {
         writeDesign(copy, design, edit);
         copy.setDataFolder(folder);
+        copy.setRunQueue(queue);
     };
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/session.h"
 
-#include "widgets/bridge/text.h"
-
 namespace mho {
 
 void Session::queueRun()
@@ -56,14 +54,7 @@ std::vector<StageWork> Session::runStages() const
 void Session::setQueue(std::vector<Recipe> queue)
 {
     queue_ = std::move(queue);
-    keeper_.post([this, project = project_, kept = queue_]() -> OrderedWorker::Delivery {
-        try {
-            project->setRunQueue(kept);
-            return [this] { Q_EMIT written(); };
-        } catch (const Error& error) {
-            return [this, text = errorText(error)] { Q_EMIT failed(text); };
-        }
-    });
+    writer_.act([project = project_, kept = queue_] { project->setRunQueue(kept); });
     Q_EMIT queueChanged();
 }
 

@@ -5,6 +5,7 @@
 #include "app/studio/known_accuracy.h"
 #include "app/studio/run_data.h"
 #include "core/base/phrasing.h"
+#include "core/data/find_data_set.h"
 #include "core/explore/estimate_check.h"
 #include "core/project/run_lock.h"
 #include "core/run/compressed_arrays.h"
@@ -62,35 +63,64 @@ void Session::setDataFolder(const QString& folder)
 void Session::takeDataFolder(const QString& folder, const QString& command)
 {
     dataFolder_ = folder;
-    keeper_.post([this, project = project_, folder = folder.toStdString(), name = command.toStdString()]() -> OrderedWorker::Delivery {
-        try {
-            project->setDataFolder(folder, name);
-            return [this] {
-                accuracy_.setSources(accuracySources_);  // what was open is of the other folder
-                requestAccuracy();
-                Q_EMIT written();
-            };
-        } catch (const Error& error) {
-            return [this, text = errorText(error)] { Q_EMIT failed(text); };
-        }
+    writer_.act([this, project = project_, folder = folder.toStdString(), name = command.toStdString()] {
+        project->setDataFolder(folder, name);
+        QMetaObject::invokeMethod(this, &Session::forgetData, Qt::QueuedConnection);
     });
     Q_EMIT dataFolderChanged();
 }
 
+void Session::forgetData()
+{
+    accuracy_.setSources(accuracySources_);
+    requestAccuracy();
+}
+
 QStringList Session::startProblems() const
 {
+    return problemsOf(presentRecipe());
+}
+
+QStringList Session::queuedProblems() const
+{
+    return queue_.empty() ? QStringList() : problemsOf(queue_.front());
+}
+
+QStringList Session::resumeProblems() const
+{
+    return dataProblems(runRecipe_);
+}
+
+QStringList Session::problemsOf(const Recipe& recipe) const
+{
     QStringList lines;
-    for (const Problem& problem : presentRecipe().validate()) {
+    for (const Problem& problem : recipe.validate()) {
         lines.append(problemsText({problem}));
     }
-    if (!usesBuiltInData(recipe_)) {
-        if (dataFolder_.isEmpty()) {
-            lines.append(tr("The %1 data are not there: choose their folder (Run ▸ Data Folder).").arg(toQString(recipe_.data)));
-        } else if (!QFileInfo(dataFolder_).isDir()) {
-            lines.append(tr("The folder of the data is gone: %1. Choose another one (Run ▸ Data Folder).").arg(dataFolder_));
-        }
+    return lines + dataProblems(recipe);
+}
+
+QStringList Session::dataProblems(const Recipe& recipe) const
+{
+    if (usesBuiltInData(recipe)) {
+        return {};
     }
-    return lines;
+    if (dataFolder_.isEmpty()) {
+        return {tr("The %1 data are not there: choose their folder (Run ▸ Data Folder).").arg(toQString(recipe.data))};
+    }
+    if (!QFileInfo(dataFolder_).isDir()) {
+        return {tr("The folder of the data is gone: %1. Choose another one (Run ▸ Data Folder).").arg(dataFolder_)};
+    }
+    try {
+        const DataForm form = findDataSet(dataFolder_.toStdString()).form;
+        const auto isFor = [&](const char* data, DataForm needed) { return recipe.data != data || form == needed; };
+        if (!isFor("mnist", DataForm::Idx) || !isFor("cifar10", DataForm::Cifar10) || !isFor("cifar100", DataForm::Cifar100)) {
+            return {tr("The folder holds other data than %1: %2. Choose another one (Run ▸ Data Folder).").arg(toQString(recipe.data), dataFolder_)};
+        }
+    } catch (const Error& error) {
+        return {errorText(error)};
+    }
+    return {};
 }
 
 void Session::startRun(bool resume)
@@ -193,10 +223,18 @@ void Session::readAccuracySources()
     });
 }
 
+bool Session::runsOpenProject() const
+{
+    return isOpen() && runProject_.lock() == project_;
+}
+
 void Session::runFinished(const std::shared_ptr<const RunResult>& result)
 {
-    if (!isOpen() || runProject_.lock() != project_) {
-        return;  // it was left while the run saved its result, which is in its file
+    if (!runsOpenProject()) {
+        if (isOpen()) {
+            Q_EMIT runEnded(tr("The run of the project that was left has ended; what it kept is in that project's file."));
+        }
+        return;
     }
     if (result->end == RunEnd::Cancelled) {
         resumable_ = true;

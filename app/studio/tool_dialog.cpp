@@ -150,7 +150,7 @@ void ToolDialog::browse()
                                : QFileDialog::getSaveFileName(this, placeTitle(), place_->text());
     if (!chosen.isEmpty()) {
         place_->setText(chosen);
-        mayReplace_ = place();
+        mayReplace_ = {place()};
     }
 }
 
@@ -163,12 +163,14 @@ void ToolDialog::check()
 
 void ToolDialog::write()
 {
-    if (!isFolder() && QFileInfo::exists(place()) && mayReplace_ != place() &&
-        QMessageBox::question(this, windowTitle(),
-                              tr("%1 is there already. Replace it?").arg(QDir::toNativeSeparators(place()))) !=
-            QMessageBox::Yes) {
-        return;
+    for (const QString& file : isFolder() ? QStringList() : files()) {
+        if (QFileInfo::exists(file) && !mayReplace_.contains(file) &&
+            QMessageBox::question(this, windowTitle(), tr("%1 is there already. Replace it?").arg(QDir::toNativeSeparators(file))) !=
+                QMessageBox::Yes) {
+            return;
+        }
     }
+    replaced_ = files();
     session_->flush();
     open_->setEnabled(false);
     progress_->show();
@@ -185,7 +187,7 @@ void ToolDialog::finish(int code, QProcess::ExitStatus status)
     check();
     const bool done = status == QProcess::NormalExit && code == 0;
     if (done) {
-        mayReplace_ = written_;
+        mayReplace_ = replaced_;
         session_->noteAct(act_, begun_);
         if (const QString told = fileTold(QString::fromUtf8(process_.readAllStandardOutput()).trimmed()); !told.isEmpty()) {
             written_ = QFileInfo(told).absoluteFilePath();

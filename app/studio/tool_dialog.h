@@ -51,6 +51,8 @@ protected:
     QString place() const;
 
     virtual bool isFolder() const = 0;
+    /// What is written at the place and beside it.
+    virtual QStringList files() const { return {place()}; }
     /// A name for the file or folder. @param project its name without ending
     virtual QString suggestedName(const QString& project) const = 0;
     /// What has to be chosen first, for people; empty = nothing.
@@ -82,7 +84,8 @@ private:
     QProcess process_;
     QString suggested_;   ///< What suggestPlace() wrote; a place of one's own stays.
     QString written_;     ///< The file or folder to open.
-    QString mayReplace_;  ///< The file that a person chose to replace, or that was written here.
+    QStringList mayReplace_;  ///< Files that a person chose to replace, or that were written here.
+    QStringList replaced_;    ///< What the tool writes.
     QStringList begun_;   ///< What the tool was asked for, without the project's path.
 };
 

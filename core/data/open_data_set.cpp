@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/data/cifar.h"
 #include "core/data/data_set.h"
+#include "core/data/find_data_set.h"
 #include "core/data/idx.h"
 #include "core/data/image_folder.h"
 
@@ -87,12 +88,6 @@ DataSet openIdx(const IdxFiles& files, const std::string& folder)
     return assemble("idx", std::move(train), std::move(test), std::move(normalization), {1, false});
 }
 
-bool hasFile(const fs::path& path)
-{
-    std::error_code ignored;
-    return fs::is_regular_file(path, ignored);
-}
-
 DataSet openCifar10(const fs::path& folder)
 {
     std::vector<std::string> files;
@@ -127,33 +122,18 @@ DataSet openImageFolders(const std::string& folder)
 
 DataSet openDataSet(const std::string& folder)
 {
-    std::error_code ignored;
-    if (!fs::is_directory(folder, ignored)) {
-        throw Error(ErrorCode::NotFound, MHO_TEXT("There is no such folder; give the folder that holds the data set"), {},
-                    folder);
+    const FoundData found = findDataSet(folder);
+    switch (found.form) {
+        case DataForm::Idx:
+            return openIdx(findIdxFiles(folder), folder);
+        case DataForm::Cifar10:
+            return openCifar10(found.folder);
+        case DataForm::Cifar100:
+            return openCifar100(found.folder);
+        case DataForm::ImageFolders:
+            break;
     }
-    if (const IdxFiles files = findIdxFiles(folder); files.any()) {
-        return openIdx(files, folder);
-    }
-    for (const char* inner : {"", "cifar-10-batches-bin"}) {
-        const fs::path candidate = fs::path(folder) / inner;
-        if (hasFile(candidate / "data_batch_1.bin") || hasFile(candidate / "test_batch.bin")) {
-            return openCifar10(candidate);
-        }
-    }
-    for (const char* inner : {"", "cifar-100-binary"}) {
-        const fs::path candidate = fs::path(folder) / inner;
-        if (hasFile(candidate / "train.bin") || hasFile(candidate / "test.bin")) {
-            return openCifar100(candidate);
-        }
-    }
-    if (hasImageFolders(folder)) {
-        return openImageFolders(folder);
-    }
-    throw Error(ErrorCode::NotFound,
-                MHO_TEXT("No data set is in this folder. Looked for: train-images-idx3-ubyte[.gz] (MNIST family), "
-                         "data_batch_1.bin (CIFAR-10), train.bin (CIFAR-100), train/CLASS/*.png|jpg with test/CLASS"),
-                {}, folder);
+    return openImageFolders(folder);
 }
 
 }  // namespace mho

@@ -5,6 +5,7 @@ mho_room(data
   cifar.cpp
   class_names.cpp
   data_hash.cpp
+  find_data_set.cpp
   held_out.cpp
   idx.cpp
   image_file.cpp

@@ -3,7 +3,9 @@
 // Tab key, a focus that can be seen, and the cells of heat maps read out.
 #include "app/studio/commands.h"
 #include "app/studio/compare_dock.h"
+#include "app/studio/constraint_dock.h"
 #include "app/studio/design_points.h"
+#include "app/studio/hardware_dock.h"
 #include "app/studio/perspectives.h"
 #include "tests/app/open_window.h"
 #include "tests/widgets/looks.h"
@@ -27,6 +29,7 @@
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTimer>
+#include <QToolButton>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -182,8 +185,10 @@ TEST_CASE("Every control of the window and of each panel has a name and a role, 
     }
 }
 
-TEST_CASE("So has every control that comes with design points, the whole network and an opened crossbar")
+TEST_CASE("So has every control that comes with design points, the whole network, an opened crossbar and values that cannot be")
 {
+    const test::Looks looks;
+    applyTheme(*qApp, Theme::Light);
     OpenWindow open;
     REQUIRE(open.showsDesign());
     open.window.resize(2000, 1300);
@@ -209,9 +214,33 @@ TEST_CASE("So has every control that comes with design points, the whole network
     auto* crossbars = open.window.findChild<QDockWidget*>(QStringLiteral("crossbars"));
     open.window.crossbarView()->showNetwork(true);
     check(crossbars);
+    open.window.crossbarView()->setCompare(true);  // brings the divider
+    check(crossbars);
+    open.window.crossbarView()->setCompare(false);
     open.window.crossbarView()->showNetwork(false);
     open.window.crossbarView()->openCrossbar({0, 0, 0, 0});
     check(crossbars);
+    crossbars->hide();
+
+    // Values that cannot be, with what applies or drops them, and the preset's constants.
+    Hardware refused = open.window.session().design().hardware;
+    refused.crossbar.rows = -1;
+    open.window.session().editHardware(refused);
+    REQUIRE(open.window.hardwareDock()->draft());
+    open.window.hardwareDock()->show();
+    for (auto* button : open.window.hardwareDock()->findChildren<QToolButton*>()) {
+        if (button->isCheckable() && button->text().startsWith(QStringLiteral("Constants of"))) {
+            button->setChecked(true);
+        }
+    }
+    check(open.window.hardwareDock());
+    open.window.hardwareDock()->hide();
+    LayerPlan impossible = *open.window.session().design().plan.find("conv1");
+    ConstraintDock::Draft draft{impossible, impossible};
+    draft.typed.constraints = {{.kind = "filter", .ratio = 1e6}};
+    open.window.constraintDock()->setDrafts({{"conv1", draft}});
+    REQUIRE(open.window.selectLayer(QStringLiteral("conv1")));
+    check(open.window.constraintDock());
 }
 
 TEST_CASE("Every control of the start page has a name and a role, is reached by Tab and shows its focus")

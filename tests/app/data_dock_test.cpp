@@ -168,6 +168,13 @@ TEST_CASE("A dropped CIFAR-10 folder is recognised, kept by the project, and tol
     REQUIRE(open.panel().samples()->model()->rowCount() == 10);
     CHECK(qBlue(open.dock().facts()->samples[3].image.pixel(7, 9)) == 60);
     CHECK(open.window.session().dataFolder() == data.path());
+
+    // Networks are no data: the window makes projects of them.
+    mime.setUrls({QUrl::fromLocalFile(data.filePath(QStringLiteral("net.onnx")))});
+    QDragEnterEvent network(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    network.ignore();
+    static_cast<QObject&>(open.panel()).event(&network);  // without those around it: the window takes it
+    CHECK_FALSE(network.isAccepted());
     open.window.session().flush();
     CHECK(Project::open(open.window.session().path().toStdString())->dataFolder() == data.path().toStdString());
 }
@@ -294,6 +301,16 @@ TEST_CASE("Evaluate measures the network as it is previewed, on all test images;
     REQUIRE(QTest::qWaitFor([&] { return panel.evaluateButton()->isVisible(); }, kWaitMs));
     CHECK((panel.result() == QStringLiteral("Cancelled.") || panel.result() == text || panel.result().startsWith(QStringLiteral("Top-1"))));
     CHECK(panel.evaluateButton()->isEnabled());
+
+    // A window that is made anew in another language waits for a measurement, and goes on showing it.
+    panel.evaluateButton()->click();
+    REQUIRE(open.dock().isMeasuring());
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&open.window, &change);
+    const DataPanel* before = &panel;
+    REQUIRE(QTest::qWaitFor([&] { return &open.panel() != before; }, kWaitMs));
+    REQUIRE(open.dock().lastMeasurement());
+    CHECK(open.panel().result().contains(toQString(countText(part.correct))));
 }
 
 TEST_CASE("The data fit beside the table on small and large screens")

@@ -119,6 +119,24 @@ TEST_CASE("A format's rows are shown alone; a netlist is that of the opened cros
     CHECK(read(open.folder.filePath(QStringLiteral("test-spice.cir"))).contains(".end"));
 }
 
+TEST_CASE("An ONNX model has its masks in a file beside it, unless they are not wanted")
+{
+    OpenExport open;
+    open.choose("onnx");
+    const QString masks = open.folder.filePath(QStringLiteral("test-compressed.masks.npz"));
+    if (!open.writes()) {
+        // A build without the format says so.
+        CHECK(open.dialog->message()->text().contains(QStringLiteral("MHO_ONNX")));
+        CHECK_FALSE(QFile::exists(masks));
+        return;
+    }
+    CHECK(QFile::exists(masks));
+    REQUIRE(QFile::remove(masks));
+    open.dialog->masksBox()->setChecked(false);
+    REQUIRE(open.writes());
+    CHECK_FALSE(QFile::exists(masks));
+}
+
 TEST_CASE("A network without weights cannot be exported, and that is said")
 {
     OpenExport open(false);

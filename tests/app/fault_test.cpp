@@ -31,7 +31,7 @@ constexpr int kWaitMs = 20'000;
 void makeProject(const QString& path)
 {
     const Recipe recipe = loadRecipe("lenet5-digits");
-    Project::create(path.toStdString(), recipe, makeZooNetwork(recipe.network));
+    Project::create(path.toStdString(), recipe, makeZooNetwork(recipe.network))->setRunQueue({recipe});
 }
 
 /// The window on a project in this file.
@@ -63,7 +63,7 @@ struct Work {
         }
         return texts;
     }
-    /// By menu and dialog, as a person does.
+    /// By menu and dialog, as a person does. @param path empty = as the dialog proposes
     void saveAs(const QString& path)
     {
         QSignalSpy loaded(&session, &Session::loaded);
@@ -73,7 +73,9 @@ struct Work {
             auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
             if (dialog != nullptr && !met) {
                 met = true;
-                dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(path);
+                if (!path.isEmpty()) {
+                    dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(path);
+                }
                 QMetaObject::invokeMethod(dialog, "accept", Qt::QueuedConnection);
             }
         });
@@ -81,7 +83,7 @@ struct Work {
         window.commands().action(QStringLiteral("file.save-as"))->trigger();
         CHECK(met);
         REQUIRE((loaded.count() > 0 || loaded.wait(kWaitMs)));
-        CHECK(session.path() == path);
+        CHECK((path.isEmpty() || session.path() == path));
     }
     /// Save As keeps plan, hardware, locks and data folder of the window, and work goes on there.
     void checkSaveAs()
@@ -98,7 +100,8 @@ struct Work {
         CHECK(saved->recipe().plan == session.design().plan);
         CHECK(saved->recipe().hardware == had.hardware);
         CHECK(saved->lockedLayers() == had.locked);
-        CHECK(saved->dataFolder() == "/somewhere");
+        CHECK(saved->dataFolder() == session.dataFolder().toStdString());
+        CHECK(saved->runQueue().empty() == session.queue().empty());
         CHECK(networkHash(saved->network()) == networkHash(*session.network()));
     }
     /// Edits of each kind that the file does not take.
@@ -110,6 +113,8 @@ struct Work {
         hardware.crossbar.rows = 128;
         session.editHardware(hardware);
         session.lockLayers({QStringLiteral("conv2")}, true);
+        session.setDataFolder(QStringLiteral("/elsewhere"));
+        session.dropQueued(0);
         session.flush();
         QTest::qWait(20);
         CHECK(session.design().plan.find("fc1")->constraints.back().ratio == 4.0);
@@ -159,13 +164,18 @@ TEST_CASE("On a full disk edits stay in the window, one box says so, and what ca
         CHECK(file->recipe().plan == work.session.design().plan);
         CHECK(file->recipe().hardware.crossbar.rows == 128);
         CHECK(file->lockedLayers() == work.session.design().locked);
+        CHECK(file->dataFolder() == "/elsewhere");
+        CHECK(file->runQueue().empty());
     }
     SECTION("room is made before the window closes: the last edits are written without a question")
     {
         disk.free();
         const Plan had = work.session.design().plan;
         CHECK(work.window.close());
-        CHECK(Project::open(path.toStdString())->recipe().plan == had);
+        const auto file = Project::open(path.toStdString());
+        CHECK(file->recipe().plan == had);
+        CHECK(file->dataFolder() == "/elsewhere");
+        CHECK(file->runQueue().empty());
     }
     SECTION("Save As to the full disk says so, leaves no file and keeps the edits")
     {
@@ -236,6 +246,16 @@ TEST_CASE("A project file that is taken away while it is open is missed, nothing
         REQUIRE(QFile::remove(path));
         work.editInVain();
         work.checkSaveAs();
+    }
+    SECTION("deleted, and saved as the dialog proposes")
+    {
+        REQUIRE(QFile::remove(path));
+        work.editInVain();
+        const Design had = work.session.design();
+        work.saveAs({});
+        CHECK(QFileInfo(work.session.path()).absolutePath() == QFileInfo(path).absolutePath());
+        CHECK(work.session.design() == had);
+        CHECK(Project::open(work.session.path().toStdString())->recipe().plan == had.plan);
     }
     SECTION("its folder deleted")
     {

@@ -113,7 +113,7 @@ TEST_CASE("The edited copy of an example is found again after its program was ki
         return folders;
     };
     const QStringList before = foldersOf();
-    const Said said = killedSession(QStringLiteral("example"), 1, 600'000);
+    const Said said = killedSession(QStringLiteral("example"), 1, 2'000'000);
     REQUIRE(said.confirmed >= 1);
     std::vector<LeftCopy> left = leftCopies();
     std::erase_if(left, [&](const LeftCopy& copy) { return before.contains(copy.folder); });

@@ -10,6 +10,7 @@
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/models/layer_table_model.h"
+#include "widgets/views/crossbar_view.h"
 #include "widgets/views/layer_table.h"
 
 #include <QCheckBox>
@@ -73,6 +74,8 @@ TEST_CASE("The window goes to another language and back with a project open, and
     };
     REQUIRE(wholeNetwork() != nullptr);
     wholeNetwork()->setChecked(true);
+    const CrossbarAddress crossbar{0, 0, 0, 1};
+    window.crossbarView()->openCrossbar(crossbar);
 
     for (const char* code : {"de", "zh_CN", "en", "de"}) {
         INFO(code);
@@ -86,6 +89,7 @@ TEST_CASE("The window goes to another language and back with a project open, and
         CHECK(window.layerModel()->rowCount() == 5);
         CHECK(window.layerTable()->currentLayer() == 3);
         CHECK(wholeNetwork()->isChecked());
+        CHECK(window.crossbarView()->openedCrossbar() == crossbar);
         for (const QDockWidget* dock : window.findChildren<QDockWidget*>()) {
             CHECK_FALSE(dock->isHidden());
         }

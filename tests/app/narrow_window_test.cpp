@@ -8,9 +8,13 @@
 #include "widgets/views/layer_table.h"
 #include "widgets/views/readout_label.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QLabel>
+#include <QStyleOptionComboBox>
 
 #include <catch2/catch.hpp>
 
@@ -138,6 +142,70 @@ TEST_CASE("In every language all columns of the layer table show at 1280 pixels,
         open.window.resetLayout();
         QTest::qWait(20);
         CHECK(open.window.layerTable()->horizontalHeader()->length() == width);
+    }
+}
+
+/// Whether a control has less room than its text takes; what tells the rest in its tool tip may be short.
+bool cutsItsText(const QWidget& control)
+{
+    if (!control.isVisible() || !control.toolTip().isEmpty() || qobject_cast<const ReadoutLabel*>(&control) != nullptr) {
+        return false;
+    }
+    if (const auto* label = qobject_cast<const QLabel*>(&control)) {
+        if (label->text().isEmpty()) {
+            return false;
+        }
+        return label->wordWrap() ? label->heightForWidth(label->width()) > label->height() + 1
+                                 : label->minimumSizeHint().width() > label->width() || label->minimumSizeHint().height() > label->height();
+    }
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&control)) {
+        const int text = button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width();
+        return !button->text().isEmpty() && text > button->width();
+    }
+    if (const auto* choice = qobject_cast<const QComboBox*>(&control)) {
+        QStyleOptionComboBox option;
+        option.initFrom(choice);
+        const QRect field = choice->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, choice);
+        return choice->fontMetrics().horizontalAdvance(choice->currentText()) > field.width();
+    }
+    return false;
+}
+
+/// Class, name and text of all such controls of a panel.
+QStringList cutControls(const QWidget& panel)
+{
+    QStringList found;
+    for (const QWidget* control : panel.findChildren<QWidget*>()) {
+        if (cutsItsText(*control)) {
+            const QString text = qobject_cast<const QLabel*>(control) != nullptr            ? qobject_cast<const QLabel*>(control)->text()
+                                 : qobject_cast<const QAbstractButton*>(control) != nullptr ? qobject_cast<const QAbstractButton*>(control)->text()
+                                                                                            : qobject_cast<const QComboBox*>(control)->currentText();
+            found.append(QStringLiteral("%1 \"%2\" on %3 x %4").arg(QString::fromLatin1(control->metaObject()->className()), text).arg(control->width()).arg(control->height()));
+        }
+    }
+    return found;
+}
+
+TEST_CASE("In every language, perspective and size no label, button or choice of a panel cuts its text, unless its tool tip has it")
+{
+    for (const Language& language : languages()) {
+        Speaking open(language);
+        for (const QSize size : {kSmall, QSize(1280, 800), QSize(2560, 1440)}) {
+            for (const PanelLayout& layout : panelLayouts()) {
+                open.window.perspectives().show(layout.id);
+                open.resize(size);
+                open.window.resetLayout();
+                QTest::qWait(20);
+                for (QDockWidget* dock : open.window.findChildren<QDockWidget*>()) {
+                    if (!dock->isHidden()) {
+                        dock->raise();
+                        QTest::qWait(10);
+                        INFO(language.code.toStdString() << " " << size.width() << " " << layout.id.toStdString() << " " << dock->objectName().toStdString());
+                        CHECK(cutControls(*dock).join(QStringLiteral("; ")).toStdString() == "");
+                    }
+                }
+            }
+        }
     }
 }
 

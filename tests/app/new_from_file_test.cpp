@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/main_window.h"
+#include "core/io/npy.h"
 #include "core/io/onnx_write.h"
 #include "core/io/weights_match.h"
 #include "core/project/journal_command.h"
@@ -7,6 +8,7 @@
 #include "widgets/bridge/text.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -76,7 +78,16 @@ TEST_CASE("A network file that is dropped on the window becomes a project where 
         }
         return enter.isAccepted();
     };
+    const QString arrays = folder.filePath(QStringLiteral("arrays"));
+    REQUIRE(QDir().mkpath(arrays));
     CHECK_FALSE(drop(folder.filePath(QStringLiteral("notes.txt"))));
+    CHECK_FALSE(drop(arrays));  // has none
+    for (const NamedTensor& tensor : namedTensors(*test::lenet(true))) {
+        const std::span<const float> values = tensor.tensor.values();
+        writeNpy((arrays + QLatin1Char('/')).toStdString() + tensor.name + ".npy",
+                 {ElementType::Float32, tensor.tensor.shape(), std::string(reinterpret_cast<const char*>(values.data()), values.size_bytes())});
+    }
+    QString from = onnx;
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, [&] {
         if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
@@ -86,12 +97,25 @@ TEST_CASE("A network file that is dropped on the window becomes a project where 
         }
     });
     look.start(20);
-    REQUIRE(drop(onnx));
+    SECTION("dropped")
+    {
+        REQUIRE(drop(onnx));
+    }
+    SECTION("given on the command line")
+    {
+        window.openPath(onnx);
+    }
+    SECTION("a folder of arrays dropped")
+    {
+        from = arrays;
+        REQUIRE(drop(arrays));
+    }
     REQUIRE((loaded.count() > 0 || loaded.wait(kWaitMs)));
-    CHECK(window.session().recipe().network == "mine.onnx");
+    CHECK(window.session().recipe().network == QFileInfo(from).fileName().toStdString());
+    CHECK(window.session().startProblems().isEmpty());
     CHECK(window.session().trained());
     const std::string made = commandLineOf(window.session().project()->journal().front(), "p.mho");
-    CHECK(made == "mho plan new p.mho --network " + shellWord(onnx.toStdString()));
+    CHECK(made == "mho plan new p.mho --network " + shellWord(from.toStdString()));
 }
 
 TEST_CASE("A new project is made of a file of weights whose network is known; what has no place in it is told")
@@ -111,6 +135,14 @@ TEST_CASE("A new project is made of a file of weights whose network is known; wh
     CHECK(session.recipe().weights == "mine.safetensors");
     REQUIRE(remarked.count() == 1);
     CHECK(remarked[0][0].toString().contains(QStringLiteral("epoch")));
+
+    // A run of it has all it needs.
+    CHECK(session.startProblems().isEmpty());
+    Hardware hardware = session.design().hardware;
+    hardware.crossbar.signScheme = "fragment-sign";
+    hardware.crossbar.fragmentRows = 8;
+    session.editHardware(hardware);
+    CHECK_FALSE(session.startProblems().isEmpty());  // its plan is looked at all the same
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/recent_files_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/report_dialog_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/revert_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/project_place_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_close_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_start_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp

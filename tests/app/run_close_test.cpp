@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Leaving the window while a run goes on, and coming back.
+#include "app/studio/commands.h"
 #include "app/studio/main_window.h"
 #include "core/learn/learner.h"
 #include "core/project/project.h"
@@ -78,6 +79,8 @@ TEST_CASE("Closing while a run goes on asks and keeps the checkpoint; the next s
         CHECK(stay.text().contains(QStringLiteral("Stop it?")));
         CHECK(window.isVisible());
         CHECK(session.runService()->running());
+        const auto isOn = [&](const char* id) { return window.commands().action(QString::fromLatin1(id))->isEnabled(); };
+        CHECK(isOn("run.cancel"));
         const Answer leave(QMessageBox::Yes);
         CHECK(window.close());
         CHECK(QTest::qWaitFor([&] { return !session.runService()->running(); }, 1000));
@@ -103,6 +106,52 @@ TEST_CASE("Closing while a run goes on asks and keeps the checkpoint; the next s
     CHECK_FALSE(project->hasUnfinishedRun());
     CHECK(project->resultJson().has_value());
     CHECK(project->metrics().size() > epochsKept);
+}
+
+TEST_CASE("A run that ends after its project was left is kept in that project's file, and the project that is open now shows nothing of it")
+{
+    try {
+        learner();
+    } catch (const Error& error) {
+        std::cout << "skipped: " << error.what() << '\n';
+        return;
+    }
+    const test::OwnSettings settings;
+    const QTemporaryDir folder;
+    const QString left = folder.filePath(QStringLiteral("left.mho"));
+    const QString other = folder.filePath(QStringLiteral("other.mho"));
+    MainWindow window(false);
+    Session& session = window.session();
+    QSignalSpy loaded(&session, &Session::loaded);
+    session.create(other, QStringLiteral(MHO_TEST_FILES "/tiny.json"));
+    REQUIRE(loaded.wait(20'000));
+    session.create(left, QStringLiteral(MHO_TEST_FILES "/tiny.json"));
+    REQUIRE(loaded.wait(20'000));
+    QSignalSpy epochDone(session.runService(), &RunService::epochDone);
+    session.startRun(false);
+    REQUIRE((epochDone.count() > 0 || epochDone.wait(kRunMs)));
+
+    session.runService()->setPaused(true);
+    session.open(other);
+    REQUIRE(loaded.wait(20'000));
+    REQUIRE(session.runService()->running());
+    const auto network = session.network();
+    QSignalSpy ended(&session, &Session::runEnded);
+    session.runService()->askAndWait(Verdict::StopAndKeep);
+    REQUIRE((ended.count() > 0 || ended.wait(20'000)));
+
+    CHECK(ended.front().front().toString().contains(QStringLiteral("project that was left")));
+    CHECK(window.commands().action(QStringLiteral("run.start"))->isEnabled());
+    CHECK(session.metrics().empty());
+    CHECK(session.path() == other);
+    CHECK(session.network() == network);
+    CHECK(session.resultSummary().isEmpty());
+    CHECK_FALSE(session.resumable());
+    CHECK_FALSE(Project::open(other.toStdString())->resultJson().has_value());
+    CHECK(Project::open(other.toStdString())->metrics().empty());
+    const auto project = Project::open(left.toStdString());
+    CHECK(project->resultJson().has_value());
+    CHECK_FALSE(project->hasUnfinishedRun());
 }
 
 }  // namespace

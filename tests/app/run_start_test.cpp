@@ -101,9 +101,25 @@ TEST_CASE("What keeps a run from starting is listed before anything starts")
     session.setDataFolder(folder.filePath(QStringLiteral("gone")));
     CHECK(refusal("run.start").contains(QStringLiteral("gone")));
     session.setDataFolder(folder.path());
-    CHECK(session.startProblems().isEmpty());  // what it holds is read by the run
+    CHECK(refusal("run.start").contains(QStringLiteral("No data set is in this folder")));
+    const auto touch = [&](const char* name) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+    };
+    touch("data_batch_1.bin");
+    CHECK(refusal("run.start").contains(QStringLiteral("other data than mnist")));
     CHECK(started.isEmpty());
     CHECK(session.queue().empty());
+    touch("train-images-idx3-ubyte");
+    CHECK(session.startProblems().isEmpty());  // whether it can be read the run tells
+    session.setDataFolder({});
+    const Recipe waits = session.recipe();
+    session.flush();
+    Project::open(session.path().toStdString())->setRunQueue({waits});
+    session.open(session.path());
+    REQUIRE(loaded.wait(20'000));
+    CHECK(refusal("run.start-queued").contains(QStringLiteral("The mnist data are not there")));
+    CHECK(session.queue().size() == 1);
 }
 
 TEST_CASE("Runs that wait are started and taken out by commands, which are off where none waits")

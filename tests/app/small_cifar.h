@@ -5,15 +5,16 @@
 #include <QFile>
 #include <QString>
 
-#include <catch2/catch.hpp>
+#include <stdexcept>
 
 namespace mho::test {
 
 inline void writeFile(const QString& path, const QByteArray& content)
 {
     QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(content) == content.size());
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+        throw std::runtime_error(path.toStdString() + " cannot be written");
+    }
 }
 
 /// CIFAR-10's six files with a few records each: the picture of class c is grey 20 * c.

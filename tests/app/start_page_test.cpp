@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/commands.h"
 #include "app/studio/start_page.h"
 #include "app/studio/main_window.h"
 #include "core/base/resources.h"
@@ -6,9 +7,12 @@
 #include "widgets/bridge/text.h"
 #include "widgets/views/entry_button.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QLayout>
 #include <QMessageBox>
 #include <QPushButton>
@@ -209,6 +213,16 @@ TEST_CASE("An example opens as a copy: its file stays as it is, and what is save
     CHECK_FALSE(session.hasUnsavedEdits());
     CHECK_FALSE(QFile::exists(copy));
     CHECK(readTextFile(example.toStdString()) == before);
+}
+
+TEST_CASE("The commands of an example's copy make it from nothing, under the name that Save As proposes")
+{
+    StartWindow start;
+    start.openExample(QStringLiteral("lenet5-digits"));
+    start.window.session().editRatio(QStringLiteral("fc1"), QStringLiteral("filter"), 5.0, 0);
+    start.window.commands().action(QStringLiteral("edit.copy-commands"))->trigger();
+    CHECK(QGuiApplication::clipboard()->text() ==
+          QStringLiteral("mho plan new lenet5-digits.mho lenet5-digits\nmho plan set lenet5-digits.mho fc1.filter=5"));
 }
 
 TEST_CASE("Leaving an edited example asks, and nothing is lost unless a person says so")

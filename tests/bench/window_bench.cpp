@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window of the studio on VGG-16 (CIFAR), drawn offscreen: from the step of a ratio slider to the repainted layer table,
 // heat map and totals; the same while a run trains; from process start to the first window; open of a project; memory.
-// Run with QT_QPA_PLATFORM=offscreen and MHO_RESOURCE_DIR; CIFAR-10 for the run's case in MHO_DATA_DIR/cifar10.
+// Run with QT_QPA_PLATFORM=offscreen and MHO_RESOURCE_DIR.
+#include "app/studio/language.h"
+#include "core/compress/constraint.h"
+#include "tests/app/small_cifar.h"
 #include "tests/app/watched_application.h"
 #include "tests/bench/window_case.h"
 #include "widgets/theme/theme.h"
@@ -108,12 +111,9 @@ void step(benchmark::State& state, const char* kind, const std::vector<int>& lay
 
 void stepDuringRun(benchmark::State& state, const char* kind)
 {
-    const QString data = QString::fromLocal8Bit(qgetenv("MHO_DATA_DIR")) + QStringLiteral("/cifar10");
-    if (!QFile::exists(data)) {
-        state.SkipWithError("no CIFAR-10 in MHO_DATA_DIR");
-        return;
-    }
-    WindowCase window(false, data);
+    const QTemporaryDir data;
+    test::writeCifar(data.path(), 400);
+    WindowCase window(false, data.path());
     bool trains = false;
     QObject::connect(window.session().runService(), &RunService::progressed, &window, [&] { trains = true; });
     window.session().startRun(false);
@@ -193,6 +193,7 @@ int showWindow(const QString& file)
 {
     const std::int64_t started = qgetenv(kStartedAt).toLongLong();
     const auto sinceStart = [&] { return static_cast<double>(nowNs() - started) * 1e-6; };
+    applyLanguage(languageOf(storedLanguage()));
     applyTheme(*qApp, Theme::System);
     MainWindow window(true);
     window.show();
@@ -242,16 +243,20 @@ int main(int argc, char** argv)
     }
     benchmark::Initialize(&argc, argv);
     constexpr int kSteps = 300;
-    for (const char* kind : {"filter", "channel", "filter-shape", "unstructured"}) {
-        const std::string name(kind);
-        add("step/trained/" + name, kSteps, [kind](auto& state) { step(state, kind, {kLargest}, true); });
+    for (const Constraint* kind : constraints()) {
+        if (kind->hasRatio()) {
+            const std::string name(kind->name());
+            add("step/trained/" + name, kSteps, [name](auto& state) { step(state, name.c_str(), {kLargest}, true); });
+        }
     }
     for (const char* kind : {"filter", "unstructured"}) {
         add("step/untrained/" + std::string(kind), kSteps, [kind](auto& state) { step(state, kind, {kLargest}, false); });
     }
     add("step/12layers/filter", kSteps, [](auto& state) { step(state, "filter", allLayers(), true); });
     add("step/12layers/unstructured", 100, [](auto& state) { step(state, "unstructured", allLayers(), true); });
-    add("stepDuringRun/filter", kSteps, [](auto& state) { stepDuringRun(state, "filter"); });
+    for (const char* kind : {"filter", "unstructured"}) {
+        add("stepDuringRun/" + std::string(kind), kSteps, [kind](auto& state) { stepDuringRun(state, kind); });
+    }
     add("firstWindow", 15, firstWindow);
     add("open/untrained", 8, [](auto& state) { openProject(state, false); });
     add("open/trained", 8, [](auto& state) { openProject(state, true); });

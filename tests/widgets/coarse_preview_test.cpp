@@ -2,6 +2,7 @@
 #include "widgets/bridge/coarse_preview.h"
 #include "core/base/units.h"
 #include "tests/widgets/networks.h"
+#include "tests/widgets/open_map.h"
 #include "widgets/bridge/text.h"
 #include "widgets/models/layer_table_model.h"
 #include "widgets/views/colour_bar.h"
@@ -50,6 +51,32 @@ TEST_CASE("Of single weights the coarse preview tells as many as the exact one k
     }
     CHECK(weightRatio(*exact, false) == exact->compressed.ratioAll());
     CHECK(weightRatio(*exact, true) == exact->compressed.ratioConvolution());
+}
+
+TEST_CASE("Of single weights within groups that are pruned too, the coarse preview tells about as many as the exact one keeps")
+{
+    const auto network = test::lenet(true);
+    const auto planOfTwo = [&](double shapes, double weights) {
+        Plan plan = test::lenetPlan(*network, 2.0);
+        plan.layers[kFc1].constraints = {{"filter-shape", shapes}};
+        if (weights > 1.0) {
+            plan.layers[kFc1].constraints.push_back({"unstructured", weights});
+        }
+        return plan;
+    };
+    const auto last = test::preview(network, planOfTwo(2.0, 3.0));
+    for (const auto& [shapes, weights] : {std::pair(2.0, 5.0), std::pair(3.0, 4.0)}) {
+        const Plan plan = planOfTwo(shapes, weights);
+        const std::vector<CoarseLayer> coarse = coarsePreview(*last, plan, last->mapped.hardware);
+        REQUIRE(coarse.size() == 1);
+        CHECK(coarse.front().layer == kFc1);
+        const auto exact = static_cast<double>(test::preview(network, plan)->mapped.layers[kFc1].weightsKept);
+        CHECK(static_cast<double>(coarse.front().weightsKept) == Approx(exact).epsilon(0.02));
+    }
+    // The first pull of a slider is a frame, too.
+    const std::vector<CoarseLayer> first = coarsePreview(*test::preview(network, planOfTwo(2.0, 1.0)), planOfTwo(2.0, 5.0), last->mapped.hardware);
+    REQUIRE(first.size() == 1);
+    CHECK(first.front().weightsKept < last->mapped.layers[kFc1].weightsTotal / 5);
 }
 
 TEST_CASE("Small layers that move with large ones are in the coarse preview, alone they are not")
@@ -124,7 +151,7 @@ TEST_CASE("The crossbars of a coarse preview are those of the last exact one, th
     const HeatMap exact = view.heatMap()->map();
     const std::int64_t kept = last->mapped.layers[kFc1].weightsKept;
     for (const std::int64_t now : {kept / 4, kept / 2}) {  // always against the exact one
-        view.showCoarse({kFc1, now});
+        view.showCoarse({{kFc1, now}});
         const HeatMap& coarse = view.heatMap()->map();
         CHECK(coarse.title == QStringLiteral("≈ ") + exact.title);
         REQUIRE(coarse.values.size() == exact.values.size());
@@ -139,15 +166,57 @@ TEST_CASE("The crossbars of a coarse preview are those of the last exact one, th
         CHECK(view.heatMap()->map().title == QStringLiteral("≈ ") + exact.title);
         CHECK((view.heatMap()->map().high == 100.0) == (range == 0));
     }
-    view.showCoarse({0, 1});  // another layer's
+    view.showCoarse({{0, 1}});  // another layer's
     CHECK(view.heatMap()->map().values.front() == Approx(exact.values.front() / 2.0F));
     view.show(last, kFc1);
     CHECK(QTest::qWaitFor([&] { return view.heatMap()->map().title == exact.title; }));
     view.openCrossbar({0, 0, 0, 0});
     REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().title != exact.title; }));
     const QString opened = view.heatMap()->map().title;
-    view.showCoarse({kFc1, kept / 2});
+    view.showCoarse({{kFc1, kept / 2}});
     CHECK(view.heatMap()->map().title == opened);
+}
+
+TEST_CASE("In the whole network the arrays of a coarse preview are thinned out, those of other layers stay")
+{
+    test::OpenMap open;
+    const std::int64_t kept = open.preview->mapped.layers[kConv2].weightsKept;
+    const auto places = [&](std::size_t layer) {
+        std::vector<QPoint> pixels;
+        const FloorLayer& shape = open.map.picture().floor.layers()[layer];
+        for (std::int64_t array = 0; array < shape.arrays(); ++array) {
+            pixels.push_back(open.pixelOf(static_cast<int>(layer), shape.addressOf(array), 15, 15));
+        }
+        return pixels;
+    };
+    const QImage exact = open.image();
+    open.map.showCoarse({{kConv2, kept / 4}});
+    const QImage coarse = open.image();
+    for (const QPoint& pixel : places(kFc1)) {
+        CHECK(coarse.pixel(pixel) == exact.pixel(pixel));
+    }
+    int darker = 0;
+    for (const QPoint& pixel : places(kConv2)) {
+        // Viridis gets lighter from end to end.
+        CHECK(qGray(coarse.pixel(pixel)) <= qGray(exact.pixel(pixel)));
+        darker += qGray(coarse.pixel(pixel)) < qGray(exact.pixel(pixel)) ? 1 : 0;
+    }
+    CHECK(darker > 0);
+    // As many as before: the colours of before.
+    open.map.showCoarse({{kConv2, kept}});
+    const QImage same = open.image();
+    for (const QPoint& pixel : places(kConv2)) {
+        CHECK(same.pixel(pixel) == exact.pixel(pixel));
+    }
+    // Of other quantities a ratio tells nothing.
+    open.map.setColours(CellQuantity::Mask, false, false);
+    const QImage mask = open.image();
+    open.map.showCoarse({{kConv2, kept / 4}});
+    CHECK(open.image() == mask);
+    open.map.setColours(CellQuantity::Occupancy, false, false);
+    open.map.show(test::preview(open.network, test::lenetPlan(*open.network, 2.0), open.preview->mapped.hardware), 1);
+    open.settle();
+    CHECK(open.image() == exact);
 }
 
 }  // namespace

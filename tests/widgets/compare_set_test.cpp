@@ -80,8 +80,8 @@ TEST_CASE("A line on a point says what its accuracy is worth")
 {
     const CompareSet set = compareSet(samplePoints(), {});
     const std::vector<const CompareAxis*> axes{set.axis(QStringLiteral("accuracy")), set.axis(QStringLiteral("energy")), nullptr};
-    CHECK(pointText(set, 0, axes) == QStringLiteral("a · Accuracy 95.00 % (measured on test images) · Energy 1.00 µJ"));
-    CHECK(pointText(set, 2, axes) == QStringLiteral("c · Energy 3.00 µJ"));
+    CHECK(pointText(set, 0, axes) == QStringLiteral("a · Run · Accuracy 95.00 % (measured on test images) · Energy 1.00 µJ"));
+    CHECK(pointText(set, 2, axes) == QStringLiteral("c · Preview · Energy 3.00 µJ"));
 }
 
 TEST_CASE("The table keeps the rules of item models while sets, points and rows change")

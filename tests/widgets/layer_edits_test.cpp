@@ -81,6 +81,30 @@ TEST_CASE("An edit with several layers selected is one of all that can take it")
         CHECK(edits[0][2].toDouble() == 4.0);
         CHECK(t.ratio(2) == 4.0);
     }
+    SECTION("by a typed number that the edited one has already")
+    {
+        t.click(t.middle(1, LayerTableModel::Name));
+        t.click(t.middle(2, LayerTableModel::Name), Qt::ShiftModifier);
+        t.table.selectionModel()->setCurrentIndex(t.model.index(1, t.filter), QItemSelectionModel::NoUpdate);
+        const auto field = [&] {
+            QTest::keyClick(&t.table, Qt::Key_F2);
+            return t.table.viewport()->findChild<QDoubleSpinBox*>();
+        };
+        // One that is only looked at changes nothing.
+        auto* looked = field();
+        REQUIRE(looked != nullptr);
+        QTest::keyClick(looked, Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return t.table.viewport()->findChild<QDoubleSpinBox*>() == nullptr; }, 5'000));
+        CHECK(edits.count() == 0);
+        auto* typed = field();
+        REQUIRE(typed != nullptr);
+        typed->selectAll();
+        QTest::keyClicks(typed, QStringLiteral("2"));
+        QTest::keyClick(typed, Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return edits.count() == 1; }, 5'000));
+        CHECK(edits[0][0].toStringList() == QStringList{QStringLiteral("conv2"), QStringLiteral("fc1")});
+        CHECK(t.ratio(2) == 2.0);
+    }
     SECTION("of levels")
     {
         QSignalSpy levels(&t.model, &LayerTableModel::levelBitsEdited);

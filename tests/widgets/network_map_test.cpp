@@ -187,6 +187,31 @@ TEST_CASE("The keyboard goes from array to array, closer to a cell, and back to 
     CHECK(open.map.picture().frame.scale == Approx(far));
 }
 
+TEST_CASE("The keyboard goes from layer to layer, and on in the layer that is selected elsewhere")
+{
+    OpenMap open;
+    const auto layer = [&] { return open.map.picture().cursor ? open.map.picture().cursor->layer : -1; };
+    QTest::keyClick(&open.map, Qt::Key_PageDown);
+    CHECK(layer() == 2);  // after the selected one
+    QTest::keyClick(&open.map, Qt::Key_PageDown);
+    QTest::keyClick(&open.map, Qt::Key_PageDown);
+    CHECK(layer() == 3);  // the last
+    for (const int expected : {2, 1, 0, 0}) {
+        QTest::keyClick(&open.map, Qt::Key_PageUp);
+        CHECK(layer() == expected);
+    }
+    // Close to a cell the layer comes into sight.
+    QTest::keyClick(&open.map, Qt::Key_Return);
+    QTest::keyClick(&open.map, Qt::Key_PageDown);
+    REQUIRE(layer() == 1);
+    CHECK(open.map.picture().frame.plot.contains(open.map.picture().markOf(*open.map.picture().cursor)));
+    open.map.show(open.preview, 3);
+    CHECK(layer() == -1);
+    open.map.showAll();
+    QTest::keyClick(&open.map, Qt::Key_Down);
+    CHECK(layer() == 3);
+}
+
 TEST_CASE("The view shows the whole network, exports it, and says where weights are missing")
 {
     const auto network = test::lenet(true);

@@ -265,7 +265,7 @@ TEST_CASE("One layer and one crossbar are compared in the grid of the dense mapp
     REQUIRE(text.open(QIODevice::ReadOnly));
     const QByteArray content = text.readAll();
     CHECK(content.contains("dense left of the divider"));
-    CHECK(content.count("<image") == 2);
+    CHECK_FALSE(content.contains("<image"));  // cells are drawn, to be sharp at any size
     // Not compared any more, it is gone from the design.
     view.setCompare(false);
     REQUIRE(QTest::qWaitFor([&] { return heatMap->map().rows == design.rowBlocks; }, 5'000));

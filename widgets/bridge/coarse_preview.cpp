@@ -14,35 +14,44 @@ namespace {
 /// Fewer weights are projected, mapped and drawn within a frame.
 constexpr std::int64_t kWeightsWorthIt = 1 << 18;
 
-bool differInRatio(LayerPlan before, const LayerPlan& now)
+/// How many times fewer weights the ratios of `now` leave than those of `before`; nothing where they differ in more than ratios.
+std::optional<double> fewerTimes(LayerPlan before, const LayerPlan& now)
 {
-    const bool both = before.constraints.size() == 1 && now.constraints.size() == 1;
-    if (both) {
-        before.constraints.front().ratio = now.constraints.front().ratio;
-    } else if (before.constraints.empty() && now.constraints.size() == 1) {
-        before.constraints = now.constraints;  // the first pull of a slider
+    double times = 1.0;
+    for (std::size_t i = 0; i < now.constraints.size(); ++i) {
+        if (i == before.constraints.size()) {
+            before.constraints.push_back(now.constraints[i]);  // the first pull of a slider
+            before.constraints.back().ratio = 1.0;
+        }
+        times *= now.constraints[i].ratio / before.constraints[i].ratio;
+        before.constraints[i].ratio = now.constraints[i].ratio;
     }
-    return before == now;
+    return before == now ? std::optional(times) : std::nullopt;
 }
 
-/// What the layer's only constraint keeps, where that is single weights.
-std::optional<std::int64_t> keptByRatio(const CompressedLayer& last, const LayerPlan& plan, const Target& target)
+/// Whether ratios tell what a layer keeps, and the exact mask, one of single weights, takes longer.
+bool isWorthIt(const CompressedLayer& last, const LayerPlan& plan)
 {
-    const WeightLayer& layer = last.layer;
+    const auto hasRatio = [](const ConstraintSpec& spec) { return findConstraint(spec.kind).hasRatio(); };
+    const auto isOfWeights = [](const ConstraintSpec& spec) {
+        const GroupConstraint* groups = findConstraint(spec.kind).asGroups();
+        return groups != nullptr && !groups->isWorthRanking();
+    };
+    const std::vector<ConstraintSpec>& specs = plan.constraints;
+    return !specs.empty() && std::all_of(specs.begin(), specs.end(), hasRatio) &&
+           (!last.mask.elements.empty() || std::any_of(specs.begin(), specs.end(), isOfWeights));
+}
+
+/// What the layer's only constraint keeps.
+std::int64_t keptByRatio(const WeightLayer& layer, const LayerPlan& plan, const Target& target)
+{
     const ConstraintSpec& spec = plan.constraints.front();
-    const Constraint& constraint = findConstraint(spec.kind);
-    const GroupConstraint* groups = constraint.asGroups();
-    const bool ofWeights = !last.mask.elements.empty() || (groups != nullptr && !groups->isWorthRanking());
-    if (!ofWeights || !constraint.hasRatio()) {
-        return std::nullopt;
-    }
-    const auto weights = static_cast<double>(layer.weights());
     double share = 1.0 / spec.ratio;
-    if (groups != nullptr) {
+    if (const GroupConstraint* groups = findConstraint(spec.kind).asGroups()) {
         const LayerContext context = denseContext(layer, target.tiling(layer, weightBits(plan)));
         share = static_cast<double>(groups->keptGroups(context, spec)) / static_cast<double>(groups->groups(context, spec));
     }
-    return std::llround(share * weights);
+    return std::llround(share * static_cast<double>(layer.weights()));
 }
 
 }  // namespace
@@ -65,14 +74,13 @@ std::vector<CoarseLayer> coarsePreview(const PreviewResult& last, const Plan& pl
         if (*before == *now) {
             continue;
         }
-        if (!differInRatio(*before, *now)) {
+        const std::optional<double> times = fewerTimes(*before, *now);
+        if (!times || !isWorthIt(layer, *now)) {
             return {};
         }
-        const auto kept = keptByRatio(layer, *now, target);
-        if (!kept) {
-            return {};
-        }
-        layers.push_back({at, *kept});
+        const std::int64_t fewer = std::llround(static_cast<double>(last.mapped.layers[at].weightsKept) / *times);
+        layers.push_back({at, now->constraints.size() == 1 ? keptByRatio(layer.layer, *now, target)
+                                                           : std::min(layer.layer.weights(), fewer)});
         weights += layer.layer.weights();
     }
     return weights < kWeightsWorthIt ? std::vector<CoarseLayer>() : layers;

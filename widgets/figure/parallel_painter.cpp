@@ -9,12 +9,25 @@
 namespace mho {
 namespace {
 
-constexpr double kMark = 2.5;
+constexpr double kMark = 2.8;
 constexpr double kBrushHalf = 6.0;
 
-/// A point's line; it breaks where an axis has no value of it.
-void drawLine(QPainter& painter, const Parallel& parallel, const ParallelGeometry& geometry, int point)
+/// Where a point came from shows in grey, too: by its marks, as in the scatter, and by the dashes of its line.
+void setDashes(QPen& pen, PointSource source)
 {
+    if (source == PointSource::Run) {
+        pen.setDashPattern({7.0, 3.0});
+    } else if (source == PointSource::Study) {
+        pen.setDashPattern({1.5, 2.5});
+    }
+}
+
+/// A point's line; it breaks where an axis has no value of it.
+void drawLine(QPainter& painter, const Parallel& parallel, const ParallelGeometry& geometry, const ChartStyle& style, QPen pen, int point)
+{
+    const PointSource source = parallel.set().points[static_cast<std::size_t>(point)].source;
+    setDashes(pen, source);
+    painter.setPen(pen);
     std::optional<QPointF> before;
     for (int place = 0; place < parallel.count(); ++place) {
         const std::optional<double> value = parallel.values(place).values[static_cast<std::size_t>(point)];
@@ -27,9 +40,7 @@ void drawLine(QPainter& painter, const Parallel& parallel, const ParallelGeometr
             painter.drawLine(*before, here);
         }
         painter.save();
-        painter.setBrush(painter.pen().color());
-        painter.setPen(Qt::NoPen);
-        painter.drawEllipse(here, kMark, kMark);
+        drawMark(painter, here, kMark, source, false, pen.color(), style.background);
         painter.restore();
         before = here;
     }
@@ -47,13 +58,11 @@ void drawLines(QPainter& painter, const Parallel& parallel, const ParallelGeomet
             if (!chosen) {
                 colour.setAlphaF(choice ? 0.25F : 0.85F);
             }
-            painter.setPen(QPen(colour, chosen ? 2.0 : 1.2));
-            drawLine(painter, parallel, geometry, point);
+            drawLine(painter, parallel, geometry, style, QPen(colour, chosen ? 2.0 : 1.2), point);
         }
     }
     if (look.hovered >= 0) {
-        painter.setPen(QPen(style.text, 2.2));
-        drawLine(painter, parallel, geometry, look.hovered);
+        drawLine(painter, parallel, geometry, style, QPen(style.text, 2.2), look.hovered);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/bridge/text.h"
 #include "widgets/figure/axis_scale.h"
+#include "widgets/figure/chart_style.h"
 #include "widgets/models/compare_metrics.h"
 #include "widgets/models/compare_properties.h"
 #include "widgets/models/study_layers.h"
@@ -143,7 +144,7 @@ QString accuracyKindText(AccuracyKind kind)
 QString pointText(const CompareSet& set, int point, const std::vector<const CompareAxis*>& axes)
 {
     const auto at = static_cast<std::size_t>(point);
-    QStringList parts{set.points[at].name};
+    QStringList parts{set.points[at].name, sourceText(set.points[at].source)};
     for (const CompareAxis* axis : axes) {
         if (axis == nullptr || !axis->values[at]) {
             continue;

@@ -71,7 +71,7 @@ CompareSet compareSet(const std::vector<DesignPoint>& points, const std::vector<
 /// "measured on test images"; empty for None.
 QString accuracyKindText(AccuracyKind kind);
 
-/// One line on a point: name, the two numbers looked at, and what its accuracy is worth.
+/// One line on a point: name, source, the two numbers looked at, and what its accuracy is worth.
 QString pointText(const CompareSet& set, int point, const std::vector<const CompareAxis*>& axes);
 
 }  // namespace mho

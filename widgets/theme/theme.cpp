@@ -8,6 +8,7 @@
 #include <QGraphicsLayout>
 #include <QLegend>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QProxyStyle>
 #include <QStyle>
 #include <QStyleOption>
@@ -54,7 +55,8 @@ public:
     static void drawFocus(PrimitiveElement element, const QStyleOption& option, QPainter& painter, const QWidget* widget)
     {
         const bool button = element == PE_PanelButtonCommand;
-        if (button || (element == PE_Frame && qobject_cast<const QTextEdit*>(widget) != nullptr)) {
+        const bool page = qobject_cast<const QTextEdit*>(widget) != nullptr || qobject_cast<const QPlainTextEdit*>(widget) != nullptr;
+        if (button || (element == PE_Frame && page)) {
             painter.save();
             painter.setPen(QPen(accentColour(option.palette), 1));
             painter.setBrush(Qt::NoBrush);

@@ -184,13 +184,18 @@ void CrossbarView::setOpened(const std::optional<CrossbarAddress>& address)
     Q_EMIT crossbarChosen(address);
 }
 
-void CrossbarView::showCoarse(const CoarseLayer& layer)
+void CrossbarView::showCoarse(const std::vector<CoarseLayer>& layers)
 {
-    if (showsNetwork() || opened_ || compares() || static_cast<int>(layer.layer) != layer_ || occupancies_.empty() ||
-        occupanciesOf_ == 0) {
+    if (showsNetwork()) {
+        network_->map()->showCoarse(layers);
         return;
     }
-    coarse_ = layer;
+    const auto own = std::find_if(layers.begin(), layers.end(),
+                                  [this](const CoarseLayer& layer) { return static_cast<int>(layer.layer) == layer_; });
+    if (own == layers.end() || opened_ || compares() || occupancies_.empty() || occupanciesOf_ == 0) {
+        return;
+    }
+    coarse_ = *own;
     worker_.post([]() -> LatestWorker::Delivery { return [] {}; });  // overtakes a map of an older plan
     refreshCoarse();
 }

@@ -31,8 +31,8 @@ public:
 
     /// @param layer -1 = none selected
     void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
-    /// What is likely of the occupancies of that layer until the next show(); nothing where something else is shown.
-    void showCoarse(const CoarseLayer& layer);
+    /// What is likely of the occupancies of these layers until the next show(); nothing where something else is shown.
+    void showCoarse(const std::vector<CoarseLayer>& layers);
     /// The crossbar is opened here, and has an outline among those of the network.
     void openCrossbar(const CrossbarAddress& address);
     void showAllCrossbars();

@@ -2,6 +2,7 @@
 #include "widgets/views/data_panel.h"
 
 #include "core/base/units.h"
+#include "widgets/bridge/network_files.h"
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
@@ -31,7 +32,8 @@ QString counted(qint64 count)
     return toQString(countText(count));
 }
 
-/// The folder that is dropped, or the one that a dropped file lies in; empty for anything else, and for a project, which is opened.
+/// The folder that is dropped, or the one that a dropped file lies in; empty for anything else, and for projects and networks, which
+/// are opened.
 QString folderOf(const QMimeData* data)
 {
     const QList<QUrl> urls = data->urls();
@@ -39,7 +41,7 @@ QString folderOf(const QMimeData* data)
         return {};
     }
     const QFileInfo info(urls.front().toLocalFile());
-    if (info.suffix().compare(QLatin1String("mho"), Qt::CaseInsensitive) == 0) {
+    if (info.suffix().compare(QLatin1String("mho"), Qt::CaseInsensitive) == 0 || isNetworkPath(info.filePath())) {
         return {};
     }
     return info.isDir() ? info.absoluteFilePath() : info.absolutePath();

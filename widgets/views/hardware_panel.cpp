@@ -66,6 +66,7 @@ HardwarePanel::HardwarePanel(QWidget* parent)
     scroll_->setWidget(makeForm());
     scroll_->setWidgetResizable(true);
     scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setFocusPolicy(Qt::NoFocus);  // its fields come into sight by themselves
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setMinimumWidth(scroll_->widget()->minimumSizeHint().width() + scroll_->verticalScrollBar()->sizeHint().width());
     scroll_->setMinimumHeight(fontMetrics().height() * 6);

@@ -25,7 +25,8 @@ MaskView::MaskView(QWidget* parent)
     form_->addItems({tr("Weight matrix"), tr("Kernels")});
     form_->setAccessibleName(tr("Layout of the weights"));
     form_->setToolTip(tr("Weight matrix: filters by columns, as on the crossbars. Kernels: filters by input channels"));
-    colours_->addItems({tr("Kept or pruned"), tr("Weights")});
+    colours_->addItems({tr("Mask"), tr("Weights")});
+    colours_->setToolTip(tr("Mask: what is kept and what is pruned. Weights: the values of what is kept"));
     colours_->setAccessibleName(tr("Colour by"));
     compare_->setToolTip(
         tr("The layer before compression left of a divider; drag it, or move it with Ctrl and the arrow keys"));

@@ -85,15 +85,34 @@ void NetworkMap::tellCursor()
 
 void NetworkMap::show(const std::shared_ptr<const PreviewResult>& preview, int selected)
 {
+    if (selected != picture_.selected && picture_.cursor && picture_.cursor->layer != selected) {
+        setCursorPlace(std::nullopt);  // the arrows go on in the layer that was selected
+    }
     picture_.selected = selected;
     picture_.legendLayer = picture_.cursor ? picture_.cursor->layer : selected;
     if (preview != picture_.preview) {
         picture_.preview = preview;
+        picture_.thinning.clear();
         design_.preview = preview;
         design_.store.setPreview(preview);
         showDense();
         takeWires();
         layOut();
+    }
+    update();
+}
+
+void NetworkMap::showCoarse(const std::vector<CoarseLayer>& layers)
+{
+    if (!picture_.preview) {
+        return;
+    }
+    const std::vector<MappedLayer>& known = picture_.preview->mapped.layers;
+    picture_.thinning.assign(known.size(), 1.0);
+    for (const CoarseLayer& layer : layers) {
+        if (const std::int64_t kept = known[layer.layer].weightsKept; kept > 0 && layer.weightsKept > 0) {
+            picture_.thinning[layer.layer] = static_cast<double>(layer.weightsKept) / static_cast<double>(kept);
+        }
     }
     update();
 }

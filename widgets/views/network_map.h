@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/bridge/coarse_preview.h"
 #include "widgets/views/figure_menu.h"
 #include "widgets/views/network_picture.h"
 
@@ -12,8 +13,8 @@ namespace mho {
 class WipeHandle;
 
 /// Every crossbar of a network: zoom (wheel, + and -), pan (drag), a cursor (pointer or arrows) that goes from array to array
-/// or, where cells can be told apart, from cell to cell. Enter goes closer (array, then cells), Escape farther (layer, then
-/// all). What is not made yet shows coarsely and is painted again when it comes. On demand with the uncompressed network left
+/// or, where cells can be told apart, from cell to cell; Page Up and Page Down take it to the layer before and after. Enter goes
+/// closer (array, then cells), Escape farther (layer, then all). What is not made yet shows coarsely and is painted again when it comes. On demand with the uncompressed network left
 /// of a divider, which is dragged, or moved by its handle or with Ctrl and the left and right arrows.
 class NetworkMap : public QWidget {
     Q_OBJECT
@@ -23,6 +24,9 @@ public:
 
     /// The part that is looked at stays where the arrays stay. @param selected layer with an outline; -1 = none
     void show(const std::shared_ptr<const PreviewResult>& preview, int selected);
+    /// What is likely of the occupancies of these layers, by the share of weights that they keep, until the next show() of another
+    /// preview.
+    void showCoarse(const std::vector<CoarseLayer>& layers);
     void setColours(CellQuantity quantity, bool perLayer, bool logarithmic);
     void setColourMap(ColourMap colours);
     /// The crossbar of the selected layer that has an outline.
@@ -86,6 +90,9 @@ private:
     void setCursorPlace(const std::optional<FloorPlace>& place);
     void hover(const QPointF& pixel);
     void moveCursor(int rows, int columns);
+    void moveToLayer(int by);
+    /// Puts the cursor there, in sight.
+    void goTo(const FloorPlace& place);
     void goCloser();
     void goFarther();
     bool showsCells() const;

@@ -62,10 +62,27 @@ void NetworkMap::moveCursor(int rows, int columns)
             }
         }
     }
-    if (!place) {
-        return;
+    if (place) {
+        goTo(*place);
     }
-    const QRectF mark = picture_.markOf(*place);
+}
+
+void NetworkMap::moveToLayer(int by)
+{
+    const std::vector<FloorLayer>& layers = picture_.floor.layers();
+    const auto count = static_cast<int>(layers.size());
+    int layer = (picture_.cursor ? picture_.cursor->layer : picture_.selected) + by;
+    while (layer >= 0 && layer < count && layers[static_cast<std::size_t>(layer)].arrays() == 0) {
+        layer += by;  // all of it is pruned
+    }
+    if (layer >= 0 && layer < count) {
+        goTo({layer, {}, 0, 0});
+    }
+}
+
+void NetworkMap::goTo(const FloorPlace& place)
+{
+    const QRectF mark = picture_.markOf(place);
     const QRectF& plot = picture_.frame.plot;
     const QPointF outside(std::min(0.0, mark.left() - plot.left()) + std::max(0.0, mark.right() - plot.right()),
                           std::min(0.0, mark.top() - plot.top()) + std::max(0.0, mark.bottom() - plot.bottom()));
@@ -131,6 +148,10 @@ void NetworkMap::keyPressEvent(QKeyEvent* event)
             return moveCursor(-1, 0);
         case Qt::Key_Down:
             return moveCursor(1, 0);
+        case Qt::Key_PageUp:
+            return moveToLayer(-1);
+        case Qt::Key_PageDown:
+            return moveToLayer(1);
         case Qt::Key_Plus:
         case Qt::Key_Equal:
             return zoomBy(kKeyZoom, anchor());

@@ -25,6 +25,11 @@ QString words(const char* text)
     return QCoreApplication::translate("NetworkPicture", text);
 }
 
+bool isThinned(const NetworkPicture& picture)
+{
+    return picture.quantity == CellQuantity::Occupancy && !picture.thinning.empty();
+}
+
 RasterStyle rasterStyle(const NetworkPicture& picture, const HeatMapStyle& style)
 {
     RasterStyle raster;
@@ -99,7 +104,7 @@ void paintLegend(QPainter& painter, const NetworkPicture& picture, std::span<con
     }
     const int layer = std::clamp(picture.legendLayer, 0, static_cast<int>(picture.floor.layers().size()) - 1);
     const ColourScale& scale = sides.front().scales[static_cast<std::size_t>(layer)];
-    QString label = quantityLabel(picture.quantity, detail);
+    QString label = (isThinned(picture) ? QStringLiteral("≈ ") : QString()) + quantityLabel(picture.quantity, detail);
     if (picture.perLayer) {
         label = words(QT_TRANSLATE_NOOP("NetworkPicture", "%1: %2"))
                     .arg(toQString(picture.preview->mapped.layers[static_cast<std::size_t>(layer)].name), label);
@@ -115,6 +120,17 @@ void paintLegend(QPainter& painter, const NetworkPicture& picture, std::span<con
     paintScale(painter, bar, scale, label, style, text);
 }
 
+/// Scales that show a value in the colour that its thinned one has in `scales`.
+std::vector<ColourScale> thinned(std::span<const ColourScale> scales, const std::vector<double>& thinning)
+{
+    std::vector<ColourScale> result(scales.begin(), scales.end());
+    for (std::size_t layer = 0; layer < result.size(); ++layer) {
+        result[layer].low /= thinning[layer];
+        result[layer].high /= thinning[layer];
+    }
+    return result;
+}
+
 /// One design over its part of the plot.
 void paintSide(QPainter& painter, const NetworkPicture& picture, const PaintedSide& side, Detail detail,
                const RasterStyle& raster, double pixelRatio)
@@ -124,7 +140,11 @@ void paintSide(QPainter& painter, const NetworkPicture& picture, const PaintedSi
         return;
     }
     const ZoomFrame pixels{QRectF(image.rect()), picture.frame.toCells(side.part.topLeft()), picture.frame.scale * pixelRatio};
-    paintArrays(image, pixels, picture.floor, side.known, side.scales, raster, detail);
+    if (isThinned(picture) && side.mapped == &picture.preview->mapped) {
+        paintArrays(image, pixels, picture.floor, side.known, thinned(side.scales, picture.thinning), raster, detail);
+    } else {
+        paintArrays(image, pixels, picture.floor, side.known, side.scales, raster, detail);
+    }
     painter.drawImage(side.part, image);
 }
 

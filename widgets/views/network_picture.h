@@ -23,6 +23,8 @@ struct NetworkPicture {
     int selected = -1;     ///< Layer with an outline; -1 = none.
     std::optional<CrossbarAddress> selectedArray;  ///< Of that layer, with an outline.
     int legendLayer = -1;  ///< Layer whose range the legend shows where each has its own; -1 = none.
+    /// What occupancies of the design's layers are multiplied by, for a plan of which only a coarse preview is known; empty = nothing.
+    std::vector<double> thinning;
     std::optional<FloorPlace> cursor;
     std::optional<Detail> fixedDetail;  ///< Of a picture that is to show what another one shows.
     bool cursorIsCell = false;          ///< Else the whole array is marked.

@@ -19,6 +19,7 @@ constexpr int kMargin = 4;
 constexpr double kAxisReach = 9.0;
 constexpr double kLineReach = 5.0;
 constexpr int kLeastColumn = 64;
+constexpr int kMostLeastColumn = 104;  ///< Longer names of layers are cut.
 
 }  // namespace
 
@@ -48,7 +49,11 @@ ParallelView::ParallelView(CompareSelection* selection, QWidget* parent) : QWidg
 
 QSize ParallelView::minimumSizeHint() const
 {
-    return {std::max(160, parallel_.count() * kLeastColumn), 130};
+    int column = kLeastColumn;
+    for (int place = 0; place < parallel_.count(); ++place) {
+        column = std::max(column, fontMetrics().horizontalAdvance(parallel_.values(place).label) + 8);
+    }
+    return {std::max(160, parallel_.count() * std::min(column, kMostLeastColumn)), 130};
 }
 
 void ParallelView::setSet(std::shared_ptr<const CompareSet> set)

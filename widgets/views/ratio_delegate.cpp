@@ -7,9 +7,15 @@
 #include "widgets/views/ratio_scale.h"
 
 #include <QDoubleSpinBox>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace mho {
+namespace {
+
+constexpr const char* kTyped = "typed";  ///< Property of a field.
+
+}  // namespace
 
 QRectF RatioDelegate::groove(const QRectF& cell, const QFontMetrics& metrics)
 {
@@ -73,6 +79,7 @@ QWidget* RatioDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
     field->setFrame(false);
     field->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     field->setKeyboardTracking(false);
+    QObject::connect(field->findChild<QLineEdit*>(), &QLineEdit::textEdited, field, [field] { field->setProperty(kTyped, true); });
     return field;
 }
 
@@ -85,9 +92,12 @@ void RatioDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, con
 {
     auto* field = qobject_cast<QDoubleSpinBox*>(editor);
     field->interpretText();
-    // A field that was only looked at must not round the ratio to its two decimals.
-    if (qAbs(field->value() - index.data(LayerTableModel::RatioRole).toDouble()) >= 0.005) {
-        model->setData(index, field->value());
+    // A field that was only looked at must not round the ratio to its two decimals; one that was typed in is meant for all layers
+    // that are selected, also where this one has the ratio already.
+    const double before = index.data(LayerTableModel::RatioRole).toDouble();
+    const bool differs = qAbs(field->value() - before) >= 0.005;
+    if (differs || field->property(kTyped).toBool()) {
+        model->setData(index, differs ? field->value() : before);
     }
 }
 

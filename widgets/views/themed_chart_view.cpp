@@ -8,6 +8,7 @@
 
 #include <QAbstractAxis>
 #include <QEvent>
+#include <QFontMetricsF>
 #include <QLocale>
 
 #include <cmath>
@@ -26,6 +27,7 @@ ThemedChartView::ThemedChartView(QWidget* parent) : QChartView(parent)
         return PaperFigure{accessibleName(), paperSizeOf(sizeOnPaper()),
                            [this](QPainter& painter, const QRectF& area) { paintOnPaper(painter, area); }};
     });
+    connect(chart(), &QChart::plotAreaChanged, this, &ThemedChartView::showTitles);
     restyle();
 }
 
@@ -89,7 +91,9 @@ void ThemedChartView::showTitles()
     const bool shown = height() >= kLinesForTitles * fontMetrics().height();
     const auto axes = chart()->axes();
     for (QAbstractAxis* axis : axes) {
-        axis->setTitleVisible(shown);
+        const bool fits = axis->orientation() == Qt::Horizontal ||
+                          QFontMetricsF(axis->titleFont()).horizontalAdvance(axis->titleText()) <= chart()->plotArea().height();
+        axis->setTitleVisible(shown && fits);
     }
 }
 

@@ -23,7 +23,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    /// Where there is little height, the numbers of the axes are worth more than their titles.
+    /// Where there is little height, the numbers of the axes are worth more than their titles; none is cut.
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
