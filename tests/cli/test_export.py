@@ -86,28 +86,32 @@ class Case(unittest.TestCase):
 class Weights(Case):
     @unittest.skipUnless("onnx" in FILES, "built without MHO_ONNX")
     def test_onnx_holds_the_same_network(self):
-        """Masked and shrunk; the weights are those of the NPZ file to the bit, and the answers those of the project."""
-        project = self.example("s3-lenet5-5bit")
-        with numpy.load(self.export(project, "npz", "a.npz", "--weights-only")) as file:
-            arrays = {name: file[name] for name in file.files if name != "about.json"}
-        masked = self.export(project, "onnx", "masked.onnx")
-        shrunk = self.export(project, "onnx", "shrunk.onnx", "--shrunk")
+        """Masked and shrunk, with batch norm and without; the weights are those of the NPZ file to the bit, and the answers those of
+        the project."""
         if onnx is None:
             print("python3-onnx is missing: the models are opened by Mho alone")
-        else:
-            model = onnx.load(masked)
-            onnx.checker.check_model(model, full_check=True)
-            onnx.checker.check_model(onnx.load(shrunk), full_check=True)
-            held = {tensor.name: module_or_none("onnx.numpy_helper").to_array(tensor) for tensor in model.graph.initializer}
-            for name, array in arrays.items():
-                numpy.testing.assert_array_equal(held[name], array)
-        numpy.save(self.path("in.npy"), numpy.random.default_rng(3).normal(0, 1, (4, 1, 28, 28)).astype("f4"))
-        outputs = []
-        for what in (project, masked, shrunk):
-            self.mho("infer", what, "--input", self.path("in.npy"), "--output", self.path("out.npy"))
-            outputs.append(numpy.load(self.path("out.npy")))
-        for output in outputs[1:]:
-            numpy.testing.assert_allclose(output, outputs[0], rtol=0, atol=1e-5 * abs(outputs[0]).max())
+        for example, image in (("s0-lenet5-105x", (1, 28, 28)), ("s2-resnet20-4x", (3, 32, 32))):
+            project = self.example(example)
+            numpy.save(self.path("in.npy"), numpy.random.default_rng(3).normal(0, 1, (4, *image)).astype("f4"))
+            outputs = []
+            for what in (project, self.same_onnx(project), self.same_onnx(project, "--shrunk")):
+                self.mho("infer", what, "--input", self.path("in.npy"), "--output", self.path("out.npy"))
+                outputs.append(numpy.load(self.path("out.npy")))
+            for output in outputs[1:]:
+                numpy.testing.assert_allclose(output, outputs[0], rtol=0, atol=1e-5 * abs(outputs[0]).max())
+
+    def same_onnx(self, project, *form):
+        """An exported model whose initializers are the arrays of the NPZ file of the same form."""
+        name = f"{os.path.basename(project)}{''.join(form)}"
+        model = self.export(project, "onnx", name + ".onnx", *form)
+        if onnx is not None:
+            loaded = onnx.load(model)
+            onnx.checker.check_model(loaded, full_check=True)
+            held = {tensor.name: module_or_none("onnx.numpy_helper").to_array(tensor) for tensor in loaded.graph.initializer}
+            with numpy.load(self.export(project, "npz", name + ".npz", "--weights-only", *form)) as file:
+                for array in set(file.files) - {"about.json"}:
+                    numpy.testing.assert_array_equal(held[array], file[array])
+        return model
 
     @unittest.skipUnless("onnx" in FILES, "built without MHO_ONNX")
     def test_masks_levels_and_scales_lie_beside_an_onnx_model(self):
