@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/session.h"
 #include "core/explore/study_metrics.h"
-#include "core/learn/learner.h"
 #include "core/project/journal_command.h"
+#include "tests/app/has_learner.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,27 +11,15 @@
 #include <QTest>
 
 #include <catch2/catch.hpp>
-#include <iostream>
 
 namespace mho {
 namespace {
 
 constexpr int kRunMs = 300'000;  // many times what it takes, for sanitizers and busy machines
 
-bool hasLearner()
-{
-    try {
-        learner();
-        return true;
-    } catch (const Error& error) {
-        std::cout << "skipped: " << error.what() << '\n';
-        return false;
-    }
-}
-
 TEST_CASE("A run is cancelled, resumed from the file in another session, and ended with its result kept")
 {
-    if (!hasLearner()) {
+    if (!test::hasLearner()) {
         return;
     }
     const QTemporaryDir folder;
@@ -120,7 +108,7 @@ TEST_CASE("A run is cancelled, resumed from the file in another session, and end
 
 TEST_CASE("Queued runs start one after the other with the designs they were queued with, and wait where one was cancelled")
 {
-    if (!hasLearner()) {
+    if (!test::hasLearner()) {
         return;
     }
     const QTemporaryDir folder;

@@ -7,7 +7,7 @@
 #include "app/studio/main_window.h"
 #include "app/studio/perspectives.h"
 #include "app/studio/start_page.h"
-#include "core/learn/learner.h"
+#include "tests/app/has_learner.h"
 #include "tests/app/own_settings.h"
 #include "widgets/views/entry_button.h"
 #include "widgets/views/hardware_field_row.h"
@@ -28,24 +28,12 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <iostream>
 
 namespace mho {
 namespace {
 
 constexpr int kWaitMs = 20'000;
 constexpr int kRunMs = 600'000;  // many times what an epoch takes, for sanitizers and busy machines
-
-bool hasLearner()
-{
-    try {
-        learner();
-        return true;
-    } catch (const Error& error) {
-        std::cout << "skipped: " << error.what() << '\n';
-        return false;
-    }
-}
 
 /// The window, and hands for it.
 struct Tour {
@@ -162,7 +150,7 @@ struct Tour {
 
 TEST_CASE("The tour: an example, ratios, undo, hardware, a run, edits meanwhile, points, a figure, and all is there again")
 {
-    if (!hasLearner()) {
+    if (!test::hasLearner()) {
         return;
     }
     const test::OwnSettings settings;

@@ -319,8 +319,7 @@ TEST_CASE("files of a report lie in its folder, whatever layers are called")
 TEST_CASE("provenance tells Mho's version and the command line of the run, not those of the report alone")
 {
     const std::string path = temporary("mho report run.mho");
-    std::filesystem::remove(path);
-    std::filesystem::copy_file(MHO_TEST_EXAMPLES "/s0-lenet5-17x.mho", path);
+    std::filesystem::copy_file(MHO_TEST_EXAMPLES "/s0-lenet5-17x.mho", path, std::filesystem::copy_options::overwrite_existing);
     const auto project = Project::open(path);
     std::map<std::string, std::string> rows = provenanceOf(*project);
     CHECK(rows.at("Mho") == kVersion);
