@@ -919,6 +919,10 @@
         <source>Resume run</source>
         <translation>Lauf fortgesetzt</translation>
     </message>
+    <message>
+        <source>Save figure</source>
+        <translation>Abbildung speichern</translation>
+    </message>
 </context>
 <context>
     <name>FigureMenu</name>
@@ -1121,10 +1125,6 @@ programmiert</translation>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1 cells a read: %2 ADC bits</source>
-        <translation>%1 Zellen je Lesevorgang: %2 ADC-Bits</translation>
-    </message>
-    <message>
         <source>no crossbar here</source>
         <translation>hier ist kein Crossbar</translation>
     </message>
@@ -1219,6 +1219,10 @@ gelöst</translation>
     <message>
         <source>wires take %1 % of the voltage</source>
         <translation>Leitungen nehmen %1 % der Spannung</translation>
+    </message>
+    <message>
+        <source>cells a read: %1, ADC: %2 bit</source>
+        <translation>Zellen je Lesevorgang: %1, ADC: %2 Bit</translation>
     </message>
 </context>
 <context>
@@ -4973,12 +4977,12 @@ gelöst</translation>
         <translation>Kein Gewicht dieser Schicht bleibt: Sie hat keine Bitleitungen.</translation>
     </message>
     <message>
-        <source>%1: ADCs of %2 bits, for up to %3 cells. The fullest of %4 bit lines has %5 cells, %6 bits</source>
-        <translation>%1: ADCs mit %2 Bit, für bis zu %3 Zellen. Die vollste von %4 Bitleitungen hat %5 Zellen, %6 Bit</translation>
-    </message>
-    <message>
         <source>The layer&apos;s ADC holds the kept weights of a filter on word lines read at once, whatever their sign. Where positive and negative weights lie in arrays of their own, a bit line has fewer.</source>
         <translation>Der ADC der Schicht fasst die behaltenen Gewichte eines Filters auf gleichzeitig gelesenen Wortleitungen, gleich welchen Vorzeichens. Wo positive und negative Gewichte in eigenen Arrays liegen, hat eine Bitleitung weniger.</translation>
+    </message>
+    <message>
+        <source>%1: ADCs of %2 bit, cells at most %3. Bit lines: %4, cells of the fullest: %5, %6 bit</source>
+        <translation>%1: ADCs mit %2 Bit, Zellen höchstens %3. Bitleitungen: %4, Zellen der vollsten: %5, %6 Bit</translation>
     </message>
 </context>
 <context>
@@ -5056,10 +5060,6 @@ gelöst</translation>
         <translation>bleibt: %1</translation>
     </message>
     <message>
-        <source>The network keeps one weight of %1 and needs %2 crossbars.</source>
-        <translation>Das Netz behält eines von je %1 Gewichten und braucht %2 Crossbars.</translation>
-    </message>
-    <message>
         <source>Spread by sensitivity; no plan of the ratios tried loses less.</source>
         <translation>Nach Empfindlichkeit verteilt; kein Plan mit den erprobten Faktoren verliert weniger.</translation>
     </message>
@@ -5078,6 +5078,10 @@ gelöst</translation>
     <message>
         <source>Not by sensitivity: %1.</source>
         <translation>Nicht nach Empfindlichkeit: %1.</translation>
+    </message>
+    <message>
+        <source>The network keeps one weight of %1. Crossbars: %2.</source>
+        <translation>Das Netz behält eines von je %1 Gewichten. Crossbars: %2.</translation>
     </message>
 </context>
 <context>
@@ -7034,6 +7038,22 @@ wenn er quantisiert.</translation>
 Choose Run ▸ Start to train and compress this network.</source>
         <translation>Die Kurven eines Laufs erscheinen hier.
 Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>primal</source>
+        <translation>primal</translation>
+    </message>
+    <message>
+        <source>dual</source>
+        <translation>dual</translation>
     </message>
 </context>
 <context>

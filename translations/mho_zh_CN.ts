@@ -916,6 +916,10 @@
         <source>Resume run</source>
         <translation>继续运行</translation>
     </message>
+    <message>
+        <source>Save figure</source>
+        <translation>保存图</translation>
+    </message>
 </context>
 <context>
     <name>FigureMenu</name>
@@ -1117,10 +1121,6 @@ programmed</source>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1 cells a read: %2 ADC bits</source>
-        <translation>每次读取 %1 个单元：%2 个 ADC 位</translation>
-    </message>
-    <message>
         <source>no crossbar here</source>
         <translation>此处没有交叉阵列</translation>
     </message>
@@ -1215,6 +1215,10 @@ yet</source>
     <message>
         <source>wires take %1 % of the voltage</source>
         <translation>导线占去电压的 %1 %</translation>
+    </message>
+    <message>
+        <source>cells a read: %1, ADC: %2 bit</source>
+        <translation>每次读取的单元：%1，ADC：%2 位</translation>
     </message>
 </context>
 <context>
@@ -4969,12 +4973,12 @@ yet</source>
         <translation>该层没有保留任何权重，因此没有位线。</translation>
     </message>
     <message>
-        <source>%1: ADCs of %2 bits, for up to %3 cells. The fullest of %4 bit lines has %5 cells, %6 bits</source>
-        <translation>%1：%2 位 ADC，最多 %3 个单元。%4 条位线中最满的一条有 %5 个单元，需 %6 位</translation>
-    </message>
-    <message>
         <source>The layer&apos;s ADC holds the kept weights of a filter on word lines read at once, whatever their sign. Where positive and negative weights lie in arrays of their own, a bit line has fewer.</source>
         <translation>该层的 ADC 容纳同时读取的字线上一个滤波器保留的权重，不论符号。若正负权重位于各自的阵列中，则一条位线上更少。</translation>
+    </message>
+    <message>
+        <source>%1: ADCs of %2 bit, cells at most %3. Bit lines: %4, cells of the fullest: %5, %6 bit</source>
+        <translation>%1：%2 位 ADC，单元最多 %3 个。位线：%4 条，最满的一条：%5 个单元，%6 位</translation>
     </message>
 </context>
 <context>
@@ -5052,10 +5056,6 @@ yet</source>
         <translation>保持不变：%1</translation>
     </message>
     <message>
-        <source>The network keeps one weight of %1 and needs %2 crossbars.</source>
-        <translation>网络每 %1 个权重保留一个，需要 %2 个交叉阵列。</translation>
-    </message>
-    <message>
         <source>Spread by sensitivity; no plan of the ratios tried loses less.</source>
         <translation>按敏感度分配；在尝试过的压缩率中没有损失更小的方案。</translation>
     </message>
@@ -5074,6 +5074,10 @@ yet</source>
     <message>
         <source>Not by sensitivity: %1.</source>
         <translation>未按敏感度：%1。</translation>
+    </message>
+    <message>
+        <source>The network keeps one weight of %1. Crossbars: %2.</source>
+        <translation>网络每 %1 个权重保留一个。交叉阵列：%2 个。</translation>
     </message>
 </context>
 <context>
@@ -7021,6 +7025,22 @@ when it quantises.</source>
 Choose Run ▸ Start to train and compress this network.</source>
         <translation>运行的曲线显示在这里。
 选择 运行 ▸ 开始 以训练并压缩此网络。</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>primal</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>dual</source>
+        <translation>对偶</translation>
     </message>
 </context>
 <context>

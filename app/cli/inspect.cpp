@@ -6,7 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/units.h"
 #include "core/base/version.h"
-#include "core/network/compressed_network.h"
+#include "core/network/layer_counts.h"
 #include "core/network/zoo.h"
 #include "core/project/project.h"
 #include "core/report/storage_table.h"
@@ -50,6 +50,7 @@ std::string jsonOf(const CompressedNetwork& compressed)
     const Network& network = *compressed.network;
     const CompressedNetwork::Counts sum = compressed.counts();
     nlohmann::ordered_json layers = nlohmann::ordered_json::array();
+    const std::vector<CompressedNetwork::Counts> counts = layerCounts(compressed);
     for (const CompressedLayer& entry : compressed.layers) {
         layers.push_back({{"name", entry.layer.name},
                           {"kind", entry.layer.convolution ? "convolution" : "linear"},
@@ -58,7 +59,7 @@ std::string jsonOf(const CompressedNetwork& compressed)
                           {"rows", entry.layer.columns},
                           {"columns", entry.layer.filters},
                           {"weights", entry.layer.weights()},
-                          {"weights_kept", entry.mask.keptWeights()}});
+                          {"weights_kept", counts[layers.size()].kept}});
     }
     const nlohmann::ordered_json json{{"tool", {{"version", kVersion}}},
                                       {"network",
@@ -83,12 +84,13 @@ std::string textOf(const CompressedNetwork& compressed)
     table.columns = {{"Layer", Align::Left},   {"Kind", Align::Left},   {"Weight shape", Align::Right},
                      {"Output", Align::Right}, {"n x k", Align::Right}, {"Weights", Align::Right},
                      {"Kept", Align::Right}};
+    const std::vector<CompressedNetwork::Counts> counts = layerCounts(compressed);
     for (const CompressedLayer& entry : compressed.layers) {
         table.rows.push_back({entry.layer.name, entry.layer.convolution ? "convolution" : "linear",
                               shapeText(network.nodes()[entry.layer.node].parameter("weight")->shape()),
                               shapeText(network.shapeOf(entry.layer.node)),
                               fmt::format("{} x {}", entry.layer.filters, entry.layer.columns),
-                              countText(entry.layer.weights()), countText(entry.mask.keptWeights())});
+                              countText(entry.layer.weights()), countText(counts[table.rows.size()].kept)});
     }
     table.rows.push_back({"Total", "", "", "", "", countText(sum.weights), countText(sum.kept)});
     table.lastRowIsTotal = true;

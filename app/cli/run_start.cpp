@@ -132,7 +132,7 @@ Recipe recipeOf(const RunOptions& options, const std::string& dataKind)
     recipe.execution.threads = options.threads.value_or(recipe.execution.threads);
     recipe.seed = options.seed.value_or(recipe.seed);
     std::vector<Problem> more = recipe.validate();
-    if (more.empty() && problems.empty()) {
+    if (more.empty()) {
         more = recipe.plan.validate(graph, targetOf(recipe.hardware));
     }
     problems.insert(problems.end(), more.begin(), more.end());

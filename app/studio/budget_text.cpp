@@ -37,7 +37,7 @@ std::string usualKind(const Plan& plan)
 
 QString budgetText(const SpreadBudget& spread)
 {
-    const QString size = BudgetDialog::tr("The network keeps one weight of %1 and needs %2 crossbars.")
+    const QString size = BudgetDialog::tr("The network keeps one weight of %1. Crossbars: %2.")
                              .arg(fixedText(spread.ratio, 2))
                              .arg(toQString(countText(spread.metrics.crossbars)));
     QStringList lines;

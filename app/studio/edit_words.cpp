@@ -37,6 +37,7 @@ constexpr const char* kEdits[] = {
     QT_TRANSLATE_NOOP("Edits", "Evaluate"),
     QT_TRANSLATE_NOOP("Edits", "Write report"),
     QT_TRANSLATE_NOOP("Edits", "Export network"),
+    QT_TRANSLATE_NOOP("Edits", "Save figure"),
     QT_TRANSLATE_NOOP("Edits", "Set locks"),
     QT_TRANSLATE_NOOP("Edits", "Set plan and hardware"),
     QT_TRANSLATE_NOOP("Edits", "Set plan"),

@@ -40,11 +40,22 @@ void EditWriter::write(Edit edit)
     worker_.post([this] { return writeNext(); });
 }
 
-void EditWriter::act(std::function<void()> what)
+void EditWriter::act(std::shared_ptr<Project> project, std::function<void(Project&)> what)
 {
     Edit edit;
+    edit.project = std::move(project);
     edit.act = std::move(what);
     write(std::move(edit));
+}
+
+std::function<void(Project&)> EditWriter::undone() const
+{
+    const QMutexLocker lock(&mutex_);
+    return [acts = undone_](Project& copy) {
+        for (const Edit& edit : acts) {
+            edit.act(copy);
+        }
+    };
 }
 
 OrderedWorker::Delivery EditWriter::writeNext()
@@ -57,15 +68,16 @@ OrderedWorker::Delivery EditWriter::writeNext()
         waiting_.pop_front();
         number = newest_ - waiting_.size();
     }
-    std::vector<std::function<void()>> acts;
+    std::vector<Edit> acts;
     bool designLost = false;
     {
         const QMutexLocker lock(&mutex_);
         acts = std::exchange(undone_, {});
         designLost = designLost_;
     }
-    if (edit.act) {
-        acts.push_back(std::move(edit.act));
+    const bool isDesign = !edit.act;
+    if (!isDesign) {
+        acts.push_back(edit);
     }
     QString problem;
     const auto did = [&problem](const auto& what) {
@@ -78,9 +90,9 @@ OrderedWorker::Delivery EditWriter::writeNext()
         }
     };
     // In their order: what follows one that fails waits with it.
-    const auto rest = std::find_if_not(acts.begin(), acts.end(), did);
+    const auto rest = std::find_if_not(acts.begin(), acts.end(), [&](const Edit& one) { return did([&] { one.act(*one.project); }); });
     acts.erase(acts.begin(), rest);
-    if (edit.project) {
+    if (isDesign) {
         designLost = !did([&] { writeDesign(*edit.project, edit.design, edit.command); });
     }
     bool changed = false;

@@ -27,7 +27,7 @@ public:
         Design design;
         std::string command;  ///< Names it in the journal.
         int gesture = 0;      ///< Edits with the same number above 0 are steps of one.
-        std::function<void()> act = {};  ///< Done in place of writing the design.
+        std::function<void(Project&)> act = {};  ///< Done in place of writing the design.
     };
 
     explicit EditWriter(QObject* parent = nullptr);
@@ -35,7 +35,9 @@ public:
     void write(Edit edit);
     /// Does something else in the order of the edits; may throw Error, which is told as that of an edit. What threw is tried again
     /// before the next edit.
-    void act(std::function<void()> what);
+    void act(std::shared_ptr<Project> project, std::function<void(Project&)> what);
+    /// Does on another file, a copy of the project's, what act() could not do on this one yet; nothing to do where all is done.
+    std::function<void(Project&)> undone() const;
     /// Blocks until all is written, or could not be.
     void finish() { worker_.finish(); }
     /// Why not all is on disk; empty = it is, or is under way. A write that comes through puts the whole design on disk, and with it
@@ -57,7 +59,7 @@ private:
     std::deque<Edit> waiting_;
     quint64 newest_ = 0;
     QString problem_;
-    std::vector<std::function<void()>> undone_;  ///< Acts that threw, first to last.
+    std::vector<Edit> undone_;  ///< Acts that threw, first to last.
     bool designLost_ = false;                    ///< The last design that was to be written was not.
     OrderedWorker worker_;  ///< Last: it goes first, and waits for what it writes.
 };

@@ -43,7 +43,7 @@ std::vector<Act> actsOf(const Project& project, const std::string& file)
 /// Of a copy the name that Save As proposes: its own goes when it is left.
 std::string lastingName(const Session& session)
 {
-    return (session.isCopy() ? session.copyName() + QStringLiteral(".mho") : session.path()).toStdString();
+    return (session.isCopy() ? session.fileName() + QStringLiteral(".mho") : session.path()).toStdString();
 }
 
 }  // namespace

@@ -129,10 +129,10 @@ void MainWindow::makeDocks()
     dataDock_ = new DataDock(session_, this);
     perspectives_->add(dataDock_);
     perspectives_->add(compareDock_);
-    auto* mask = new MaskView;
-    connect(crossbars_, &CrossbarView::crossbarChosen, mask, &MaskView::setCrossbar);
+    masks_ = new MaskView;
+    connect(crossbars_, &CrossbarView::crossbarChosen, masks_, &MaskView::setCrossbar);
     maskDock_ = new LayerDock(
-        tr("Mask"), QStringLiteral("mask"), mask, [mask](const auto& preview, int layer) { mask->show(preview, layer); },
+        tr("Mask"), QStringLiteral("mask"), masks_, [this](const auto& preview, int layer) { masks_->show(preview, layer); },
         session_, table_, this);
     perspectives_->add(maskDock_);
     auto* adc = new AdcView;

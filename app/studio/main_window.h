@@ -29,6 +29,7 @@ class JournalDock;
 class HardwareBar;
 class HardwareDock;
 class HistogramView;
+class MaskView;
 class LayerTable;
 class LayerTableModel;
 class Perspectives;
@@ -152,6 +153,7 @@ private:
     StartPage* startPage_ = nullptr;
     LayerTable* table_ = nullptr;
     CrossbarView* crossbars_ = nullptr;
+    MaskView* masks_ = nullptr;
     HistogramView* histogram_ = nullptr;
     CostView* cost_ = nullptr;
     HardwareBar* hardwareBar_ = nullptr;

@@ -20,6 +20,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/views/crossbar_view.h"
 #include "widgets/views/layer_table.h"
+#include "widgets/views/mask_view.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -164,7 +165,9 @@ void MainWindow::bindLookCommands()
     bindChoice(QStringLiteral("theme"), {"system", "light", "dark"}, [](const QString& name) { applyTheme(*qApp, themeOf(name)); });
     bindChoice(QStringLiteral("language"), {"system", "en", "de", "zh_CN"}, [](const QString& name) { applyLanguage(languageOf(name)); });
     const auto applyColours = [this](const QString& name) {
-        crossbars_->setColourMap(name == QLatin1String("cividis") ? ColourMap::Cividis : ColourMap::Viridis);
+        const ColourMap colours = name == QLatin1String("cividis") ? ColourMap::Cividis : ColourMap::Viridis;
+        crossbars_->setColourMap(colours);
+        masks_->setColourMap(colours);
     };
     bindChoice(QStringLiteral("colours"), {"viridis", "cividis"}, applyColours);
     if (remember_) {

@@ -14,6 +14,7 @@
 #include "widgets/bridge/network_files.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/compare_panel.h"
+#include "widgets/views/figure_menu.h"
 #include "widgets/views/layer_table.h"
 
 #include <QApplication>
@@ -164,8 +165,8 @@ QString MainWindow::askForPlace(const QString& title)
 {
     const HelpTopic topic(this, QStringLiteral("start"));
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString name = session_->copyName().replace(QLatin1Char('/'), QLatin1Char('-'));
-    const QString proposed = session_->isCopy() ? documents.filePath(name + QStringLiteral(".mho")) : session_->path();
+    const QString proposed =
+        session_->isCopy() ? documents.filePath(session_->fileName() + QStringLiteral(".mho")) : session_->path();
     return askForProjectPlace(*this, title, proposed);
 }
 
@@ -192,6 +193,15 @@ bool MainWindow::event(QEvent* event)
     // The desktop has become light or dark.
     if (event->type() == QEvent::ThemeChange && appliedTheme() == Theme::System) {
         applyTheme(*qApp, Theme::System);
+    }
+    if (event->type() == FigureSaved::kind()) {
+        const auto& saved = *static_cast<FigureSaved*>(event);
+        if (!saved.command().isEmpty()) {
+            session_->noteAct(QString::fromLatin1(kFigureCommand), QStringList{QStringLiteral("figure"), saved.command().front(), QString()}
+                                                                       << saved.command().mid(1) << QStringLiteral("--out") << saved.path());
+        }
+        event->accept();
+        return true;
     }
     return QMainWindow::event(event);
 }

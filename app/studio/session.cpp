@@ -5,6 +5,8 @@
 #include "widgets/bridge/hardware_words.h"
 #include "widgets/bridge/text.h"
 
+#include <QFileInfo>
+
 namespace mho {
 
 Session::Session(QObject* parent) : QObject(parent)
@@ -53,6 +55,11 @@ Session::~Session()
 QString Session::path() const
 {
     return project_ ? toQString(project_->path()) : QString();
+}
+
+QString Session::fileName() const
+{
+    return isCopy() ? copyName().replace(QLatin1Char('/'), QLatin1Char('-')) : QFileInfo(path()).completeBaseName();
 }
 
 void Session::changeHardware(const Hardware& hardware, int gesture)
@@ -136,22 +143,27 @@ void Session::apply(const Design& design, const QString& command, int gesture)
 
 void Session::changePoints(const std::function<void(Project&)>& act, const std::function<void()>& then)
 {
-    keeper_.post([this, project = project_, act, then]() -> OrderedWorker::Delivery {
+    writer_.act(project_, [this, asked = project_, act, then](Project& project) {
+        keeper_.finish();
         try {
-            act(*project);
-            return [this, project, then] {
-                // Another project may be open by now.
-                if (project_ == project) {
-                    Q_EMIT pointsChanged();
-                    Q_EMIT written();
-                    if (then) {
-                        then();
-                    }
-                }
-            };
+            act(project);
         } catch (const Error& error) {
-            return [this, text = errorText(error)] { Q_EMIT failed(text); };
+            if (error.code() == ErrorCode::InputOutput) {
+                throw;  // tried again, as edits are
+            }
+            QMetaObject::invokeMethod(this, [this, text = errorText(error)] { Q_EMIT failed(text); }, Qt::QueuedConnection);
+            return;
         }
+        const auto tell = [this, asked, then] {
+            // Another project may be open by now.
+            if (project_ == asked) {
+                Q_EMIT pointsChanged();
+                if (then) {
+                    then();
+                }
+            }
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
     });
 }
 

@@ -65,6 +65,8 @@ public:
     /// The project is a copy that goes away with the session: of an example, or of a file that may not be written.
     bool isCopy() const { return copyFolder_ != nullptr; }
     QString copyName() const { return copyOf_.name; }
+    /// What names of files that are made of the project begin with: its own, of a copy the name of what was opened.
+    QString fileName() const;
     /// The file that the copy was made of because it may not be written; empty = none.
     QString readOnlyPath() const { return copyOf_.readOnlyPath; }
     /// True when a copy was edited and its edits go away with it, or when the project's file did not take the last edit; others
@@ -75,8 +77,9 @@ public:
     QString writeProblem() const { return writer_.problem(); }
     /// Tries once more to write what could not be written. Blocks.
     void writeAgain();
-    /// Does `act` on the design points of the open project in the background, in order; `pointsChanged` follows once it is on
-    /// disk, `failed` where it could not be written. For commands of the undo stack (edit_points.h).
+    /// Does `act` on the design points of the open project in the background, in the order of edits; `pointsChanged` follows once it
+    /// is on disk, `failed` where it was refused. What the file does not take is tried again, and goes along, as edits do. For
+    /// commands of the undo stack (edit_points.h).
     /// @param then called after `pointsChanged`
     void changePoints(const std::function<void(Project&)>& act, const std::function<void()>& then = {});
     /// Copies the project to a new file as saveAs() and stays where it is; false after `failed`. Blocks.

@@ -198,7 +198,8 @@ void Session::saveAs(const QString& path, const std::function<void()>& then)
 std::function<void(Project&)> Session::present() const
 {
     // The file may not have taken the last edits.
-    return [design = design_, folder = dataFolder_.toStdString(), queue = queue_, edit = lastEdit_](Project& copy) {
+    return [undone = writer_.undone(), design = design_, folder = dataFolder_.toStdString(), queue = queue_, edit = lastEdit_](Project& copy) {
+        undone(copy);
         writeDesign(copy, design, edit);
         copy.setDataFolder(folder);
         copy.setRunQueue(queue);

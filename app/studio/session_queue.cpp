@@ -54,7 +54,7 @@ std::vector<StageWork> Session::runStages() const
 void Session::setQueue(std::vector<Recipe> queue)
 {
     queue_ = std::move(queue);
-    writer_.act([project = project_, kept = queue_] { project->setRunQueue(kept); });
+    writer_.act(project_, [kept = queue_](Project& project) { project.setRunQueue(kept); });
     Q_EMIT queueChanged();
 }
 

@@ -7,13 +7,17 @@
 #include "core/base/phrasing.h"
 #include "core/data/find_data_set.h"
 #include "core/explore/estimate_check.h"
+#include "core/network/zoo.h"
 #include "core/project/run_lock.h"
 #include "core/run/compressed_arrays.h"
+#include "core/run/run_check.h"
 #include "widgets/bridge/data_facts.h"
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace mho {
 namespace {
@@ -63,8 +67,8 @@ void Session::setDataFolder(const QString& folder)
 void Session::takeDataFolder(const QString& folder, const QString& command)
 {
     dataFolder_ = folder;
-    writer_.act([this, project = project_, folder = folder.toStdString(), name = command.toStdString()] {
-        project->setDataFolder(folder, name);
+    writer_.act(project_, [this, folder = folder.toStdString(), name = command.toStdString()](Project& project) {
+        project.setDataFolder(folder, name);
         QMetaObject::invokeMethod(this, &Session::forgetData, Qt::QueuedConnection);
     });
     Q_EMIT dataFolderChanged();
@@ -94,7 +98,13 @@ QStringList Session::resumeProblems() const
 QStringList Session::problemsOf(const Recipe& recipe) const
 {
     QStringList lines;
-    for (const Problem& problem : recipe.validate()) {
+    std::vector<Problem> problems = recipe.validate();
+    // A recipe alone does not know the layers of a network that came from a file.
+    if (std::none_of(zoo().begin(), zoo().end(), [&](const ZooEntry& entry) { return entry.name == recipe.network; })) {
+        const std::vector<Problem> ofPlan = problemsOf(recipe.plan, recipe.hardware);
+        problems.insert(problems.end(), ofPlan.begin(), ofPlan.end());
+    }
+    for (const Problem& problem : problems) {
         lines.append(problemsText({problem}));
     }
     return lines + dataProblems(recipe);
@@ -152,9 +162,9 @@ void Session::noteAct(const QString& command, const QStringList& words)
 
 void Session::note(const std::function<void(Project&)>& entry)
 {
-    writer_.act([this, project = project_, entry] {
+    writer_.act(project_, [this, entry](Project& project) {
         keeper_.finish();
-        entry(*project);
+        entry(project);
         QMetaObject::invokeMethod(this, &Session::noted, Qt::QueuedConnection);
     });
 }
@@ -180,6 +190,7 @@ void Session::begin(const Recipe& asked, bool resume)
         }
         const DataSet data = openRunData(recipe, folder);
         if (!resume) {
+            requireRunnable(recipe, project->network(), data);  // before the last run's result goes
             project->beginRun(recipe, true);
         }
         if (learner().environment().referenceBlas) {

@@ -136,10 +136,10 @@ void ToolDialog::suggestPlace()
         return;
     }
     const QFileInfo project(session_->path());
-    // A copy of an example goes away: what is written is to stay.
+    // A copy goes away: what is written is to stay, under the name of what was opened.
     const QString folder =
         session_->isCopy() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : project.absolutePath();
-    suggested_ = QDir(folder).filePath(suggestedName(project.completeBaseName()));
+    suggested_ = QDir(folder).filePath(suggestedName(session_->fileName()));
     place_->setText(suggested_);
 }
 

@@ -19,8 +19,9 @@ struct MappedLayer {
     std::int64_t filters = 0;    ///< Filters kept (bit lines needed, before cutting).
     std::int64_t wordLines = 0;  ///< Rows needed, before cutting: kept columns of the weight matrix (of all groups; of several
                                  ///< blocks with word lines of their own the largest).
-    std::int64_t weightsKept = 0;    ///< By the mask.
-    std::int64_t weightsMapped = 0;  ///< Kept weights that lie on crossbars: all but those fed by dead channels.
+    std::int64_t weightsInMask = 0;  ///< Kept by the mask, whatever feeds them.
+    std::int64_t weightsKept = 0;    ///< liveWeights(): kept by the mask and not fed by zeros only.
+    std::int64_t weightsMapped = 0;  ///< Kept weights that lie on crossbars: weightsKept; without compaction weightsInMask.
     std::int64_t weightsTotal = 0;
     int weightBits = 0;                ///< Sign included.
     int slices = 1;                    ///< ceil(codeBits(weightBits) / cellBits)
@@ -66,7 +67,7 @@ struct MappedNetwork {
 };
 
 /// Maps one layer. A layer without levels is mapped at `crossbar.baselineBits`.
-/// @param deadColumns columns fed by zeros only (dead_channels.h), which take no word line; empty = none
+/// @param deadColumns columns fed by zeros only (dead_channels.h), which take no word line where arrays are compacted; empty = none
 MHO_API MappedLayer mapLayer(const CompressedLayer& layer, const Hardware& hardware,
                              std::span<const std::uint8_t> deadColumns = {});
 /// Maps all layers. With compaction, columns that only dead channels feed take no word lines: a filter that keeps no weight

@@ -7,6 +7,7 @@
 #include "core/crossbar/layer_tiling.h"
 #include "core/crossbar/mapped_network.h"
 #include "core/network/dead_channels.h"
+#include "core/network/layer_counts.h"
 
 #include <fmt/format.h>
 
@@ -24,15 +25,21 @@ struct LineCounts {
     std::int64_t arrayReads = 0;
 };
 
+/// What the mapper takes out of a layer with these dead columns.
+std::span<const std::uint8_t> takenOut(std::span<const std::uint8_t> deadColumns, const Hardware& hardware)
+{
+    return hardware.crossbar.compaction == Compaction::None ? std::span<const std::uint8_t>{} : deadColumns;
+}
+
 class LayerMapper {
 public:
     LayerMapper(const CompressedLayer& layer, const Hardware& hardware, std::span<const std::uint8_t> deadColumns)
         : layer_(layer),
           hardware_(hardware),
           layout_(cellLayout(layer, hardware)),
-          tiling_(tileLayer(layer.layer, layer.mask, deadColumns, layout_.tiling(hardware.crossbar)))
+          deadColumns_(deadColumns),
+          tiling_(tileLayer(layer.layer, layer.mask, takenOut(deadColumns, hardware), layout_.tiling(hardware.crossbar)))
     {
-        anyDead_ = std::find(deadColumns.begin(), deadColumns.end(), std::uint8_t{1}) != deadColumns.end();
     }
 
     MappedLayer map()
@@ -51,9 +58,7 @@ public:
         const BitLineAdc adc(layout_, hardware_, mostRows_);
         const ColumnCells kept = columnCells(tiling_, layer_.mask, std::max<std::int64_t>(1, adc.rowsAtOnce()));
         mapped_.columnCells = sparse ? kept.most : adc.rowsAtOnce();
-        mapped_.weightsMapped = kept.weights;
-        // Without dead columns every kept weight lies in a tile, and one pass over the weights is saved.
-        mapped_.weightsKept = anyDead_ ? layer_.mask.keptWeights() : kept.weights;
+        countWeights(kept.weights);
         mapped_.macsPerInference = kept.weights * mapped_.outputPositions;
         mapped_.adcBits = adc.bits(mapped_.columnCells);
         const std::int64_t cellsPerWeight = std::int64_t{layout_.slices} * layout_.scheme->parts();
@@ -91,6 +96,17 @@ private:
         mapped_.outputPositions = layer.outputPositions;
         mapped_.inputCycles = static_cast<int>(ceilDivide(hardware_.crossbar.inputBits, hardware_.crossbar.dacBits));
         mapped_.denseMacsPerInference = mapped_.weightsTotal * mapped_.outputPositions;
+    }
+
+    /// @param inTiles weights of the mask that lie in a tile
+    void countWeights(std::int64_t inTiles)
+    {
+        mapped_.weightsMapped = inTiles;
+        const bool anyDead = std::find(deadColumns_.begin(), deadColumns_.end(), std::uint8_t{1}) != deadColumns_.end();
+        const bool deadInTiles = takenOut(deadColumns_, hardware_).empty();
+        // Without dead columns every kept weight lies in a tile, and a pass over the weights is saved.
+        mapped_.weightsInMask = anyDead && !deadInTiles ? layer_.mask.keptWeights() : inTiles;
+        mapped_.weightsKept = anyDead && deadInTiles ? liveWeights(layer_.mask, deadColumns_) : inTiles;
     }
 
     void addBlock(const FilterBlock& block)
@@ -155,6 +171,7 @@ private:
     const CompressedLayer& layer_;
     const Hardware& hardware_;
     CellLayout layout_;
+    std::span<const std::uint8_t> deadColumns_;
     Tiling tiling_;
     MappedLayer mapped_;
     LineCounts lines_;
@@ -163,7 +180,6 @@ private:
     std::int64_t groupWordLines_ = 0;
     std::int64_t groupChannels_ = 0;
     const WordLines* lastLines_ = nullptr;
-    bool anyDead_ = false;
     std::int64_t mostRows_ = 0;
     std::int64_t usedWeightCells_ = 0;  ///< Crossings of word lines and filters over all tiles of one copy.
 };
@@ -191,12 +207,6 @@ void checkHardware(const CompressedNetwork& network, const Hardware& hardware)
     throwIfProblems(problems, "hardware");
 }
 
-/// What the mapper takes out of a layer with these dead columns.
-std::span<const std::uint8_t> takenOut(const std::vector<std::uint8_t>& deadColumns, const Hardware& hardware)
-{
-    return hardware.crossbar.compaction == Compaction::None ? std::span<const std::uint8_t>{} : deadColumns;
-}
-
 void countCrossbars(MappedNetwork& mapped)
 {
     mapped.crossbars = 0;
@@ -218,7 +228,7 @@ MappingFollower::MappingFollower(const CompressedNetwork& network, const Hardwar
     mapped_.hardware = hardware;
     deadColumns_ = deadChannels(network).columns;
     for (std::size_t i = 0; i < network.layers.size(); ++i) {
-        mapped_.layers.push_back(mapLayer(network.layers[i], hardware, takenOut(deadColumns_[i], hardware)));
+        mapped_.layers.push_back(mapLayer(network.layers[i], hardware, deadColumns_[i]));
     }
     countCrossbars(mapped_);
 }
@@ -228,7 +238,7 @@ const MappedNetwork& MappingFollower::follow(const CompressedNetwork& network, s
     std::vector<std::vector<std::uint8_t>> dead = deadChannels(network).columns;
     for (std::size_t i = 0; i < network.layers.size(); ++i) {
         if (i == layer || dead[i] != deadColumns_[i]) {
-            mapped_.layers[i] = mapLayer(network.layers[i], mapped_.hardware, takenOut(dead[i], mapped_.hardware));
+            mapped_.layers[i] = mapLayer(network.layers[i], mapped_.hardware, dead[i]);
         }
     }
     deadColumns_ = std::move(dead);

@@ -16,7 +16,12 @@ namespace mho {
 /// (of the unpacked content).
 class MHO_API ByteReader {
 public:
-    explicit ByteReader(std::string path);  ///< Throws Error NotFound when the file cannot be opened.
+    /// What a packed file below 1 MiB may unpack to, bytes; a larger one may unpack to 100 times its size.
+    static constexpr std::uint64_t kMostOfSmall = std::uint64_t{16} << 20U;
+
+    /// Throws Error NotFound when the file cannot be opened.
+    /// @param mostOfSmall bytes to allow in place of kMostOfSmall
+    explicit ByteReader(std::string path, std::uint64_t mostOfSmall = kMostOfSmall);
     ~ByteReader();
     ByteReader(const ByteReader&) = delete;
     ByteReader& operator=(const ByteReader&) = delete;
@@ -25,7 +30,8 @@ public:
     std::uint64_t offset() const { return offset_; }
 
     std::uint32_t bigEndian32();
-    /// The next `count` bytes. `count` is checked against what the file can hold before memory is taken.
+    /// The next `count` bytes. `count` is checked against what the file can hold, or may unpack to, before memory is taken for
+    /// them, once and for no more.
     std::vector<std::uint8_t> bytes(std::uint64_t count);
     /// Throws when bytes are left.
     void expectEnd();

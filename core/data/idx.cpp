@@ -19,6 +19,8 @@ constexpr std::uint32_t kImageMagic = 2051;
 constexpr std::uint32_t kLabelMagic = 2049;
 constexpr std::uint32_t kMostExtent = 4096;
 constexpr std::uint64_t kLabelStart = 8;
+// A label takes five bytes while it is read; of images there is one byte at least for each.
+constexpr std::uint64_t kMostPackedLabels = 4U << 20U;
 
 std::string findOne(const std::string& folder, const std::string& part, const std::string& kind)
 {
@@ -80,6 +82,33 @@ IdxFiles findIdxFiles(const std::string& folder)
             findOne(folder, "t10k-images", "idx3"), findOne(folder, "t10k-labels", "idx1")};
 }
 
+namespace {
+
+/// `count` labels, all in 0..classes-1, and how many classes they are of; `classes` as readIdx().
+std::int64_t readLabels(const std::string& file, std::uint32_t count, std::int64_t classes, const std::string& imageFile,
+                        std::vector<std::int32_t>& result)
+{
+    ByteReader labels(file, kMostPackedLabels);
+    expectMagic(labels, kLabelMagic);
+    const std::uint32_t labelCount = labels.bigEndian32();
+    if (labelCount != count) {
+        labels.fail(MHO_TEXT("There are %1 labels but %2 images in %3; take both files from one data set"),
+                    {fmt::format("{}", labelCount), fmt::format("{}", count), imageFile}, 4);
+    }
+    const std::vector<std::uint8_t> bytes = labels.bytes(labelCount);
+    labels.expectEnd();
+    classes = classes > 0 ? classes : countClasses(labels, bytes);
+    const auto wrong = std::find_if(bytes.begin(), bytes.end(), [&](std::uint8_t label) { return label >= classes; });
+    if (wrong != bytes.end()) {
+        labels.fail(MHO_TEXT("The label is %1 but must be in 0..%2"), {fmt::format("{}", *wrong), fmt::format("{}", classes - 1)},
+                    kLabelStart + static_cast<std::uint64_t>(wrong - bytes.begin()));
+    }
+    result.assign(bytes.begin(), bytes.end());
+    return classes;
+}
+
+}  // namespace
+
 ImageSet readIdx(const std::string& imageFile, const std::string& labelFile, std::int64_t classes)
 {
     ImageSet set;
@@ -98,24 +127,7 @@ ImageSet readIdx(const std::string& imageFile, const std::string& labelFile, std
     set.imageShape = {1, height, width};
 
     // The labels first: they are small, and a count that differs is found before the pixels are read.
-    ByteReader labels(labelFile);
-    expectMagic(labels, kLabelMagic);
-    const std::uint32_t labelCount = labels.bigEndian32();
-    if (labelCount != count) {
-        labels.fail(MHO_TEXT("There are %1 labels but %2 images in %3; take both files from one data set"),
-                    {fmt::format("{}", labelCount), fmt::format("{}", count), imageFile}, 4);
-    }
-    const std::vector<std::uint8_t> labelBytes = labels.bytes(labelCount);
-    labels.expectEnd();
-    set.classes = classes > 0 ? classes : countClasses(labels, labelBytes);
-    const auto wrong = std::find_if(labelBytes.begin(), labelBytes.end(), [&](std::uint8_t l) { return l >= set.classes; });
-    if (wrong != labelBytes.end()) {
-        labels.fail(MHO_TEXT("The label is %1 but must be in 0..%2"),
-                    {fmt::format("{}", *wrong), fmt::format("{}", set.classes - 1)},
-                    kLabelStart + static_cast<std::uint64_t>(wrong - labelBytes.begin()));
-    }
-    set.labels.assign(labelBytes.begin(), labelBytes.end());
-
+    set.classes = readLabels(labelFile, count, classes, imageFile, set.labels);
     set.pixels = images.bytes(std::uint64_t{count} * height * width);
     images.expectEnd();
     return set;

@@ -22,7 +22,8 @@ struct IdxFiles {
 MHO_API IdxFiles findIdxFiles(const std::string& folder);
 
 /// Reads images (magic 2051) with their labels (magic 2049). Throws Error BadFormat with file and byte offset for a wrong
-/// magic, a short or long file, counts that differ, or a label not in 0..classes-1.
+/// magic, a short or long file, counts that differ, a label not in 0..classes-1, or a packed file that promises more than one
+/// of its size may unpack to: below 1 MiB 16 MiB of images and 4 MiB of labels, else 100 times its size.
 /// @param classes 0 = from the labels: the largest plus one; a gap between used labels (other than 0) is refused, since
 ///                a class without images is a damaged label
 MHO_API ImageSet readIdx(const std::string& imageFile, const std::string& labelFile, std::int64_t classes = 0);

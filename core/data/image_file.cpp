@@ -12,13 +12,17 @@
 #include <cassert>
 #include <cctype>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace mho {
 namespace {
 
 constexpr std::size_t kMostFileBytes = 64U << 20U;
+constexpr std::size_t kSmallFile = 1U << 20U;
 constexpr std::int64_t kMostExtent = 8192;
+// Progressive JPEGs have some ten; each passes over all pixels and may be a few bytes long.
+constexpr int kMostScans = 64;
 
 [[noreturn]] void fail(const std::string& path, const std::string& cause)
 {
@@ -35,10 +39,14 @@ const unsigned char* bytesOf(const std::string& content)
     return reinterpret_cast<const unsigned char*>(content.data());
 }
 
-ImageInfo checked(const std::string& path, ImageInfo info)
+ImageInfo checked(const std::string& path, std::size_t fileBytes, ImageInfo info)
 {
     if (info.width < 1 || info.height < 1 || info.width > kMostExtent || info.height > kMostExtent) {
         fail(path, fmt::format("{} x {} pixels; both must be in 1..{}", info.width, info.height, kMostExtent));
+    }
+    if (fileBytes < kSmallFile && info.width * info.height > kMostPixelsOfSmall) {
+        fail(path, fmt::format("{} x {} pixels are more than {}, too many for a file of {} bytes; scale it down", info.width,
+                               info.height, kMostPixelsOfSmall, fileBytes));
     }
     return info;
 }
@@ -46,7 +54,7 @@ ImageInfo checked(const std::string& path, ImageInfo info)
 /// The simplified interface of libpng, freed on every way out.
 class Png {
 public:
-    Png(const std::string& path, const std::string& content) : path_(path)
+    Png(const std::string& path, const std::string& content) : path_(path), fileBytes_(content.size())
     {
         image_.version = PNG_IMAGE_VERSION;
         if (png_image_begin_read_from_memory(&image_, content.data(), content.size()) == 0) {
@@ -59,7 +67,7 @@ public:
 
     ImageInfo info() const
     {
-        return checked(path_, {image_.width, image_.height, (image_.format & PNG_FORMAT_FLAG_COLOR) != 0});
+        return checked(path_, fileBytes_, {image_.width, image_.height, (image_.format & PNG_FORMAT_FLAG_COLOR) != 0});
     }
 
     void decode(std::int64_t channels, std::vector<std::uint8_t>& interleaved)
@@ -79,6 +87,7 @@ private:
     }
 
     const std::string& path_;
+    std::size_t fileBytes_;
     png_image image_{};
 };
 
@@ -95,9 +104,10 @@ public:
                                 &colourSpace) != 0) {
             fail(path_, tjGetErrorStr2(handle_.get()));
         }
+        checkScans();
     }
 
-    ImageInfo info() const { return checked(path_, {width_, height_, subsampling_ != TJSAMP_GRAY}); }
+    ImageInfo info() const { return checked(path_, content_.size(), {width_, height_, subsampling_ != TJSAMP_GRAY}); }
 
     void decode(std::int64_t channels, std::vector<std::uint8_t>& interleaved)
     {
@@ -109,6 +119,19 @@ public:
     }
 
 private:
+    /// In packed pixels a byte of 0xff is never followed by the mark of a scan.
+    void checkScans() const
+    {
+        constexpr std::string_view kScan = "\xff\xda";
+        int scans = 0;
+        for (std::size_t at = content_.find(kScan); at != std::string::npos; at = content_.find(kScan, at + kScan.size())) {
+            ++scans;
+        }
+        if (scans > kMostScans) {
+            fail(path_, fmt::format("its {} scans are more than {}; save it anew", scans, kMostScans));
+        }
+    }
+
     const std::string& path_;
     const std::string& content_;
     std::unique_ptr<void, void (*)(void*)> handle_;

@@ -59,11 +59,19 @@ bool isOfZoo(const Recipe& recipe, const Network& network)
     throw Error(ErrorCode::BadFormat, MHO_TEXT("Not a file of a study: %1; take it away, or start the study in another folder"), {what}, path);
 }
 
+/// Before they are copied from the file.
+void requireFew(const ordered_json& points, const std::string& path)
+{
+    if (points.size() > kMostSweepPoints) {
+        throwBad(path, fmt::format("{} points are more than {}", points.size(), kMostSweepPoints));
+    }
+}
+
 }  // namespace
 
 StudyFolder StudyFolder::create(const std::string& folder, const SweepSpec& spec, const Places& given, const Network& network)
 {
-    sweepPoints(spec, network);
+    checkSweep(spec, network);
     Places places = given;
     const bool keepsWeights = places.weights.empty() && network.hasWeights();
     if (keepsWeights) {
@@ -117,8 +125,10 @@ StudyFolder StudyFolder::open(const std::string& folder)
         json.at("network_hash").get_to(study.startHash_);
         study.spec_.base = recipeFromJson(json.at("base").dump(), path);
         for (const ordered_json& axis : json.at("grid")) {
+            requireFew(axis.at("values"), path);
             study.spec_.grid.push_back({axis.at("field"), axis.at("values").get<std::vector<std::string>>()});
         }
+        requireFew(json.at("list"), path);
         for (const ordered_json& settings : json.at("list")) {
             study.spec_.list.push_back(settingsOf(settings));
         }
@@ -127,11 +137,14 @@ StudyFolder StudyFolder::open(const std::string& folder)
     }
     const std::string graph = (fs::path(folder) / kGraph).string();
     study.graph_ = fs::exists(graph) ? networkFromJson(readTextFile(graph), graph) : makeZooNetwork(study.spec_.base.network);
-    for (SweepPoint& point : sweepPoints(study.spec_, study.graph_)) {
-        study.settings_.push_back(std::move(point.settings));
-        study.recipes_.push_back(std::move(point.recipe));
-    }
+    study.size_ = sweepSize(study.spec_);
     return study;
+}
+
+Recipe StudyFolder::recipe(std::size_t point) const
+{
+    assert(point < size());
+    return sweepRecipe(spec_, sweepSettings(spec_, point), graph_);
 }
 
 std::string StudyFolder::pointPath(std::size_t point) const
@@ -154,7 +167,7 @@ std::string StudyFolder::logPath(std::size_t point) const
 
 StudyPoint StudyFolder::point(std::size_t point) const
 {
-    StudyPoint result{settings_[point], PointState::Open, {}, {}};
+    StudyPoint result{sweepSettings(spec_, point), PointState::Open, {}, {}};
     const std::string path = pointPath(point);
     if (!fs::exists(path)) {
         return result;
@@ -193,7 +206,8 @@ std::vector<StudyPoint> StudyFolder::points() const
 void StudyFolder::keep(std::size_t point, const StudyPoint& outcome) const
 {
     assert(outcome.state != PointState::Open);
-    ordered_json json{{"settings", settingsJson(settings_[point])}, {"state", outcome.state == PointState::Done ? "done" : "failed"}};
+    ordered_json json{{"settings", settingsJson(sweepSettings(spec_, point))},
+                      {"state", outcome.state == PointState::Done ? "done" : "failed"}};
     if (outcome.state == PointState::Done) {
         json["result"] = ordered_json::parse(outcome.resultJson);
     } else {

@@ -41,11 +41,12 @@ public:
         bool operator==(const Places&) const = default;
     };
 
-    /// Writes a new study; points are checked first (sweepPoints()). Throws InvalidArgument where the folder holds another study;
+    /// Writes a new study; points are checked first (checkSweep()). Throws InvalidArgument where the folder holds another study;
     /// one that is the same is opened.
     /// @param network that all points start from, with or without weights
     static StudyFolder create(const std::string& folder, const SweepSpec& spec, const Places& places, const Network& network);
-    /// Throws NotFound, BadFormat.
+    /// Points are made when they are asked for, so that a study of many takes little memory. Throws NotFound, BadFormat, and
+    /// InvalidArgument for what sweepSize() refuses.
     static StudyFolder open(const std::string& folder);
 
     const std::string& folder() const { return folder_; }
@@ -53,11 +54,11 @@ public:
     const Places& places() const { return places_; }
     /// networkHash() of the network that all points start from.
     const std::string& startHash() const { return startHash_; }
-    std::size_t size() const { return recipes_.size(); }
+    std::size_t size() const { return size_; }
     /// The network of all points without its weights.
     const Network& graph() const { return graph_; }
-    /// Recipe of a point (< size(), asserted).
-    const Recipe& recipe(std::size_t point) const { return recipes_[point]; }
+    /// Recipe of a point (< size(), asserted). Throws as sweepRecipe() where someone changed the folder's file so that it has none.
+    Recipe recipe(std::size_t point) const;
     std::string projectPath(std::size_t point) const;
     /// What the point's local process wrote.
     std::string logPath(std::size_t point) const;
@@ -77,8 +78,7 @@ private:
     Places places_;
     std::string startHash_;
     Network graph_;
-    std::vector<std::vector<SweepSetting>> settings_;
-    std::vector<Recipe> recipes_;
+    std::size_t size_ = 0;
 };
 
 /// The study as one JSON text: name, mode, base recipe, points with settings, state and result. The same on every engine.

@@ -2,6 +2,7 @@
 #include "core/explore/sweep.h"
 
 #include "core/base/json_depth.h"
+#include "core/base/ordered_json.h"
 #include "core/base/phrasing.h"
 #include "core/compress/plan_settings.h"
 #include "core/run/fragment_signs.h"
@@ -11,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cassert>
 #include <set>
 
 namespace mho {
@@ -20,7 +22,10 @@ using nlohmann::ordered_json;
 
 constexpr std::string_view kPlan = "plan";
 constexpr std::string_view kPlanPrefix = "plan.";
-constexpr std::size_t kMostPoints = 1'000'000;
+/// More than a recipe has; a point's settings are put into its JSON one by one.
+constexpr std::size_t kMostFields = 1'000;
+/// Problems of the shape are looked for until there are so many.
+constexpr std::size_t kMostListed = 100;
 
 /// What no recipe can hold; empty = nothing.
 std::string valueProblem(const std::string& text)
@@ -39,8 +44,11 @@ std::string valueProblem(const std::string& text)
 /// @param text without a valueProblem()
 ordered_json valueOf(const std::string& text)
 {
-    ordered_json value = ordered_json::parse(text, nullptr, false);
-    return value.is_discarded() ? ordered_json(text) : value;
+    try {
+        return orderedJson(text, {});
+    } catch (const Error&) {
+        return text;  // a word
+    }
 }
 
 /// Sets "a.b.c" in the recipe's JSON. A field that the recipe's JSON has not is refused by recipeFromJson(), but one below a field that
@@ -113,14 +121,18 @@ std::vector<Problem> shapeProblems(const SweepSpec& spec)
     std::vector<Problem> problems;
     std::set<std::string> seen;
     double points = 1.0;
-    const auto check = [&](const std::string& where, const std::string& field, const std::string& value) {
-        for (const std::string* text : {&field, &value}) {
-            if (const std::string problem = valueProblem(*text); !problem.empty()) {
-                problems.push_back({where, problem});
-            }
+    const auto check = [&](const std::string& where, const std::string& text) {
+        if (const std::string problem = valueProblem(text); !problem.empty()) {
+            problems.push_back({where, problem});
         }
     };
-    for (std::size_t i = 0; i < spec.grid.size(); ++i) {
+    const auto checkFields = [&](const std::string& where, std::size_t fields) {
+        if (fields > kMostFields) {
+            problems.push_back({where, fmt::format("{} fields are more than {}", fields, kMostFields)});
+        }
+    };
+    checkFields("grid", spec.grid.size());
+    for (std::size_t i = 0; i < spec.grid.size() && problems.size() < kMostListed; ++i) {
         const std::string field = fmt::format("grid[{}]", i);
         if (spec.grid[i].field.empty()) {
             problems.push_back({field, MHO_TEXT("it names no field")});
@@ -130,49 +142,63 @@ std::vector<Problem> shapeProblems(const SweepSpec& spec)
         if (spec.grid[i].values.empty()) {
             problems.push_back({field, phrase(MHO_TEXT("%1 has no values"), spec.grid[i].field)});
         }
+        check(field, spec.grid[i].field);
         for (const std::string& value : spec.grid[i].values) {
-            check(field, spec.grid[i].field, value);
+            check(field, value);
         }
         points *= static_cast<double>(spec.grid[i].values.size());
     }
-    for (std::size_t i = 0; i < spec.list.size(); ++i) {
+    for (std::size_t i = 0; i < spec.list.size() && problems.size() < kMostListed; ++i) {
+        const std::string where = fmt::format("list[{}]", i);
         std::set<std::string> fields;
+        checkFields(where, spec.list[i].size());
         for (const SweepSetting& setting : spec.list[i]) {
-            check(fmt::format("list[{}]", i), setting.field, setting.value);
+            check(where, setting.field);
+            check(where, setting.value);
             if (!fields.insert(setting.field).second) {
-                problems.push_back(
-                    {fmt::format("list[{}]", i), phrase(MHO_TEXT("the field %1 is named twice"), setting.field)});
+                problems.push_back({where, phrase(MHO_TEXT("the field %1 is named twice"), setting.field)});
             }
         }
     }
     if (spec.grid.empty() && spec.list.empty()) {
         problems.push_back({"grid", MHO_TEXT("there is no point; give fields with their values")});
     }
-    if (points > static_cast<double>(kMostPoints)) {
+    points = (spec.grid.empty() ? 0.0 : points) + static_cast<double>(spec.list.size());
+    if (points > static_cast<double>(kMostSweepPoints)) {
         problems.push_back(
-            {"grid", phrase(MHO_TEXT("%1 points are more than %2"), fmt::format("{:.3g}", points), kMostPoints)});
+            {"grid", phrase(MHO_TEXT("%1 points are more than %2"), fmt::format("{:.5g}", points), kMostSweepPoints)});
     }
     return problems;
 }
 
-std::vector<std::vector<SweepSetting>> allSettings(const SweepSpec& spec)
+/// Points of the grid; the spec has no shapeProblems().
+std::size_t gridSize(const SweepSpec& spec)
 {
-    std::vector<std::vector<SweepSetting>> all;
-    if (!spec.grid.empty()) {
-        all.emplace_back();
-    }
+    std::size_t points = spec.grid.empty() ? 0 : 1;
     for (const SweepAxis& axis : spec.grid) {
-        std::vector<std::vector<SweepSetting>> longer;
-        for (const std::vector<SweepSetting>& settings : all) {
-            for (const std::string& value : axis.values) {
-                longer.push_back(settings);
-                longer.back().push_back({axis.field, value});
+        points *= axis.values.size();
+    }
+    return points;
+}
+
+/// Hands each point to `take`, and tells all that is wrong at the end.
+template <class Take>
+void eachPoint(const SweepSpec& spec, const Network& network, Take take)
+{
+    const std::size_t size = sweepSize(spec);
+    std::vector<Problem> problems;
+    std::set<std::string> told;
+    for (std::size_t point = 0; point < size; ++point) {
+        const std::vector<SweepSetting> settings = sweepSettings(spec, point);
+        try {
+            take(settings, sweepRecipe(spec, settings, network));
+        } catch (const Error& error) {
+            if (told.insert(error.what()).second) {
+                problems.push_back({settingsText(settings), error.what()});
             }
         }
-        all = std::move(longer);
     }
-    all.insert(all.end(), spec.list.begin(), spec.list.end());
-    return all;
+    throwIfProblems(problems, "sweep");
 }
 
 }  // namespace
@@ -189,23 +215,44 @@ std::string settingsText(const std::vector<SweepSetting>& settings)
     return text.empty() ? "as the base" : text;
 }
 
+std::size_t sweepSize(const SweepSpec& spec)
+{
+    throwIfProblems(shapeProblems(spec), "sweep");
+    return gridSize(spec) + spec.list.size();
+}
+
+std::vector<SweepSetting> sweepSettings(const SweepSpec& spec, std::size_t point)
+{
+    const std::size_t ofGrid = gridSize(spec);
+    assert(point < ofGrid + spec.list.size());
+    if (point >= ofGrid) {
+        return spec.list[point - ofGrid];
+    }
+    std::vector<SweepSetting> settings(spec.grid.size());
+    for (std::size_t i = spec.grid.size(); i > 0; --i) {
+        const SweepAxis& axis = spec.grid[i - 1];
+        settings[i - 1] = {axis.field, axis.values[point % axis.values.size()]};
+        point /= axis.values.size();
+    }
+    return settings;
+}
+
+Recipe sweepRecipe(const SweepSpec& spec, const std::vector<SweepSetting>& settings, const Network& network)
+{
+    return changedRecipe(spec.base, settings, network, spec.mode);
+}
+
+void checkSweep(const SweepSpec& spec, const Network& network)
+{
+    eachPoint(spec, network, [](const std::vector<SweepSetting>&, const Recipe&) {});
+}
+
 std::vector<SweepPoint> sweepPoints(const SweepSpec& spec, const Network& network)
 {
-    std::vector<Problem> problems = shapeProblems(spec);
-    throwIfProblems(problems, "sweep");
     std::vector<SweepPoint> points;
-    std::set<std::string> told;
-    for (std::vector<SweepSetting>& settings : allSettings(spec)) {
-        try {
-            Recipe recipe = changedRecipe(spec.base, settings, network, spec.mode);
-            points.push_back({std::move(settings), std::move(recipe)});
-        } catch (const Error& error) {
-            if (told.insert(error.what()).second) {
-                problems.push_back({settingsText(settings), error.what()});
-            }
-        }
-    }
-    throwIfProblems(problems, "sweep");
+    eachPoint(spec, network, [&](const std::vector<SweepSetting>& settings, Recipe recipe) {
+        points.push_back({settings, std::move(recipe)});
+    });
     return points;
 }
 

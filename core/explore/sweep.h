@@ -47,9 +47,22 @@ struct SweepPoint {
     Recipe recipe;
 };
 
-/// All points in order. Throws one Error InvalidArgument with everything wrong: no point, an axis without values, a field given
-/// twice, unknown fields, values that the recipe or its plan refuses (each once, with the setting that brings it).
-/// @param network the recipe's, for its plan; with or without weights
+/// A sweep has at most so many points.
+inline constexpr std::size_t kMostSweepPoints = 20'000;
+
+/// Number of points. Throws one Error InvalidArgument with what shows without a network: no point or more than kMostSweepPoints, an
+/// axis without values, a field given twice, more than 1,000 fields, values that are no text of JSON's.
+MHO_API std::size_t sweepSize(const SweepSpec& spec);
+/// What differs from the base in a point. @param point < sweepSize(), asserted; the spec is one that sweepSize() takes
+MHO_API std::vector<SweepSetting> sweepSettings(const SweepSpec& spec, std::size_t point);
+/// The base with these settings. Throws Error InvalidArgument or BadFormat for unknown fields and values that the recipe or its plan
+/// refuses. @param network the recipe's, for its plan; with or without weights
+MHO_API Recipe sweepRecipe(const SweepSpec& spec, const std::vector<SweepSetting>& settings, const Network& network);
+
+/// Makes each point and lets it go, so that a sweep of many points takes no more memory than one. Throws one Error InvalidArgument with
+/// everything wrong: what sweepSize() and sweepRecipe() refuse (each once, with the setting that brings it).
+MHO_API void checkSweep(const SweepSpec& spec, const Network& network);
+/// All points in order, at once in memory. Throws as checkSweep().
 MHO_API std::vector<SweepPoint> sweepPoints(const SweepSpec& spec, const Network& network);
 
 /// "rows 128, filter 4": the last word of each field, or the whole field where another one ends in that word, and its value or the

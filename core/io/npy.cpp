@@ -8,6 +8,8 @@
 #include "core/io/npy_header.h"
 
 #include <algorithm>
+#include <cassert>
+#include <cstring>
 #include <filesystem>
 
 namespace mho {
@@ -21,26 +23,61 @@ void swapBytes(std::string& bytes, std::size_t width)
     }
 }
 
+template <std::size_t Width>
+void copyRow(const char* from, std::size_t stride, std::size_t count, char* to)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        std::memcpy(to + i * Width, from + i * stride, Width);
+    }
+}
+
+/// Copies `count` elements that lie `stride` bytes apart to where they lie side by side.
+void copyRow(std::size_t width, const char* from, std::size_t stride, std::size_t count, char* to)
+{
+    switch (width) {
+        case 1:
+            return copyRow<1>(from, stride, count, to);
+        case 2:
+            return copyRow<2>(from, stride, count, to);
+        case 4:
+            return copyRow<4>(from, stride, count, to);
+        default:
+            assert(width == 8);
+            return copyRow<8>(from, stride, count, to);
+    }
+}
+
 /// From first extent fastest to last extent fastest.
 std::string inCOrder(const std::string& bytes, const Shape& shape, std::size_t width)
 {
-    std::string result(bytes.size(), '\0');
-    std::vector<std::size_t> strides(shape.size());
+    // Extents of 1 are left out: each would be a step more for every row.
+    std::vector<std::size_t> extents;
+    std::vector<std::size_t> strides;
     std::size_t stride = width;
-    for (std::size_t i = 0; i < shape.size(); ++i) {
-        strides[i] = stride;
-        stride *= static_cast<std::size_t>(shape[i]);
+    for (const std::int64_t extent : shape) {
+        if (extent != 1) {
+            extents.push_back(static_cast<std::size_t>(extent));
+            strides.push_back(stride);
+        }
+        stride *= static_cast<std::size_t>(extent);
     }
-    std::vector<std::int64_t> position(shape.size(), 0);
+    if (extents.size() < 2 || bytes.empty()) {
+        return bytes;
+    }
+    std::string result(bytes.size(), '\0');
+    const std::size_t row = extents.back();
+    const std::size_t rowStride = strides.back();
+    extents.pop_back();
+    std::vector<std::size_t> position(extents.size(), 0);
     std::size_t from = 0;
-    for (std::size_t to = 0; to < result.size(); to += width) {
-        std::copy_n(bytes.data() + from, width, result.data() + to);
-        for (std::size_t i = shape.size(); i > 0; --i) {
+    for (std::size_t to = 0; to < result.size(); to += row * width) {
+        copyRow(width, bytes.data() + from, rowStride, row, result.data() + to);
+        for (std::size_t i = extents.size(); i > 0; --i) {
             from += strides[i - 1];
-            if (++position[i - 1] < shape[i - 1]) {
+            if (++position[i - 1] < extents[i - 1]) {
                 break;
             }
-            from -= strides[i - 1] * static_cast<std::size_t>(shape[i - 1]);
+            from -= strides[i - 1] * extents[i - 1];
             position[i - 1] = 0;
         }
     }

@@ -5,30 +5,56 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <bit>
 
 namespace mho::detail {
 namespace {
 
-/// State dictionaries have some forty values and items per tensor; this leaves room for 50,000 tensors.
-constexpr std::size_t kMostValues = 2'000'000;
+// State dictionaries have some eighty values per tensor, as they are counted here: the most leaves room for 50,000 tensors, that of
+// small files for 5,000. A tensor's name, place and head alone are 160 bytes of the older form and 310 of the zip form.
+constexpr std::size_t kMostValues = 4'000'000;
+constexpr std::size_t kMostValuesOfSmall = 400'000;
+constexpr std::uint64_t kSmallFile = 1U << 20U;
 
-std::size_t itemsOf(const PickleValue& value)
-{
-    if (const auto* tuple = value.as<PickleTuple>()) {
-        return tuple->items.size();
+/// A class or function is named with fewer; one text may be part of many names.
+constexpr std::size_t kLongestGlobal = 1'000;
+constexpr std::size_t kShownOfGlobal = 200;
+
+/// As PickleReader::spend() counts.
+struct Cost {
+    std::size_t operator()(const std::string& text) const { return 1 + valuesOfText(text.size()); }
+    std::size_t operator()(const PickleBig& number) const { return 1 + valuesOfText(number.bytes.size()); }
+    std::size_t operator()(const PickleGlobal& global) const { return 1 + valuesOfText(global.name.size()); }
+    std::size_t operator()(const PickleTuple& tuple) const { return 1 + tuple.items.size(); }
+    std::size_t operator()(const PickleList& list) const { return 1 + list.items.size(); }
+    std::size_t operator()(const PickleDict& dict) const { return 1 + 2 * dict.items.size(); }
+    std::size_t operator()(const std::shared_ptr<const StoredStorage>& storage) const
+    {
+        constexpr std::size_t kStorage = 8;  // and its place among all storages
+        return kStorage + 2 * valuesOfText(storage->key.size());
     }
-    if (const auto* list = value.as<PickleList>()) {
-        return list->items.size();
+    std::size_t operator()(const std::shared_ptr<const StoredTensor>& tensor) const
+    {
+        constexpr std::size_t kTensor = 5;
+        return kTensor + tensor->shape.size() + tensor->strides.size() + valuesOfText(tensor->storage.key.size());
     }
-    const auto* dict = value.as<PickleDict>();
-    return dict == nullptr ? 0 : dict->items.size();
-}
+    template <class Plain>
+    std::size_t operator()(const Plain&) const
+    {
+        return 1;
+    }
+};
 
 }  // namespace
 
-PickleReader::PickleReader(std::string_view bytes, std::string where, PickleBuilder& builder)
-    : bytes_(bytes), where_(std::move(where)), builder_(builder)
+std::size_t mostPickleValues(std::uint64_t fileBytes)
+{
+    return fileBytes < kSmallFile ? kMostValuesOfSmall : std::min<std::size_t>(fileBytes, kMostValues);
+}
+
+PickleReader::PickleReader(std::string_view bytes, std::string where, PickleBuilder& builder, std::uint64_t fileBytes)
+    : bytes_(bytes), where_(std::move(where)), builder_(builder), mostValues_(mostPickleValues(fileBytes))
 {
 }
 
@@ -60,14 +86,14 @@ std::uint64_t PickleReader::number(unsigned bytes)
 
 PickleValue* PickleReader::make(PickleValue value)
 {
-    spend(1 + itemsOf(value));
+    spend(std::visit(Cost{}, value.data));
     return &values_.emplace_back(std::move(value));
 }
 
 void PickleReader::push(PickleValue* value)
 {
-    if (stack_.size() >= kMostValues) {
-        fail(MHO_TEXT("There are more than %1 values, too many for a file of weights"), {fmt::format("{}", kMostValues)});
+    if (stack_.size() >= mostValues_) {
+        fail(MHO_TEXT("There are more than %1 values, too many for a file of weights"), {fmt::format("{}", mostValues_)});
     }
     stack_.push_back(value);
 }
@@ -115,8 +141,9 @@ void PickleReader::tuple(std::vector<PickleItem> items)
 
 void PickleReader::global(const std::string& module, const std::string& name)
 {
-    std::string whole = module + "." + name;
-    if (!builder_.allows(whole)) {
+    const bool tooLong = module.size() + name.size() > kLongestGlobal;
+    std::string whole = tooLong ? module.substr(0, kShownOfGlobal) + "..." : module + "." + name;
+    if (tooLong || !builder_.allows(whole)) {
         fail(MHO_TEXT("The file asks for %1, which is neither a tensor nor a plain container, so it is not read; save the "
                       "network's state_dict() alone"),
              {whole});
@@ -125,11 +152,11 @@ void PickleReader::global(const std::string& module, const std::string& name)
 }
 
 /// One value may stand in many places; each place is paid for.
-void PickleReader::spend(std::size_t items)
+void PickleReader::spend(std::size_t values)
 {
-    spent_ += items;
-    if (spent_ > kMostValues) {
-        fail(MHO_TEXT("There are more than %1 values, too many for a file of weights"), {fmt::format("{}", kMostValues)});
+    spent_ += values;
+    if (spent_ > mostValues_) {
+        fail(MHO_TEXT("There are more than %1 values, too many for a file of weights"), {fmt::format("{}", mostValues_)});
     }
 }
 
@@ -159,9 +186,7 @@ void PickleReader::remember(std::uint64_t index)
 {
     PickleValue* top = pop();
     stack_.push_back(top);
-    if (memo_.size() >= kMostValues) {
-        fail(MHO_TEXT("There are more than %1 values, too many for a file of weights"), {fmt::format("{}", kMostValues)});
-    }
+    spend(1);
     memo_.set(index, top);
 }
 

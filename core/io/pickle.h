@@ -7,8 +7,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -65,16 +67,22 @@ struct StoredTensor {
     Shape strides;  ///< Elements, >= 0.
 };
 
-/// std::monostate is None.
+/// std::monostate is None. Tensors and storages, which are large and few, lie apart, so that all others are small.
 struct PickleValue {
     std::variant<std::monostate, bool, std::int64_t, double, std::string, PickleBig, PickleTuple, PickleList, PickleDict,
-                 PickleGlobal, StoredStorage, StoredTensor>
+                 PickleGlobal, std::shared_ptr<const StoredStorage>, std::shared_ptr<const StoredTensor>>
         data;
 
+    /// nullptr where the value is of another kind.
     template <class T>
     const T* as() const
     {
-        return std::get_if<T>(&data);
+        if constexpr (std::is_same_v<T, StoredStorage> || std::is_same_v<T, StoredTensor>) {
+            const auto* apart = std::get_if<std::shared_ptr<const T>>(&data);
+            return apart == nullptr ? nullptr : apart->get();
+        } else {
+            return std::get_if<T>(&data);
+        }
     }
 };
 
@@ -93,16 +101,33 @@ public:
     virtual PickleValue load(PickleItem id, const PickleReader& reader) = 0;
 };
 
+/// How many values a pickle in a file of so many bytes may make, counted as PickleReader::spend() says: 400,000 below 1 MiB, else one
+/// for each byte, at most 4,000,000.
+std::size_t mostPickleValues(std::uint64_t fileBytes);
+
+/// What a text adds to the count of values: its bytes beyond those that each value has room for.
+inline std::size_t valuesOfText(std::size_t bytes)
+{
+    constexpr std::size_t kInPlace = 15;
+    constexpr std::size_t kOfOneValue = 32;
+    return bytes <= kInPlace ? 0 : 1 + bytes / kOfOneValue;
+}
+
 /// Reads pickles of protocol 2 to 5 that stand one behind the other. Every length is checked against the bytes there are;
-/// values, stack and memo are bounded, so that memory stays below a few hundred MiB whatever the bytes.
+/// values, stack and memo are bounded by the size of the file: below 1 MiB they take less than 30 MiB whatever the bytes.
 class PickleReader {
 public:
     /// @param where the file (and entry) as errors name it
-    PickleReader(std::string_view bytes, std::string where, PickleBuilder& builder);
+    /// @param fileBytes of the whole file, which has the bytes, perhaps packed
+    PickleReader(std::string_view bytes, std::string where, PickleBuilder& builder, std::uint64_t fileBytes);
     /// The next pickle's value; it lives as long as the reader. Throws Error BadFormat, where = "WHERE, byte N".
     PickleItem next();
     /// Bytes read so far.
     std::uint64_t offset() const { return position_; }
+    /// Counts what is made of the pickle, so that no file makes more than its size allows: a value and a numbered value as 1, each
+    /// item of a container as 1 more, texts by their length, tensors and storages as what they hold. One stands for some 50 bytes.
+    /// Throws Error BadFormat as fail() where it is too much. The pickle's bytes need not be there any more.
+    void spend(std::size_t values);
     /// Throws Error BadFormat for the operation that is being read.
     [[noreturn]] void fail(const char* text, std::vector<std::string> arguments = {}) const;
 
@@ -116,7 +141,6 @@ private:
     void longNumber(std::uint64_t bytes);
     void tuple(std::vector<PickleItem> items);
     void global(const std::string& module, const std::string& name);
-    void spend(std::size_t items);
     void append(PickleValue* list, const std::vector<PickleItem>& items);
     void insert(PickleValue* dict, const std::vector<PickleItem>& items);
     void remember(std::uint64_t index);
@@ -134,7 +158,8 @@ private:
     std::uint64_t position_ = 0;
     std::uint64_t operation_ = 0;  ///< Where the operation that is being read starts.
     std::deque<PickleValue> values_;
-    std::size_t spent_ = 0;  ///< Values and the items of containers made so far.
+    std::size_t mostValues_;
+    std::size_t spent_ = 0;  ///< Values made so far, as spend() counts them.
     std::vector<PickleValue*> stack_;
     std::vector<std::size_t> marks_;  ///< Heights of the stack.
     PickleMemo memo_;

@@ -122,8 +122,11 @@ std::string kindOf(const PickleValue& value)
         std::string operator()(const PickleList&) const { return "list"; }
         std::string operator()(const PickleDict&) const { return "dictionary"; }
         std::string operator()(const PickleGlobal&) const { return "class"; }
-        std::string operator()(const StoredStorage&) const { return "storage"; }
-        std::string operator()(const StoredTensor& tensor) const { return std::string(tensor.storage.type->dtype); }
+        std::string operator()(const std::shared_ptr<const StoredStorage>&) const { return "storage"; }
+        std::string operator()(const std::shared_ptr<const StoredTensor>& tensor) const
+        {
+            return std::string(tensor->storage.type->dtype);
+        }
     };
     return std::visit(Names{}, value.data);
 }
@@ -135,16 +138,20 @@ std::string nameOf(PickleItem key)
     return text != nullptr ? *text : number != nullptr ? fmt::format("{}", *number) : "(" + kindOf(*key) + ")";
 }
 
-PyTorchContent contentOf(PickleItem root, const StorageSource& source, const std::string& path)
+PyTorchContent contentOf(PickleItem root, const StorageSource& source, const std::string& path, PickleReader& reader)
 {
+    constexpr std::size_t kOfTensor = 9;  // its place among names, views and tensors, and their shapes
     PyTorchContent content;
     std::vector<std::pair<std::string, const StoredTensor*>> views;
     std::set<std::string> names;
-    for (const auto& [key, value] : stateDict(root, path, content).items) {
+    const PickleDict& dict = stateDict(root, path, content);
+    views.reserve(dict.items.size());
+    for (const auto& [key, value] : dict.items) {
         const std::string name = nameOf(key);
         if (name.size() > kLongestName) {
             fail(path, MHO_TEXT("A name has %1 bytes, too many for a parameter"), {fmt::format("{}", name.size())});
         }
+        reader.spend(kOfTensor + 2 * valuesOfText(name.size()));
         const auto* tensor = value->as<StoredTensor>();
         if (tensor == nullptr || !storedTypeOf(*tensor->storage.type)) {
             skip(content, name, *value);
@@ -154,6 +161,7 @@ PyTorchContent contentOf(PickleItem root, const StorageSource& source, const std
             views.emplace_back(name, tensor);
         }
     }
+    names.clear();
     content.tensors = gatherTensors(views, source, path);
     return content;
 }

@@ -60,9 +60,9 @@ std::map<std::string, std::uint64_t> legacyStarts(FileBytes& file, const PickleL
 PyTorchContent readLegacyForm(const std::string& path)
 {
     FileBytes file(path);
-    std::string head = file.read(0, std::min(file.size(), kMostPickleBytes));
+    std::string head = file.read(0, std::min(file.size(), mostPickleBytes(file.size())));
     TorchBuilder builder;
-    PickleReader reader(head, path, builder);
+    PickleReader reader(head, path, builder, file.size());
     const auto* magic = reader.next()->as<PickleBig>();
     if (magic == nullptr || magic->bytes != kMagic) {
         fail(path, MHO_TEXT("The file is a pickle, but not one of torch.save"));
@@ -83,7 +83,7 @@ PyTorchContent readLegacyForm(const std::string& path)
     source.read = [&](const StoredStorage& storage) { return file.read(starts.at(storage.key), storage.bytes()); };
     source.isThere = [](const StoredStorage&) { return true; };  // legacyStarts() has seen to it
     source.fill = [&](const StoredStorage& storage, std::span<char> memory) { file.readInto(starts.at(storage.key), memory); };
-    return contentOf(root, source, path);
+    return contentOf(root, source, path, reader);
 }
 
 }  // namespace mho::detail

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <memory>
 
 namespace mho::detail {
 namespace {
@@ -138,7 +139,7 @@ PickleValue tensor(const std::vector<PickleItem>& arguments, const PickleReader&
                     {fmt::format("{}", storage->viewElements)});
     }
     result.offset = elements == 0 ? 0 : result.offset + storage->viewStart;
-    return {std::move(result)};
+    return {std::make_shared<const StoredTensor>(std::move(result))};
 }
 
 /// collections.OrderedDict(), or OrderedDict([[key, value], ...]) as Python 2 wrote it.
@@ -263,7 +264,7 @@ PickleValue TorchBuilder::load(PickleItem id, const PickleReader& reader)
             reader.fail(MHO_TEXT("A part of a storage reaches beyond its %1 elements"), {fmt::format("{}", storage.elements)});
         }
     }
-    return {std::move(storage)};
+    return {std::make_shared<const StoredStorage>(std::move(storage))};
 }
 
 }  // namespace mho::detail

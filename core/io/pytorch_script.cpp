@@ -15,6 +15,7 @@ constexpr std::string_view kTag = "torch.jit._pickle.restore_type_tag";
 constexpr int kDeepest = 64;
 constexpr std::size_t kMostPlaces = 100'000;
 constexpr std::size_t kLongestName = 512;
+constexpr std::size_t kMostNameBytes = 4U << 20U;
 
 bool isList(std::string_view global)
 {
@@ -51,7 +52,7 @@ PickleValue ScriptBuilder::call(const std::string& global, const std::vector<Pic
     return TorchBuilder::call(global, arguments, reader);
 }
 
-ScriptTensors::ScriptTensors(PickleItem root, const std::string& path) : path_(path)
+ScriptTensors::ScriptTensors(PickleItem root, const std::string& path, PickleReader& reader) : path_(path), reader_(reader)
 {
     const auto* module = root->as<PickleDict>();
     if (module == nullptr || !module->object) {
@@ -66,6 +67,7 @@ ScriptTensors::ScriptTensors(PickleItem root, const std::string& path) : path_(p
 
 void ScriptTensors::add(const PickleDict& object, const std::string& prefix, int depth)
 {
+    constexpr std::size_t kOfPlace = 2;  // its name as a value, and its entry in the dictionary
     for (const auto& [key, value] : object.items) {
         const auto* name = key->as<std::string>();
         const auto* inner = value->as<PickleDict>();
@@ -74,9 +76,11 @@ void ScriptTensors::add(const PickleDict& object, const std::string& prefix, int
             continue;
         }
         std::string whole = prefix + *name;
-        if (depth == kDeepest || ++places_ > kMostPlaces || whole.size() > kLongestName) {
+        nameBytes_ += whole.size();
+        if (depth == kDeepest || ++places_ > kMostPlaces || whole.size() > kLongestName || nameBytes_ > kMostNameBytes) {
             refuse(path_, MHO_TEXT("The modules of the TorchScript program are nested too deep or too many for a network"));
         }
+        reader_.spend(kOfPlace + valuesOfText(whole.size()));
         if (module) {
             add(*inner, whole + ".", depth + 1);
         } else {

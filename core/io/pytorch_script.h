@@ -23,8 +23,9 @@ public:
 class ScriptTensors {
 public:
     /// Throws Error BadFormat (where = path) when the root is no object, has no tensors (a frozen program), or its objects are
-    /// nested deeper than 64 or stand in more than 100,000 places.
-    ScriptTensors(PickleItem root, const std::string& path);
+    /// nested deeper than 64 or stand in more than 100,000 places, or the names of all places have more than 4 MiB.
+    /// @param reader of the pickle; each place and its name count as values of it, as one object may stand in many places
+    ScriptTensors(PickleItem root, const std::string& path, PickleReader& reader);
     /// A dictionary as of a state dictionary; lives as long as this.
     PickleItem dictionary() const { return &dictionary_; }
 
@@ -32,9 +33,11 @@ private:
     void add(const PickleDict& object, const std::string& prefix, int depth);
 
     const std::string& path_;
+    PickleReader& reader_;
     std::deque<PickleValue> names_;
     PickleValue dictionary_{PickleDict{}};
     std::size_t places_ = 0;
+    std::size_t nameBytes_ = 0;  ///< Of all places.
 };
 
 }  // namespace mho::detail

@@ -42,18 +42,26 @@ template <class At>
 std::vector<float> gather(const StoredTensor& view, const At& at)
 {
     std::vector<float> values(elementsOf(view));
-    std::vector<std::int64_t> position(view.shape.size(), 0);
+    // Extents of 1 are left out: each would be a step more for every element.
+    std::vector<std::uint64_t> shape;
+    std::vector<std::uint64_t> strides;
+    for (std::size_t i = 0; i < view.shape.size(); ++i) {
+        if (view.shape[i] != 1) {
+            shape.push_back(static_cast<std::uint64_t>(view.shape[i]));
+            strides.push_back(static_cast<std::uint64_t>(view.strides[i]));
+        }
+    }
+    std::vector<std::uint64_t> position(shape.size(), 0);
     std::uint64_t index = view.offset;
     for (float& value : values) {
         value = at(index);
         // The next position, last extent fastest.
         for (std::size_t i = position.size(); i > 0; --i) {
-            const auto stride = static_cast<std::uint64_t>(view.strides[i - 1]);
-            if (++position[i - 1] < view.shape[i - 1]) {
-                index += stride;
+            if (++position[i - 1] < shape[i - 1]) {
+                index += strides[i - 1];
                 break;
             }
-            index -= stride * static_cast<std::uint64_t>(view.shape[i - 1] - 1);
+            index -= strides[i - 1] * (shape[i - 1] - 1);
             position[i - 1] = 0;
         }
     }
@@ -121,7 +129,7 @@ std::vector<const StoredTensor*> partsOf(const Views& views)
     return parts;
 }
 
-void checkSharing(const std::vector<const StoredTensor*>& parts, const std::string& path)
+void checkSharing(const std::vector<const StoredTensor*>& parts, const StorageSource& source, const std::string& path)
 {
     std::uint64_t wanted = 0;
     std::uint64_t there = 0;
@@ -137,6 +145,11 @@ void checkSharing(const std::vector<const StoredTensor*>& parts, const std::stri
         throw Error(ErrorCode::BadFormat,
                     MHO_TEXT("The tensors have %1 elements on storages of %2; save copies of them (clone())"),
                     {fmt::format("{}", wanted), fmt::format("{}", there)}, path);
+    }
+    if (wanted > source.mostBytes / sizeof(float)) {
+        throw Error(ErrorCode::BadFormat,
+                    MHO_TEXT("The entries up to here unpack to %1 bytes, too many for a file of %2; save it anew without packing"),
+                    {fmt::format("{}", wanted * sizeof(float)), fmt::format("{}", source.fileBytes)}, path);
     }
 }
 
@@ -178,9 +191,10 @@ std::optional<StoredType> storedTypeOf(const StorageType& type)
 std::vector<NamedTensor> gatherTensors(const Views& views, const StorageSource& source, const std::string& path)
 {
     const std::vector<const StoredTensor*> parts = partsOf(views);
-    checkSharing(parts, path);
+    checkSharing(parts, source, path);
     const std::vector<Tensor> tensors = gathered(parts, source);
     std::vector<NamedTensor> named;
+    named.reserve(views.size());
     for (const auto& [name, view] : views) {
         const auto part = std::lower_bound(parts.begin(), parts.end(), view, isBefore);
         named.push_back({name, tensors[static_cast<std::size_t>(part - parts.begin())], *storedTypeOf(*view->storage.type)});

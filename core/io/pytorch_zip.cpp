@@ -50,14 +50,14 @@ PyTorchContent readZipForm(const std::string& path)
     const ZipFile zip(path);
     const std::string folder = folderOf(zip);
     const std::string name = folder + "data.pkl";
-    if (zip.entries().at(name) > kMostPickleBytes) {
+    if (zip.entries().at(name) > mostPickleBytes(zip.fileBytes())) {
         fail(path + ", " + name, MHO_TEXT("It has %1 bytes, too many for a file of weights"),
              {fmt::format("{}", zip.entries().at(name))});
     }
     const std::string pickle = zip.read(name);
     const bool script = zip.entries().contains(folder + "constants.pkl");
     const std::unique_ptr<TorchBuilder> builder = script ? std::make_unique<ScriptBuilder>() : std::make_unique<TorchBuilder>();
-    PickleReader reader(pickle, path + ", " + name, *builder);
+    PickleReader reader(pickle, path + ", " + name, *builder, zip.fileBytes());
     const PickleItem root = reader.next();
     const auto entryOf = [&](const std::string& key) { return folder + "data/" + key; };
     for (const auto& [key, storage] : builder->storages()) {
@@ -72,7 +72,14 @@ PyTorchContent readZipForm(const std::string& path)
     source.read = [&](const StoredStorage& storage) { return zip.read(entryOf(storage.key)); };
     source.isThere = [&](const StoredStorage& storage) { return zip.isStored(entryOf(storage.key)); };
     source.fill = [&](const StoredStorage& storage, std::span<char> memory) { zip.readInto(entryOf(storage.key), memory); };
-    return script ? contentOf(ScriptTensors(root, path).dictionary(), source, path) : contentOf(root, source, path);
+    source.fileBytes = zip.fileBytes();
+    // Half precision widens to twice its bytes; what a small file unpacks to is bounded with that in mind.
+    source.mostBytes = zip.isSmall() ? zip.mostUnpacked() : 2 * zip.mostUnpacked();
+    if (!script) {
+        return contentOf(root, source, path, reader);
+    }
+    const ScriptTensors tensors(root, path, reader);
+    return contentOf(tensors.dictionary(), source, path, reader);
 }
 
 }  // namespace mho::detail

@@ -33,7 +33,7 @@ WeightsContent weightsOf(const char* format, NpyCollection collection)
         }
         const StoredType type = array.type == ElementType::Float16 ? StoredType::Float16 : StoredType::Float32;
         content.tensors.push_back({name, Tensor(array.shape, floatsFrom(array.type, array.bytes)), type});
-        array.bytes = {};
+        std::string().swap(array.bytes);  // an assignment would keep the memory
     }
     return content;
 }

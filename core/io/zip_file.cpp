@@ -18,9 +18,13 @@ constexpr std::uint64_t kDeflateLimit = 1032;
 // torch.save does not deflate; a file packed afterwards shrinks most where most weights are zero. At a weight in 200 kept a
 // weight takes 32 / 200 bits and 0.05 for its place, 1/150 of its 32 bits, so that no network needs more than this.
 constexpr std::uint64_t kMostUnpacked = 200;
-// What small files may unpack to, whatever they are packed to.
+// What files may unpack to beside, whatever they are packed to.
 constexpr std::uint64_t kUnpackedFreely = 16U << 20U;
-constexpr std::uint64_t kFirstPart = 1U << 20U;
+// All that a small file may unpack to: 2 million numbers of float32. In half precision three times that is held at once, the entry
+// and its numbers.
+constexpr std::uint64_t kSmallFile = 1U << 20U;
+constexpr std::uint64_t kUnpackedOfSmall = 8'000'000;
+constexpr std::uint64_t kPart = 1U << 20U;
 constexpr zip_int64_t kMostEntries = 1'000'000;
 
 [[noreturn]] void fail(const std::string& where, const char* text, std::vector<std::string> arguments = {})
@@ -38,7 +42,7 @@ void ZipFile::Close::operator()(zip* archive) const
 ZipFile::ZipFile(std::string path) : path_(std::move(path))
 {
     std::error_code failure;
-    const std::uint64_t fileBytes = std::filesystem::file_size(path_, failure);
+    fileBytes_ = std::filesystem::file_size(path_, failure);
     if (failure) {
         throw Error(ErrorCode::NotFound, MHO_TEXT("The file cannot be opened: %1"), {failure.message()}, path_);
     }
@@ -72,7 +76,6 @@ ZipFile::ZipFile(std::string path) : path_(std::move(path))
             fail(where, MHO_TEXT("The archive names this entry twice"));
         }
         indices_.emplace(name, index);
-        packed_.emplace(name, stat.comp_size);
         if (stat.encryption_method != ZIP_EM_NONE) {
             fail(where, MHO_TEXT("The entry is encrypted; save the weights without a password"));
         }
@@ -85,18 +88,28 @@ ZipFile::ZipFile(std::string path) : path_(std::move(path))
             stored_.insert(name);
         }
         // Together they fit as well, so that no bytes serve two entries.
-        packed += std::min<std::uint64_t>(stat.comp_size, fileBytes + 1);
-        if (packed > fileBytes || (stored && stat.size != stat.comp_size) || stat.size / kDeflateLimit > stat.comp_size) {
+        packed += std::min<std::uint64_t>(stat.comp_size, fileBytes_ + 1);
+        if (packed > fileBytes_ || (stored && stat.size != stat.comp_size) || stat.size / kDeflateLimit > stat.comp_size) {
             fail(where, MHO_TEXT("The entry promises %1 bytes, more than the file can hold; it is cut or damaged"),
                  {fmt::format("{}", stat.size)});
         }
         unpacked += stat.size;  // At most kDeflateLimit times what the file has: no overflow.
-        if (unpacked > kUnpackedFreely + kMostUnpacked * fileBytes) {
+        if (unpacked > mostUnpacked()) {
             fail(where,
                  MHO_TEXT("The entries up to here unpack to %1 bytes, too many for a file of %2; save it anew without packing"),
-                 {fmt::format("{}", unpacked), fmt::format("{}", fileBytes)});
+                 {fmt::format("{}", unpacked), fmt::format("{}", fileBytes_)});
         }
     }
+}
+
+bool ZipFile::isSmall() const
+{
+    return fileBytes_ < kSmallFile;
+}
+
+std::uint64_t ZipFile::mostUnpacked() const
+{
+    return isSmall() ? kUnpackedOfSmall : kUnpackedFreely + kMostUnpacked * fileBytes_;
 }
 
 /// The bytes of one entry, from its first on.
@@ -164,12 +177,13 @@ private:
 std::string ZipFile::read(const std::string& name) const
 {
     Stream stream(*this, name);
-    // Memory grows with what is really there; an entry that is not packed is there whole.
+    // Room for all at once, as growing would hold the entry twice; it is touched only where there is something.
     const std::uint64_t promised = sizes_.at(name);
     std::string content;
-    for (std::uint64_t next = std::max(packed_.at(name), kFirstPart); content.size() < promised; next = content.size()) {
+    content.reserve(promised);
+    while (content.size() < promised) {
         const std::uint64_t done = content.size();
-        content.resize(std::min(promised, done + next));
+        content.resize(std::min(promised, done + kPart));
         stream.take(std::span(content).subspan(done));
     }
     stream.end();

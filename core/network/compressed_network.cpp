@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/compressed_network.h"
 
+#include "core/network/layer_counts.h"
 #include "core/network/quick_levels.h"
 
 #include <cassert>
@@ -62,11 +63,12 @@ std::vector<std::int16_t> CompressedNetwork::levelCodes(std::size_t layer) const
 
 CompressedNetwork::Counts CompressedNetwork::counts(bool convolutionsOnly) const
 {
+    const std::vector<Counts> each = layerCounts(*this);
     Counts sum;
-    for (const CompressedLayer& layer : layers) {
-        if (layer.layer.convolution || !convolutionsOnly) {
-            sum.weights += layer.layer.weights();
-            sum.kept += layer.mask.keptWeights();
+    for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+        if (layers[layer].layer.convolution || !convolutionsOnly) {
+            sum.weights += each[layer].weights;
+            sum.kept += each[layer].kept;
         }
     }
     return sum;

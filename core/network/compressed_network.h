@@ -33,7 +33,7 @@ struct MHO_API CompressedNetwork {
         std::int64_t weights = 0;
         std::int64_t kept = 0;
     };
-    /// Weights and weights kept, over all weight layers or over convolutions alone.
+    /// Weights and weights kept (layerCounts()), over all weight layers or over convolutions alone.
     Counts counts(bool convolutionsOnly = false) const;
     /// weights / weights kept; over convolution layers or over all weight layers.
     double ratioConvolution() const;

@@ -1,6 +1,7 @@
 mho_room(network
   compressed_network.cpp
   dead_channels.cpp
+  layer_counts.cpp
   level_set.cpp
   mask.cpp
   network.cpp

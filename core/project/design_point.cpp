@@ -16,16 +16,15 @@ std::optional<double> known(bool stated, double value)
     return stated ? std::optional<double>(value) : std::nullopt;
 }
 
-DesignFigures figuresOf(const CompressedNetwork& compressed, const MappedNetwork& dense, const MappedNetwork& mapped, const CostReport& cost)
+DesignFigures figuresOf(const MappedNetwork& dense, const MappedNetwork& mapped, const CostReport& cost)
 {
-    const CompressedNetwork::Counts counts = compressed.counts();
     DesignFigures figures;
-    figures.weights = counts.weights;
-    figures.weightsKept = counts.kept;
     figures.crossbars = mapped.crossbars;
     figures.crossbarsDense = dense.crossbars;
     std::int64_t programmed = 0;
     for (const MappedLayer& layer : mapped.layers) {
+        figures.weights += layer.weightsTotal;
+        figures.weightsKept += layer.weightsKept;
         figures.adcBits = std::max(figures.adcBits, layer.adcBits);
         programmed += layer.programmedCells;
     }
@@ -40,11 +39,11 @@ DesignFigures figuresOf(const CompressedNetwork& compressed, const MappedNetwork
     return figures;
 }
 
-std::vector<LayerWeights> layersOf(const CompressedNetwork& compressed)
+std::vector<LayerWeights> layersOf(const MappedNetwork& mapped)
 {
     std::vector<LayerWeights> layers;
-    for (const CompressedLayer& layer : compressed.layers) {
-        layers.push_back({layer.layer.name, layer.layer.weights(), layer.mask.keptWeights()});
+    for (const MappedLayer& layer : mapped.layers) {
+        layers.push_back({layer.name, layer.weightsTotal, layer.weightsKept});
     }
     return layers;
 }
@@ -60,8 +59,8 @@ DesignPoint designPointOf(const Plan& plan, const CompressedNetwork& compressed,
     point.masksArePlaceholders = !usesWeights;
     point.plan = plan;
     point.hardware = mapped.hardware;
-    point.figures = figuresOf(compressed, dense, mapped, cost);
-    point.layers = layersOf(compressed);
+    point.figures = figuresOf(dense, mapped, cost);
+    point.layers = layersOf(mapped);
     return point;
 }
 
@@ -75,8 +74,8 @@ DesignPoint designPointOf(const RunResult& result)
     point.stoppedEarly = result.end == RunEnd::StoppedAndKept;
     point.plan = result.recipe.plan;
     point.hardware = result.recipe.hardware;
-    point.figures = figuresOf(result.compressed, result.mappedDense, result.mapped, result.cost);
-    point.layers = layersOf(result.compressed);
+    point.figures = figuresOf(result.mappedDense, result.mapped, result.cost);
+    point.layers = layersOf(result.mapped);
     for (const double percent : {result.accuracies.quantized, result.accuracies.pruned}) {
         if (percent >= 0.0) {
             point.accuracy = {AccuracyKind::Measured, percent};

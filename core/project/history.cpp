@@ -16,6 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::array<std::string_view, 4> kLeavingActs{kEvaluateCommand, kReportCommand, kExportCommand, kFigureCommand};
 constexpr std::array<std::string_view, 4> kHardwareFields{"preset", "adc_law", "device", "crossbar"};
 
 bool isHardwareField(std::string_view key)
@@ -105,7 +106,7 @@ void takeBack(Json& plan, Json& hardware, const Json& detail)
 
 bool changesProject(const JournalEntry& entry)
 {
-    return entry.command != kEvaluateCommand && entry.command != kReportCommand && entry.command != kExportCommand;
+    return std::find(kLeavingActs.begin(), kLeavingActs.end(), entry.command) == kLeavingActs.end();
 }
 
 std::vector<JournalEntry> earlierPoints(const std::vector<JournalEntry>& journal)

@@ -40,6 +40,7 @@ inline constexpr const char* kDroppedDetail = R"({"dropped":true})";
 inline constexpr const char* kEvaluateCommand = "Evaluate";
 inline constexpr const char* kReportCommand = "Write report";
 inline constexpr const char* kExportCommand = "Export network";
+inline constexpr const char* kFigureCommand = "Save figure";
 
 /// The file NAME.mho: one SQLite database that owns network, plan, hardware, recipe, runs and journal. Every setter is one
 /// transaction: when it returns, the change is on disk, in the file of this name: setters refuse to write into a file that was
@@ -108,7 +109,7 @@ public:
     void setRunQueue(const std::vector<Recipe>& queue);
 
     /// Journals an act that leaves the project as it is: a measurement, or a file that was written of it.
-    /// @param command kEvaluateCommand, kReportCommand or kExportCommand
+    /// @param command kEvaluateCommand, kReportCommand, kExportCommand or kFigureCommand
     /// @param words of the line of the tool `mho` that does the same; an empty one stands for the project's path
     void noteAct(const std::string& command, const std::vector<std::string>& words);
     /// Journals that a person asked for a run of the present plan and hardware, where it begins only later, or left one or goes on

@@ -160,6 +160,7 @@ std::string mappingToJson(const MappingReport& report)
         const MappedLayer& layer = report.mapped.layers[i];
         layers.push_back({{"name", layer.name},
                           {"weights", layer.weightsTotal},
+                          {"weights_in_mask", layer.weightsInMask},
                           {"weights_kept", layer.weightsKept},
                           {"dense", layerJson(report.dense.layers[i])},
                           {"compressed", layerJson(layer)}});

@@ -169,7 +169,7 @@ ReportTable layerTable(const ReportDesign& design, std::size_t number)
         const CompressedLayer& layer = detail.compressed.layers[i];
         const MappedLayer& mapped = detail.mapped.layers[i];
         const LayerPlan* plan = design.point.plan.find(layer.layer.name);
-        const std::int64_t kept = layer.mask.keptWeights();
+        const std::int64_t kept = mapped.weightsKept;
         table.rows.push_back({textCell(layer.layer.name), textCell(layer.layer.convolution ? "conv." : "linear"), textCell(constraintsText(plan)),
                               textCell(levelsText(plan)), countCell(layer.layer.weights()), countCell(kept), ratioCell(layer.layer.weights(), kept),
                               countCell(detail.mappedDense.layers[i].crossbars), countCell(mapped.crossbars),

@@ -5,6 +5,9 @@
 #include "core/report/reproduction_tables.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
 
 namespace mho {
 namespace {
@@ -57,6 +60,9 @@ std::string runsText(const ReproducedRow& row)
         text += fmt::format("* Seed {}: {} epochs, {} of training; Mho {}; {}.{}\n", seed.seed, epochsText(seed),
                             durationText(seed.trainingSeconds), seed.version, seed.machine,
                             row.isOlder(seed) ? " **Older recipe**: the recipe of this name was changed since." : "");
+        if (!seed.storage.empty()) {
+            text += fmt::format("  Stored: {}.\n", seed.storage);
+        }
     }
     return text;
 }
@@ -65,6 +71,25 @@ std::string openText(const ReproducedRow& row)
 {
     return fmt::format("Not run{}. `mho reproduce {} --data DIR` fills it.\n\n",
                        !row.recipe ? "; there is no recipe of this name yet" : "", row.row.name);
+}
+
+/// Seeds that the bars are meant for and that were not run with the present recipe; empty = none.
+std::string missingText(const ReproducedRow& row)
+{
+    std::vector<std::int64_t> missing;
+    std::vector<std::int64_t> wanted;
+    for (std::int64_t seed = 1; seed <= row.row.seeds; ++seed) {
+        wanted.push_back(seed);
+        if (std::none_of(row.seeds.begin(), row.seeds.end(), [&](const SeedResult& known) {
+                return static_cast<std::int64_t>(known.seed) == seed && !row.isOlder(known);
+            })) {
+            missing.push_back(seed);
+        }
+    }
+    return missing.empty() ? std::string()
+                           : fmt::format("* Not run with the present recipe: seed{} {}. `mho reproduce {} --data DIR --seeds {}` fills {}.\n",
+                                         missing.size() == 1 ? "" : "s", fmt::join(missing, ", "), row.row.name, fmt::join(wanted, ","),
+                                         missing.size() == 1 ? "it" : "them");
 }
 
 }  // namespace
@@ -85,7 +110,7 @@ std::string reproductionPage(const PublishedTables& tables, const std::vector<Re
             }
             page += tableMarkdown(reproductionDetail(row, rows)) + "\n";
             if (!row.seeds.empty()) {
-                page += runsText(row) + "\n";
+                page += runsText(row) + missingText(row) + "\n";
             }
         }
     }

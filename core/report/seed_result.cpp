@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/json_depth.h"
 #include "core/base/resources.h"
+#include "core/base/units.h"
 #include "core/network/weight_layer.h"
 #include "core/network/zoo.h"
 
@@ -101,6 +102,25 @@ void addExtras(const Json& json, std::map<std::string, double>& values)
     }
 }
 
+/// "conv1 4 bits a weight in a bit mask, fc1 3 and 10 an index; 600 bits of weights, 500 of indices, 32 of scales"
+std::string storageText(const Json& json)
+{
+    if (!json.contains("storage")) {
+        return {};
+    }
+    const Json& storage = json.at("storage");
+    std::string layers;
+    for (const Json& layer : storage.at("layers")) {
+        const std::string index = layer.at("bits_per_index").is_number()
+                                      ? fmt::format("{} an index", layer.at("bits_per_index").get<int>())
+                                      : layer.at("encoding").get<std::string>();
+        layers += fmt::format("{}{} {} bits a weight, {}", layers.empty() ? "" : "; ", layer.at("name").get<std::string>(),
+                              layer.at("bits_per_weight").get<int>(), index);
+    }
+    return fmt::format("{}; in all {} bits of weights, {} of indices, {} of scales", layers, countText(storage.at("weight_bits").get<std::int64_t>()),
+                       countText(storage.at("index_bits").get<std::int64_t>()), countText(storage.at("scale_bits").get<std::int64_t>()));
+}
+
 std::string machineText(const Json& environment)
 {
     const Json& machine = environment.at("machine");
@@ -153,6 +173,7 @@ SeedResult fromJson(const Json& json, const std::string& where, const std::strin
     result.threads = environment.at("threads").get<int>();
     result.device = json.at("recipe").at("execution").at("device").get<std::string>();
     result.machine = machineText(environment);
+    result.storage = storageText(json);
     result.version = json.at("tool").at("version").get<std::string>();
     result.recipe = recipeOf(json.at("recipe"), where);
     return result;

@@ -34,6 +34,7 @@ struct SeedResult {
     std::string device;                                        ///< "cpu", "cuda"
     std::string machine;                                       ///< System, architecture, threads, libraries.
     std::string version;                                       ///< Of Mho.
+    std::string storage;                                       ///< How the weights are stored, layer by layer, and how many bits that takes; empty = not known.
     std::optional<Recipe> recipe;  ///< None where the present version cannot read the one in the file.
 };
 

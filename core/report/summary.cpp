@@ -63,7 +63,7 @@ Table layerTable(const RunResult& result)
     for (std::size_t i = 0; i < result.compressed.layers.size(); ++i) {
         const CompressedLayer& layer = result.compressed.layers[i];
         const MappedLayer& mapped = result.mapped.layers[i];
-        const std::int64_t kept = layer.mask.keptWeights();
+        const std::int64_t kept = mapped.weightsKept;
         table.rows.push_back(
             {layer.layer.name, countText(layer.layer.columns), countText(layer.layer.filters), countText(layer.layer.weights()),
              countText(kept),

@@ -80,7 +80,7 @@ Json layersJson(const RunResult& result)
              {"columns_kept", mapped.filters},
              {"weights", layer.layer.weights()},
              {"weights_projected", result.projectedWeights.empty() ? Json(nullptr) : Json(result.projectedWeights[i])},
-             {"weights_kept", layer.mask.keptWeights()},
+             {"weights_kept", mapped.weightsKept},
              {"weight_bits", {{"dense", dense.weightBits}, {"compressed", mapped.weightBits}}},
              {"levels", levelsJson(layer, result.recipe.plan)},
              {"level_scale", layer.levels ? Json(layer.levels->scale) : Json(nullptr)},

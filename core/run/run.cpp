@@ -3,6 +3,7 @@
 
 #include "core/cost/cost_model.h"
 #include "core/run/job.h"
+#include "core/run/run_check.h"
 #include "core/run/verify.h"
 
 #include <fmt/format.h>
@@ -81,6 +82,11 @@ RunResult runRecipe(const Recipe& recipe, const Network& start, const DataSet& d
                     std::shared_ptr<const Network> teacher)
 {
     return Job(recipe, start, data, store, callbacks, std::move(teacher)).run();
+}
+
+void requireRunnable(const Recipe& recipe, const Network& start, const DataSet& data, std::shared_ptr<const Network> teacher)
+{
+    Job(recipe, start, data, nullptr, {}, std::move(teacher));
 }
 
 }  // namespace mho

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A project whose file cannot be written any more: the window says so, keeps what it has, and Save As writes it.
 #include "app/studio/commands.h"
+#include "app/studio/edit_points.h"
 #include "app/studio/main_window.h"
 #include "core/network/zoo.h"
 #include "tests/app/small_disk.h"
@@ -102,6 +103,7 @@ struct Work {
         CHECK(saved->lockedLayers() == had.locked);
         CHECK(saved->dataFolder() == session.dataFolder().toStdString());
         CHECK(saved->runQueue().empty() == session.queue().empty());
+        CHECK(saved->designPoints().size() == points);
         CHECK(networkHash(saved->network()) == networkHash(*session.network()));
     }
     /// Edits of each kind that the file does not take.
@@ -115,6 +117,15 @@ struct Work {
         session.lockLayers({QStringLiteral("conv2")}, true);
         session.setDataFolder(QStringLiteral("/elsewhere"));
         session.dropQueued(0);
+        const auto keep = [design = session.design()](Project& project) {
+            DesignPoint point;
+            point.name = "kept in vain";
+            point.plan = design.plan;
+            point.hardware = design.hardware;
+            return project.addDesignPoint(point);
+        };
+        session.undoStack()->push(new KeepPoint(session, keep, nullptr));
+        points = 1;
         session.flush();
         QTest::qWait(20);
         CHECK(session.design().plan.find("fc1")->constraints.back().ratio == 4.0);
@@ -125,6 +136,7 @@ struct Work {
     }
 
     QString file;
+    std::size_t points = 0;  ///< Kept, on disk or not.
     MainWindow window{false};
     Session& session = window.session();
 };
@@ -166,6 +178,7 @@ TEST_CASE("On a full disk edits stay in the window, one box says so, and what ca
         CHECK(file->lockedLayers() == work.session.design().locked);
         CHECK(file->dataFolder() == "/elsewhere");
         CHECK(file->runQueue().empty());
+        CHECK(file->designPoints().size() == 1);
     }
     SECTION("room is made before the window closes: the last edits are written without a question")
     {
@@ -176,6 +189,7 @@ TEST_CASE("On a full disk edits stay in the window, one box says so, and what ca
         CHECK(file->recipe().plan == had);
         CHECK(file->dataFolder() == "/elsewhere");
         CHECK(file->runQueue().empty());
+        CHECK(file->designPoints().size() == 1);
     }
     SECTION("Save As to the full disk says so, leaves no file and keeps the edits")
     {

@@ -7,6 +7,7 @@ mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/budget_dialog_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/export_dialog_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/fault_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/figure_journal_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kill_session_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/layer_edits_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/data_dock_test.cpp

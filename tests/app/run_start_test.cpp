@@ -2,7 +2,11 @@
 // What stands between a person and a run: the folder of the data, and a list of what is wrong.
 #include "app/studio/commands.h"
 #include "core/network/zoo.h"
+#include "core/project/project.h"
+#include "core/run/compressed_arrays.h"
+#include "core/run/network_recipe.h"
 #include "tests/app/open_window.h"
+#include "tests/widgets/networks.h"
 
 #include <QAction>
 #include <QMessageBox>
@@ -120,6 +124,45 @@ TEST_CASE("What keeps a run from starting is listed before anything starts")
     REQUIRE(loaded.wait(20'000));
     CHECK(refusal("run.start-queued").contains(QStringLiteral("The mnist data are not there")));
     CHECK(session.queue().size() == 1);
+}
+
+TEST_CASE("A plan that the arrays no longer allow is listed, and a run that cannot begin leaves the last one's result")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("net.mho"));
+    {
+        const Network& network = *test::lenet(true);
+        Recipe recipe = recipeForNetwork("net.onnx", network);  // of a file: the recipe alone does not know its layers
+        recipe.weights = recipe.network;
+        recipe.data = "synthetic-digits";
+        recipe.plan = densePlan(network);
+        recipe.plan.find("conv2")->constraints = {{.kind = "crossbar-rounded", .options = {{"filter_ratio", 2.0}}}};
+        const auto project = Project::create(path.toStdString(), recipe, network);
+        project->beginRun(recipe);
+        project->saveResult(R"({"end": "finished", "accuracy": {"original": 90.0}})", toArrays(uncompressed(test::lenet(true))));
+    }
+    MainWindow window(false);
+    window.show();
+    Session& session = window.session();
+    QSignalSpy loaded(&session, &Session::loaded);
+    session.open(path);
+    REQUIRE(loaded.wait(20'000));
+    CHECK(session.startProblems().isEmpty());
+    Hardware hardware = session.design().hardware;
+    hardware.crossbar.mapping = WeightMapping::KernelPosition;
+    session.editHardware(hardware);
+    const QStringList problems = session.startProblems();
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].contains(QStringLiteral("conv2")));
+
+    // Without the list it does not begin either, and nothing is lost.
+    QSignalSpy failed(&session, &Session::failed);
+    session.startRun(false);
+    REQUIRE((failed.count() > 0 || failed.wait(60'000)));
+    CHECK(failed[0][0].toString().contains(QStringLiteral("conv2")));
+    const auto project = Project::openToRead(path.toStdString());
+    CHECK(project->resultJson().has_value());
+    CHECK_FALSE(project->hasUnfinishedRun());
 }
 
 TEST_CASE("Runs that wait are started and taken out by commands, which are off where none waits")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opens the project of its argument in the window of the studio, starts its run and edits a ratio every 16 ms meanwhile, from
-// before LibTorch is loaded until two epochs are done, then stops and keeps. Prints the longest call on the window's thread.
+// Opens the project of its argument in the window of the studio, starts its run and edits meanwhile, a ratio every 16 ms and
+// something else every 160 ms, from before LibTorch is loaded until two epochs are done, then stops and keeps. Prints the longest
+// call on the window's thread.
 #include "app/studio/commands.h"
 #include "app/studio/main_window.h"
 #include "tests/app/watched_application.h"
@@ -32,6 +33,28 @@ void edit(mho::MainWindow& window, int number)
     }
 }
 
+/// Another layer, other arrays, other levels, and one step back, in turn.
+void editElse(mho::MainWindow& window, int turn)
+{
+    mho::LayerTableModel* model = window.layerModel();
+    const int layer = turn / 4 % static_cast<int>(model->layers().size());
+    mho::Hardware hardware = window.session().design().hardware;
+    switch (turn % 4) {
+        case 0:
+            window.selectLayer(model->layers()[static_cast<std::size_t>(layer)].name);
+            break;
+        case 1:
+            hardware.crossbar.rows = hardware.crossbar.rows == 128 ? 64 : 128;
+            window.session().changeHardware(hardware, 0);
+            break;
+        case 2:
+            model->setData(model->index(model->rowOf(layer), model->column(mho::LayerTableModel::LevelBits)), 4 + layer % 2);
+            break;
+        default:
+            window.commands().action(QStringLiteral("edit.undo"))->trigger();
+    }
+}
+
 }  // namespace
 
 int main(int argc, char* argv[])
@@ -51,6 +74,9 @@ int main(int argc, char* argv[])
     });
     QObject::connect(&steps, &QTimer::timeout, [&] {
         edit(window, number++);
+        if (number % 10 == 0) {
+            editElse(window, number / 10);
+        }
         if (number == 20) {
             // What is measured starts with the window at rest and the run not begun.
             before = torchIsLoaded();

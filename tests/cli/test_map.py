@@ -48,8 +48,8 @@ class Map(unittest.TestCase):
         conv1, conv2 = found["layers"][0], found["layers"][1]
         self.assertEqual((conv1["weights"], conv1["weights_kept"]), (500, 250))
         self.assertEqual(conv1["dense"]["crossbars"], conv1["compressed"]["crossbars"])
-        # conv2 keeps its weights, but those of ten dead channels take no word line.
-        self.assertEqual(conv2["weights_kept"], 25000)
+        # conv2's mask keeps all weights, but those of ten dead channels do not count and take no word line.
+        self.assertEqual((conv2["weights_in_mask"], conv2["weights_kept"]), (25000, 12500))
         self.assertEqual(conv2["compressed"]["weights_mapped"], 12500)
         self.assertEqual(conv2["compressed"]["word_lines"], 250)
         self.assertIn("placeholder", text.stdout)

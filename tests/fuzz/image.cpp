@@ -11,14 +11,10 @@ void mho::fuzz::check(std::string_view input)
         return;
     }
     require(info->width >= 1 && info->width <= 8192 && info->height >= 1 && info->height <= 8192, "extents are in range");
-    // What a set of pictures may have; the caller has checked that it has the room.
-    constexpr std::int64_t kMostPixels = 1 << 20;
-    if (info->width * info->height > kMostPixels) {
-        return;
-    }
+    require(info->width * info->height <= kMostPixelsOfSmall, "a small file has no more pixels than it may");
     for (const std::int64_t channels : {1, 3}) {
-        std::vector<std::uint8_t> planes(static_cast<std::size_t>(channels * info->width * info->height));
         attempt([&] {
+            std::vector<std::uint8_t> planes(static_cast<std::size_t>(channels * info->width * info->height));
             readImage(path, channels, info->width, info->height, planes);
             return true;
         });

@@ -278,6 +278,12 @@ def explored():
         {"settings": {"seed": "1"}, "state": "done", "result": {"crossbars": 3, "top1_percent": 98.5}},
         {"settings": {"seed": "2"}, "state": "failed", "reason": "why"}, {"settings": {}, "state": "open"}]}))
     put("study", "point.json", json.dumps({"settings": {"seed": "1"}, "state": "done", "result": {"crossbars": 3}}))
+    asked = {"study": 1, "name": "s", "mode": "preview", "data": "", "weights": "", "network_hash": "h", "base": {"network": "lenet5"},
+             "grid": [{"field": "hardware.crossbar.rows", "values": ["64", "128"]}, {"field": "plan.*.filter-shape", "values": ["2", "4"]}],
+             "list": [{"seed": "9", "admm.rho": "0.5"}]}
+    put("study", "folder.json", json.dumps(asked))
+    asked["grid"] = [{"field": field, "values": [str(n) for n in range(1, 1001)]} for field in ("seed", "admm.rho")]
+    put("study", "folder-of-a-million.json", json.dumps(asked))
     figures = {"weights": 10, "weights_kept": 5, "crossbars": 2, "crossbars_dense": 4, "adc_bits": 5, "occupancy": 0.5, "area_mm2": 1.0,
                "energy_J": 1e-6, "power_W": None, "latency_s": 1e-3, "throughput_per_s": 1000.0}
     put("result", "design.json", json.dumps({"origin": "preview", "network_hash": "h", "masks_are_placeholders": False, "recipe": "",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What exploration keeps: studies, points of a study's folder, sensitivities, estimates.
+/// What exploration keeps: studies, a study's folder (what is asked, and its points), sensitivities, estimates.
 #include "core/explore/study.h"
 
 #include "core/base/resources.h"
@@ -15,6 +15,23 @@
 namespace {
 
 using namespace mho;
+
+/// The input as the study.json of a folder: what is asked, and the first point and the last of it.
+void checkAsked(std::string_view input)
+{
+    static const std::string asked = fuzz::pathOf("asked");
+    std::filesystem::create_directories(asked);
+    std::filesystem::rename(fuzz::fileOf(input, ".json"), asked + "/study.json");
+    const auto study = fuzz::attempt([] { return StudyFolder::open(asked); });
+    if (!study) {
+        return;
+    }
+    fuzz::require(study->size() >= 1 && study->size() <= kMostSweepPoints, "a study has points, and no more than it may");
+    for (const std::size_t point : {std::size_t{0}, study->size() - 1}) {
+        fuzz::attempt([&] { return study->recipe(point).seed; });
+        fuzz::attempt([&] { return study->point(point); });
+    }
+}
 
 /// A study of one point.
 const StudyFolder& folder()
@@ -45,4 +62,5 @@ void mho::fuzz::check(std::string_view input)
     const std::string points = folder().folder() + "/points";
     std::filesystem::rename(fileOf(input, ".json"), points + "/000000.json");
     attempt([&] { return folder().point(0); });
+    checkAsked(input);
 }

@@ -74,7 +74,7 @@ TEST_CASE("The view names the layer's ADC and the bands of bits")
     REQUIRE(QTest::qWaitFor([&] { return view.caption()->text().contains(QStringLiteral("conv2")); }, 5'000));
     // 32 cells of 4 bits: ceil(log2(32 * 15 + 1)) = 9.
     CHECK(preview->mapped.layers[1].columnCells == 32);
-    CHECK(view.caption()->text().contains(QStringLiteral("ADCs of 9 bits, for up to 32 cells")));
+    CHECK(view.caption()->text().contains(QStringLiteral("ADCs of 9 bit, cells at most 32")));
     // Bands 0, 4 (1 cell), 5 (2), 6 (3-4), 7 (5-8), 8 (9-17), 9 (18-): the first are too narrow for a name.
     const QStringList names = view.bandNames();
     REQUIRE(names.size() == 7);

@@ -113,7 +113,7 @@ TEST_CASE("Differences only hides what all points shown have in common, by exact
     CompareTableModel model;
     model.setSet(std::make_shared<const CompareSet>(compareSet(points, {})));
     CHECK(cell(model, QStringLiteral("Weights kept"), 0) == QStringLiteral("250"));
-    CHECK(cell(model, QStringLiteral("conv: constraints"), 0) == QStringLiteral("filter 2×"));
+    CHECK(cell(model, QStringLiteral("conv: constraints"), 0) == QStringLiteral("Filter 2×"));
     CHECK(cell(model, QStringLiteral("fc: constraints"), 0) == QStringLiteral("dense"));
     CHECK(cell(model, QStringLiteral("Network"), 0) == QStringLiteral("0123456789ab"));
     CHECK(cell(model, QStringLiteral("Power"), 0) == QStringLiteral("no such row"));
@@ -122,10 +122,10 @@ TEST_CASE("Differences only hides what all points shown have in common, by exact
     CHECK(model.data(model.index(energy, 0), Qt::ToolTipRole).toString() == QStringLiteral("1e-06"));
     model.setDifferencesOnly(true);
     // Energies read alike, but are not.
-    CHECK(titles(model) == QStringList{QStringLiteral("Energy"), QStringLiteral("fc: levels"), QStringLiteral("Hardware: crossbar.rows")});
+    CHECK(titles(model) == QStringList{QStringLiteral("Energy"), QStringLiteral("fc: levels"), QStringLiteral("Hardware: Rows")});
     CHECK(cell(model, QStringLiteral("Energy"), 0) == cell(model, QStringLiteral("Energy"), 1));
     CHECK(cell(model, QStringLiteral("fc: levels"), 0) == QStringLiteral("float"));
-    CHECK(cell(model, QStringLiteral("fc: levels"), 1).contains(QStringLiteral("device")));
+    CHECK(cell(model, QStringLiteral("fc: levels"), 1).contains(QStringLiteral("Device")));
     model.setPoints({1});
     CHECK(titles(model).size() > 20);  // one point has nothing to differ from
 }

@@ -48,7 +48,7 @@ TEST_CASE("The read-out of a cell names layer, crossbar, lines, weight, level, c
     CHECK(parts[3] == QStringLiteral("%1 µS").arg(1e6 * static_cast<double>(crossbar.conductancesS[static_cast<std::size_t>(level)]), 0, 'f', 3));
     CHECK(parts[3] == QStringLiteral("%1 µS").arg(static_cast<double>(crossbar.map.values[static_cast<std::size_t>(cell)]), 0, 'f', 3));
     CHECK(parts[4].startsWith(QStringLiteral("bit line ")));
-    CHECK(parts[4].contains(QStringLiteral(" cells a read: ")));
+    CHECK(parts[4].contains(QStringLiteral("cells a read: ")));
     CHECK(cellReadout(crossbar, {0, 31}).endsWith(QStringLiteral("bit line 31 · unused line")));
     CHECK(cellReadout(noCrossbarMap(crossbar, {3, 0, 0, 0}), {0, 0}).endsWith(QStringLiteral("no crossbar here")));
 }

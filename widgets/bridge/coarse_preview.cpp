@@ -2,6 +2,8 @@
 #include "widgets/bridge/coarse_preview.h"
 
 #include "core/compress/group_constraint.h"
+#include "core/network/dead_channels.h"
+#include "core/network/layer_counts.h"
 #include "core/run/target.h"
 
 #include <algorithm>
@@ -64,6 +66,7 @@ std::vector<CoarseLayer> coarsePreview(const PreviewResult& last, const Plan& pl
     const Target target = targetOf(hardware);
     std::vector<CoarseLayer> layers;
     std::int64_t weights = 0;
+    const DeadChannels dead = deadChannels(last.compressed);
     for (std::size_t at = 0; at < last.compressed.layers.size(); ++at) {
         const CompressedLayer& layer = last.compressed.layers[at];
         const LayerPlan* before = last.plan.find(layer.layer.name);
@@ -79,8 +82,8 @@ std::vector<CoarseLayer> coarsePreview(const PreviewResult& last, const Plan& pl
             return {};
         }
         const std::int64_t fewer = std::llround(static_cast<double>(last.mapped.layers[at].weightsKept) / *times);
-        layers.push_back({at, now->constraints.size() == 1 ? keptByRatio(layer.layer, *now, target)
-                                                           : std::min(layer.layer.weights(), fewer)});
+        const std::int64_t most = liveWeights(LayerMask::dense(layer.layer.filters, layer.layer.columns), dead.columns[at]);
+        layers.push_back({at, std::min(most, now->constraints.size() == 1 ? keptByRatio(layer.layer, *now, target) : fewer)});
         weights += layer.layer.weights();
     }
     return weights < kWeightsWorthIt ? std::vector<CoarseLayer>() : layers;

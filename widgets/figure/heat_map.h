@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <map>
@@ -38,6 +39,7 @@ struct HeatMap {
     std::int64_t rowStep = 1;
     std::int64_t columnStep = 1;
     double longestCell = 1.6;  ///< Cells are drawn at most this many times longer one way than the other.
+    QStringList command;       ///< Words after `mho figure` for a figure of the same values; empty = there is none.
 
     ColourScale scale() const { return {low, high, logarithmic, colours}; }
     bool empty() const { return rows == 0 || columns == 0; }

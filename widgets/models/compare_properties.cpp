@@ -3,15 +3,13 @@
 
 #include "core/base/units.h"
 #include "core/run/recipe.h"
+#include "widgets/bridge/hardware_words.h"
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 #include "widgets/bridge/time_text.h"
 #include "widgets/figure/axis_scale.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <utility>
@@ -60,12 +58,12 @@ CompareProperty::Cell shortened(const QString& text)
 
 QString constraintText(const ConstraintSpec& spec)
 {
-    QStringList parts{toQString(spec.kind)};
+    QStringList parts{labelText(spec.kind)};
     if (spec.ratio > 1.0) {
         parts.append(QStringLiteral("%1×").arg(shortText(spec.ratio, 5)));
     }
     for (const auto& [name, value] : spec.options) {
-        parts.append(QStringLiteral("%1 %2").arg(labelText(name)).arg(value));
+        parts.append(QStringLiteral("%1 %2").arg(labelText(name), inLanguage(exactText(value))));
     }
     return parts.join(QLatin1Char(' '));
 }
@@ -114,26 +112,19 @@ void addPlan(Rows& rows, const Plan& plan, std::size_t at)
         cell.exact = toQString(planToJson(one));
         rows.set(words(QT_TRANSLATE_NOOP("CompareProperties", "%1: levels")).arg(name), at,
                  layer.levelBits == 0 ? words(QT_TRANSLATE_NOOP("CompareProperties", "float"))
-                                      : QStringLiteral("%1, %2").arg(metricText(layer.levelBits, "bits"), toQString(layer.levels)));
-        rows.set(words(QT_TRANSLATE_NOOP("CompareProperties", "%1: penalty factor")).arg(name), at, toQString(exactText(layer.rho)));
+                                      : QStringLiteral("%1, %2").arg(metricText(layer.levelBits, "bits"), labelText(layer.levels)));
+        rows.set(words(QT_TRANSLATE_NOOP("CompareProperties", "%1: penalty factor")).arg(name), at, inLanguage(exactText(layer.rho)));
     }
 }
 
-void addFields(Rows& rows, const QString& path, const QJsonValue& value, std::size_t at)
+void addHardware(Rows& rows, const Hardware& hardware, std::size_t at)
 {
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        for (auto field = object.begin(); field != object.end(); ++field) {
-            addFields(rows, path.isEmpty() ? field.key() : path + QLatin1Char('.') + field.key(), field.value(), at);
-        }
-        return;
-    }
-    const QString title = words(QT_TRANSLATE_NOOP("CompareProperties", "Hardware: %1")).arg(path);
-    if (value.isArray()) {
-        const QString list = QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-        rows.cell(title, at) = shortened(list);
-    } else {
-        rows.set(title, at, value.isDouble() ? toQString(exactText(value.toDouble())) : value.toVariant().toString());
+    for (const HardwareField& field : hardwareFields()) {
+        const HardwareValue value = field.value(hardware);
+        const QString unit = field.kind == HardwareFieldKind::Whole ? unitText(field) : QString();  // others have it in their text
+        const QString text = hardwareValueText(field, value) + (unit.isEmpty() ? QString() : QLatin1Char(' ') + unit);
+        const QString title = words(QT_TRANSLATE_NOOP("CompareProperties", "Hardware: %1")).arg(fieldLabel(field));
+        rows.cell(title, at, toQString(field.name)) = shortened(text);
     }
 }
 
@@ -190,7 +181,7 @@ std::vector<CompareProperty> compareProperties(const CompareSet& set, const std:
     addAxes(rows, set, true);
     eachDesign([](Rows& to, const DesignPoint& point, std::size_t at) { addPlan(to, point.plan, at); });
     eachDesign([](Rows& to, const DesignPoint& point, std::size_t at) {
-        addFields(to, {}, QJsonDocument::fromJson(QByteArray::fromStdString(hardwareToJson(point.hardware))).object(), at);
+        addHardware(to, point.hardware, at);
     });
     return rows.take();
 }

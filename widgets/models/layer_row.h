@@ -28,7 +28,8 @@ struct LayerRow {
     int leastLevelBits = 2;                   ///< What the quantiser allows besides 0.
     int mostLevelBits = 9;
     std::int64_t weights = 0;
-    std::int64_t weightsKept = 0;
+    std::int64_t weightsInMask = 0;  ///< Kept by the plan's constraints on this layer.
+    std::int64_t weightsKept = 0;    ///< Of them what other layers leave in use.
     std::int64_t crossbars = 0;
     std::int64_t crossbarsDense = 0;
     double occupancyPercent = 0.0;

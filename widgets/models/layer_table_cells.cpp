@@ -33,6 +33,12 @@ QString quantizerTip(const QString& name)
     return {};
 }
 
+/// What a sensitivity is measured by: the layer pruned alone.
+double ownRatio(const LayerRow& row)
+{
+    return static_cast<double>(row.weights) / static_cast<double>(std::max<std::int64_t>(1, row.weightsInMask));
+}
+
 double weightRatio(const LayerRow& row)
 {
     return static_cast<double>(row.weights) / static_cast<double>(std::max<std::int64_t>(1, row.weightsKept));
@@ -149,7 +155,7 @@ QVariant LayerTableModel::sensitivityData(int layer, int role) const
         case CurveRole:
             return QVariant::fromValue(curves_.drawn(*curve));
         case MarkRole:
-            return QVariant::fromValue(curves_.mark(*curve, weightRatio(rows_[static_cast<std::size_t>(layer)])));
+            return QVariant::fromValue(curves_.mark(*curve, ownRatio(rows_[static_cast<std::size_t>(layer)])));
         default:
             return {};
     }

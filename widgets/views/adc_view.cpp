@@ -147,7 +147,7 @@ void AdcView::showHistogram(const AdcHistogram& histogram, const QString& layer)
     showBands(histogram, shown);
     const auto at = static_cast<double>(histogram.layerCells);
     mark_->replace(QList<QPointF>{{at, 0.0}, {at, lines_->max()}});
-    caption_->setText(tr("%1: ADCs of %2 bits, for up to %3 cells. The fullest of %4 bit lines has %5 cells, %6 bits")
+    caption_->setText(tr("%1: ADCs of %2 bit, cells at most %3. Bit lines: %4, cells of the fullest: %5, %6 bit")
                           .arg(layer)
                           .arg(histogram.layerBits)
                           .arg(histogram.layerCells)

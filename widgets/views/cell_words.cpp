@@ -18,7 +18,7 @@ QString words(const char* text)
 
 QString bitLineText(const CellMeaning& meaning, std::int64_t cells)
 {
-    return words(QT_TRANSLATE_NOOP("NetworkPicture", "%1 cells a read: %2 ADC bits"))
+    return words(QT_TRANSLATE_NOOP("NetworkPicture", "cells a read: %1, ADC: %2 bit"))
         .arg(cells)
         .arg(meaning.adcBits[static_cast<std::size_t>(cells)]);
 }

@@ -5,6 +5,7 @@
 #include "widgets/bridge/text.h"
 #include "widgets/views/cost_chart.h"
 #include "widgets/views/empty_state.h"
+#include "widgets/views/figure_menu.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -13,6 +14,21 @@
 #include <QVBoxLayout>
 
 namespace mho {
+
+namespace {
+
+/// Words after `mho figure` for what the chart shows.
+QStringList breakdown(CostQuantity quantity, CostSplit split)
+{
+    const QString name = quantity == CostQuantity::Energy  ? QStringLiteral("energy")
+                         : quantity == CostQuantity::Power ? QStringLiteral("power")
+                                                           : QStringLiteral("area");
+    return planFigure(QStringLiteral("breakdown")) << QStringLiteral("--by")
+                                                   << (split == CostSplit::Layers ? QStringLiteral("layer") : QStringLiteral("component"))
+                                                   << QStringLiteral("--quantity") << name;
+}
+
+}  // namespace
 
 CostView::CostView(QWidget* parent)
     : QWidget(parent),
@@ -207,6 +223,7 @@ void CostView::refresh()
     for (CostPart& part : parts) {
         part.name = part.summed > 0 ? tr("%n other", nullptr, part.summed) : part.name;
     }
+    chart_->setFigureCommand(oneLayer ? QStringList() : breakdown(quantity(), split()));
     chart_->showParts(parts, quantity(), choice_->currentText(), split() == CostSplit::Layers ? layer_ : -1);
     const double denseTotal = valueOf(shownCost(dense), quantity());
     const double compressedTotal = valueOf(shownCost(compressed), quantity());

@@ -5,6 +5,7 @@
 #include "widgets/bridge/text.h"
 #include "widgets/bridge/wire_drop.h"
 #include "widgets/views/cell_words.h"
+#include "widgets/views/figure_menu.h"
 #include "widgets/views/network_labels.h"
 #include "widgets/views/network_picture.h"
 
@@ -179,6 +180,11 @@ CrossbarMap crossbarMap(const std::shared_ptr<const PreviewResult>& preview, std
     crossbar.conductancesS = content.conductancesS();
     crossbar.adcBits = content.adcBits();
     HeatMap& map = crossbar.map;
+    if (quantity == CellQuantity::Conductance) {
+        map.command = planFigure(QStringLiteral("crossbar"), toQString(preview->mapped.layers[layer].name))
+                      << QStringLiteral("--array")
+                      << QStringLiteral("%1,%2,%3,%4").arg(address.rowBlock).arg(address.columnBlock).arg(address.slice).arg(address.sign);
+    }
     map.title = titleOf(preview->mapped.layers[layer], address);
     map.rowLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "word line"));
     map.columnLabel = words(QT_TRANSLATE_NOOP("CrossbarView", "bit line"));

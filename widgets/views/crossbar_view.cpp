@@ -3,7 +3,6 @@
 
 #include "widgets/bridge/dense_preview.h"
 #include "widgets/bridge/text.h"
-#include "widgets/figure/export_figure.h"
 #include "widgets/theme/icons.h"
 #include "widgets/views/colour_bar.h"
 #include "widgets/views/number_box.h"
@@ -407,10 +406,10 @@ void CrossbarView::showReadout(const std::optional<HeatMapCell>& cell)
     heatMap_->setAccessibleDescription(readout_->text());
 }
 
-void CrossbarView::exportTo(const QString& path) const
+void CrossbarView::exportTo(const QString& path)
 {
     if (const auto figure = showsNetwork() ? network_->map()->figure() : heatMap_->figure()) {
-        exportFigure(path, figure->sizeMm, figure->title, figure->paint);
+        saveFigure(*this, path, *figure);
         return;
     }
     throw Error(ErrorCode::NotFound, MHO_TEXT("The crossbar panel shows no figure that could be written; select a layer with crossbars"), {},

@@ -47,7 +47,7 @@ public:
     /// Of occupancies and of all that cells and arrays are coloured by.
     void setColourMap(ColourMap colours);
     /// The figure as it is shown, for a journal's column. Throws Error NotFound where none is shown, and as exportFigure().
-    void exportTo(const QString& path) const;
+    void exportTo(const QString& path);
     HeatMapWidget* heatMap() { return heatMap_; }
     NetworkCrossbars* network() { return network_; }
 

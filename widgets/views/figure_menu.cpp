@@ -14,6 +14,8 @@
 #include <QMessageBox>
 #include <QMimeData>
 
+#include <utility>
+
 namespace mho {
 namespace {
 
@@ -35,13 +37,33 @@ void save(QWidget& view, const PaperFigure& asked, const FigureSource& source)
         return;
     }
     try {
-        exportFigure(path, figure->sizeMm, figure->title, figure->paint);
+        saveFigure(view, path, *figure);
     } catch (const Error& error) {
         QMessageBox::warning(view.window(), title, errorText(error));
     }
 }
 
 }  // namespace
+
+FigureSaved::FigureSaved(QString path, QStringList command) : QEvent(kind()), path_(std::move(path)), command_(std::move(command))
+{
+    ignore();
+}
+
+QEvent::Type FigureSaved::kind()
+{
+    static const auto own = static_cast<Type>(registerEventType());
+    return own;
+}
+
+void saveFigure(QWidget& view, const QString& path, const PaperFigure& figure)
+{
+    exportFigure(path, figure.sizeMm, figure.title, figure.paint);
+    FigureSaved saved(path, figure.command);
+    for (QObject* listener = &view; listener != nullptr && !saved.isAccepted(); listener = listener->parent()) {
+        QCoreApplication::sendEvent(listener, &saved);
+    }
+}
 
 void addFigureActions(QMenu& menu, QWidget& view, const FigureSource& source)
 {
@@ -69,6 +91,15 @@ void addFigureMenu(QWidget& view, const FigureSource& source)
         addFigureActions(*menu, view, source);
         menu->popup(view.mapToGlobal(at));
     });
+}
+
+QStringList planFigure(const QString& kind, const QString& layer)
+{
+    QStringList words{kind, QStringLiteral("--point"), QStringLiteral("plan")};
+    if (!layer.isEmpty()) {
+        words << QStringLiteral("--layer") << layer;
+    }
+    return words;
 }
 
 QSizeF paperSizeOf(const QSize& pixels)

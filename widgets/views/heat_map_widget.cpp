@@ -37,7 +37,8 @@ std::optional<PaperFigure> HeatMapWidget::figure() const
     if (map_.empty()) {
         return std::nullopt;
     }
-    return PaperFigure{map_.title, kPaperMm, [this](QPainter& painter, const QRectF& area) { paintOnPaper(painter, area); }};
+    return PaperFigure{map_.title, kPaperMm, [this](QPainter& painter, const QRectF& area) { paintOnPaper(painter, area); },
+                       before_ ? QStringList() : map_.command};
 }
 
 void HeatMapWidget::setMap(HeatMap map, HeatMapImages images)

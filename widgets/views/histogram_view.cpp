@@ -7,6 +7,7 @@
 #include "widgets/figure/crossbar_floor.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/empty_state.h"
+#include "widgets/views/figure_menu.h"
 #include "widgets/views/network_labels.h"
 #include "widgets/views/themed_chart_view.h"
 
@@ -142,10 +143,11 @@ void HistogramView::count()
             // An opened crossbar may be the dense network's alone.
             if (mapped != nullptr && crossbar && shapeOf(*mapped).holds(*crossbar)) {
                 return [this, histogram = conductanceHistogram(preview->compressed, preview->mapped, *layer, *crossbar),
-                        title = crossbarName(*mapped, *crossbar)] { showHistogram(histogram, title); };
+                        title = crossbarName(*mapped, *crossbar)] { showHistogram(histogram, title, {}); };
             }
             const QString title = mapped != nullptr ? toQString(mapped->name) : tr("Whole network");
-            return [this, histogram = conductanceHistogram(*preview, layer), title] { showHistogram(histogram, title); };
+            const QStringList command = mapped != nullptr ? planFigure(QStringLiteral("histogram"), title) : QStringList();
+            return [this, histogram = conductanceHistogram(*preview, layer), title, command] { showHistogram(histogram, title, command); };
         } catch (const Error& error) {
             return [this, text = errorText(error)] { showMessage(text); };
         }
@@ -159,8 +161,9 @@ void HistogramView::showMessage(const QString& text)
     pages_->setCurrentIndex(1);
 }
 
-void HistogramView::showHistogram(const ConductanceHistogram& histogram, const QString& title)
+void HistogramView::showHistogram(const ConductanceHistogram& histogram, const QString& title, const QStringList& command)
 {
+    chart_->setFigureCommand(command);
     constexpr double kMicro = 1e6;
     const double width = histogram.highS * kMicro / static_cast<double>(histogram.counts.size());
     QList<QPointF> positive{{0.0, 0.0}};

@@ -38,7 +38,7 @@ protected:
 private:
     void refresh();
     void count();
-    void showHistogram(const ConductanceHistogram& histogram, const QString& title);
+    void showHistogram(const ConductanceHistogram& histogram, const QString& title, const QStringList& command);
     void showMessage(const QString& text);
     void colour();
     /// Round numbers below the axis, as many as have room.

@@ -5,6 +5,7 @@
 #include "widgets/bridge/layer_detail.h"
 #include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
+#include "widgets/views/figure_menu.h"
 #include "widgets/views/network_labels.h"
 
 #include <QCoreApplication>
@@ -88,11 +89,15 @@ HeatMap maskMap(const std::shared_ptr<const PreviewResult>& shown, std::size_t l
     const WeightLayer& shape = preview.compressed.layers[layer].layer;
     const QString name = options.crossbar ? crossbarName(preview.mapped.layers[layer], *options.crossbar) : toQString(shape.name);
     HeatMap map;
+    if (options.form == MaskForm::WeightMatrix && !options.values && !options.dense && !options.crossbar) {
+        map.command = planFigure(QStringLiteral("mask"), toQString(shape.name));
+    }
     map.title = options.values ? words(QT_TRANSLATE_NOOP("MaskView", "%1: weights")).arg(name)
                                : words(QT_TRANSLATE_NOOP("MaskView", "%1: kept weights")).arg(name);
     map.rowLabel = words(QT_TRANSLATE_NOOP("MaskView", "filter"));
     map.emptyLabel = options.crossbar ? words(QT_TRANSLATE_NOOP("MaskView", "pruned or elsewhere")) : words(QT_TRANSLATE_NOOP("MaskView", "pruned"));
     map.oneClass = !options.values;
+    map.colours = options.colours;
     map.valueLabel =
         options.values ? words(QT_TRANSLATE_NOOP("MaskView", "weight")) : words(QT_TRANSLATE_NOOP("MaskView", "kept"));
     if (options.values) {

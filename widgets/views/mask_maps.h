@@ -21,6 +21,7 @@ struct MaskMapOptions {
     bool dense = false;   ///< Before compression: nothing pruned, no levels. Needs weights where `values`.
     /// Only the weights that this crossbar holds in programmed cells; nothing = all. Not where `dense`.
     std::optional<CrossbarAddress> crossbar = std::nullopt;
+    ColourMap colours = ColourMap::Viridis;  ///< Where not `values`.
 };
 
 /// The weight (row = filter, column of the weight matrix) that a cell of the map shows.

@@ -70,6 +70,12 @@ void MaskView::setCrossbar(const std::optional<CrossbarAddress>& address)
     refresh();
 }
 
+void MaskView::setColourMap(ColourMap colours)
+{
+    colourMap_ = colours;
+    refresh();
+}
+
 void MaskView::setOptions(MaskForm form, bool values, bool compare)
 {
     {
@@ -95,6 +101,7 @@ void MaskView::refresh()
         return;
     }
     MaskMapOptions options{form_->currentIndex() == 1 ? MaskForm::Kernels : MaskForm::WeightMatrix, colours_->currentIndex() == 1};
+    options.colours = colourMap_;
     // An opened crossbar may be the dense network's alone.
     if (crossbar_ && shapeOf(preview_->mapped.layers[static_cast<std::size_t>(layer_)]).holds(*crossbar_)) {
         options.crossbar = crossbar_;

@@ -23,6 +23,8 @@ public:
     void show(const std::shared_ptr<const PreviewResult>& preview, int layer);
     /// Shows the weights on this crossbar of the layer alone; nothing = all.
     void setCrossbar(const std::optional<CrossbarAddress>& address);
+    /// Of what is kept; weights have colours of their own, as they have a sign.
+    void setColourMap(ColourMap colours);
     void setOptions(MaskForm form, bool values, bool compare);
     HeatMapWidget* heatMap() { return heatMap_; }
     QString readout() const;
@@ -35,6 +37,7 @@ private:
     std::shared_ptr<const PreviewResult> preview_;
     int layer_ = -1;
     std::optional<CrossbarAddress> crossbar_;
+    ColourMap colourMap_ = ColourMap::Viridis;
     std::shared_ptr<const PreviewResult> shown_;  ///< What the map is made of.
     std::size_t shownLayer_ = 0;
     MaskForm shownForm_ = MaskForm::WeightMatrix;

@@ -8,6 +8,7 @@
 
 #include <QCategoryAxis>
 #include <QHBoxLayout>
+#include <QFontMetrics>
 #include <QLabel>
 #include <QLegend>
 #include <QLineSeries>
@@ -15,6 +16,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace mho {
@@ -62,10 +64,6 @@ RunCharts::RunCharts(QWidget* parent)
       residualEpochs_(new QValueAxis),
       residual_(new QCategoryAxis)
 {
-    accuracy_->setName(tr("training accuracy"));
-    loss_->setName(tr("training loss"));
-    primal_->setName(tr("primal residual"));
-    dual_->setName(tr("dual residual"));
     accuracyEpochs_->setTitleText(tr("epoch of the run"));
     residualEpochs_->setTitleText(tr("ADMM round"));
     for (QValueAxis* axis : {accuracyEpochs_, residualEpochs_}) {
@@ -106,6 +104,7 @@ RunCharts::RunCharts(QWidget* parent)
     fill(residualChart_, {primal_, dual_}, residualEpochs_, residual_);
     accuracyChart_->setAccessibleName(tr("Training accuracy and loss by epoch"));
     residualChart_->setAccessibleName(tr("Residuals by ADMM round"));
+    residualChart_->setFigureCommand({QStringLiteral("convergence")});
     for (ThemedChartView* view : {accuracyChart_, residualChart_}) {
         connect(view, &ThemedChartView::themeChanged, this, &RunCharts::colour);
     }
@@ -120,8 +119,36 @@ RunCharts::RunCharts(QWidget* parent)
     pages_->setContentsMargins(0, 0, 0, 0);
     pages_->addWidget(charts);
     pages_->addWidget(hint);
+    nameLines();
     colour();
     redraw();
+}
+
+void RunCharts::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    nameLines();
+}
+
+void RunCharts::nameLines()
+{
+    struct Line {
+        QLineSeries* series;
+        QString name;
+        QString brief;  ///< Where a legend has no room for both names; its chart tells the rest.
+    };
+    const auto name = [this](const ThemedChartView& view, const std::array<Line, 2>& lines) {
+        const QFontMetrics metrics(view.chart()->legend()->font());
+        int wide = 0;
+        for (const Line& line : lines) {
+            wide += metrics.horizontalAdvance(line.name) + 3 * metrics.height();  // with its marker and margins
+        }
+        for (const Line& line : lines) {
+            line.series->setName(wide <= width() / 2 ? line.name : line.brief);
+        }
+    };
+    name(*accuracyChart_, {{{accuracy_, tr("training accuracy"), tr("accuracy")}, {loss_, tr("training loss"), tr("loss")}}});
+    name(*residualChart_, {{{primal_, tr("primal residual"), tr("primal")}, {dual_, tr("dual residual"), tr("dual")}}});
 }
 
 void RunCharts::setMetrics(const std::vector<EpochMetric>& metrics)

@@ -25,8 +25,12 @@ public:
     void setMetrics(const std::vector<EpochMetric>& metrics);
     void add(const EpochMetric& metric);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void redraw();
+    void nameLines();
     void colour();
 
     std::vector<EpochMetric> metrics_;

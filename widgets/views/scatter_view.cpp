@@ -42,8 +42,21 @@ ScatterView::ScatterView(CompareSelection* selection, QWidget* parent) : QWidget
         return PaperFigure{accessibleName(), kPaperMm, [this](QPainter& painter, const QRectF& area) {
                                paintScatter(painter, area.adjusted(kMargin, kMargin, -kMargin, -kMargin), scatter_,
                                             paperChartStyle(kPaperText), selection_->selected());
-                           }};
+                           },
+                           figureCommand()};
     });
+}
+
+/// The tool draws a project's own points, and not against its layers.
+QStringList ScatterView::figureCommand() const
+{
+    const std::vector<ComparePoint>& points = scatter_.set->points;
+    const auto isOfStudy = [](const ComparePoint& point) { return point.source == PointSource::Study; };
+    const auto isDrawn = [](const CompareAxis& axis) { return !axis.isLayer() && axis.key != QLatin1String("occupancy"); };
+    if (!isDrawn(*scatter_.x) || !isDrawn(*scatter_.y) || std::any_of(points.begin(), points.end(), isOfStudy)) {
+        return {};
+    }
+    return {QStringLiteral("pareto"), QStringLiteral("--x"), scatter_.x->key, QStringLiteral("--y"), scatter_.y->key};
 }
 
 void ScatterView::setScatter(Scatter scatter)

@@ -41,6 +41,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QStringList figureCommand() const;
     QRectF areaNow() const;
     int pointAt(const QPointF& pixel) const;
     void step(bool forward);

@@ -3,7 +3,6 @@
 
 #include "widgets/figure/axis_scale.h"
 #include "widgets/theme/theme.h"
-#include "widgets/views/figure_menu.h"
 #include "widgets/views/focus_frame.h"
 
 #include <QAbstractAxis>
@@ -23,12 +22,14 @@ ThemedChartView::ThemedChartView(QWidget* parent) : QChartView(parent)
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::TabFocus);  // for the menu by its key
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    addFigureMenu(*this, [this]() -> std::optional<PaperFigure> {
-        return PaperFigure{accessibleName(), paperSizeOf(sizeOnPaper()),
-                           [this](QPainter& painter, const QRectF& area) { paintOnPaper(painter, area); }};
-    });
+    addFigureMenu(*this, [this]() -> std::optional<PaperFigure> { return figure(); });
     connect(chart(), &QChart::plotAreaChanged, this, &ThemedChartView::showTitles);
     restyle();
+}
+
+PaperFigure ThemedChartView::figure()
+{
+    return {accessibleName(), paperSizeOf(sizeOnPaper()), [this](QPainter& painter, const QRectF& area) { paintOnPaper(painter, area); }, command_};
 }
 
 QSize ThemedChartView::sizeOnPaper() const

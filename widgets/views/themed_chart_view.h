@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/views/figure_menu.h"
+
 #include <QChart>
 #include <QChartView>
+#include <QStringList>
 #include <QValueAxis>
 
 namespace mho {
@@ -14,6 +17,10 @@ class ThemedChartView : public QChartView {
 public:
     explicit ThemedChartView(QWidget* parent = nullptr);
     void restyle();
+    /// As it is printed: light, and with room for the titles of its axes.
+    PaperFigure figure();
+    /// PaperFigure::command of what is shown; empty at first.
+    void setFigureCommand(const QStringList& command) { command_ = command; }
 
     QSize minimumSizeHint() const override { return {160, 110}; }
 
@@ -31,6 +38,8 @@ private:
     void showTitles();
     QSize sizeOnPaper() const;
     void paintOnPaper(QPainter& painter, const QRectF& area);
+
+    QStringList command_;
 };
 
 /// From 0 to a round number at or above `high` (> 0) with up to five round steps, whatever the axis had before.

@@ -14,6 +14,8 @@ constexpr std::size_t kMostNodes = 5'000;
 constexpr std::size_t kMostTensors = 20'000;
 constexpr std::size_t kMostPorts = 1'000;
 constexpr std::size_t kMostAttributes = 32;
+constexpr std::size_t kMostAttributesInAll = 20'000;
+constexpr std::size_t kMostPortsInAll = 100'000;
 constexpr std::size_t kMostExtents = 16;
 
 std::string_view text(const Field& field, const Origin& origin)
@@ -32,12 +34,17 @@ std::int64_t whole(const Field& field, const Origin& origin)
     return static_cast<std::int64_t>(field.value);
 }
 
+[[noreturn]] void tooLong(const Field& field, const Origin& origin)
+{
+    damaged(origin, field.bytes.data() != nullptr ? field.bytes.data() : origin.begin,
+            MHO_TEXT("A list is longer than in any network that Mho can hold"));
+}
+
 template <typename List>
 void requireRoom(const List& list, std::size_t most, const Field& field, const Origin& origin)
 {
     if (list.size() >= most) {
-        damaged(origin, field.bytes.data() != nullptr ? field.bytes.data() : origin.begin,
-                MHO_TEXT("A list is longer than in any network that Mho can hold"));
+        tooLong(field, origin);
     }
 }
 
@@ -183,10 +190,16 @@ void readGraph(std::string_view message, const Origin& origin, ModelRecord& mode
     WireReader reader(message, origin);
     for (Field field; reader.next(field);) {
         switch (field.number) {
-            case field::graph::kNode:
+            case field::graph::kNode: {
                 requireRoom(model.nodes, kMostNodes, field, origin);
-                model.nodes.push_back(readNode(text(field, origin), origin));
+                const NodeRecord& node = model.nodes.emplace_back(readNode(text(field, origin), origin));
+                model.attributes += node.attributes.size();
+                model.ports += node.inputs.size() + node.outputs.size();
+                if (model.attributes > kMostAttributesInAll || model.ports > kMostPortsInAll) {
+                    tooLong(field, origin);
+                }
                 break;
+            }
             case field::graph::kName:
                 model.graphName = text(field, origin);
                 break;

@@ -5,6 +5,7 @@
 #include "core/io/onnx/wire.h"
 #include "core/network/tensor.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -65,6 +66,8 @@ struct ModelRecord {
     std::map<std::string_view, std::int64_t> opsets;  ///< Version per domain; "" and "ai.onnx" are both under "".
     std::string_view graphName;
     std::vector<NodeRecord> nodes;
+    std::size_t attributes = 0;  ///< Of all nodes.
+    std::size_t ports = 0;       ///< Inputs and outputs of all nodes.
     std::vector<TensorRecord> initializers;
     std::vector<ValueRecord> inputs;
     std::vector<ValueRecord> outputs;
@@ -77,7 +80,9 @@ ModelRecord readModel(const std::shared_ptr<const MappedFile>& file);
 /// A tensor alone in its file, as test data hold inputs and outputs.
 TensorRecord readTensorRecord(std::string_view message, const Origin& origin);
 
-/// The model without the values of its large tensors (one element each stays), for the checker.
+/// The model without the values of its large tensors (one element each stays) and without what nobody looks at (descriptions, types of
+/// inner values, training), for the checker. Throws Error BadFormat for one that has more parts than a network, graphs in attributes
+/// and functions counted too.
 std::string withoutValues(const MappedFile& file);
 
 }  // namespace mho::detail::onnx

@@ -433,11 +433,29 @@ TEST_CASE("Weights that only dead channels feed take no cell and do no work")
         }
         const MappedNetwork mapped = mapNetwork(compressed, Hardware{});
         const MappedLayer& second = mapped.layers[1];
-        CHECK(second.weightsKept == 50 * 500);
+        CHECK(second.weightsInMask == 50 * 500);
+        CHECK(second.weightsKept == 50 * 125);
         CHECK(second.weightsMapped == 50 * 125);
         CHECK(second.wordLines == 125);
         CHECK(second.programmedCells == 50 * 125 * 2);
         CHECK(second.macsPerInference == 50 * 125 * 64);
         CHECK(second.occupancy == Approx(second.utilisation / 2.0));
     }
+}
+
+TEST_CASE("Arrays that are not compacted hold what only dead channels feed, and it does not count as kept")
+{
+    CompressedNetwork compressed = uncompressed(std::make_shared<const Network>(makeZooNetwork("lenet5")));
+    std::fill(compressed.layers[0].mask.rows.begin() + 5, compressed.layers[0].mask.rows.end(), std::uint8_t{0});
+    Hardware hardware;
+    hardware.crossbar.compaction = Compaction::None;
+    MappingFollower follower(compressed, hardware);
+    const MappedLayer second = follower.mapped().layers[1];
+    CHECK(second.weightsInMask == 50 * 500);
+    CHECK(second.weightsKept == 50 * 125);
+    CHECK(second.weightsMapped == 50 * 500);
+    CHECK(second.wordLines == 500);
+    // Also where the layer before it changes.
+    std::fill(compressed.layers[0].mask.rows.begin(), compressed.layers[0].mask.rows.end(), std::uint8_t{1});
+    CHECK(follower.follow(compressed, 0).layers[1].weightsKept == 50 * 500);
 }

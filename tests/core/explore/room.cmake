@@ -1,3 +1,4 @@
+include(${CMAKE_CURRENT_LIST_DIR}/../io/memory_meter.cmake)
 mho_test(explore
   ${CMAKE_CURRENT_LIST_DIR}/accuracy_estimate_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/break_even_plan_test.cpp
@@ -21,6 +22,7 @@ mho_test(explore
   ${CMAKE_CURRENT_LIST_DIR}/sweep_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/../cost/engines/engine_nets.cpp
 )
+target_link_libraries(test-explore PRIVATE mho_memory_meter)
 if(MHO_LEARN)
   mho_test(sensitivity ${CMAKE_CURRENT_LIST_DIR}/sensitivity_test.cpp)
   add_dependencies(test-sensitivity mho_torch)

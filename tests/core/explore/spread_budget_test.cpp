@@ -178,11 +178,11 @@ TEST_CASE("A budget that cannot be met names the nearest, which can")
 {
     Case given("filter");
     given.request.locked = {"fc1"};
-    given.request.value = 50.0;
-    // All of conv1, conv2 and fc2 but one filter each may go: 400,000 + 25 + 500 + 500 weights stay.
-    CHECK_THROWS_WITH(given.spread(false), Contains("smaller by 50.00x; the most is 1.07x"));
-    given.request.value = 430'500.0 / 401'025.0;
-    CHECK(given.spread(false).metrics.weightsKept == 401'025);
+    given.request.value = 60.0;
+    // All of conv1, conv2 and fc2 but one filter each may go: 25 + 25 + 500 x 16 that read conv2's filter + 500 weights stay.
+    CHECK_THROWS_WITH(given.spread(false), Contains("smaller by 60.00x; the most is 50.35x"));
+    given.request.value = 430'500.0 / 8'550.0;
+    CHECK(given.spread(false).metrics.weightsKept == 8'550);
     given.request.goal = BudgetGoal::Crossbars;
     given.request.value = 3.0;
     CHECK_THROWS_WITH(given.spread(false), Contains("as few as 3 crossbars; the fewest are"));

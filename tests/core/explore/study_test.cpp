@@ -8,6 +8,7 @@
 #include "core/io/weights_match.h"
 #include "core/network/zoo.h"
 #include "tests/core/explore/random_plans.h"
+#include "tests/core/io/within_limits.h"
 #include "tests/test_main.h"
 
 #include <catch2/catch.hpp>
@@ -69,6 +70,37 @@ TEST_CASE("A study's folder keeps each point, and opens as what was asked")
     CHECK_THROWS_WITH(StudyFolder::open(folder.path()), Contains("study.json"));
     writeFileWhole(folder.path() + "/s/points/000000.json", "{\"settings\": {}, \"state\": \"done\"}");
     CHECK_THROWS_WITH(again.point(0), Contains("000000.json") && Contains("other settings"));
+}
+
+TEST_CASE("A study of too many points is refused before it takes memory, and a changed point when it is asked for")
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/s";
+    StudyFolder::create(path, spec(), {"/data", "w.pth"}, makeZooNetwork("lenet5"));
+    const auto opened = [&](const std::string& grid, const std::string& list) {
+        auto json = nlohmann::json::parse(readTextFile(path + "/study.json"));
+        json["grid"] = nlohmann::json::parse(grid);
+        json["list"] = nlohmann::json::parse(list);
+        writeFileWhole(path + "/study.json", json.dump());
+        return withinLimits([&] { StudyFolder::open(path); });
+    };
+    std::string values = "\"1\"";
+    for (int i = 2; i <= 1'000; ++i) {
+        values += ",\"" + std::to_string(i) + "\"";
+    }
+    CHECK_THAT(opened(R"([{"field": "seed", "values": [)" + values + R"(]}, {"field": "admm.rho", "values": [)" + values + "]}]", "[]"),
+               Contains("1e+06 points are more than 20000"));
+    std::string points = "{}";
+    for (int i = 1; i < 100'000; ++i) {
+        points += ",{}";
+    }
+    CHECK_THAT(opened("[]", "[" + points + "]"), Contains("100000 points are more than 20000"));
+    const std::string rows = R"({"field": "hardware.crossbar.rows", "values": ["64", "0"]})";
+    CHECK(opened(R"([{"field": "seed", "values": [)" + values + "]}," + rows + "]", "[]") == "read");
+    const StudyFolder study = StudyFolder::open(path);
+    REQUIRE(study.size() == 2'000);
+    CHECK(study.recipe(1'998).seed == 1'000);
+    CHECK_THROWS_WITH(study.recipe(1'999), Contains("rows"));
 }
 
 TEST_CASE("A study keeps the weights that its points start from, and is another one for other weights")

@@ -45,6 +45,39 @@ TEST_CASE("A grid is every combination, the last axis fastest, and the list foll
     CHECK(settingsText({{"admm.rounds", "4"}, {"quantize.rounds", "2"}, {"seed", "3"}}) == "admm.rounds 4, quantize.rounds 2, seed 3");
 }
 
+TEST_CASE("Points are made one by one as they are all at once")
+{
+    SweepSpec made = spec();
+    made.grid = {{"hardware.crossbar.rows", {"64", "128"}}, {"plan.*.filter-shape", {"2", "4", "8"}}};
+    made.list = {{{"seed", "9"}}};
+    const std::vector<SweepPoint> points = sweepPoints(made, lenet());
+    REQUIRE(sweepSize(made) == points.size());
+    for (std::size_t point = 0; point < points.size(); ++point) {
+        CHECK(sweepSettings(made, point) == points[point].settings);
+        CHECK(recipeToJson(sweepRecipe(made, sweepSettings(made, point), lenet())) == recipeToJson(points[point].recipe));
+    }
+    CHECK_NOTHROW(checkSweep(made, lenet()));
+    made.grid[0].values[1] = "0";
+    CHECK_THROWS_WITH(checkSweep(made, lenet()), Contains("rows 0"));
+}
+
+TEST_CASE("A sweep has at most 20,000 points, of the grid and the list together")
+{
+    SweepSpec made = spec();
+    made.grid = {{"seed", std::vector<std::string>(200, "1")}, {"admm.rho", std::vector<std::string>(100, "0.1")}};
+    CHECK(sweepSize(made) == kMostSweepPoints);
+    made.list = {{{"seed", "2"}}};
+    CHECK_THROWS_WITH(sweepSize(made), Contains("20001 points are more than 20000"));
+    made.grid.clear();
+    made.list.assign(kMostSweepPoints + 1, {{"seed", "2"}});
+    CHECK_THROWS_WITH(checkSweep(made, lenet()), Contains("20001 points are more than 20000"));
+    made.list.clear();
+    for (int i = 0; i < 1'001; ++i) {
+        made.grid.push_back({"field" + std::to_string(i), {"1"}});
+    }
+    CHECK_THROWS_WITH(sweepSize(made), Contains("1001 fields are more than 1000"));
+}
+
 TEST_CASE("Nonsense is refused before anything runs, all at once")
 {
     CHECK_THROWS_WITH(sweepPoints(spec(), lenet()), Contains("there is no point"));

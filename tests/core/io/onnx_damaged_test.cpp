@@ -152,6 +152,37 @@ TEST_CASE("Cyclic, deep and boundless models are refused")
     }
     CHECK_THAT(reader.read(model(weights + ends)), Contains("longer than in any network"));
 
+    // Parts that Mho does not read, two bytes each.
+    const auto repeated = [](const std::string& part, std::size_t times) {
+        std::string result;
+        for (std::size_t i = 0; i < times; ++i) {
+            result += part;
+        }
+        return result;
+    };
+    const std::string relu = node("Relu", {"x"}, {"y"}) + ends;
+    const auto beside = [&](const std::string& name, std::uint64_t field, const std::string& graph) {
+        return reader.read(model(relu + node("If", {"x"}, {"z"}, bytes(5, bytes(1, name) + bytes(field, graph) + number(20, 5)))));
+    };
+    CHECK_THAT(beside("then_branch", 6, repeated(bytes(1, ""), 490'000)), Contains("too large even without its weights"));
+    CHECK_THAT(beside("then_branch", 6, repeated(bytes(5, ""), 490'000)), Contains("too large even without its weights"));
+    CHECK_THAT(beside("then_branch", 11, repeated(bytes(11, ""), 490'000)), Contains("too large even without its weights"));
+    CHECK_THAT(beside("then_branch", 6, bytes(2, "g") + bytes(11, bytes(2, bytes(1, bytes(2, repeated(bytes(1, ""), 490'000)))))),
+               Contains("too large even without its weights"));
+    CHECK_THAT(reader.read(model(relu) + bytes(25, repeated(bytes(7, ""), 490'000))), Contains("too large even without its weights"));
+    CHECK_THAT(reader.read(model(relu) + repeated(bytes(14, ""), 490'000)), Contains("too large even without its weights"));
+    // Nobody looks at types of inner values, descriptions and training.
+    CHECK(reader.read(model(relu + repeated(bytes(13, ""), 490'000))).empty());
+    CHECK(reader.read(model(relu) + bytes(20, bytes(1, repeated(bytes(1, ""), 490'000)))).empty());
+    // What the checker refuses in a graph of an attribute it still does, and the operator is named where it is needed.
+    CHECK_THAT(beside("then_branch", 6, node("Relu", {"x"}, {"inner"})), Contains("no valid ONNX model"));
+    const std::string branch = bytes(5, bytes(1, "then_branch") + bytes(6, bytes(2, "g")) + number(20, 5));
+    CHECK_THAT(reader.read(model(node("If", {"x"}, {"y"}, branch) + ends)), Contains("If \"y\" is an operator that Mho does not have"));
+
+    const std::string crowded = node("Relu", {"x"}, {"y"}, repeated(bytes(5, ""), 32));
+    CHECK_THAT(reader.read(model(repeated(crowded, 4'000) + ends)), Contains("longer than in any network"));
+    CHECK_THAT(reader.read(model(repeated(bytes(1, repeated(bytes(1, ""), 1'000)), 400) + ends)), Contains("longer than in any network"));
+
     // Each addition doubles what it computes from constants.
     std::string doubling = weight("c0", {1, 1}, {1});
     for (int i = 0; i < 30; ++i) {

@@ -10,6 +10,7 @@ mho_test(io
   ${CMAKE_CURRENT_LIST_DIR}/pytorch_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/pytorch_write_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/safetensors_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/small_files_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/weights_match_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/weights_memory_test.cpp
 )

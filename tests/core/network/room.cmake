@@ -1,6 +1,7 @@
 mho_test(network
   ${CMAKE_CURRENT_LIST_DIR}/dead_channels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/flags_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/layer_counts_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/level_set_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/network_json_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/quick_levels_test.cpp

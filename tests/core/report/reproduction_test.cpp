@@ -89,10 +89,10 @@ TEST_CASE("a result file tells ratios, accuracies, losses and what it ran on")
     write(folder, accurateResult(3, 99.30, 99.20, 99.10));
     const SeedResult seed = readSeedResult(folder.file("s0-lenet5-17x.seed3.json"), kName);
     CHECK(seed.seed == 3);
-    // conv1 keeps 10 of 20 filters of 25 weights, conv2 25 filters of 47 columns; the rest is whole.
+    // conv1 keeps 10 of 20 filters of 25 weights, conv2 25 filters of 47 columns, fc1 what reads these; fc2 is whole.
     CHECK(seed.values.at("ratio_conv") == Approx(25'500.0 / (250 + 1'175)));
     CHECK(seed.values.at("ratio_conv_plain") == seed.values.at("ratio_conv"));
-    CHECK(seed.values.at("ratio_all") == Approx(430'500.0 / (250 + 1'175 + 405'000)));
+    CHECK(seed.values.at("ratio_all") == Approx(430'500.0 / (250 + 1'175 + 200'000 + 5'000)));
     CHECK(seed.values.at("storage") == Approx(32.0 / 5.0 * seed.values.at("ratio_all")));
     CHECK(seed.values.at("original") == 99.30);
     CHECK(seed.values.at("loss_pruned") == Approx(0.10));
@@ -245,6 +245,8 @@ TEST_CASE("the page puts published figures beside ours and says what was not run
                          "| s0-lenet5-17x | 17.89x (17.69x) | 99.30 % (99.17 %) | 99.10 % (99.15 %) | 99.00 % (99.03 %) |"));
     CHECK_THAT(page, Catch::Contains("`mho reproduce s0-vgg16-30x --data DIR` fills it."));
     CHECK_THAT(page, Catch::Contains("4 (train 2, admm 1, retrain 1) epochs"));
+    CHECK_THAT(page, Catch::Contains("  Stored: conv1 ") && Catch::Contains(" bits of weights, "));
+    CHECK_THAT(page, Catch::Contains("`mho reproduce s0-lenet5-17x --data DIR --seeds 1,2,3` fills them."));
 }
 
 TEST_CASE("result files that cannot count are refused")

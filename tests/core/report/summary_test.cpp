@@ -26,6 +26,7 @@ RunResult smallResult()
     dense.crossbars = 4;
     MappedLayer mapped = dense;
     mapped.crossbars = 1;
+    mapped.weightsKept = 4;
     mapped.adcBits = 6;
     mapped.occupancy = 0.25;
     result.mappedDense.layers = {dense};
