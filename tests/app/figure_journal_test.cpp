@@ -17,6 +17,7 @@
 #include "widgets/views/themed_chart_view.h"
 
 #include <QCoreApplication>
+#include <QDockWidget>
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
@@ -33,7 +34,7 @@ constexpr int kWaitMs = 20'000;
 struct OpenFigures {
     OpenFigures()
     {
-        const Network& network = *test::lenet(true);
+        const Network network = *test::lenet(true);
         Recipe recipe = recipeForNetwork("lenet5", network);
         recipe.plan = test::lenetPlan(network, 2.0);
         path = folder.filePath(QStringLiteral("test.mho"));
@@ -45,9 +46,15 @@ struct OpenFigures {
         REQUIRE(window.selectLayer(QStringLiteral("conv2")));
     }
 
+    /// The view in a panel, which is brought up: others do not follow the design.
     template <class View>
-    View& view()
+    View& view(const char* panel)
     {
+        auto* dock = window.findChild<QDockWidget*>(QLatin1StringView(panel));
+        REQUIRE(dock != nullptr);
+        dock->show();
+        dock->raise();
+        QTest::qWait(20);
         auto* found = window.findChild<View*>();
         REQUIRE(found != nullptr);
         return *found;
@@ -88,13 +95,13 @@ TEST_CASE("A figure that mho figure draws too has its line in the journal, other
 {
     OpenFigures open;
     const QString out = QStringLiteral(" --out ") + open.written();
-    auto& masks = open.view<MaskView>();
+    auto& masks = open.view<MaskView>("mask");
     CHECK(open.lineOfMap(masks, QStringLiteral("conv2: kept")) == QStringLiteral("mho figure mask p.mho --point plan --layer conv2") + out);
     masks.setOptions(MaskForm::Kernels, false, false);
     QTest::qWait(50);
     CHECK(open.lineOfMap(masks, QStringLiteral("conv2: kept")).isEmpty());
 
-    auto& crossbars = open.view<CrossbarView>();
+    auto& crossbars = open.view<CrossbarView>("crossbars");
     CHECK(open.lineOfMap(crossbars, QStringLiteral("occupancy")).isEmpty());
     crossbars.openCrossbar({1, 0, 0, 1});
     CHECK(open.lineOfMap(crossbars, QStringLiteral("crossbar 1, 0")) ==
@@ -105,10 +112,10 @@ TEST_CASE("A figure that mho figure draws too has its line in the journal, other
         REQUIRE(chart != nullptr);
         return open.lineOf(*chart, chart->figure());
     };
-    CHECK(chartLine(open.view<CostView>()) ==
+    CHECK(chartLine(open.view<CostView>("cost")) ==
           QStringLiteral("mho figure breakdown p.mho --point plan --by component --quantity energy") + out);
     crossbars.showAllCrossbars();
-    auto& histogram = open.view<HistogramView>();
+    auto& histogram = open.view<HistogramView>("conductances");
     CHECK(QTest::qWaitFor([&] { return chartLine(histogram).contains(QStringLiteral("histogram p.mho --point plan --layer conv2")); }, kWaitMs));
 
     // Each line does its work.

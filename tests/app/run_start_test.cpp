@@ -131,7 +131,7 @@ TEST_CASE("A plan that the arrays no longer allow is listed, and a run that cann
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("net.mho"));
     {
-        const Network& network = *test::lenet(true);
+        const Network network = *test::lenet(true);
         Recipe recipe = recipeForNetwork("net.onnx", network);  // of a file: the recipe alone does not know its layers
         recipe.weights = recipe.network;
         recipe.data = "synthetic-digits";

@@ -92,7 +92,7 @@ class Options(Case):
         plan = self.path("plan.json")
         with open(plan, "w", encoding="utf-8") as file:
             json.dump([{"layer": "fc1", "constraints": [{"kind": "filter", "ratio": 2}]}], file)
-        kept = [layer["weights_kept"] for layer in self.good("map", "lenet5", "--hardware", "s0-45", "--plan", plan, "--json")["layers"]]
+        kept = [layer["weights_in_mask"] for layer in self.good("map", "lenet5", "--hardware", "s0-45", "--plan", plan, "--json")["layers"]]
         self.assertEqual(kept, [500, 25000, 200000, 5000])
 
     def test_set_changes_a_recipes_plan(self):

@@ -306,10 +306,10 @@ TEST_CASE("a preview's point has the figures of its mapping and cost")
     CHECK(point.networkHash == networkHash(*network));
     CHECK_FALSE(point.masksArePlaceholders);
     CHECK(point.hardware == recipe.hardware);
-    // conv: 2 of 3 filters of 2 weights; fc loses none of its 2 x 3.
-    CHECK(point.layers == std::vector<LayerWeights>{{"conv", 6, 4}, {"fc", 6, 6}});
+    // conv: 2 of 3 filters of 2 weights; fc: of 2 x 3 those that read them.
+    CHECK(point.layers == std::vector<LayerWeights>{{"conv", 6, 4}, {"fc", 6, 4}});
     CHECK(point.figures.weights == 12);
-    CHECK(point.figures.weightsKept == 10);
+    CHECK(point.figures.weightsKept == 8);
     CHECK(point.figures.crossbars == mapped.crossbars);
     CHECK(point.figures.energyJ == cost.total.energyJ);
     double occupied = 0.0;
