@@ -90,6 +90,11 @@ void project(benchmark::State& state, const mho::Constraint& constraint, mho::Pr
     for (const Layer& layer : layers()) {
         mho::ConstraintSpec spec{std::string(constraint.name()), 1.0, {}, rule};
         spec.ratio = constraint.hasRatio() ? std::min(4.0, constraint.mostRatio(layer.context, spec)) : 1.0;
+        for (const mho::ConstraintOption& option : constraint.options()) {
+            if (const std::string name(option.name); name == "filter_ratio" || name == "shape_ratio") {
+                spec.options[name] = 2.0;  // both sides together: 4x; at their default of 1 nothing is chosen
+            }
+        }
         if (constraint.validate(layer.context, spec).empty()) {
             specs.push_back(std::move(spec));
             points.push_back(layer.weights);
