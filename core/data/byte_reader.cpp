@@ -2,6 +2,7 @@
 #include "core/data/byte_reader.h"
 
 #include "core/base/error.h"
+#include "core/base/small_file.h"
 
 #include <fmt/format.h>
 
@@ -15,7 +16,6 @@ namespace {
 
 // Deflate packs up to 1032 bytes into one (zlib's technical notes), but no pictures: MNIST's images unpack to 5 times their size.
 constexpr std::uint64_t kMostUnpacked = 100;
-constexpr std::uint64_t kSmallFile = 1U << 20U;
 constexpr std::uint64_t kStep = 1U << 20U;
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/resources.h"
+#include "core/base/small_file.h"
 
 #include <fmt/format.h>
 #include <png.h>
@@ -19,7 +20,6 @@ namespace mho {
 namespace {
 
 constexpr std::size_t kMostFileBytes = 64U << 20U;
-constexpr std::size_t kSmallFile = 1U << 20U;
 constexpr std::int64_t kMostExtent = 8192;
 // Progressive JPEGs have some ten; each passes over all pixels and may be a few bytes long.
 constexpr int kMostScans = 64;

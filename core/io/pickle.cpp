@@ -2,6 +2,7 @@
 #include "core/io/pickle.h"
 
 #include "core/base/error.h"
+#include "core/base/small_file.h"
 
 #include <fmt/format.h>
 
@@ -15,7 +16,6 @@ namespace {
 // small files for 5,000. A tensor's name, place and head alone are 160 bytes of the older form and 310 of the zip form.
 constexpr std::size_t kMostValues = 4'000'000;
 constexpr std::size_t kMostValuesOfSmall = 400'000;
-constexpr std::uint64_t kSmallFile = 1U << 20U;
 
 /// A class or function is named with fewer; one text may be part of many names.
 constexpr std::size_t kLongestGlobal = 1'000;

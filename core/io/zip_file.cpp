@@ -2,6 +2,7 @@
 #include "core/io/zip_file.h"
 
 #include "core/base/error.h"
+#include "core/base/small_file.h"
 
 #include <fmt/format.h>
 #include <zip.h>
@@ -22,7 +23,6 @@ constexpr std::uint64_t kMostUnpacked = 200;
 constexpr std::uint64_t kUnpackedFreely = 16U << 20U;
 // All that a small file may unpack to: 2 million numbers of float32. In half precision three times that is held at once, the entry
 // and its numbers.
-constexpr std::uint64_t kSmallFile = 1U << 20U;
 constexpr std::uint64_t kUnpackedOfSmall = 8'000'000;
 constexpr std::uint64_t kPart = 1U << 20U;
 constexpr zip_int64_t kMostEntries = 1'000'000;

@@ -11,7 +11,7 @@
 namespace mho {
 
 /// Weights that the mask keeps and whose column is not fed by zeros only: what is left of the layer. A run takes the others out
-/// of its masks, so that a preview counts what a run will.
+/// of its masks, and the filters that nothing reads, which count here.
 /// @param deadColumns k flags, DeadChannels::columns of that layer; empty: none is dead
 MHO_API std::int64_t liveWeights(const LayerMask& mask, std::span<const std::uint8_t> deadColumns);
 

@@ -99,6 +99,20 @@ TEST_CASE("An opened crossbar's weights are shown alone, and all crossbars toget
     REQUIRE(QTest::qWaitFor([&] { return view.heatMap()->map().title == QStringLiteral("conv2: kept weights"); }, 5'000));
 }
 
+TEST_CASE("Masks take the colours that are chosen; weights keep those of their signs")
+{
+    const auto network = test::lenet(true);
+    MaskView view;
+    view.setColourMap(ColourMap::Cividis);
+    view.show(test::preview(network, test::lenetPlan(*network, 2.0)), 1);
+    REQUIRE(QTest::qWaitFor([&] { return !view.heatMap()->map().empty(); }, 10'000));
+    CHECK(view.heatMap()->map().colours == ColourMap::Cividis);
+    view.setColourMap(ColourMap::Viridis);
+    CHECK(QTest::qWaitFor([&] { return view.heatMap()->map().colours == ColourMap::Viridis; }, 10'000));
+    view.setOptions(MaskForm::WeightMatrix, true, false);
+    CHECK(QTest::qWaitFor([&] { return view.heatMap()->map().colours == ColourMap::BlueRed; }, 10'000));
+}
+
 TEST_CASE("Weights are coloured about zero, on the scale of the dense layer")
 {
     const auto network = test::lenet(true);

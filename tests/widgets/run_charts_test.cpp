@@ -34,6 +34,20 @@ QLineSeries* series(const RunCharts& charts, const char* name)
     return nullptr;
 }
 
+TEST_CASE("Legends name the lines in full where there is room, and in short where there is none")
+{
+    RunCharts charts;
+    charts.add(epoch("train", 0.5, 90.0));
+    charts.show();
+    charts.resize(1600, 300);
+    CHECK(series(charts, "training accuracy") != nullptr);
+    CHECK(series(charts, "dual residual") != nullptr);
+    charts.resize(300, 300);
+    CHECK(series(charts, "accuracy") != nullptr);
+    CHECK(series(charts, "dual") != nullptr);
+    CHECK(series(charts, "training accuracy") == nullptr);
+}
+
 TEST_CASE("The charts of a run hold accuracy, loss and residuals of all its epochs, losses and residuals as logarithms")
 {
     RunCharts charts;

@@ -7,8 +7,8 @@
 #include "widgets/views/themed_chart_view.h"
 
 #include <QCategoryAxis>
-#include <QHBoxLayout>
 #include <QFontMetrics>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLegend>
 #include <QLineSeries>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/small_file.h"
 #include "core/io/onnx/fields.h"
 #include "core/io/onnx/model.h"
 
@@ -158,7 +159,6 @@ class Stripper {
 public:
     explicit Stripper(const MappedFile& file) : origin_{file.path(), file.bytes().data()}
     {
-        constexpr std::size_t kSmallFile = 1U << 20U;
         most_ = file.bytes().size() < kSmallFile ? kMostBytesOfSmall : kMostBytes;
     }
 
