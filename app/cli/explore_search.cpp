@@ -74,7 +74,7 @@ FoundPlan publishedPlan(const std::string& recipe, const Explored& what, const A
     Preview preview(what.network, what.target);
     const CompressedNetwork& compressed = preview.apply(found.plan);
     std::vector<std::string> reasons;
-    const auto rise = estimator.lossRise(found.plan, compressed, reasons);
+    const auto rise = estimator.lossRise(found.plan, compressed, preview.ownCounts(), reasons);
     if (!rise) {
         throw Error(ErrorCode::InvalidArgument, MHO_TEXT("Its accuracy cannot be estimated: %1"), {fmt::format("{}", fmt::join(reasons, "; "))},
                     recipe);

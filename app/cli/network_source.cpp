@@ -198,7 +198,7 @@ Network withWeights(const Network& network, const std::string& file)
 {
     const WeightsContent content = readWeights(file);
     WeightsMatch match = matchWeights(network, content.tensors);
-    requireComplete(match, file);
+    requireComplete(match, file, content.skipped);
     warnOfUnused(file, network.name(), unusedOf(match.unused, content.skipped));
     return std::move(match.network);
 }

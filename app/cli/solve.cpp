@@ -107,7 +107,8 @@ Solved solveAll(const NodalSolver& solver, const std::vector<std::vector<double>
             texts[i] += fmt::format("# input {}, {}\n", input + 1, map.unit);
             for (std::int64_t row = 0; row < map.rows; ++row) {
                 for (std::int64_t column = 0; column < map.columns; ++column) {
-                    texts[i] += (column > 0 ? "," : "") + exactText(map.at(row, column));
+                    texts[i] += column > 0 ? "," : "";
+                    texts[i] += exactText(map.at(row, column));
                 }
                 texts[i] += '\n';
             }

@@ -24,6 +24,7 @@
 #include "widgets/views/accessible_figures.h"
 #include "widgets/views/adc_view.h"
 #include "widgets/views/compare_panel.h"
+#include "widgets/views/compare_table.h"
 #include "widgets/views/cost_view.h"
 #include "widgets/views/crossbar_view.h"
 #include "widgets/views/histogram_view.h"
@@ -195,6 +196,7 @@ void MainWindow::connectSession()
     connect(crossbars_, &CrossbarView::layerChosen, table_, &LayerTable::selectLayer);
     connect(cost_, &CostView::layerChosen, table_, &LayerTable::selectLayer);
     connect(compareDock_->panel()->parallel(), &ParallelView::layerChosen, this, &MainWindow::selectLayer);
+    connect(compareDock_->panel()->table(), &CompareTable::layerChosen, this, &MainWindow::selectLayer);
     connect(crossbars_, &CrossbarView::crossbarChosen, histogram_, &HistogramView::setCrossbar);
     connect(crossbars_, &CrossbarView::exportRequested, this, &MainWindow::exportFigureAs);
     connect(startPage_, &StartPage::openAsked, this, &MainWindow::openFile);

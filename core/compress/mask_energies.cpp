@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace mho {
 namespace {
@@ -50,16 +51,6 @@ Energies energiesOf(std::span<const float> weights, const LayerMask& mask, const
     return energies;
 }
 
-Flags keptFilters(const LayerMask& mask)
-{
-    Flags kept;
-    for (std::size_t i = 0; i < mask.rows.size(); ++i) {
-        const Flags read = readColumns(mask, Flags(mask.rows.size()), i, i + 1);
-        kept.push_back(std::find(read.begin(), read.end(), 1) != read.end() ? 1 : 0);
-    }
-    return kept;
-}
-
 Flags keptChannels(const LayerMask& mask, std::int64_t width)
 {
     const Flags read = readColumns(mask, Flags(mask.rows.size()), 0, mask.rows.size());
@@ -73,11 +64,10 @@ Flags keptChannels(const LayerMask& mask, std::int64_t width)
 bool dropColumns(LayerMask& mask, const Flags& columns, const Flags& silenceable)
 {
     const std::size_t k = mask.columns.size();
-    LayerMask after = mask;
-    for (std::size_t j = 0; j < k; ++j) {
-        after.columns[j] = columns[j] != 0 ? 0 : mask.columns[j];
-    }
-    if (after.columns == mask.columns) {
+    Flags left(k);
+    std::transform(mask.columns.begin(), mask.columns.end(), columns.begin(), left.begin(),
+                   [](std::uint8_t kept, std::uint8_t drop) { return drop != 0 ? std::uint8_t{0} : kept; });
+    if (left == mask.columns) {
         return false;
     }
     for (std::size_t i = 0; i < mask.rows.size(); ++i) {
@@ -87,17 +77,16 @@ bool dropColumns(LayerMask& mask, const Flags& columns, const Flags& silenceable
         std::size_t first = k;
         bool keeps = false;
         for (std::size_t j = 0; j < k && !keeps; ++j) {
-            const auto row = static_cast<std::int64_t>(i);
-            const auto column = static_cast<std::int64_t>(j);
-            keeps = after.kept(row, column);
-            first = first == k && mask.kept(row, column) ? j : first;
+            const bool kept = mask.kept(static_cast<std::int64_t>(i), static_cast<std::int64_t>(j));
+            keeps = kept && left[j] != 0;
+            first = first == k && kept ? j : first;
         }
         if (!keeps && first < k) {
-            after.columns[first] = 1;
+            left[first] = 1;
         }
     }
-    const bool changed = after.columns != mask.columns;
-    mask.columns = std::move(after.columns);
+    const bool changed = left != mask.columns;
+    mask.columns = std::move(left);
     return changed;
 }
 

@@ -24,9 +24,6 @@ struct Energies {
 /// @param deadColumns k flags (dead_channels.h): weights of these columns do not count
 Energies energiesOf(std::span<const float> weights, const LayerMask& mask, const std::vector<std::uint8_t>& deadColumns);
 
-/// n flags: the filter keeps a weight.
-std::vector<std::uint8_t> keptFilters(const LayerMask& mask);
-
 /// k / width flags: some filter keeps a weight in the channel's `width` columns.
 std::vector<std::uint8_t> keptChannels(const LayerMask& mask, std::int64_t width);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/parallel.h"
 #include "core/compress/layer_preview.h"
+#include "core/compress/project_plan.h"
 #include "core/compress/quantizer.h"
 #include "core/network/dead_channels.h"
 
@@ -24,6 +25,8 @@ struct LayerCache {
     std::map<std::pair<std::string, int>, LayerLevels> levels;  ///< By kind and bits.
     LayerPlan applied;                                          ///< That mask and levels stand for, like the next.
     std::vector<std::uint8_t> deadColumns;
+    LayerMask own;         ///< What the layer's constraints keep.
+    bool ownMoved = true;  ///< Since the network's masks were made of these.
 };
 
 }  // namespace
@@ -34,6 +37,9 @@ struct Preview::State {
     Target target;
     bool usesWeights = false;
     std::vector<std::vector<float>> standIns;  ///< Equal weights; layers share what is large enough.
+    std::vector<std::uint8_t> lost;            ///< Per layer: 1 = its mask is less than its own.
+    std::vector<std::uint8_t> changed;
+    std::vector<CompressedNetwork::Counts> ownCounts;
 
     std::span<const float> weights(const WeightLayer& layer)
     {
@@ -78,44 +84,74 @@ struct Preview::State {
     /// No layer's levels look at another's.
     void updateLevels(const std::vector<const LayerPlan*>& wanted)
     {
-        std::vector<std::size_t> changed;
+        std::vector<std::size_t> wantsOthers;
         for (std::size_t at = 0; at < caches.size(); ++at) {
             const LayerPlan& applied = caches[at].applied;
             if (wanted[at]->levelBits != applied.levelBits || wanted[at]->levels != applied.levels) {
-                changed.push_back(at);
+                wantsOthers.push_back(at);
+                changed[at] = 1;
             }
         }
         // Layers differ much in size, so each thread takes the next one that nobody has.
         std::atomic<std::size_t> next = 0;
-        parallelFor(changed.size(), 1, [&](std::size_t, std::size_t) {
-            for (std::size_t i = next++; i < changed.size(); i = next++) {
-                const LayerPlan& plan = *wanted[changed[i]];
-                compressed.layers[changed[i]].levels =
-                    plan.levelBits == 0 ? std::nullopt : std::optional<LayerLevels>(levels(changed[i], plan));
+        parallelFor(wantsOthers.size(), 1, [&](std::size_t, std::size_t) {
+            for (std::size_t i = next++; i < wantsOthers.size(); i = next++) {
+                const LayerPlan& plan = *wanted[wantsOthers[i]];
+                compressed.layers[wantsOthers[i]].levels =
+                    plan.levelBits == 0 ? std::nullopt : std::optional<LayerLevels>(levels(wantsOthers[i], plan));
             }
         });
     }
 
     /// Layer after layer, as what one loses takes columns from those behind it. `applied` is set last, so a failure is redone
     /// next time.
-    void updateMasks(const std::vector<const LayerPlan*>& wanted)
+    void updateOwnMasks(const std::vector<const LayerPlan*>& wanted)
     {
         DeadChannelWalk walk(*compressed.network);
         for (std::size_t at = 0; at < caches.size(); ++at) {
-            CompressedLayer& layer = compressed.layers[at];
             LayerCache& cache = caches[at];
             const LayerPlan& plan = *wanted[at];
             // Level bits decide how many filters an array holds, so constraints over arrays follow them.
-            const bool changed = plan.constraints != cache.applied.constraints ||
-                                 (!plan.constraints.empty() &&
-                                  (weightBits(plan) != weightBits(cache.applied) || walk.columns() != cache.deadColumns));
-            if (changed) {
-                layer.mask = mask(at, plan, walk.columns());
+            const bool moves = plan.constraints != cache.applied.constraints ||
+                               (!plan.constraints.empty() &&
+                                (weightBits(plan) != weightBits(cache.applied) || walk.columns() != cache.deadColumns));
+            if (moves) {
+                cache.ownMoved = true;
+                cache.own = mask(at, plan, walk.columns());
+                ownCounts[at].kept = cache.own.keptWeights();
             }
             cache.deadColumns = walk.columns();
             cache.applied = plan;
-            walk.take(layer.mask);
+            walk.take(cache.own);
         }
+    }
+
+    /// The layers' own masks without what they leave each other without effect. `ownMoved` is reset last.
+    void updateMasks(const Plan& plan)
+    {
+        if (std::none_of(caches.begin(), caches.end(), [](const LayerCache& cache) { return cache.ownMoved; })) {
+            return;
+        }
+        // Until all is done a failure finds every layer to be made of its own mask again.
+        const std::vector<std::uint8_t> lostBefore = std::exchange(lost, std::vector<std::uint8_t>(caches.size(), 1));
+        std::vector<LayerMask> masks(caches.size());
+        std::vector<LayerMask> before(caches.size());
+        for (std::size_t at = 0; at < caches.size(); ++at) {
+            const bool anew = caches[at].ownMoved || lostBefore[at] != 0;
+            before[at] = std::move(compressed.layers[at].mask);
+            masks[at] = anew ? caches[at].own : std::move(before[at]);
+        }
+        std::vector<std::uint8_t> lose = dropUnusedAndSettle(*compressed.network, plan, target, masks, [this](std::size_t at) {
+            const std::span<const float> values = weights(compressed.layers[at].layer);
+            return std::vector<float>(values.begin(), values.end());
+        });
+        for (std::size_t at = 0; at < caches.size(); ++at) {
+            const bool same = !caches[at].ownMoved && (lostBefore[at] != 0 ? masks[at] == before[at] : lose[at] == 0);
+            changed[at] = same ? changed[at] : std::uint8_t{1};
+            compressed.layers[at].mask = std::move(masks[at]);
+            caches[at].ownMoved = false;
+        }
+        lost = std::move(lose);
     }
 };
 
@@ -125,8 +161,13 @@ Preview::Preview(std::shared_ptr<const Network> network, Target target) : state_
     state_->target = std::move(target);
     state_->usesWeights = state_->compressed.network->hasWeights();
     for (const CompressedLayer& layer : state_->compressed.layers) {
-        state_->caches.emplace_back().applied.layer = layer.layer.name;
+        LayerCache& cache = state_->caches.emplace_back();
+        cache.applied.layer = layer.layer.name;
+        cache.own = layer.mask;
+        state_->ownCounts.push_back({layer.layer.weights(), layer.layer.weights()});
     }
+    state_->lost.assign(state_->caches.size(), 0);
+    state_->changed = state_->lost;
 }
 
 Preview::~Preview() = default;
@@ -145,9 +186,26 @@ const CompressedNetwork& Preview::apply(const Plan& plan)
     for (const LayerCache& cache : state_->caches) {
         wanted.push_back(plan.find(cache.applied.layer));
     }
+    std::fill(state_->changed.begin(), state_->changed.end(), std::uint8_t{0});
     state_->updateLevels(wanted);
-    state_->updateMasks(wanted);
+    state_->updateOwnMasks(wanted);
+    state_->updateMasks(plan);
     return state_->compressed;
+}
+
+const std::vector<std::uint8_t>& Preview::changed() const
+{
+    return state_->changed;
+}
+
+const std::vector<CompressedNetwork::Counts>& Preview::ownCounts() const
+{
+    return state_->ownCounts;
+}
+
+const LayerMask& Preview::ownMask(std::size_t layer) const
+{
+    return state_->caches[layer].own;
 }
 
 }  // namespace mho

@@ -4,13 +4,17 @@
 #include "core/compress/plan.h"
 #include "core/network/compressed_network.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace mho {
 
-/// One-shot projection of a plan on a network's weights, fast enough to follow a slider: its masks are those of hardMasks()
-/// (project_plan.h) at these weights, so constraints over arrays hold on the arrays that are left. Rankings are made once per
-/// layer and constraint kind, and only layers are projected again whose plan changed or that are fed by other dead channels.
+/// One-shot projection of a plan on a network's weights, fast enough to follow a slider: its masks are those that a run puts into
+/// hardware (settledMasks() of hardMasks(), project_plan.h) at these weights, so constraints over arrays hold on the arrays that are
+/// left, and filters that no later layer reads and columns that read zeros only are out. Rankings are made once per layer and
+/// constraint kind, and only layers are projected again whose plan changed or that are fed by other dead channels.
 /// Several constraints on one layer: the masks are intersected. That point lies in all the sets, but is not always the nearest
 /// one that does; a run finds a better one by ADMM. The scale of a layer's levels is that of its dense weights, so that a
 /// slider step passes over no weights; a run searches it again.
@@ -30,6 +34,13 @@ public:
     /// The network under this plan; stays valid, and follows each next apply(), as long as the preview lives.
     /// Throws Error InvalidArgument (all problems of the plan at once); the network is then as before.
     const CompressedNetwork& apply(const Plan& plan);
+    /// Per weight layer: 1 = the last apply() changed its mask or levels.
+    const std::vector<std::uint8_t>& changed() const;
+    /// Per weight layer under the last plan: its weights, and those that its own constraints keep (hardMasks()). What other layers leave
+    /// without effect counts: what a layer's pruning does to the accuracy goes by this (accuracy_estimate.h).
+    const std::vector<CompressedNetwork::Counts>& ownCounts() const;
+    /// The layer's part of hardMasks() under the last plan.
+    const LayerMask& ownMask(std::size_t layer) const;
 
 private:
     struct State;

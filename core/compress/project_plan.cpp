@@ -4,6 +4,7 @@
 #include "core/base/parallel.h"
 #include "core/base/phrasing.h"
 #include "core/compress/project_layer.h"
+#include "core/compress/unused_paths.h"
 #include "core/network/dead_channels.h"
 
 #include <algorithm>
@@ -75,6 +76,23 @@ std::vector<LayerMask> walkLayers(const Network& network, const Plan& plan, cons
     return masks;
 }
 
+/// Projects the flagged layers again until their constraints over arrays hold on the arrays cut from `masks`.
+void settleLayers(const Network& network, const Plan& plan, const Target& target, std::vector<LayerMask>& masks,
+                  const std::vector<std::uint8_t>& flags, const std::function<std::vector<float>(std::size_t)>& weights)
+{
+    const std::vector<WeightLayer> layers = weightLayers(network);
+    DeadChannelWalk walk(network);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const LayerPlan& wanted = planOf(plan, layers[i]);
+        if (flags[i] != 0 && anyUsesTiling(wanted)) {
+            LayerContext context{layers[i], target.tiling(layers[i], weightBits(wanted)), std::move(masks[i]), walk.columns()};
+            settleLayer(context, wanted, weights(i));
+            masks[i] = std::move(context.before);
+        }
+        walk.take(masks[i]);
+    }
+}
+
 }  // namespace
 
 std::vector<LayerMask> projectPlan(const Network& network, const Plan& plan, const Target& target,
@@ -103,12 +121,25 @@ std::vector<LayerMask> hardMasks(const Network& network, const Plan& plan, const
 std::vector<LayerMask> settledMasks(const Network& network, const Plan& plan, const Target& target, std::vector<LayerMask> masks,
                                     const std::function<std::vector<float>(std::size_t)>& weights)
 {
-    return walkLayers(network, plan, target, [&](LayerContext& context, const LayerPlan& wanted, std::size_t layer) {
-        context.before = std::move(masks[layer]);
-        if (anyUsesTiling(wanted)) {
-            settleLayer(context, wanted, weights(layer));
+    dropUnusedPaths(network, masks);
+    settleLayers(network, plan, target, masks, std::vector<std::uint8_t>(masks.size(), 1), weights);
+    dropUnusedAndSettle(network, plan, target, masks, weights);
+    return masks;
+}
+
+std::vector<std::uint8_t> dropUnusedAndSettle(const Network& network, const Plan& plan, const Target& target, std::vector<LayerMask>& masks,
+                                              const std::function<std::vector<float>(std::size_t)>& weights)
+{
+    std::vector<std::uint8_t> lost(masks.size(), 0);
+    while (true) {
+        const std::vector<std::uint8_t> dropped = dropUnusedPaths(network, masks).layers;
+        if (std::count(dropped.begin(), dropped.end(), std::uint8_t{1}) == 0) {
+            return lost;
         }
-    });
+        std::transform(lost.begin(), lost.end(), dropped.begin(), lost.begin(),
+                       [](std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>(a | b); });
+        settleLayers(network, plan, target, masks, dropped, weights);
+    }
 }
 
 std::vector<LayerContext> mappedContexts(const Network& network, const Plan& plan, const Target& target,

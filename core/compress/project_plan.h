@@ -6,6 +6,7 @@
 #include "core/network/mask.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <vector>
@@ -32,7 +33,7 @@ MHO_API std::vector<LayerMask> projectPlan(const Network& network, const Plan& p
                                            const std::function<std::vector<float>(std::size_t layer, std::size_t constraint)>& point,
                                            const std::function<void(const ProjectedConstraint&)>& took);
 
-/// The masks that go into hardware: projectPlan() at the weights themselves; then, as long as some constraint over arrays does
+/// What each layer's constraints keep of it: projectPlan() at the weights themselves; then, as long as some constraint over arrays does
 /// not hold on the arrays cut from what all constraints of the layer leave, it is projected again within that. Masks only
 /// shrink, so this ends; where nothing moves the cuts, they are those of projectPlan(). A constraint over arrays then holds
 /// for the mask itself, whatever values the kept weights take later; only signs have to be kept (Constraint::signs()).
@@ -40,9 +41,17 @@ MHO_API std::vector<LayerMask> projectPlan(const Network& network, const Plan& p
 MHO_API std::vector<LayerMask> hardMasks(const Network& network, const Plan& plan, const Target& target,
                                          const std::function<std::vector<float>(std::size_t layer)>& weights);
 
-/// The second part of hardMasks() alone: for masks that shrank for another reason (purification), which may move the cuts.
+/// The masks that go into hardware: what cannot change an output leaves these masks (dropUnusedPaths(), unused_paths.h), and where that
+/// or what shrank them before (purification) moved the cuts, constraints over arrays are projected again as in hardMasks(), which may
+/// leave more without effect; until neither takes anything.
 MHO_API std::vector<LayerMask> settledMasks(const Network& network, const Plan& plan, const Target& target, std::vector<LayerMask> masks,
                                             const std::function<std::vector<float>(std::size_t layer)>& weights);
+
+/// settledMasks() of masks that hold on their arrays already (those of hardMasks()): only layers that lose something are looked at.
+/// @return per weight layer: 1 = its mask lost weights
+MHO_API std::vector<std::uint8_t> dropUnusedAndSettle(const Network& network, const Plan& plan, const Target& target,
+                                                      std::vector<LayerMask>& masks,
+                                                      const std::function<std::vector<float>(std::size_t layer)>& weights);
 
 /// The context of each weight layer as it is mapped: final masks, dead columns and tiling. What checks and mapper see.
 MHO_API std::vector<LayerContext> mappedContexts(const Network& network, const Plan& plan, const Target& target,

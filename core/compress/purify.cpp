@@ -4,6 +4,7 @@
 #include "core/base/phrasing.h"
 #include "core/compress/live_paths.h"
 #include "core/compress/mask_energies.h"
+#include "core/compress/unused_paths.h"
 #include "core/network/dead_channels.h"
 #include "core/network/unused_channels.h"
 
@@ -53,27 +54,7 @@ private:
     bool judges() const { return options_.columnShare > 0.0 || options_.filterEnergy > 0.0; }
     bool isOutput(std::size_t layer) const { return output_[network_.layers[layer].layer.node] != 0; }
 
-    void dropUnusedPaths()
-    {
-        bool changed = true;
-        while (changed) {
-            changed = false;
-            ++rounds_;
-            const auto unused = unusedChannels(graph_, masks_);
-            for (std::size_t layer = 0; layer < masks_.size(); ++layer) {
-                const Flags& rows = unused[network_.layers[layer].layer.node];
-                for (std::size_t i = 0; i < rows.size(); ++i) {
-                    changed = changed || (masks_[layer].rows[i] != 0 && rows[i] != 0);
-                    masks_[layer].rows[i] = rows[i] != 0 ? 0 : masks_[layer].rows[i];
-                }
-            }
-            DeadChannelWalk walk(graph_);
-            for (LayerMask& mask : masks_) {
-                changed = dropColumns(mask, walk.columns(), Flags(mask.rows.size(), 0)) || changed;
-                walk.take(mask);
-            }
-        }
-    }
+    void dropUnusedPaths() { rounds_ += mho::dropUnusedPaths(graph_, masks_).rounds; }
 
     void findScales()
     {
@@ -174,7 +155,7 @@ private:
                 {.name = from.layer.name,
                  .channels = from.layer.columns / width,
                  .channelsRemoved = lost(keptChannels(from.mask, width), keptChannels(masks_[layer], width)),
-                 .filtersRemoved = lost(keptFilters(from.mask), keptFilters(masks_[layer])),
+                 .filtersRemoved = lost(filledRows(from.mask), filledRows(masks_[layer])),
                  .weights = from.layer.weights(),
                  .keptBefore = from.mask.keptWeights(),
                  .keptAfter = masks_[layer].keptWeights()});

@@ -56,4 +56,5 @@ mho_room(compress
   scale_search.cpp
   shrink.cpp
   storage.cpp
+  unused_paths.cpp
 )

@@ -77,15 +77,15 @@ MHO_API MappedNetwork mapNetwork(const CompressedNetwork& network, const Hardwar
 /// The dense reference: every weight, at baselineBits.
 MHO_API MappedNetwork mapDense(const Network& network, const Hardware& hardware);
 
-/// A mapping that follows a network whose masks change layer by layer: only the changed layer, and layers whose dead columns
-/// change with it, are mapped again. Same result as mapNetwork().
+/// A mapping that follows a network whose masks change layer by layer: only changed layers, and layers whose dead columns
+/// change with them, are mapped again. Same result as mapNetwork().
 class MHO_API MappingFollower {
 public:
     /// Throws as mapNetwork().
     MappingFollower(const CompressedNetwork& network, const Hardware& hardware);
-    /// @param network the one of before but for the mask or levels of `layer` (index of network.layers), and masks of layers
-    ///        that this feeds with other dead channels, as a preview's follow it
-    const MappedNetwork& follow(const CompressedNetwork& network, std::size_t layer);
+    /// @param network the one of before but for masks and levels of the layers flagged in `changed` (Preview::changed())
+    /// @param changed a flag per layer
+    const MappedNetwork& follow(const CompressedNetwork& network, const std::vector<std::uint8_t>& changed);
     const MappedNetwork& mapped() const { return mapped_; }
 
 private:

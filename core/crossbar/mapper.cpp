@@ -233,11 +233,11 @@ MappingFollower::MappingFollower(const CompressedNetwork& network, const Hardwar
     countCrossbars(mapped_);
 }
 
-const MappedNetwork& MappingFollower::follow(const CompressedNetwork& network, std::size_t layer)
+const MappedNetwork& MappingFollower::follow(const CompressedNetwork& network, const std::vector<std::uint8_t>& changed)
 {
     std::vector<std::vector<std::uint8_t>> dead = deadChannels(network).columns;
     for (std::size_t i = 0; i < network.layers.size(); ++i) {
-        if (i == layer || dead[i] != deadColumns_[i]) {
+        if (changed[i] != 0 || dead[i] != deadColumns_[i]) {
             mapped_.layers[i] = mapLayer(network.layers[i], mapped_.hardware, dead[i]);
         }
     }

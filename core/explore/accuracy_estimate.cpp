@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace mho {
@@ -90,18 +91,17 @@ std::optional<double> probeError(const SensitivityTable& table)
     return std::sqrt(squares / static_cast<double>(table.probes.size()));
 }
 
-/// Weights / weights kept over the layers of a unit.
-double unitRatio(const SensitivityUnit& unit, const CompressedNetwork& compressed)
+/// Weights / weights kept by their own masks over the layers of a unit.
+double unitRatio(const SensitivityUnit& unit, const CompressedNetwork& compressed, std::span<const CompressedNetwork::Counts> ownCounts)
 {
-    std::int64_t weights = 0;
-    std::int64_t kept = 0;
-    for (const CompressedLayer& layer : compressed.layers) {
-        if (std::find(unit.layers.begin(), unit.layers.end(), layer.layer.name) != unit.layers.end()) {
-            weights += layer.layer.weights();
-            kept += layer.mask.keptWeights();
+    CompressedNetwork::Counts sum;
+    for (std::size_t i = 0; i < compressed.layers.size(); ++i) {
+        if (std::find(unit.layers.begin(), unit.layers.end(), compressed.layers[i].layer.name) != unit.layers.end()) {
+            sum.weights += ownCounts[i].weights;
+            sum.kept += ownCounts[i].kept;
         }
     }
-    return kept > 0 ? static_cast<double>(weights) / static_cast<double>(kept) : static_cast<double>(weights) + 1.0;
+    return sum.kept > 0 ? static_cast<double>(sum.weights) / static_cast<double>(sum.kept) : static_cast<double>(sum.weights) + 1.0;
 }
 
 }  // namespace
@@ -150,8 +150,10 @@ std::optional<double> AccuracyEstimator::bitsRise(std::size_t unit, int bits) co
 }
 
 std::optional<double> AccuracyEstimator::lossRise(const Plan& plan, const CompressedNetwork& compressed,
+                                                  std::span<const CompressedNetwork::Counts> ownCounts,
                                                   std::vector<std::string>& reasons) const
 {
+    assert(ownCounts.size() == compressed.layers.size());
     double sum = 0.0;
     bool known = true;
     const auto refuse = [&](std::string reason) {
@@ -161,7 +163,7 @@ std::optional<double> AccuracyEstimator::lossRise(const Plan& plan, const Compre
     for (std::size_t at = 0; at < table_.units.size(); ++at) {
         const SensitivityUnit& unit = table_.units[at];
         const LayerPlan* entry = plan.find(unit.layers.front());
-        const double ratio = unitRatio(unit, compressed);
+        const double ratio = unitRatio(unit, compressed, ownCounts);
         if (entry == nullptr) {
             refuse(fmt::format("{}: the plan has no such layer", unit.layers.front()));
             continue;

@@ -8,6 +8,7 @@
 #include "core/network/compressed_network.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,9 @@ public:
     std::optional<double> bitsRise(std::size_t unit, int bits) const;
     /// Sum over all units. Reasons why there is none (unit, ratio or kinds that were not measured) are appended.
     /// @param compressed Preview of `plan`
-    std::optional<double> lossRise(const Plan& plan, const CompressedNetwork& compressed, std::vector<std::string>& reasons) const;
+    /// @param ownCounts Preview::ownCounts(): a unit is measured alone, so its ratio is that of its own masks
+    std::optional<double> lossRise(const Plan& plan, const CompressedNetwork& compressed, std::span<const CompressedNetwork::Counts> ownCounts,
+                                   std::vector<std::string>& reasons) const;
 
     /// Accuracy with masks and levels put in at once, on the held-out images.
     AccuracyEstimate oneShot(double lossRise) const;

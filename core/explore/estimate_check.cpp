@@ -44,7 +44,7 @@ EstimateCheck checkEstimate(const SensitivityTable& table, const std::vector<Est
     EstimateRecord record{recipe.name, recipe.seed, table.key, scheduleKey(recipe), designKey(recipe), 0.0, std::nullopt, *measured};
     Preview preview(network, targetOf(recipe.hardware));
     const CompressedNetwork& compressed = preview.apply(recipe.plan);
-    const auto rise = AccuracyEstimator(table, {}).lossRise(recipe.plan, compressed, check.reasons);
+    const auto rise = AccuracyEstimator(table, {}).lossRise(recipe.plan, compressed, preview.ownCounts(), check.reasons);
     if (!rise) {
         return check;
     }

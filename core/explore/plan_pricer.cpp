@@ -2,10 +2,14 @@
 #include "core/explore/plan_pricer.h"
 
 #include "core/base/choice_name.h"
+#include "core/compress/live_paths.h"
+#include "core/compress/unused_paths.h"
 #include "core/network/dead_channels.h"
+#include "core/network/unused_channels.h"
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 
 namespace mho {
 namespace {
@@ -16,22 +20,27 @@ constexpr ChoiceName<SearchMetric> kMetrics[] = {{"crossbars", SearchMetric::Cro
                                                  {"adc-bits", SearchMetric::AdcBits},
                                                  {"weights", SearchMetric::Weights}};
 
-LayerMask rowsThatKeep(const LayerMask& mask)
+/// Rows and columns in which the mask keeps a weight.
+LayerMask outlineOf(const LayerMask& mask)
 {
-    LayerMask result = LayerMask::dense(static_cast<std::int64_t>(mask.rows.size()), static_cast<std::int64_t>(mask.columns.size()));
-    const bool anyColumn = std::find(mask.columns.begin(), mask.columns.end(), std::uint8_t{1}) != mask.columns.end();
-    for (std::size_t row = 0; row < mask.rows.size(); ++row) {
-        bool keeps = mask.rows[row] != 0 && anyColumn;
-        if (keeps && !mask.elements.empty()) {
-            const std::uint8_t* elements = mask.elements.data() + row * mask.columns.size();
-            keeps = false;
-            for (std::size_t column = 0; column < mask.columns.size() && !keeps; ++column) {
-                keeps = mask.columns[column] != 0 && elements[column] != 0;
+    return {filledRows(mask), readColumns(mask, std::vector<std::uint8_t>(mask.rows.size(), 0), 0, mask.rows.size()), {}};
+}
+
+/// Whether every filter keeps a weight, and every channel before the layer is read, in each group.
+bool couplesNothing(const Network& network, const WeightLayer& layer, const LayerMask& mask)
+{
+    const std::size_t rows = mask.rows.size() / static_cast<std::size_t>(layer.groups);
+    const auto width = static_cast<std::size_t>(columnsPerChannel(network, layer.node));
+    for (std::size_t first = 0; first < mask.rows.size(); first += rows) {
+        const std::vector<std::uint8_t> read = readColumns(mask, std::vector<std::uint8_t>(mask.rows.size(), 0), first, first + rows);
+        for (auto at = read.begin(); at != read.end(); at += static_cast<std::ptrdiff_t>(width)) {
+            if (std::find(at, at + static_cast<std::ptrdiff_t>(width), std::uint8_t{1}) == at + static_cast<std::ptrdiff_t>(width)) {
+                return false;
             }
         }
-        result.rows[row] = keeps ? 1 : 0;
     }
-    return result;
+    const std::vector<std::uint8_t> filled = filledRows(mask);
+    return std::find(filled.begin(), filled.end(), std::uint8_t{0}) == filled.end();
 }
 
 }  // namespace
@@ -106,9 +115,10 @@ PlanPricer::PlanPricer(const SearchSpace& space, const Target& target, const Har
             const CompressedNetwork& compressed = preview_.apply(space.plan(choice));
             for (const std::size_t layer : unit.layers) {
                 unitOf_[layer] = at;
-                projected_[layer].push_back({compressed.layers[layer], rowsThatKeep(compressed.layers[layer].mask)});
-                const LayerMask& emptied = projected_[layer].back().emptied;
-                separable_ = separable_ && emptied.keptRows() == static_cast<std::int64_t>(emptied.rows.size());
+                const LayerMask& own = preview_.ownMask(layer);
+                const CompressedLayer& shown = compressed.layers[layer];
+                projected_[layer].push_back({{shown.layer, own, shown.levels}, outlineOf(own)});
+                separable_ = separable_ && couplesNothing(*space.network, shown.layer, own);
             }
         }
         choice[at] = 0;
@@ -118,14 +128,26 @@ PlanPricer::PlanPricer(const SearchSpace& space, const Target& target, const Har
     }
 }
 
-const MappedLayer& PlanPricer::mapped(std::size_t layer, std::size_t choice, const DeadColumns& dead)
+const MappedLayer& PlanPricer::mapped(std::size_t layer, std::size_t choice, const WithoutEffect& without)
 {
     auto& known = known_[layer][choice];
-    if (const auto found = known.find(dead); found != known.end()) {
+    if (const auto found = known.find(without); found != known.end()) {
         return found->second;
     }
-    const std::vector<std::uint8_t> flags(dead.begin(), dead.end());
-    return known.emplace(dead, mapLayer(projected_[layer][choice].layer, hardware_, flags)).first->second;
+    CompressedLayer left = projected_[layer][choice].layer;
+    std::vector<std::uint8_t> dead;
+    if (!without.empty()) {
+        const std::size_t n = left.mask.rows.size();
+        const std::size_t k = left.mask.columns.size();
+        for (std::size_t row = 0; row < n; ++row) {
+            left.mask.rows[row] = without[row] != 0 ? 0 : left.mask.rows[row];
+        }
+        for (std::size_t column = 0; column < k; ++column) {
+            left.mask.columns[column] = without[n + column] != 0 ? 0 : left.mask.columns[column];
+        }
+        dead.assign(without.end() - static_cast<std::ptrdiff_t>(k), without.end());
+    }
+    return known.emplace(without, mapLayer(left, hardware_, dead)).first->second;
 }
 
 const MappedLayer& PlanPricer::mappedLayer(std::size_t layer, std::size_t choice)
@@ -143,19 +165,30 @@ PlanMetrics PlanPricer::price(const std::vector<std::size_t>& choice)
 {
     MappedNetwork network;
     network.hardware = hardware_;
-    DeadChannelWalk walk(*space_.network);
-    for (std::size_t layer = 0; layer < unitOf_.size(); ++layer) {
-        const std::size_t chosen = choice[unitOf_[layer]];
-        // Columns without a dead one among them are the common case and share one entry.
-        DeadColumns dead;
-        if (!separable_) {
-            const std::vector<std::uint8_t>& flags = walk.columns();
-            if (std::find(flags.begin(), flags.end(), std::uint8_t{1}) != flags.end()) {
-                dead.assign(flags.begin(), flags.end());
-            }
-            walk.take(projected_[layer][chosen].emptied);
+    std::vector<WithoutEffect> without(unitOf_.size());
+    if (!separable_) {
+        std::vector<LayerMask> left;
+        for (std::size_t layer = 0; layer < unitOf_.size(); ++layer) {
+            left.push_back(projected_[layer][choice[unitOf_[layer]]].outline);
         }
-        network.layers.push_back(mapped(layer, chosen, dead));
+        const std::vector<std::uint8_t> lost = dropUnusedPaths(*space_.network, left).layers;
+        const std::vector<std::vector<std::uint8_t>> dead = deadChannels(*space_.network, left).columns;
+        for (std::size_t layer = 0; layer < unitOf_.size(); ++layer) {
+            // Nothing without effect is the common case, and all such share one entry.
+            if (lost[layer] != 0) {
+                const LayerMask& outline = projected_[layer][choice[unitOf_[layer]]].outline;
+                const auto note = [&](const std::vector<std::uint8_t>& before, const std::vector<std::uint8_t>& after) {
+                    std::transform(before.begin(), before.end(), after.begin(), std::back_inserter(without[layer]),
+                                   [](std::uint8_t had, std::uint8_t has) { return static_cast<char>(had != has); });
+                };
+                note(outline.rows, left[layer].rows);
+                note(outline.columns, left[layer].columns);
+                without[layer].append(dead[layer].begin(), dead[layer].end());
+            }
+        }
+    }
+    for (std::size_t layer = 0; layer < unitOf_.size(); ++layer) {
+        network.layers.push_back(mapped(layer, choice[unitOf_[layer]], without[layer]));
         network.crossbars += network.layers.back().crossbars;
     }
     return metricsOf(network, model_);

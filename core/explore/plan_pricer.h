@@ -38,9 +38,10 @@ struct MHO_API PlanMetrics {
 MHO_API PlanMetrics metricsOf(const MappedNetwork& mapped, const CostModel& model);
 
 /// Prices the plans of a search space. Every choice is projected once, with all other units at their first choice, and a layer is
-/// mapped once for each choice and each set of columns that other layers' choices leave without effect. Where layers do not couple
-/// (separable()), figures are those of Preview, mapNetwork() and CostModel; where they do, Preview may choose other filters,
-/// since it takes no account of weights that other layers leave without effect: priceWhole() gives its figures.
+/// mapped once for each choice and each set of rows and columns that other layers' choices leave without effect. Where layers do not
+/// couple (separable()), figures are those of Preview, mapNetwork() and CostModel; where they do, Preview may choose other weights,
+/// since it takes no account of those that other layers leave without effect, and a filter of single weights may go that counts here
+/// as read: priceWhole() gives its figures.
 class MHO_API PlanPricer {
 public:
     /// @throws Error as mapNetwork() and CostModel
@@ -51,19 +52,19 @@ public:
     PlanMetrics price(const std::vector<std::size_t>& choice);
     /// The plan as Preview projects it; milliseconds.
     PlanMetrics priceWhole(const std::vector<std::size_t>& choice);
-    /// True when a layer's crossbars and ADC bits depend on its own choice alone: no choice empties a filter.
+    /// True when a layer's crossbars and ADC bits depend on its own choice alone: no choice empties a filter, or reads nothing of one.
     bool separable() const { return separable_; }
     /// The layer as mapped under that choice of its unit. Separable only (asserted).
     const MappedLayer& mappedLayer(std::size_t layer, std::size_t choice);
 
 private:
     struct Projected {
-        CompressedLayer layer;
-        LayerMask emptied;  ///< Keeps the rows that keep a weight: all that dead channels depend on.
+        CompressedLayer layer;  ///< Under its own mask (Preview::ownMask()).
+        LayerMask outline;      ///< Keeps the rows and the columns that keep a weight: all that other layers' paths depend on.
     };
-    using DeadColumns = std::string;  ///< A flag per column; empty = none.
+    using WithoutEffect = std::string;  ///< A flag per row, per column that leaves the mask, and per column that is dead; empty = none.
 
-    const MappedLayer& mapped(std::size_t layer, std::size_t choice, const DeadColumns& dead);
+    const MappedLayer& mapped(std::size_t layer, std::size_t choice, const WithoutEffect& without);
 
     const SearchSpace& space_;
     Hardware hardware_;
@@ -71,7 +72,7 @@ private:
     Preview preview_;
     std::vector<std::size_t> unitOf_;                  ///< Per layer.
     std::vector<std::vector<Projected>> projected_;    ///< Per layer, per choice of its unit.
-    std::vector<std::vector<std::unordered_map<DeadColumns, MappedLayer>>> known_;  ///< The same.
+    std::vector<std::vector<std::unordered_map<WithoutEffect, MappedLayer>>> known_;  ///< The same.
     bool separable_ = true;
 };
 

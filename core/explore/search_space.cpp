@@ -111,10 +111,10 @@ private:
         for (std::size_t i = 0; i < layers.size(); ++i) {
             plan.layers[layers[i]] = entries[i];
         }
-        const CompressedNetwork& compressed = preview_.apply(plan);
+        preview_.apply(plan);
         std::int64_t kept = 0;
         for (const std::size_t layer : layers) {
-            kept += compressed.layers[layer].mask.keptWeights();
+            kept += preview_.ownCounts()[layer].kept;
         }
         return kept;
     }

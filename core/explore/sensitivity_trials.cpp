@@ -112,12 +112,12 @@ void TrialList::addProbes()
 
 double TrialList::ratioOf(const Plan& plan, const std::vector<std::size_t>& members)
 {
-    const CompressedNetwork& compressed = preview_.apply(plan);
+    preview_.apply(plan);
     std::int64_t weights = 0;
     std::int64_t kept = 0;
     for (const std::size_t at : members) {
-        weights += layers_[at].weights();
-        kept += compressed.layers[at].mask.keptWeights();
+        weights += preview_.ownCounts()[at].weights;
+        kept += preview_.ownCounts()[at].kept;
     }
     return static_cast<double>(weights) / static_cast<double>(kept);
 }

@@ -54,7 +54,7 @@ std::string listedNames(const std::vector<std::string>& names)
     return fmt::format("{}, … (+ {})", fmt::join(names.begin(), names.begin() + kMostNamed, ", "), names.size() - kMostNamed);
 }
 
-NetworkFile matchKnownNetwork(std::span<const NamedTensor> tensors, const std::string& path)
+NetworkFile matchKnownNetwork(std::span<const NamedTensor> tensors, const std::string& path, const std::vector<std::string>& skipped)
 {
     std::optional<WeightsMatch> best;
     std::optional<WeightsMatch> nearest;
@@ -78,12 +78,13 @@ NetworkFile matchKnownNetwork(std::span<const NamedTensor> tensors, const std::s
                 Phrase(MHO_TEXT("Names tell nothing; by shapes in their order the network is taken for %1"), {network.name()})};
         }
     }
+    const std::vector<std::string> without = unusedOf(nearest->unused, skipped);
     throw Error(
         ErrorCode::BadFormat,
         MHO_TEXT("No network that Mho knows by name has these weights, nor are they those of a plain chain of layers. "
                  "Nearest is %1; it needs: %2; without a place: %3. Give the network as an ONNX file, or name its "
                  "tensors as `mho inspect %1` does"),
-        {nearest->network.name(), listedNames(nearest->missing), nearest->unused.empty() ? "-" : listedNames(nearest->unused)},
+        {nearest->network.name(), listedNames(nearest->missing), without.empty() ? "-" : listedNames(without)},
         path);
 }
 
@@ -100,17 +101,18 @@ std::vector<std::string> unusedOf(const std::vector<std::string>& unused, const 
     return all;
 }
 
-void requireComplete(const WeightsMatch& match, const std::string& path)
+void requireComplete(const WeightsMatch& match, const std::string& path, const std::vector<std::string>& skipped)
 {
     if (match.complete()) {
         return;
     }
-    if (match.unused.empty()) {
+    const std::vector<std::string> without = unusedOf(match.unused, skipped);
+    if (without.empty()) {
         throw Error(ErrorCode::BadFormat, MHO_TEXT("The file lacks weights that %1 needs: %2"),
                     {match.network.name(), listedNames(match.missing)}, path);
     }
     throw Error(ErrorCode::BadFormat, MHO_TEXT("The file lacks weights that %1 needs: %2. Without a place: %3"),
-                {match.network.name(), listedNames(match.missing), listedNames(match.unused)}, path);
+                {match.network.name(), listedNames(match.missing), listedNames(without)}, path);
 }
 
 NetworkFile readNetworkFile(const std::string& path)
@@ -121,7 +123,7 @@ NetworkFile readNetworkFile(const std::string& path)
     const WeightsContent content = readWeights(path);
     NetworkFile file;
     try {
-        file = matchKnownNetwork(content.tensors, path);
+        file = matchKnownNetwork(content.tensors, path, content.skipped);
     } catch (const Error&) {
         auto inferred = inferNetwork(content.tensors);
         if (!inferred) {

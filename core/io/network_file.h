@@ -28,7 +28,8 @@ MHO_API NetworkFile readNetworkFile(const std::string& path);
 /// tensors; where none is so by name, the one whose parameters have the shapes of the tensors in their order (PyTorch keeps the
 /// order of a module's definition) and their roles, where names tell them; that is a guess. Throws Error BadFormat (where = path) where there is
 /// none: it names the nearest, what that lacks and what has no place in it.
-MHO_API NetworkFile matchKnownNetwork(std::span<const NamedTensor> tensors, const std::string& path);
+/// @param skipped what of the file was not read, named beside what has no place
+MHO_API NetworkFile matchKnownNetwork(std::span<const NamedTensor> tensors, const std::string& path, const std::vector<std::string>& skipped = {});
 
 /// What a network did not take of a file's content: tensors without a place, and what was not read, each with the reason.
 /// Left out are PyTorch's counters of batches and what exports of Mho put beside weights (docs/files.md), which are no weights.
@@ -37,7 +38,8 @@ MHO_API std::vector<std::string> unusedOf(const std::vector<std::string>& unused
 /// The first dozen of them, and how many more there are.
 MHO_API std::string listedNames(const std::vector<std::string>& names);
 
-/// Throws Error BadFormat (where = path) that names what the network lacks, and what of the file found no place; nothing where it is complete.
-MHO_API void requireComplete(const WeightsMatch& match, const std::string& path);
+/// Throws Error BadFormat (where = path) that names what the network lacks, and what of the file found no place or was not read (`skipped`);
+/// nothing where it is complete.
+MHO_API void requireComplete(const WeightsMatch& match, const std::string& path, const std::vector<std::string>& skipped = {});
 
 }  // namespace mho

@@ -2,7 +2,7 @@
 #include "core/network/dead_channels.h"
 
 #include "core/network/channel_sources.h"
-#include "core/network/flags.h"
+#include "core/network/unused_channels.h"
 
 #include <algorithm>
 #include <cassert>
@@ -14,17 +14,9 @@ using Flags = std::vector<std::uint8_t>;
 
 Flags emptyRows(const LayerMask& mask)
 {
-    Flags dead(mask.rows.size());
-    const bool anyColumn = mask.keptColumns() > 0;
-    for (std::size_t i = 0; i < dead.size(); ++i) {
-        bool keeps = mask.rows[i] != 0 && anyColumn;
-        if (keeps && !mask.elements.empty()) {
-            const std::size_t k = mask.columns.size();
-            keeps = flags::anyBoth(mask.elements.data() + i * k, mask.columns.data(), k);
-        }
-        dead[i] = keeps ? 0 : 1;
-    }
-    return dead;
+    Flags rows = filledRows(mask);
+    std::transform(rows.begin(), rows.end(), rows.begin(), [](std::uint8_t filled) { return filled != 0 ? std::uint8_t{0} : std::uint8_t{1}; });
+    return rows;
 }
 
 /// 1 where the column of a weight tensor {n, channels, ...} reads zero channels only.

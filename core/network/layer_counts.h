@@ -10,8 +10,8 @@
 
 namespace mho {
 
-/// Weights that the mask keeps and whose column is not fed by zeros only: what is left of the layer. A run takes the others out
-/// of its masks, and the filters that nothing reads, which count here.
+/// Weights that the mask keeps and whose column is not fed by zeros only: what is left of the layer. Previews and runs have taken the
+/// others out of their masks, and filters that nothing reads, which count here.
 /// @param deadColumns k flags, DeadChannels::columns of that layer; empty: none is dead
 MHO_API std::int64_t liveWeights(const LayerMask& mask, std::span<const std::uint8_t> deadColumns);
 

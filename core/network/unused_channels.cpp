@@ -31,6 +31,18 @@ void markRead(const Shape& weight, const LayerMask& mask, const Flags& unusedRow
 
 }  // namespace
 
+Flags filledRows(const LayerMask& mask)
+{
+    const std::size_t k = mask.columns.size();
+    Flags filled = mask.keptColumns() > 0 ? mask.rows : Flags(mask.rows.size(), 0);
+    for (std::size_t i = 0; i < filled.size() && !mask.elements.empty(); ++i) {
+        if (filled[i] != 0 && !flags::anyBoth(mask.elements.data() + i * k, mask.columns.data(), k)) {
+            filled[i] = 0;
+        }
+    }
+    return filled;
+}
+
 Flags readColumns(const LayerMask& mask, const Flags& unusedRows, std::size_t firstRow, std::size_t lastRow)
 {
     const std::size_t k = mask.columns.size();

@@ -18,6 +18,9 @@ namespace mho {
 /// @param masks one per weight layer in node order (weightLayers()), of the layer's shape (asserted)
 MHO_API std::vector<std::vector<std::uint8_t>> unusedChannels(const Network& network, const std::vector<LayerMask>& masks);
 
+/// Rows (n flags) in which the mask keeps a weight.
+MHO_API std::vector<std::uint8_t> filledRows(const LayerMask& mask);
+
 /// Columns (k flags) in which some filter of firstRow..lastRow-1 that is not flagged in `unusedRows` keeps a weight.
 MHO_API std::vector<std::uint8_t> readColumns(const LayerMask& mask, const std::vector<std::uint8_t>& unusedRows,
                                               std::size_t firstRow, std::size_t lastRow);

@@ -25,15 +25,6 @@ Network withoutValues(const Network& network)
     return result;
 }
 
-std::vector<std::uint8_t> flagsOf(const std::vector<std::int64_t>& indices, std::size_t count)
-{
-    std::vector<std::uint8_t> flags(count, 0);
-    for (const std::int64_t index : indices) {
-        flags[static_cast<std::size_t>(index)] = 1;
-    }
-    return flags;
-}
-
 /// The first constraint of a layer that prunes groups, or nullptr.
 const ConstraintSpec* groupSpec(const LayerPlan& plan)
 {
@@ -169,23 +160,8 @@ void Job::settle()
         apply();
         settled.accuracies.purified = testAccuracy("purified");
     }
-    // What no longer matters leaves the masks too, and the arrays are cut anew; that may break a budget, whose mending may
-    // leave more without effect.
-    while (true) {
-        leaveIfAsked();
-        masks = settledMasks(start_, recipe_.plan, target_, masks, weights);
-        const ShrunkNetwork small =
-            shrink(compressedNetwork(std::make_shared<const Network>(withoutValues(start_)), masks), {.foldConstants = false});
-        std::vector<LayerMask> left = masks;
-        for (std::size_t i = 0; i < left.size(); ++i) {
-            left[i] = left[i] & LayerMask{flagsOf(small.layers[i].rows, left[i].rows.size()),
-                                          flagsOf(small.layers[i].columns, left[i].columns.size()), {}};
-        }
-        if (left == masks) {
-            break;
-        }
-        masks = std::move(left);
-    }
+    leaveIfAsked();
+    masks = settledMasks(start_, recipe_.plan, target_, std::move(masks), weights);
     apply();
     const std::vector<LayerContext> contexts = mappedContexts(start_, recipe_.plan, target_, masks);
     for (std::size_t i = 0; i < contexts.size(); ++i) {

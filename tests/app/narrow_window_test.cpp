@@ -9,14 +9,19 @@
 #include "widgets/views/readout_label.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QStyleOptionComboBox>
 
 #include <catch2/catch.hpp>
+
+#include <utility>
+#include <vector>
 
 namespace mho {
 namespace {
@@ -171,22 +176,53 @@ bool cutsItsText(const QWidget& control)
     return false;
 }
 
-/// Class, name and text of all such controls of a panel.
+/// Its class, text and size.
+QString described(const QWidget& control)
+{
+    const QString text = qobject_cast<const QLabel*>(&control) != nullptr            ? qobject_cast<const QLabel*>(&control)->text()
+                         : qobject_cast<const QAbstractButton*>(&control) != nullptr ? qobject_cast<const QAbstractButton*>(&control)->text()
+                         : qobject_cast<const QComboBox*>(&control) != nullptr       ? qobject_cast<const QComboBox*>(&control)->currentText()
+                                                                                     : control.accessibleName();
+    return QStringLiteral("%1 \"%2\" on %3 x %4").arg(QString::fromLatin1(control.metaObject()->className()), text).arg(control.width()).arg(control.height());
+}
+
+/// All such controls of a panel.
 QStringList cutControls(const QWidget& panel)
 {
     QStringList found;
     for (const QWidget* control : panel.findChildren<QWidget*>()) {
         if (cutsItsText(*control)) {
-            const QString text = qobject_cast<const QLabel*>(control) != nullptr            ? qobject_cast<const QLabel*>(control)->text()
-                                 : qobject_cast<const QAbstractButton*>(control) != nullptr ? qobject_cast<const QAbstractButton*>(control)->text()
-                                                                                            : qobject_cast<const QComboBox*>(control)->currentText();
-            found.append(QStringLiteral("%1 \"%2\" on %3 x %4").arg(QString::fromLatin1(control->metaObject()->className()), text).arg(control->width()).arg(control->height()));
+            found.append(described(*control));
         }
     }
     return found;
 }
 
-TEST_CASE("In every language, perspective and size no label, button or choice of a panel cuts its text, unless its tool tip has it")
+/// Pairs of labels, buttons and fields of a panel that lie over each other.
+QStringList overlappingControls(const QWidget& panel)
+{
+    std::vector<std::pair<const QWidget*, QRect>> shown;
+    for (const QWidget* control : panel.findChildren<QWidget*>()) {
+        const bool counts = qobject_cast<const QLabel*>(control) != nullptr || qobject_cast<const QAbstractButton*>(control) != nullptr ||
+                            qobject_cast<const QComboBox*>(control) != nullptr || qobject_cast<const QAbstractSpinBox*>(control) != nullptr ||
+                            qobject_cast<const QLineEdit*>(control) != nullptr;
+        const QRect part = control->visibleRegion().boundingRect();
+        if (counts && control->isVisible() && !part.isEmpty()) {
+            shown.emplace_back(control, QRect(control->mapTo(&panel, part.topLeft()), part.size()));
+        }
+    }
+    QStringList found;
+    for (auto one = shown.begin(); one != shown.end(); ++one) {
+        for (auto other = one + 1; other != shown.end(); ++other) {
+            if (one->second.intersects(other->second) && !one->first->isAncestorOf(other->first) && !other->first->isAncestorOf(one->first)) {
+                found.append(described(*one->first) + QStringLiteral(" and ") + described(*other->first));
+            }
+        }
+    }
+    return found;
+}
+
+TEST_CASE("In every language, perspective and size no label, button or choice of a panel cuts its text, unless its tool tip has it, or lies over another")
 {
     for (const Language& language : languages()) {
         Speaking open(language);
@@ -202,6 +238,7 @@ TEST_CASE("In every language, perspective and size no label, button or choice of
                         QTest::qWait(10);
                         INFO(language.code.toStdString() << " " << size.width() << " " << layout.id.toStdString() << " " << dock->objectName().toStdString());
                         CHECK(cutControls(*dock).join(QStringLiteral("; ")).toStdString() == "");
+                        CHECK(overlappingControls(*dock).join(QStringLiteral("; ")).toStdString() == "");
                     }
                 }
             }

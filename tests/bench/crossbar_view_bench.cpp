@@ -160,30 +160,58 @@ void survey(benchmark::State& state)
     }
 }
 
-/// One layer in a heat map: its crossbars, one crossbar, or its 2.4 million weights.
-void heatMap(benchmark::State& state, const HeatMap& map, double closer)
+constexpr QPointF kMiddle(640, 400);
+
+void turnWheel(HeatMapWidget& widget, double notches)
 {
-    HeatMapWidget widget;
-    widget.resize(1280, 800);
-    widget.QWidget::show();
-    const QRgb empty = emptyColour(map, screenStyle(widget.palette(), widget.font())).rgb();
-    widget.setMap(map, HeatMapImages(map, empty));
-    QApplication::processEvents();
-    const QPointF middle(640, 400);
-    QWheelEvent wheel(middle, middle, {}, {0, static_cast<int>(120.0 * closer)}, Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
+    QWheelEvent wheel(kMiddle, kMiddle, {}, {0, static_cast<int>(120.0 * notches)}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(&widget, &wheel);
-    QMouseEvent press(QEvent::MouseButtonPress, middle, middle, Qt::LeftButton, Qt::LeftButton, {});
-    QApplication::sendEvent(&widget, &press);
+}
+
+/// One layer in a heat map: its crossbars, one crossbar, or its 2.4 million weights.
+std::unique_ptr<HeatMapWidget> heatMapWidget(const HeatMap& map, double closer)
+{
+    auto widget = std::make_unique<HeatMapWidget>();
+    widget->resize(1280, 800);
+    widget->QWidget::show();
+    const QRgb empty = emptyColour(map, screenStyle(widget->palette(), widget->font())).rgb();
+    widget->setMap(map, HeatMapImages(map, empty));
+    QApplication::processEvents();
+    turnWheel(*widget, closer);
+    return widget;
+}
+
+void panLayer(benchmark::State& state, const HeatMap& map, double closer)
+{
+    const auto widget = heatMapWidget(map, closer);
+    QMouseEvent press(QEvent::MouseButtonPress, kMiddle, kMiddle, Qt::LeftButton, Qt::LeftButton, {});
+    QApplication::sendEvent(widget.get(), &press);
     Frames frames;
     int step = 0;
     for (auto unused : state) {
         static_cast<void>(unused);
         frames.time(state, [&] {
-            const QPointF at = middle + QPointF(step % 40 < 20 ? step % 20 : 20 - step % 20, 0) * 7.0;
+            const QPointF at = kMiddle + QPointF(step % 40 < 20 ? step % 20 : 20 - step % 20, 0) * 7.0;
             QMouseEvent move(QEvent::MouseMove, at, at, Qt::NoButton, Qt::LeftButton, {});
-            QApplication::sendEvent(&widget, &move);
-            widget.repaint();
+            QApplication::sendEvent(widget.get(), &move);
+            widget->repaint();
+        });
+        ++step;
+    }
+    frames.report(state);
+}
+
+/// From the whole layer to single weights and back.
+void zoomLayer(benchmark::State& state, const HeatMap& map)
+{
+    const auto widget = heatMapWidget(map, 0.0);
+    Frames frames;
+    int step = 0;
+    for (auto unused : state) {
+        static_cast<void>(unused);
+        frames.time(state, [&] {
+            turnWheel(*widget, step % 200 < 100 ? 0.25 : -0.25);
+            widget->repaint();
         });
         ++step;
     }
@@ -221,13 +249,16 @@ int main(int argc, char** argv)
     }
     add("zoomWhileMaking/conductance", [](benchmark::State& state) { zoom(state, CellQuantity::Conductance); });
     add("zoomWhileMaking/wire-drop", [](benchmark::State& state) { zoom(state, CellQuantity::WireDrop); });
-    add("oneLayer/crossbars", [](benchmark::State& state) { heatMap(state, occupancyMap(*vgg(), 10), 2.0); });
-    add("oneLayer/crossbar", [](benchmark::State& state) { heatMap(state, crossbarMap(vgg(), 10, {0, 0, 0, 0}).map, 2.0); });
+    add("panLayer/crossbars", [](benchmark::State& state) { panLayer(state, occupancyMap(*vgg(), 10), 2.0); });
+    add("panLayer/crossbar", [](benchmark::State& state) { panLayer(state, crossbarMap(vgg(), 10, {0, 0, 0, 0}).map, 2.0); });
     for (const double closer : {0.0, 6.0}) {
-        add(closer > 0.0 ? "oneLayer/weights/closer" : "oneLayer/weights/whole", [closer](benchmark::State& state) {
-            heatMap(state, maskMap(vgg(), 10, {MaskForm::WeightMatrix, true}), closer);
+        add(closer > 0.0 ? "panLayer/weights/closer" : "panLayer/weights/whole", [closer](benchmark::State& state) {
+            panLayer(state, maskMap(vgg(), 10, {MaskForm::WeightMatrix, true}), closer);
         });
     }
+    add("zoomLayer/crossbars", [](benchmark::State& state) { zoomLayer(state, occupancyMap(*vgg(), 10)); });
+    add("zoomLayer/crossbar", [](benchmark::State& state) { zoomLayer(state, crossbarMap(vgg(), 10, {0, 0, 0, 0}).map); });
+    add("zoomLayer/weights", [](benchmark::State& state) { zoomLayer(state, maskMap(vgg(), 10, {MaskForm::WeightMatrix, true})); });
     benchmark::RegisterBenchmark("survey", survey)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(3);
     benchmark::RunSpecifiedBenchmarks();
     return 0;

@@ -8,7 +8,9 @@
 
 #include <benchmark/benchmark.h>
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace {
 
@@ -49,9 +51,11 @@ void costOfOneChange(benchmark::State& state, const char* name, bool elements)
     const mho::Hardware hardware;
     const mho::CostModel model(mho::loadComponents(hardware.preset));
     mho::MappingFollower follower(compressed, hardware);
-    const std::size_t changed = compressed.layers.size() / 2;
+    const std::size_t layer = compressed.layers.size() / 2;
+    std::vector<std::uint8_t> changed(compressed.layers.size(), 0);
+    changed[layer] = 1;
     for (auto _ : state) {
-        compressed.layers[changed].mask.rows[0] ^= 1U;
+        compressed.layers[layer].mask.rows[0] ^= 1U;
         benchmark::DoNotOptimize(model.estimate(follower.follow(compressed, changed)));
     }
 }

@@ -104,7 +104,7 @@ void ratioStep(benchmark::State& state, const mho::Constraint& kind)
         if (!plan.layers[layer].constraints.empty()) {
             sliderTo(plan.layers[layer].constraints[0], step / 3);
         }
-        benchmark::DoNotOptimize(model.estimate(follower.follow(preview.apply(plan), layer)));
+        benchmark::DoNotOptimize(model.estimate(follower.follow(preview.apply(plan), preview.changed())));
         ++step;
     }
 }
@@ -122,7 +122,7 @@ void stepLargestLayer(benchmark::State& state, const mho::Constraint& kind, std:
     for (auto unused : state) {
         static_cast<void>(unused);
         sliderTo(plan.layers[layer].constraints[0], step++);
-        benchmark::DoNotOptimize(model.estimate(follower.follow(preview.apply(plan), layer)));
+        benchmark::DoNotOptimize(model.estimate(follower.follow(preview.apply(plan), preview.changed())));
     }
 }
 

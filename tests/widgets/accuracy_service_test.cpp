@@ -123,7 +123,7 @@ TEST_CASE("Sensitivities give an estimate that says it is one")
     REQUIRE(follow.all.size() == 1);
     CHECK(follow.all[0].kind == PlanAccuracy::EstimatedOneShot);
     std::vector<std::string> reasons;
-    const auto rise = sources.estimator->lossRise(preview->plan, preview->compressed, reasons);
+    const auto rise = sources.estimator->lossRise(preview->plan, preview->compressed, preview->ownCounts, reasons);
     REQUIRE(rise);
     CHECK(follow.all[0].percent == sources.estimator->oneShot(*rise).top1Percent);
     CHECK(accuracyText(follow.all[0]).startsWith(QStringLiteral("≈")));

@@ -68,6 +68,28 @@ TEST_CASE("A selection shows in all views, and comes from each of them")
     CHECK(panel.table()->model()->columnCount() == 4);
 }
 
+TEST_CASE("A cell of a layer's row chooses the layer, others do not")
+{
+    ComparePanel panel;
+    panel.setSet(setOf(samplePoints()));
+    QStringList chosen;
+    QObject::connect(panel.table(), &CompareTable::layerChosen, [&](const QString& layer) { chosen.append(layer); });
+    const CompareTableModel* model = panel.table()->model();
+    int ofLayers = 0;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        chosen.clear();
+        panel.table()->view()->setCurrentIndex(model->index(row, 0));
+        const QString title = model->headerData(row, Qt::Vertical).toString();
+        if (title.startsWith(QLatin1String("conv: "))) {
+            CHECK(chosen == QStringList{QStringLiteral("conv")});
+            ++ofLayers;
+        } else if (!title.contains(QLatin1String(": ")) || title.startsWith(QLatin1String("Hardware: "))) {
+            CHECK(chosen.isEmpty());
+        }
+    }
+    CHECK(ofLayers >= 3);  // constraints, levels, ratio
+}
+
 TEST_CASE("Points that are selected stay so when others come and go, and choices stay")
 {
     ComparePanel panel;

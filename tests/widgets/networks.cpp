@@ -54,6 +54,7 @@ std::shared_ptr<const PreviewResult> preview(const std::shared_ptr<const Network
     auto result = std::make_shared<PreviewResult>();
     result->plan = plan;
     result->compressed = projection.apply(plan);
+    result->ownCounts = projection.ownCounts();
     result->usesWeights = projection.usesWeights();
     result->mappedDense = mapDense(*network, hardware);
     result->mapped = mapNetwork(result->compressed, hardware);

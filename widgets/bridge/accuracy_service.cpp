@@ -60,7 +60,7 @@ std::optional<PlanAccuracy> AccuracyService::withoutMeasuring(const PreviewResul
     }
     if (sources_.estimator) {
         std::vector<std::string> reasons;
-        if (const auto rise = sources_.estimator->lossRise(preview.plan, preview.compressed, reasons)) {
+        if (const auto rise = sources_.estimator->lossRise(preview.plan, preview.compressed, preview.ownCounts, reasons)) {
             if (const auto trained = sources_.estimator->trained(*rise)) {
                 return PlanAccuracy{PlanAccuracy::EstimatedTrained, trained->top1Percent, trained->errorPoints, {}};
             }

@@ -9,6 +9,9 @@ std::shared_ptr<const PreviewResult> densePreview(const PreviewResult& preview)
 {
     auto dense = std::make_shared<PreviewResult>();
     dense->compressed = uncompressed(preview.compressed.network);
+    for (const CompressedLayer& layer : dense->compressed.layers) {
+        dense->ownCounts.push_back({layer.layer.weights(), layer.layer.weights()});
+    }
     dense->mappedDense = preview.mappedDense;
     dense->mapped = preview.mappedDense;
     dense->costDense = preview.costDense;

@@ -7,9 +7,9 @@
 #include "core/run/target.h"
 #include "widgets/bridge/text.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
-#include <vector>
 
 namespace mho {
 
@@ -18,8 +18,7 @@ struct PreviewService::State {
     std::shared_ptr<const Network> network;
     Hardware hardware;
     std::optional<Preview> preview;
-    std::optional<MappingFollower> mapping;  ///< Of `plan`; none = nothing to follow.
-    Plan plan;
+    std::optional<MappingFollower> mapping;  ///< Of the preview's last plan; none = nothing to follow.
     std::optional<CostModel> model;
     MappedNetwork mappedDense;
     CostReport costDense;
@@ -40,25 +39,17 @@ struct PreviewService::State {
         preview.emplace(network, targetOf(hardware));
     }
 
-    /// Maps what `wanted` changed against the plan of before.
-    const MappedNetwork& follow(const CompressedNetwork& compressed, const Plan& wanted)
+    /// Maps what the preview's last plan changed.
+    const MappedNetwork& follow(const CompressedNetwork& compressed)
     {
         std::optional<MappingFollower> follower = std::exchange(mapping, std::nullopt);  // a failure leaves none
-        std::vector<std::size_t> changed;
-        for (std::size_t i = 0; follower && i < compressed.layers.size(); ++i) {
-            const LayerPlan* before = plan.find(compressed.layers[i].layer.name);
-            const LayerPlan* now = wanted.find(compressed.layers[i].layer.name);
-            if (before == nullptr || now == nullptr || !(*before == *now)) {
-                changed.push_back(i);
-            }
-        }
-        if (!follower || changed.size() > 1) {
-            follower.emplace(compressed, hardware);  // no dearer than to follow layer after layer
-        } else if (!changed.empty()) {
-            follower->follow(compressed, changed.front());
+        const auto changed = std::count(preview->changed().begin(), preview->changed().end(), std::uint8_t{1});
+        if (!follower || static_cast<std::size_t>(changed) == compressed.layers.size()) {
+            follower.emplace(compressed, hardware);
+        } else if (changed > 0) {
+            follower->follow(compressed, preview->changed());
         }
         mapping = std::move(follower);
-        plan = wanted;
         return mapping->mapped();
     }
 };
@@ -75,10 +66,11 @@ void PreviewService::request(std::shared_ptr<const Network> network, const Plan&
             auto result = std::make_shared<PreviewResult>();
             result->plan = plan;
             result->compressed = state->preview->apply(plan);
+            result->ownCounts = state->preview->ownCounts();
             result->usesWeights = state->preview->usesWeights();
             result->mappedDense = state->mappedDense;
             result->costDense = state->costDense;
-            result->mapped = state->follow(result->compressed, plan);
+            result->mapped = state->follow(result->compressed);
             result->cost = state->model->estimate(result->mapped);
             return [this, result] { Q_EMIT ready(result); };
         } catch (const Error& error) {

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace mho {
 
@@ -16,6 +17,7 @@ namespace mho {
 struct PreviewResult {
     Plan plan;
     CompressedNetwork compressed;
+    std::vector<CompressedNetwork::Counts> ownCounts;  ///< Preview::ownCounts()
     MappedNetwork mappedDense;
     MappedNetwork mapped;
     CostReport costDense;

@@ -27,11 +27,13 @@ class Rows {
 public:
     explicit Rows(std::size_t points) : points_(points) {}
 
+    /// Rows named from here on are about this layer; empty = about the whole point.
+    void beginLayer(const QString& name) { layer_ = name; }
     CompareProperty::Cell& cell(const QString& title, std::size_t point, const QString& tip = {})
     {
         auto found = std::find_if(rows_.begin(), rows_.end(), [&](const CompareProperty& row) { return row.title == title; });
         if (found == rows_.end()) {
-            rows_.push_back({title, tip, std::vector<CompareProperty::Cell>(points_)});
+            rows_.push_back({title, tip, layer_, std::vector<CompareProperty::Cell>(points_)});
             found = rows_.end() - 1;
         }
         return found->cells[point];
@@ -46,6 +48,7 @@ public:
 
 private:
     std::size_t points_;
+    QString layer_;
     std::vector<CompareProperty> rows_;
 };
 
@@ -100,6 +103,7 @@ void addPlan(Rows& rows, const Plan& plan, std::size_t at)
 {
     for (const LayerPlan& layer : plan.layers) {
         const QString name = toQString(layer.layer);
+        rows.beginLayer(name);
         QStringList kinds;
         for (const ConstraintSpec& spec : layer.constraints) {
             kinds.append(constraintText(spec));
@@ -115,6 +119,7 @@ void addPlan(Rows& rows, const Plan& plan, std::size_t at)
                                       : QStringLiteral("%1, %2").arg(metricText(layer.levelBits, "bits"), labelText(layer.levels)));
         rows.set(words(QT_TRANSLATE_NOOP("CompareProperties", "%1: penalty factor")).arg(name), at, inLanguage(exactText(layer.rho)));
     }
+    rows.beginLayer({});
 }
 
 void addHardware(Rows& rows, const Hardware& hardware, std::size_t at)
@@ -134,6 +139,7 @@ void addAxes(Rows& rows, const CompareSet& set, bool layers)
         if (axis.isLayer() != layers) {
             continue;
         }
+        rows.beginLayer(layers ? axis.label : QString());
         const QString title = layers ? words(QT_TRANSLATE_NOOP("CompareProperties", "%1: ratio")).arg(axis.label) : axis.label;
         for (std::size_t i = 0; i < axis.values.size(); ++i) {
             if (axis.values[i]) {
@@ -141,6 +147,7 @@ void addAxes(Rows& rows, const CompareSet& set, bool layers)
             }
         }
     }
+    rows.beginLayer({});
 }
 
 void addSettings(Rows& rows, const CompareSet& set, const std::vector<StudyContent>& studies)

@@ -49,11 +49,12 @@ struct CompareAxis {
 struct CompareProperty {
     QString title;
     QString tip;
+    QString layer = {};  ///< That it is a property of; empty = of the whole point.
     struct Cell {
         QString text;   ///< Empty = the point does not say.
         QString exact;  ///< What tells two cells apart: texts are rounded.
     };
-    std::vector<Cell> cells;  ///< Per point.
+    std::vector<Cell> cells = {};  ///< Per point.
 };
 
 /// All that the views of a comparison show.

@@ -63,6 +63,11 @@ int CompareTableModel::columnOf(int point) const
     return found == points_.end() ? -1 : static_cast<int>(found - points_.begin());
 }
 
+QString CompareTableModel::layerOf(int row) const
+{
+    return row >= 0 && row < static_cast<int>(rows_.size()) ? set_->properties[rows_[static_cast<std::size_t>(row)].property].layer : QString();
+}
+
 bool CompareTableModel::differs(const CompareProperty& property) const
 {
     return std::any_of(points_.begin(), points_.end(), [&](int point) {

@@ -31,6 +31,9 @@ public:
     /// Column of a point; -1 where it is not shown.
     int columnOf(int point) const;
 
+    /// The layer that a row is about; empty = none.
+    QString layerOf(int row) const;
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

@@ -67,6 +67,12 @@ CompareTable::CompareTable(CompareSelection* selection, QWidget* parent)
         }
     });
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CompareTable::takeSelection);
+    connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+        const QString layer = model_->layerOf(current.row());
+        if (!showing_ && !layer.isEmpty()) {
+            Q_EMIT layerChosen(layer);
+        }
+    });
     connect(view_, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { selection_->activate(model_->pointOf(index.column())); });
     connect(view_->horizontalHeader(), &QHeaderView::sectionDoubleClicked, this,
             [this](int column) { selection_->activate(model_->pointOf(column)); });

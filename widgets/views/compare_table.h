@@ -14,7 +14,8 @@ namespace mho {
 
 class CompareSelection;
 
-/// Points side by side: properties as rows. Selecting columns selects their points, and the other way round.
+/// Points side by side: properties as rows. Selecting columns selects their points, and the other way round; a cell of a layer's
+/// row chooses the layer too.
 class CompareTable : public QWidget {
     Q_OBJECT
 
@@ -27,6 +28,9 @@ public:
     QTableView* view() { return view_; }
     QCheckBox* differencesBox() { return differences_; }
     QCheckBox* selectedBox() { return selectedOnly_; }
+
+Q_SIGNALS:
+    void layerChosen(const QString& layer);
 
 private:
     void choosePoints();

@@ -19,7 +19,7 @@ struct PaperFigure {
     QString title;
     QSizeF sizeMm;
     FigurePaint paint;
-    QStringList command;  ///< Words after `mho figure` for a figure of the same values, kind first; empty = there is none.
+    QStringList command = {};  ///< Words after `mho figure` for a figure of the same values, kind first; empty = there is none.
 };
 
 /// A figure was saved as a file. Goes to the view and on to its parents until one accepts it.

@@ -155,6 +155,8 @@ TEST_CASE("A preview's masks are those that go into hardware, for every kind and
     };
     mho::RandomStream random{12};
     int mended = 0;
+    int dropped = 0;
+    int kept = 0;
     for (const mho::Compaction compaction : {mho::Compaction::Layer, mho::Compaction::None, mho::Compaction::ColumnBlock}) {
         mho::Target target = mho::Target{};
         target.levelFloor = 0.1;
@@ -163,18 +165,29 @@ TEST_CASE("A preview's masks are those that go into hardware, for every kind and
         };
         mho::Preview preview(network, target);
         mho::Plan plan = mho::densePlan(*network);
+        mho::CompressedNetwork last = mho::uncompressed(network);
         const auto check = [&] {
-            const mho::CompressedNetwork& shown = preview.apply(plan);
-            const std::vector<mho::LayerMask> masks = mho::hardMasks(*network, plan, target, weights);
+            const mho::CompressedNetwork before = last;
+            last = preview.apply(plan);
+            const std::vector<mho::LayerMask> own = mho::hardMasks(*network, plan, target, weights);
+            const std::vector<mho::LayerMask> masks = mho::settledMasks(*network, plan, target, own, weights);
             for (std::size_t i = 0; i < masks.size(); ++i) {
                 INFO(plan.layers[i].layer);
-                CHECK(shown.layers[i].mask == masks[i]);
+                CHECK(last.layers[i].mask == masks[i]);
+                CHECK(preview.ownMask(i) == own[i]);
+                CHECK(preview.ownCounts()[i].kept == own[i].keptWeights());
+                dropped += masks[i].keptWeights() < own[i].keptWeights() ? 1 : 0;
+                if (preview.changed()[i] == 0) {
+                    CHECK(last.layers[i].mask == before.layers[i].mask);
+                    CHECK(last.layers[i].levels.has_value() == before.layers[i].levels.has_value());
+                    ++kept;
+                }
                 // Where this differs from each constraint on the dense layer, the rest of the plan has moved its arrays.
                 mho::LayerContext context = mho::denseContext(layers[i].layer, target.tiling(layers[i].layer, mho::weightBits(plan.layers[i])));
                 for (const mho::ConstraintSpec& spec : plan.layers[i].constraints) {
                     context.before = context.before & mho::findConstraint(spec.kind).project(context, spec, weights(i));
                 }
-                mended += context.before.expanded() != masks[i].expanded() ? 1 : 0;
+                mended += context.before.expanded() != own[i].expanded() ? 1 : 0;
             }
             CHECK(mho::constraintViolations(*network, plan, target, masks, [&](std::size_t layer) {
                       std::vector<float> values = weights(layer);
@@ -197,6 +210,8 @@ TEST_CASE("A preview's masks are those that go into hardware, for every kind and
         }
     }
     CHECK(mended > 20);
+    CHECK(dropped > 20);
+    CHECK(kept > 20);
 }
 
 TEST_CASE("A preview makes a mask again only where the plan or what feeds the layer has changed")

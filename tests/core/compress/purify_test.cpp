@@ -174,12 +174,22 @@ TEST_CASE("With all thresholds 0 outputs never change, and nothing that is unuse
         const Purification purification = purify(network, PurifyOptions::unusedPathsOnly());
         const CompressedNetwork pure = masked(network, purification);
         CHECK(differenceShare(random_graph::outputs(network, images), random_graph::outputs(pure, images)) < 1e-5);
+        // Shrinking finds nothing more, so what it maps are these masks.
+        const ShrunkNetwork small = shrink(pure, {.foldConstants = false});
         const auto unused = unusedChannels(*graph, purification.masks);
         for (std::size_t layer = 0; layer < pure.layers.size(); ++layer) {
             const Flags& rows = unused[pure.layers[layer].layer.node];
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 CHECK((rows[i] == 0 || purification.masks[layer].rows[i] == 0));
             }
+            LayerMask inside{Flags(rows.size(), 0), Flags(pure.layers[layer].mask.columns.size(), 0), {}};
+            for (const std::int64_t row : small.layers[layer].rows) {
+                inside.rows[static_cast<std::size_t>(row)] = 1;
+            }
+            for (const std::int64_t column : small.layers[layer].columns) {
+                inside.columns[static_cast<std::size_t>(column)] = 1;
+            }
+            CHECK((pure.layers[layer].mask & inside).keptWeights() == pure.layers[layer].mask.keptWeights());
             const PurifiedLayer& report = purification.layers[layer];
             CHECK(report.keptBefore - report.keptAfter >= report.filtersRemoved);
             CHECK(report.keptAfter == pure.layers[layer].mask.keptWeights());

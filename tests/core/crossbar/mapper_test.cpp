@@ -409,7 +409,9 @@ TEST_CASE("A follower maps like mapNetwork after each change")
         for (std::size_t filter = layer % 3; filter < compressed.layers[layer].mask.rows.size(); filter += 3) {
             compressed.layers[layer].mask.rows[filter] ^= 1U;
         }
-        const MappedNetwork& followed = follower.follow(compressed, layer);
+        std::vector<std::uint8_t> changed(compressed.layers.size(), 0);
+        changed[layer] = 1;
+        const MappedNetwork& followed = follower.follow(compressed, changed);
         const MappedNetwork anew = mapNetwork(compressed, hardware);
         CHECK(followed.crossbars == anew.crossbars);
         for (std::size_t i = 0; i < anew.layers.size(); ++i) {
@@ -457,5 +459,5 @@ TEST_CASE("Arrays that are not compacted hold what only dead channels feed, and 
     CHECK(second.wordLines == 500);
     // Also where the layer before it changes.
     std::fill(compressed.layers[0].mask.rows.begin(), compressed.layers[0].mask.rows.end(), std::uint8_t{1});
-    CHECK(follower.follow(compressed, 0).layers[1].weightsKept == 50 * 500);
+    CHECK(follower.follow(compressed, {1, 0, 0, 0}).layers[1].weightsKept == 50 * 500);
 }

@@ -47,9 +47,10 @@ TEST_CASE("A run is held against what the runs before it foretold")
     CHECK_FALSE(first.foretold);
     CHECK(first.record->measuredPercent == 98.0);
     Preview preview(given.search.network, targetOf(given.recipe.hardware));
+    const CompressedNetwork& compressed = preview.apply(given.recipe.plan);
     std::vector<std::string> reasons;
     CHECK(first.record->lossRise ==
-          *AccuracyEstimator(given.search.table, {}).lossRise(given.recipe.plan, preview.apply(given.recipe.plan), reasons));
+          *AccuracyEstimator(given.search.table, {}).lossRise(given.recipe.plan, compressed, preview.ownCounts(), reasons));
     addRecord(records, *first.record);
 
     // The same run again foretells nothing of itself; its record keeps its place and what was foretold.

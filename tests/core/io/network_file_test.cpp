@@ -33,10 +33,10 @@ std::vector<NamedTensor> tensorsOf(const Network& network, const Name& name)
     return tensors;
 }
 
-std::string errorOf(const std::vector<NamedTensor>& tensors)
+std::string errorOf(const std::vector<NamedTensor>& tensors, const std::vector<std::string>& skipped = {})
 {
     try {
-        matchKnownNetwork(tensors, "mine.pt");
+        matchKnownNetwork(tensors, "mine.pt", skipped);
     } catch (const Error& error) {
         CHECK(error.code() == ErrorCode::BadFormat);
         return error.what();
@@ -90,6 +90,13 @@ TEST_CASE("Weights of no known network are told with what the nearest lacks and 
         CHECK(error.find(part) != std::string::npos);
     }
     CHECK_FALSE(errorOf({}).empty());
+    // Weights that are there, but of a type that is not read.
+    const std::vector<std::string> skipped{"fc1.bias (float64)", "bn1.num_batches_tracked (int64)"};
+    const std::string typed = errorOf(tensors, skipped);
+    CHECK(typed.find("fc9.weight, fc1.bias (float64). Give") != std::string::npos);
+    const Network lenet = makeZooNetwork("lenet5");
+    CHECK_THROWS_WITH(requireComplete(matchWeights(lenet, tensors), "mine.pt", skipped),
+                      Catch::Contains("Without a place: fc9.weight, fc1.bias (float64)"));
 }
 
 TEST_CASE("What of a file has no part in its network is listed, counters of batch norms apart")
