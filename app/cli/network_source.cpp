@@ -102,15 +102,6 @@ Hardware standardHardware(const NetworkSource& source)
 
 }  // namespace
 
-void requireConnectedMasks(const CompressedNetwork& network)
-{
-    std::vector<LayerMask> masks;
-    for (const CompressedLayer& layer : network.layers) {
-        masks.push_back(layer.mask);
-    }
-    requireConnected(*network.network, masks);
-}
-
 bool isNetworkFile(const std::string& what)
 {
     constexpr std::array<std::string_view, 6> kEndings{".onnx", ".safetensors", ".pt", ".pth", ".th", ".npz"};
@@ -226,7 +217,7 @@ LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
             PresentDesign design = presentDesign(*opened);
             loaded.network = std::move(design.compressed);
             loaded.masksAreGuesses = !design.usesWeights;
-            requireConnectedMasks(loaded.network);
+            requireConnected(*loaded.network.network, design.ownMasks);
             return loaded;
         }
         if (arrays && !changed && source.weights.empty()) {
@@ -259,7 +250,7 @@ LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware)
     }
     Preview preview(shared, targetOf(hardware));
     loaded.network = preview.apply(*plan);
-    requireConnectedMasks(loaded.network);
+    requireConnected(*shared, preview.ownMasks());
     loaded.masksAreGuesses = !preview.usesWeights();
     return loaded;
 }

@@ -52,11 +52,9 @@ struct LoadedNetwork {
 };
 
 /// Throws WrongUse for an unknown name, Error for files that cannot be used; a file of weights must name every parameter.
+/// Throws Error InvalidArgument where a plan's masks let nothing through (requireConnected()).
 /// @param hardware for the levels of a plan and its constraints over arrays
 LoadedNetwork loadNetwork(const NetworkSource& source, const Hardware& hardware);
-
-/// Throws Error InvalidArgument where masks let nothing through (requireConnected()).
-void requireConnectedMasks(const CompressedNetwork& network);
 
 /// The recipe of a project or of that name or file; none for a network by name.
 std::optional<Recipe> recipeOfSource(const std::string& what);

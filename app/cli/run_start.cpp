@@ -3,6 +3,7 @@
 
 #include "app/cli/data_source.h"
 #include "core/base/error.h"
+#include "core/compress/live_paths.h"
 #include "core/compress/preview.h"
 #include "core/network/zoo.h"
 #include "core/project/project.h"
@@ -150,7 +151,8 @@ void requireWayThrough(const Network& network, const Recipe& recipe)
         return;
     }
     Preview preview(std::make_shared<const Network>(network), targetOf(recipe.hardware));
-    requireConnectedMasks(preview.apply(recipe.plan));
+    preview.apply(recipe.plan);
+    requireConnected(network, preview.ownMasks());
 }
 
 }  // namespace

@@ -39,6 +39,7 @@ struct Preview::State {
     std::vector<std::vector<float>> standIns;  ///< Equal weights; layers share what is large enough.
     std::vector<std::uint8_t> lost;            ///< Per layer: 1 = its mask is less than its own.
     std::vector<std::uint8_t> changed;
+    bool unfinished = false;  ///< The last apply() was left by an exception.
     std::vector<CompressedNetwork::Counts> ownCounts;
 
     std::span<const float> weights(const WeightLayer& layer)
@@ -82,12 +83,12 @@ struct Preview::State {
     }
 
     /// No layer's levels look at another's.
-    void updateLevels(const std::vector<const LayerPlan*>& wanted)
+    void updateLevels(const std::vector<const LayerPlan*>& wanted, bool all)
     {
         std::vector<std::size_t> wantsOthers;
         for (std::size_t at = 0; at < caches.size(); ++at) {
             const LayerPlan& applied = caches[at].applied;
-            if (wanted[at]->levelBits != applied.levelBits || wanted[at]->levels != applied.levels) {
+            if (all || wanted[at]->levelBits != applied.levelBits || wanted[at]->levels != applied.levels) {
                 wantsOthers.push_back(at);
                 changed[at] = 1;
             }
@@ -141,10 +142,14 @@ struct Preview::State {
             before[at] = std::move(compressed.layers[at].mask);
             masks[at] = anew ? caches[at].own : std::move(before[at]);
         }
-        std::vector<std::uint8_t> lose = dropUnusedAndSettle(*compressed.network, plan, target, masks, [this](std::size_t at) {
-            const std::span<const float> values = weights(compressed.layers[at].layer);
-            return std::vector<float>(values.begin(), values.end());
-        });
+        // Which channels equal weights leave unread says nothing of those of a trained network.
+        std::vector<std::uint8_t> lose(caches.size(), 0);
+        if (usesWeights) {
+            lose = dropUnusedAndSettle(*compressed.network, plan, target, masks, [this](std::size_t at) {
+                const std::span<const float> values = weights(compressed.layers[at].layer);
+                return std::vector<float>(values.begin(), values.end());
+            });
+        }
         for (std::size_t at = 0; at < caches.size(); ++at) {
             const bool same = !caches[at].ownMoved && (lostBefore[at] != 0 ? masks[at] == before[at] : lose[at] == 0);
             changed[at] = same ? changed[at] : std::uint8_t{1};
@@ -186,10 +191,13 @@ const CompressedNetwork& Preview::apply(const Plan& plan)
     for (const LayerCache& cache : state_->caches) {
         wanted.push_back(plan.find(cache.applied.layer));
     }
-    std::fill(state_->changed.begin(), state_->changed.end(), std::uint8_t{0});
-    state_->updateLevels(wanted);
+    // After one that was not finished nothing is known to be of any plan.
+    const bool anew = std::exchange(state_->unfinished, true);
+    std::fill(state_->changed.begin(), state_->changed.end(), static_cast<std::uint8_t>(anew ? 1 : 0));
+    state_->updateLevels(wanted, anew);
     state_->updateOwnMasks(wanted);
     state_->updateMasks(plan);
+    state_->unfinished = false;
     return state_->compressed;
 }
 
@@ -206,6 +214,15 @@ const std::vector<CompressedNetwork::Counts>& Preview::ownCounts() const
 const LayerMask& Preview::ownMask(std::size_t layer) const
 {
     return state_->caches[layer].own;
+}
+
+std::vector<LayerMask> Preview::ownMasks() const
+{
+    std::vector<LayerMask> masks;
+    for (const LayerCache& cache : state_->caches) {
+        masks.push_back(cache.own);
+    }
+    return masks;
 }
 
 }  // namespace mho

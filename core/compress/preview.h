@@ -13,7 +13,8 @@ namespace mho {
 
 /// One-shot projection of a plan on a network's weights, fast enough to follow a slider: its masks are those that a run puts into
 /// hardware (settledMasks() of hardMasks(), project_plan.h) at these weights, so constraints over arrays hold on the arrays that are
-/// left, and filters that no later layer reads and columns that read zeros only are out. Rankings are made once per layer and
+/// left, and filters that no later layer reads and columns that read zeros only are out (of a network with weights: else nobody knows
+/// which these are, and masks are those of hardMasks()). Rankings are made once per layer and
 /// constraint kind, and only layers are projected again whose plan changed or that are fed by other dead channels.
 /// Several constraints on one layer: the masks are intersected. That point lies in all the sets, but is not always the nearest
 /// one that does; a run finds a better one by ADMM. The scale of a layer's levels is that of its dense weights, so that a
@@ -41,6 +42,8 @@ public:
     const std::vector<CompressedNetwork::Counts>& ownCounts() const;
     /// The layer's part of hardMasks() under the last plan.
     const LayerMask& ownMask(std::size_t layer) const;
+    /// All of them, in node order.
+    std::vector<LayerMask> ownMasks() const;
 
 private:
     struct State;

@@ -16,6 +16,8 @@
 namespace mho {
 namespace {
 
+using Flags = std::vector<std::uint8_t>;
+
 const LayerPlan& planOf(const Plan& plan, const WeightLayer& layer)
 {
     const LayerPlan* found = plan.find(layer.name);
@@ -76,21 +78,34 @@ std::vector<LayerMask> walkLayers(const Network& network, const Plan& plan, cons
     return masks;
 }
 
-/// Projects the flagged layers again until their constraints over arrays hold on the arrays cut from `masks`.
-void settleLayers(const Network& network, const Plan& plan, const Target& target, std::vector<LayerMask>& masks,
-                  const std::vector<std::uint8_t>& flags, const std::function<std::vector<float>(std::size_t)>& weights)
+/// Projects the flagged layers again until their constraints over arrays hold on the arrays cut from `masks`, and all layers behind one
+/// that this changes, which may read less.
+/// @return per layer: 1 = its mask lost weights
+Flags settleLayers(const Network& network, const Plan& plan, const Target& target, std::vector<LayerMask>& masks, const Flags& flags,
+                   const std::function<std::vector<float>(std::size_t)>& weights)
 {
     const std::vector<WeightLayer> layers = weightLayers(network);
+    Flags lost(masks.size(), 0);
+    bool behind = false;
     DeadChannelWalk walk(network);
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const LayerPlan& wanted = planOf(plan, layers[i]);
-        if (flags[i] != 0 && anyUsesTiling(wanted)) {
+        if ((flags[i] != 0 || behind) && anyUsesTiling(wanted)) {
+            const std::int64_t kept = masks[i].keptWeights();
             LayerContext context{layers[i], target.tiling(layers[i], weightBits(wanted)), std::move(masks[i]), walk.columns()};
             settleLayer(context, wanted, weights(i));
             masks[i] = std::move(context.before);
+            lost[i] = masks[i].keptWeights() < kept ? 1 : 0;
+            behind = behind || lost[i] != 0;
         }
         walk.take(masks[i]);
     }
+    return lost;
+}
+
+bool any(const Flags& flags)
+{
+    return std::find(flags.begin(), flags.end(), std::uint8_t{1}) != flags.end();
 }
 
 }  // namespace
@@ -122,24 +137,26 @@ std::vector<LayerMask> settledMasks(const Network& network, const Plan& plan, co
                                     const std::function<std::vector<float>(std::size_t)>& weights)
 {
     dropUnusedPaths(network, masks);
-    settleLayers(network, plan, target, masks, std::vector<std::uint8_t>(masks.size(), 1), weights);
-    dropUnusedAndSettle(network, plan, target, masks, weights);
+    if (any(settleLayers(network, plan, target, masks, Flags(masks.size(), 1), weights))) {
+        dropUnusedAndSettle(network, plan, target, masks, weights);
+    }
     return masks;
 }
 
 std::vector<std::uint8_t> dropUnusedAndSettle(const Network& network, const Plan& plan, const Target& target, std::vector<LayerMask>& masks,
                                               const std::function<std::vector<float>(std::size_t)>& weights)
 {
-    std::vector<std::uint8_t> lost(masks.size(), 0);
-    while (true) {
-        const std::vector<std::uint8_t> dropped = dropUnusedPaths(network, masks).layers;
-        if (std::count(dropped.begin(), dropped.end(), std::uint8_t{1}) == 0) {
-            return lost;
-        }
-        std::transform(lost.begin(), lost.end(), dropped.begin(), lost.begin(),
-                       [](std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>(a | b); });
-        settleLayers(network, plan, target, masks, dropped, weights);
+    Flags lost(masks.size(), 0);
+    const auto add = [&](const Flags& flags) {
+        std::transform(lost.begin(), lost.end(), flags.begin(), lost.begin(), [](std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>(a | b); });
+        return any(flags);
+    };
+    bool more = true;
+    while (more) {
+        const Flags dropped = dropUnusedPaths(network, masks).layers;
+        more = add(dropped) && add(settleLayers(network, plan, target, masks, dropped, weights));
     }
+    return lost;
 }
 
 std::vector<LayerContext> mappedContexts(const Network& network, const Plan& plan, const Target& target,

@@ -48,7 +48,7 @@ MHO_API std::vector<LayerMask> settledMasks(const Network& network, const Plan& 
                                             const std::function<std::vector<float>(std::size_t layer)>& weights);
 
 /// settledMasks() of masks that hold on their arrays already (those of hardMasks()): only layers that lose something are looked at.
-/// @return per weight layer: 1 = its mask lost weights
+/// @return per weight layer: 1 = its mask lost something
 MHO_API std::vector<std::uint8_t> dropUnusedAndSettle(const Network& network, const Plan& plan, const Target& target,
                                                       std::vector<LayerMask>& masks,
                                                       const std::function<std::vector<float>(std::size_t layer)>& weights);

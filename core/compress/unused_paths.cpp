@@ -27,22 +27,23 @@ bool dropRows(LayerMask& mask, const Flags& unused)
 
 DroppedPaths dropUnusedPaths(const Network& network, std::vector<LayerMask>& masks)
 {
-    DroppedPaths dropped{Flags(masks.size(), 0), 0};
+    DroppedPaths dropped{Flags(masks.size(), 0), {}, 0};
     const std::vector<WeightLayer> layers = weightLayers(network);
-    bool changed = true;
-    while (changed) {
-        changed = false;
+    // Columns that go read channels of filters that are gone already, so only filters that go can leave more without effect.
+    bool again = true;
+    while (again) {
+        again = false;
         ++dropped.rounds;
+        dropped.deadColumns.clear();
         const std::vector<Flags> unused = unusedChannels(network, masks);
         DeadChannelWalk walk(network);
         for (std::size_t layer = 0; layer < masks.size(); ++layer) {
             const bool rows = dropRows(masks[layer], unused[layers[layer].node]);
             const bool columns = dropColumns(masks[layer], walk.columns(), Flags(masks[layer].rows.size(), 0));
+            dropped.deadColumns.push_back(walk.columns());
             walk.take(masks[layer]);
-            if (rows || columns) {
-                dropped.layers[layer] = 1;
-                changed = true;
-            }
+            dropped.layers[layer] = rows || columns ? 1 : dropped.layers[layer];
+            again = again || rows;
         }
     }
     return dropped;

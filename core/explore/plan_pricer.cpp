@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <iterator>
 
 namespace mho {
 namespace {
@@ -26,12 +25,13 @@ LayerMask outlineOf(const LayerMask& mask)
     return {filledRows(mask), readColumns(mask, std::vector<std::uint8_t>(mask.rows.size(), 0), 0, mask.rows.size()), {}};
 }
 
-/// Whether every filter keeps a weight, and every channel before the layer is read, in each group.
+/// Whether every filter keeps a weight, and every channel before the layer is read, in each group; the network's input is no filter's.
 bool couplesNothing(const Network& network, const WeightLayer& layer, const LayerMask& mask)
 {
     const std::size_t rows = mask.rows.size() / static_cast<std::size_t>(layer.groups);
     const auto width = static_cast<std::size_t>(columnsPerChannel(network, layer.node));
-    for (std::size_t first = 0; first < mask.rows.size(); first += rows) {
+    const bool ofInput = network.nodes()[layer.node].inputs.front() == 0;
+    for (std::size_t first = 0; first < mask.rows.size() && !ofInput; first += rows) {
         const std::vector<std::uint8_t> read = readColumns(mask, std::vector<std::uint8_t>(mask.rows.size(), 0), first, first + rows);
         for (auto at = read.begin(); at != read.end(); at += static_cast<std::ptrdiff_t>(width)) {
             if (std::find(at, at + static_cast<std::ptrdiff_t>(width), std::uint8_t{1}) == at + static_cast<std::ptrdiff_t>(width)) {
@@ -142,10 +142,11 @@ const MappedLayer& PlanPricer::mapped(std::size_t layer, std::size_t choice, con
         for (std::size_t row = 0; row < n; ++row) {
             left.mask.rows[row] = without[row] != 0 ? 0 : left.mask.rows[row];
         }
+        dead.resize(k);
         for (std::size_t column = 0; column < k; ++column) {
-            left.mask.columns[column] = without[n + column] != 0 ? 0 : left.mask.columns[column];
+            left.mask.columns[column] = without[n + column] == 1 ? 0 : left.mask.columns[column];
+            dead[column] = without[n + column] == 2 ? 1 : 0;
         }
-        dead.assign(without.end() - static_cast<std::ptrdiff_t>(k), without.end());
     }
     return known.emplace(without, mapLayer(left, hardware_, dead)).first->second;
 }
@@ -171,19 +172,27 @@ PlanMetrics PlanPricer::price(const std::vector<std::size_t>& choice)
         for (std::size_t layer = 0; layer < unitOf_.size(); ++layer) {
             left.push_back(projected_[layer][choice[unitOf_[layer]]].outline);
         }
-        const std::vector<std::uint8_t> lost = dropUnusedPaths(*space_.network, left).layers;
-        const std::vector<std::vector<std::uint8_t>> dead = deadChannels(*space_.network, left).columns;
+        DroppedPaths dropped{std::vector<std::uint8_t>(left.size(), 1), {}, 0};
+        if (preview_.usesWeights()) {
+            dropped = dropUnusedPaths(*space_.network, left);
+        } else {
+            dropped.deadColumns = deadChannels(*space_.network, left).columns;
+        }
         for (std::size_t layer = 0; layer < unitOf_.size(); ++layer) {
             // Nothing without effect is the common case, and all such share one entry.
-            if (lost[layer] != 0) {
+            if (dropped.layers[layer] != 0) {
                 const LayerMask& outline = projected_[layer][choice[unitOf_[layer]]].outline;
-                const auto note = [&](const std::vector<std::uint8_t>& before, const std::vector<std::uint8_t>& after) {
-                    std::transform(before.begin(), before.end(), after.begin(), std::back_inserter(without[layer]),
-                                   [](std::uint8_t had, std::uint8_t has) { return static_cast<char>(had != has); });
-                };
-                note(outline.rows, left[layer].rows);
-                note(outline.columns, left[layer].columns);
-                without[layer].append(dead[layer].begin(), dead[layer].end());
+                const LayerMask& rest = left[layer];
+                WithoutEffect& codes = without[layer];
+                const std::size_t n = rest.rows.size();
+                const std::vector<std::uint8_t>& dead = dropped.deadColumns[layer];
+                codes.resize(n + rest.columns.size());
+                for (std::size_t row = 0; row < n; ++row) {
+                    codes[row] = static_cast<char>(outline.rows[row] ^ rest.rows[row]);
+                }
+                for (std::size_t column = 0; column < rest.columns.size(); ++column) {
+                    codes[n + column] = static_cast<char>((outline.columns[column] ^ rest.columns[column]) | ((rest.columns[column] & dead[column]) << 1U));
+                }
             }
         }
     }

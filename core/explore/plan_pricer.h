@@ -62,7 +62,7 @@ private:
         CompressedLayer layer;  ///< Under its own mask (Preview::ownMask()).
         LayerMask outline;      ///< Keeps the rows and the columns that keep a weight: all that other layers' paths depend on.
     };
-    using WithoutEffect = std::string;  ///< A flag per row, per column that leaves the mask, and per column that is dead; empty = none.
+    using WithoutEffect = std::string;  ///< Per row and column: 0 = as the outline has it, 1 = it leaves the mask, 2 = a dead column that stays; empty = all 0.
 
     const MappedLayer& mapped(std::size_t layer, std::size_t choice, const WithoutEffect& without);
 

@@ -48,7 +48,7 @@ void forEachSource(const Network& network, NodeId id, Visit visit)
             for (const NodeId input : node.inputs) {
                 const std::size_t channels = channelsOf(input);
                 for (std::size_t i = 0; i < channels * copies; ++i) {
-                    visit(before + i, input, i / copies);
+                    visit(before + i, input, copies == 1 ? i : i / copies);
                 }
                 if constexpr (std::is_same_v<Op, Concat>) {
                     before += channels;

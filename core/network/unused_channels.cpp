@@ -21,9 +21,11 @@ void markRead(const Shape& weight, const LayerMask& mask, const Flags& unusedRow
     const std::size_t rows = mask.rows.size() / groups;
     for (std::size_t group = 0; group < groups; ++group) {
         const Flags read = readColumns(mask, unusedRows, group * rows, (group + 1) * rows);
-        for (std::size_t j = 0; j < read.size(); ++j) {
-            if (read[j] != 0) {
-                unusedInput[group * channels + j / positions] = 0;
+        for (std::size_t channel = 0; channel < channels; ++channel) {
+            const auto first = read.begin() + static_cast<std::ptrdiff_t>(channel * positions);
+            const auto last = first + static_cast<std::ptrdiff_t>(positions);
+            if (std::find(first, last, std::uint8_t{1}) != last) {
+                unusedInput[group * channels + channel] = 0;
             }
         }
     }

@@ -19,6 +19,7 @@ PresentDesign presentDesign(const Project& project, const std::optional<Compress
     const auto network = result ? result->network : std::make_shared<const Network>(project.network());
     Preview preview(network, targetOf(design.recipe.hardware));
     design.compressed = preview.apply(design.recipe.plan);
+    design.ownMasks = preview.ownMasks();
     design.usesWeights = preview.usesWeights();
     return design;
 }

@@ -5,6 +5,7 @@
 #include "core/project/project.h"
 
 #include <optional>
+#include <vector>
 
 namespace mho {
 
@@ -12,6 +13,7 @@ namespace mho {
 struct PresentDesign {
     Recipe recipe;                 ///< With the present plan and hardware.
     CompressedNetwork compressed;  ///< On the weights that the finished run left, else on the project's own.
+    std::vector<LayerMask> ownMasks;  ///< Preview::ownMasks()
     bool usesWeights = true;       ///< Else the network has none yet, and masks are placeholders.
 };
 

@@ -91,15 +91,21 @@ class Explore(unittest.TestCase):
     def test_search_finds_a_plan_that_other_commands_take(self):
         plan = self.path("plan.json")
         found = self.search("--loss-rise", "1", "--out", plan)
-        self.assertTrue(found["exact"])
+        self.assertFalse(found["exact"])  # neurons of fc1 go that fc2 does not read
         best, uniform = found["best"], found["baselines"][0]
         self.assertLessEqual(best["loss_rise"], 1)
         self.assertLessEqual(best["crossbars"], uniform["crossbars"])
         mapped = json.loads(out("map", self.project, "--plan", plan, "--json"))
         self.assertEqual(mapped["compressed"]["crossbars"], best["crossbars"])
+
+    def test_a_search_of_layers_that_do_not_couple_is_exact(self):
+        # A layer that reads the network's input leaves no filter unread.
+        locked = ["--lock", "conv2", "--lock", "fc1", "--lock", "fc2"]
+        found = self.search("--loss-rise", "1", *locked)
+        self.assertTrue(found["exact"])
         # With that many crossbars nothing loses less; with fewer there is a plan that loses more.
-        turned = self.search("--budget", str(best["crossbars"]))
-        self.assertLessEqual(turned["best"]["loss_rise"], best["loss_rise"] + 1e-12)
+        turned = self.search("--budget", str(found["best"]["crossbars"]), *locked)
+        self.assertLessEqual(turned["best"]["loss_rise"], found["best"]["loss_rise"] + 1e-12)
 
     def test_locked_layers_and_bits(self):
         found = self.search("--loss-rise", "2", "--lock", "conv1", "--bits", "4,8")

@@ -53,6 +53,22 @@ TEST_CASE("Of single weights the coarse preview tells as many as the exact one k
     CHECK(weightRatio(*exact, true) == exact->compressed.ratioConvolution());
 }
 
+TEST_CASE("The coarse preview leaves out filters that the next layer does not read")
+{
+    const auto network = test::lenet(true);
+    const auto pruned = [&](double ratio) {
+        Plan plan = planOf(*network, "unstructured", ratio);
+        plan.layers[3].constraints = {{"filter-shape", 2.0}};  // 250 of fc1's 500 filters
+        return plan;
+    };
+    const auto last = test::preview(network, pruned(3.0));
+    REQUIRE(last->compressed.layers[kFc1].mask.keptRows() == 250);
+    const std::vector<CoarseLayer> coarse = coarsePreview(*last, pruned(5.0), last->mapped.hardware);
+    REQUIRE(coarse.size() == 1);
+    const auto exact = static_cast<double>(test::preview(network, pruned(5.0))->mapped.layers[kFc1].weightsKept);
+    CHECK(static_cast<double>(coarse.front().weightsKept) == Approx(exact).epsilon(0.02));
+}
+
 TEST_CASE("Of single weights within groups that are pruned too, the coarse preview tells about as many as the exact one keeps")
 {
     const auto network = test::lenet(true);

@@ -83,7 +83,10 @@ std::vector<CoarseLayer> coarsePreview(const PreviewResult& last, const Plan& pl
         }
         const std::int64_t fewer = std::llround(static_cast<double>(last.mapped.layers[at].weightsKept) / *times);
         const std::int64_t most = liveWeights(LayerMask::dense(layer.layer.filters, layer.layer.columns), dead.columns[at]);
-        layers.push_back({at, std::min(most, now->constraints.size() == 1 ? keptByRatio(layer.layer, *now, target) : fewer)});
+        // Filters that nothing reads are out of the last mask, and the ratio alone does not tell of them.
+        const double read = static_cast<double>(layer.mask.keptRows()) / static_cast<double>(layer.layer.filters);
+        const std::int64_t byRatio = std::llround(read * static_cast<double>(keptByRatio(layer.layer, *now, target)));
+        layers.push_back({at, std::min(most, now->constraints.size() == 1 ? byRatio : fewer)});
         weights += layer.layer.weights();
     }
     return weights < kWeightsWorthIt ? std::vector<CoarseLayer>() : layers;

@@ -65,7 +65,9 @@ void PreviewService::request(std::shared_ptr<const Network> network, const Plan&
             state->prepare(network, hardware);
             auto result = std::make_shared<PreviewResult>();
             result->plan = plan;
+            std::optional<MappingFollower> mapping = std::exchange(state->mapping, std::nullopt);  // a failure leaves none
             result->compressed = state->preview->apply(plan);
+            state->mapping = std::move(mapping);
             result->ownCounts = state->preview->ownCounts();
             result->usesWeights = state->preview->usesWeights();
             result->mappedDense = state->mappedDense;

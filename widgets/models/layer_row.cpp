@@ -89,7 +89,7 @@ std::vector<LayerRow> layerRows(const PreviewResult& preview, const PreviewResul
             }
         }
         row.weights = mapped.weightsTotal;
-        row.weightsInMask = mapped.weightsInMask;
+        row.weightsInMask = preview.ownCounts[i].kept;
         row.weightsKept = mapped.weightsKept;
         row.crossbars = mapped.crossbars;
         row.crossbarsDense = preview.mappedDense.layers[i].crossbars;
@@ -108,7 +108,7 @@ std::vector<LayerRow> layerRows(const PreviewResult& preview, const PreviewResul
 LayerRow coarseRow(LayerRow row, std::int64_t weightsKept)
 {
     const double scale = row.weightsKept > 0 ? static_cast<double>(weightsKept) / static_cast<double>(row.weightsKept) : 0.0;
-    row.weightsInMask = weightsKept;
+    row.weightsInMask = std::min<std::int64_t>(row.weights, std::llround(static_cast<double>(row.weightsInMask) * scale));
     row.weightsKept = weightsKept;
     row.programmedCells = std::min<std::int64_t>(row.cells, std::llround(static_cast<double>(row.programmedCells) * scale));
     row.occupancyPercent = std::min(100.0, row.occupancyPercent * scale);

@@ -5,6 +5,7 @@
 #include "widgets/views/table_menu.h"
 
 #include <QCheckBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
@@ -67,10 +68,17 @@ CompareTable::CompareTable(CompareSelection* selection, QWidget* parent)
         }
     });
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CompareTable::takeSelection);
-    connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        const QString layer = model_->layerOf(current.row());
+    const auto chooseLayer = [this](const QModelIndex& index) {
+        const QString layer = model_->layerOf(index.row());
         if (!showing_ && !layer.isEmpty()) {
             Q_EMIT layerChosen(layer);
+        }
+    };
+    connect(view_, &QTableView::clicked, this, chooseLayer);
+    connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [chooseLayer](const QModelIndex& current) {
+        // A press on a column's header makes a cell of the first row the current one.
+        if (QGuiApplication::mouseButtons() == Qt::NoButton) {
+            chooseLayer(current);
         }
     });
     connect(view_, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { selection_->activate(model_->pointOf(index.column())); });
