@@ -29,21 +29,30 @@ DroppedPaths dropUnusedPaths(const Network& network, std::vector<LayerMask>& mas
 {
     DroppedPaths dropped{Flags(masks.size(), 0), {}, 0};
     const std::vector<WeightLayer> layers = weightLayers(network);
-    // Columns that go read channels of filters that are gone already, so only filters that go can leave more without effect.
-    bool again = true;
-    while (again) {
-        again = false;
+    bool changed = true;
+    while (changed) {
         ++dropped.rounds;
-        dropped.deadColumns.clear();
         const std::vector<Flags> unused = unusedChannels(network, masks);
+        bool rows = false;
+        for (std::size_t layer = 0; layer < masks.size(); ++layer) {
+            if (dropRows(masks[layer], unused[layers[layer].node])) {
+                dropped.layers[layer] = 1;
+                rows = true;
+            }
+        }
+        if (!rows && dropped.rounds > 1) {
+            break;  // The filters are those of the last walk, so the columns without effect are, too.
+        }
+        dropped.deadColumns.clear();
+        changed = rows;
         DeadChannelWalk walk(network);
         for (std::size_t layer = 0; layer < masks.size(); ++layer) {
-            const bool rows = dropRows(masks[layer], unused[layers[layer].node]);
-            const bool columns = dropColumns(masks[layer], walk.columns(), Flags(masks[layer].rows.size(), 0));
+            if (dropColumns(masks[layer], walk.columns(), Flags(masks[layer].rows.size(), 0))) {
+                dropped.layers[layer] = 1;
+                changed = true;
+            }
             dropped.deadColumns.push_back(walk.columns());
             walk.take(masks[layer]);
-            dropped.layers[layer] = rows || columns ? 1 : dropped.layers[layer];
-            again = again || rows;
         }
     }
     return dropped;

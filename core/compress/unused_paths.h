@@ -14,7 +14,7 @@ namespace mho {
 struct DroppedPaths {
     std::vector<std::uint8_t> layers;  ///< Per weight layer: 1 = its mask lost something.
     std::vector<std::vector<std::uint8_t>> deadColumns;  ///< DeadChannels::columns under the masks that are left.
-    int rounds = 0;                                      ///< Passes over the network until no filter went any more, >= 1.
+    int rounds = 0;                                      ///< Passes over the network until nothing changed any more, >= 1.
 };
 
 /// Takes out of the masks what cannot change an output (unused path removal, S1 Algorithm 1 with all thresholds 0): filters that
