@@ -162,40 +162,48 @@ PlanMetrics PlanPricer::priceWhole(const std::vector<std::size_t>& choice)
     return metricsOf(mapNetwork(preview_.apply(space_.plan(choice)), hardware_), model_);
 }
 
+std::vector<PlanPricer::WithoutEffect> PlanPricer::withoutEffect(const std::vector<std::size_t>& choice) const
+{
+    std::vector<WithoutEffect> without(unitOf_.size());
+    if (separable_) {
+        return without;
+    }
+    std::vector<LayerMask> left;
+    for (std::size_t layer = 0; layer < unitOf_.size(); ++layer) {
+        left.push_back(projected_[layer][choice[unitOf_[layer]]].outline);
+    }
+    DroppedPaths dropped{std::vector<std::uint8_t>(left.size(), 1), {}, 0};
+    if (preview_.usesWeights()) {
+        dropped = dropUnusedPaths(*space_.network, left);
+    } else {
+        dropped.deadColumns = deadChannels(*space_.network, left).columns;
+    }
+    for (std::size_t layer = 0; layer < unitOf_.size(); ++layer) {
+        // Nothing without effect is the common case, and all such share one entry.
+        if (dropped.layers[layer] == 0) {
+            continue;
+        }
+        const LayerMask& outline = projected_[layer][choice[unitOf_[layer]]].outline;
+        const LayerMask& rest = left[layer];
+        const std::vector<std::uint8_t>& dead = dropped.deadColumns[layer];
+        const std::size_t n = rest.rows.size();
+        WithoutEffect& codes = without[layer];
+        codes.resize(n + rest.columns.size());
+        for (std::size_t row = 0; row < n; ++row) {
+            codes[row] = static_cast<char>(outline.rows[row] ^ rest.rows[row]);
+        }
+        for (std::size_t column = 0; column < rest.columns.size(); ++column) {
+            codes[n + column] = static_cast<char>((outline.columns[column] ^ rest.columns[column]) | ((rest.columns[column] & dead[column]) << 1U));
+        }
+    }
+    return without;
+}
+
 PlanMetrics PlanPricer::price(const std::vector<std::size_t>& choice)
 {
     MappedNetwork network;
     network.hardware = hardware_;
-    std::vector<WithoutEffect> without(unitOf_.size());
-    if (!separable_) {
-        std::vector<LayerMask> left;
-        for (std::size_t layer = 0; layer < unitOf_.size(); ++layer) {
-            left.push_back(projected_[layer][choice[unitOf_[layer]]].outline);
-        }
-        DroppedPaths dropped{std::vector<std::uint8_t>(left.size(), 1), {}, 0};
-        if (preview_.usesWeights()) {
-            dropped = dropUnusedPaths(*space_.network, left);
-        } else {
-            dropped.deadColumns = deadChannels(*space_.network, left).columns;
-        }
-        for (std::size_t layer = 0; layer < unitOf_.size(); ++layer) {
-            // Nothing without effect is the common case, and all such share one entry.
-            if (dropped.layers[layer] != 0) {
-                const LayerMask& outline = projected_[layer][choice[unitOf_[layer]]].outline;
-                const LayerMask& rest = left[layer];
-                WithoutEffect& codes = without[layer];
-                const std::size_t n = rest.rows.size();
-                const std::vector<std::uint8_t>& dead = dropped.deadColumns[layer];
-                codes.resize(n + rest.columns.size());
-                for (std::size_t row = 0; row < n; ++row) {
-                    codes[row] = static_cast<char>(outline.rows[row] ^ rest.rows[row]);
-                }
-                for (std::size_t column = 0; column < rest.columns.size(); ++column) {
-                    codes[n + column] = static_cast<char>((outline.columns[column] ^ rest.columns[column]) | ((rest.columns[column] & dead[column]) << 1U));
-                }
-            }
-        }
-    }
+    const std::vector<WithoutEffect> without = withoutEffect(choice);
     for (std::size_t layer = 0; layer < unitOf_.size(); ++layer) {
         network.layers.push_back(mapped(layer, choice[unitOf_[layer]], without[layer]));
         network.crossbars += network.layers.back().crossbars;

@@ -64,6 +64,8 @@ private:
     };
     using WithoutEffect = std::string;  ///< Per row and column: 0 = as the outline has it, 1 = it leaves the mask, 2 = a dead column that stays; empty = all 0.
 
+    /// Per layer, what the choices of others leave without effect in it.
+    std::vector<WithoutEffect> withoutEffect(const std::vector<std::size_t>& choice) const;
     const MappedLayer& mapped(std::size_t layer, std::size_t choice, const WithoutEffect& without);
 
     const SearchSpace& space_;
