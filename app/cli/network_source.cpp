@@ -135,11 +135,15 @@ const Network& networkOfFile(const std::string& path)
 
 void addNetworkOptions(CLI::App& command, NetworkSource& source)
 {
-    command
-        .add_option("FILE|NAME", source.what,
-                    "A project (FILE.mho), a network (FILE.onnx, a file of weights, or a name, see `mho list`), or a recipe "
-                    "(name or FILE.json)")
-        ->required();
+    CLI::Option* what = command.add_option("FILE|NAME", source.what,
+                                           "A project (FILE.mho), a network (FILE.onnx, a file of weights, or a name, see `mho list`), "
+                                           "or a recipe (name or FILE.json)");
+    command.add_option("--network", source.what, "The same, as `mho run` takes it")->type_name("FILE|NAME")->excludes(what);
+    command.parse_complete_callback([&source] {
+        if (source.what.empty()) {
+            throw CLI::RequiredError("FILE|NAME");
+        }
+    });
     addSourceOptions(command, source);
 }
 

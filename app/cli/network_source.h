@@ -35,7 +35,7 @@ void warnOfNetworkFile(const std::string& path, const std::string& network, cons
 /// readNetworkFile(), once for each path; warns as above.
 const Network& networkOfFile(const std::string& path);
 
-/// Adds FILE|NAME and the options of addSourceOptions.
+/// Adds FILE|NAME, also as --network, and the options of addSourceOptions; one of the two must be there. `source` outlives the command.
 void addNetworkOptions(CLI::App& command, NetworkSource& source);
 /// Adds --weights, --plan, --set, --hardware and --with.
 /// @param planHelp what --plan does there

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPainter>
 #include <QPixmap>
 #include <QStyle>
@@ -15,13 +16,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 namespace mho {
 namespace {
 
 constexpr int kMenuRole = Qt::UserRole + 1;
 constexpr int kKeysRole = Qt::UserRole + 2;
-constexpr int kActionRole = Qt::UserRole + 3;
+constexpr int kChoiceRole = Qt::UserRole + 3;
 constexpr int kIcon = 16;
 
 /// "Undo  Edit                Ctrl+Z": the name, its menu more quietly, the keys at the right.
@@ -71,9 +74,22 @@ int matchOf(const QString& typed, const QString& text)
     return score;
 }
 
-CommandPalette::CommandPalette(const Commands& commands, QWidget* parent)
-    : QDialog(parent, Qt::Popup), commands_(commands), field_(new QLineEdit), list_(new QListWidget)
+CommandPalette::CommandPalette(const Commands& commands, const QList<QMenu*>& menus, QWidget* parent)
+    : QDialog(parent, Qt::Popup), field_(new QLineEdit), list_(new QListWidget)
 {
+    for (const Commands::Entry& entry : commands.entries()) {
+        if (QLatin1StringView(entry.info.id) != QLatin1StringView("help.palette")) {
+            choices_.push_back({entry.action, commandName(entry.info), commandMenu(entry.info), commandTip(entry.info)});
+        }
+    }
+    for (const QMenu* menu : menus) {
+        for (QAction* action : menu->actions()) {
+            // Commands have names of their own.
+            if (!action->isSeparator() && action->objectName().isEmpty()) {
+                choices_.push_back({action, action->iconText(), menu->menuAction()->iconText(), action->toolTip()});
+            }
+        }
+    }
     setWindowTitle(tr("Find Command"));
     setHelpPage(this, QStringLiteral("commands"));
     field_->setPlaceholderText(tr("Name of a command"));
@@ -98,30 +114,27 @@ CommandPalette::CommandPalette(const Commands& commands, QWidget* parent)
 
 void CommandPalette::fill()
 {
-    struct Found {
-        const Commands::Entry* entry;
-        int score;
-    };
-    std::vector<Found> found;
-    for (const Commands::Entry& entry : commands_.entries()) {
-        const int score = matchOf(field_->text(), commandMenu(entry.info) + QStringLiteral(": ") + commandName(entry.info));
-        if (score > 0 && QLatin1StringView(entry.info.id) != QLatin1StringView("help.palette")) {
-            found.push_back({&entry, score + (entry.action->isEnabled() ? 100 : 0)});
+    std::vector<std::pair<int, std::size_t>> found;  // how well, and which
+    for (std::size_t i = 0; i < choices_.size(); ++i) {
+        const Choice& choice = choices_[i];
+        const int score = choice.action == nullptr ? 0 : matchOf(field_->text(), choice.menu + QStringLiteral(": ") + choice.name);
+        if (score > 0) {
+            found.emplace_back(score + (choice.action->isEnabled() ? 100 : 0), i);
         }
     }
-    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.score > b.score; });
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     list_->clear();
     // Names stand below each other, also those without an icon.
     QPixmap none(kIcon, kIcon);
     none.fill(Qt::transparent);
-    for (const Found& one : found) {
-        const QAction* action = one.entry->action;
-        auto* item = new QListWidgetItem(action->icon().isNull() ? QIcon(none) : action->icon(), commandName(one.entry->info), list_);
-        item->setData(kMenuRole, commandMenu(one.entry->info));
-        item->setData(kKeysRole, action->shortcut().toString(QKeySequence::NativeText));
-        item->setData(kActionRole, action->objectName());
-        item->setToolTip(commandTip(one.entry->info));
-        if (!action->isEnabled()) {
+    for (const auto& [score, i] : found) {
+        const Choice& choice = choices_[i];
+        auto* item = new QListWidgetItem(choice.action->icon().isNull() ? QIcon(none) : choice.action->icon(), choice.name, list_);
+        item->setData(kMenuRole, choice.menu);
+        item->setData(kKeysRole, choice.action->shortcut().toString(QKeySequence::NativeText));
+        item->setData(kChoiceRole, QVariant::fromValue(i));
+        item->setToolTip(choice.tip);
+        if (!choice.action->isEnabled()) {
             item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
         }
     }
@@ -135,9 +148,11 @@ void CommandPalette::perform()
         QApplication::beep();
         return;
     }
-    QAction* action = commands_.action(item->data(kActionRole).toString());
+    const QPointer<QAction> action = choices_[item->data(kChoiceRole).value<std::size_t>()].action;
     close();
-    action->trigger();
+    if (action != nullptr) {
+        action->trigger();
+    }
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)

@@ -2,21 +2,30 @@
 #pragma once
 
 #include <QDialog>
+#include <QList>
+#include <QPointer>
+#include <QString>
 
+#include <vector>
+
+class QAction;
 class QLineEdit;
 class QListWidget;
+class QMenu;
 
 namespace mho {
 
 class Commands;
 
-/// Finds a command by parts of its name and does it. Lists those that can be done now first; each shows its menu and keys.
+/// Finds a command by parts of its name and does it, and so the projects, networks and recipes that menus list. Lists those that can be
+/// done now first; each shows its menu and keys.
 class CommandPalette : public QDialog {
     Q_OBJECT
 
 public:
     /// @param commands outlives the palette
-    CommandPalette(const Commands& commands, QWidget* parent);
+    /// @param menus filled ones, whose entries are found beside the commands
+    CommandPalette(const Commands& commands, const QList<QMenu*>& menus, QWidget* parent);
 
     /// What is typed.
     QLineEdit* field() { return field_; }
@@ -27,10 +36,18 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    /// What can be found.
+    struct Choice {
+        QPointer<QAction> action;
+        QString name;
+        QString menu;
+        QString tip;
+    };
+
     void fill();
     void perform();
 
-    const Commands& commands_;
+    std::vector<Choice> choices_;
     QLineEdit* field_;
     QListWidget* list_;
 };

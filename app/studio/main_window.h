@@ -97,7 +97,7 @@ private:
     void chooseNetworkFile();
     void chooseArrayFolder();
     void newFromFile(const QString& file);
-    void fillExampleMenu(QMenu* menu);
+    void fillExampleMenu();
     void arrangeOnce();
     void showStartPage();
     void showProjectPage();
@@ -160,6 +160,7 @@ private:
     TotalsBar* totals_ = nullptr;
     QLabel* notice_ = nullptr;
     QMenu* recentMenu_ = nullptr;
+    QMenu* exampleMenu_ = nullptr;
     ConstraintDock* constraintDock_ = nullptr;
     HardwareDock* hardwareDock_ = nullptr;
     QDockWidget* maskDock_ = nullptr;

@@ -44,9 +44,9 @@ void MainWindow::makeMenus()
     add(file, {"file.new-from-file", "file.new-from-folder", "file.open"});
     recentMenu_ = file->addMenu(tr("Open Recent"));
     connect(recentMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-    QMenu* exampleMenu = file->addMenu(tr("Open Example"));
-    exampleMenu->setToolTipsVisible(true);
-    connect(startPage_, &StartPage::examplesShown, this, [this, exampleMenu] { fillExampleMenu(exampleMenu); });
+    exampleMenu_ = file->addMenu(tr("Open Example"));
+    exampleMenu_->setToolTipsVisible(true);
+    connect(startPage_, &StartPage::examplesShown, this, &MainWindow::fillExampleMenu);
     add(file, {"-", "file.save-as", "file.revert", "file.export-figure", "file.export-network", "file.export-report", "-", "file.close", "file.quit"});
 
     add(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "-", "edit.constraints", "edit.lock", "edit.budget", "-",
@@ -106,7 +106,10 @@ void MainWindow::makeBars()
 
 void MainWindow::showCommandPalette()
 {
-    auto* palette = new CommandPalette(*commands_, this);
+    fillNewNetworkMenu();
+    fillNewMenu();
+    fillRecentMenu();
+    auto* palette = new CommandPalette(*commands_, {newNetworkMenu_, newMenu_, recentMenu_, exampleMenu_}, this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->show();
 }
@@ -180,11 +183,11 @@ void MainWindow::newFromFile(const QString& file)
     }
 }
 
-void MainWindow::fillExampleMenu(QMenu* menu)
+void MainWindow::fillExampleMenu()
 {
-    menu->clear();
+    exampleMenu_->clear();
     for (const Example& example : startPage_->examples()) {
-        QAction* action = menu->addAction(example.name, this, [this, example] {
+        QAction* action = exampleMenu_->addAction(example.name, this, [this, example] {
             if (mayLeave()) {
                 session_->openExample(example);
             }
@@ -198,7 +201,8 @@ void MainWindow::fillRecentMenu()
 {
     recentMenu_->clear();
     for (const QString& path : recentFiles()) {
-        recentMenu_->addAction(path, this, [this, path] {
+        // An ampersand of the path is no key.
+        recentMenu_->addAction(QString(path).replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, path] {
             if (mayLeave()) {
                 session_->open(path);
             }

@@ -146,7 +146,7 @@ TEST_CASE("The palette finds a command by parts of its name and does it")
     OpenWindow open;
     REQUIRE(open.showsDesign());
     open.window.session().editRatio(QStringLiteral("fc1"), QStringLiteral("filter"), 5.0, 0);
-    CommandPalette palette(open.window.commands(), &open.window);
+    CommandPalette palette(open.window.commands(), {}, &open.window);
     palette.show();
     CHECK(palette.list()->count() > 20);
     QTest::keyClicks(palette.field(), QStringLiteral("undo"));
@@ -162,6 +162,37 @@ TEST_CASE("The palette finds a command by parts of its name and does it")
     CHECK_FALSE(palette.list()->item(0)->flags().testFlag(Qt::ItemIsEnabled));
     QTest::keyClick(palette.field(), Qt::Key_Return);
     CHECK(palette.isVisible());
+}
+
+TEST_CASE("The palette finds what menus list, too")
+{
+    OpenWindow open;
+    QMenu menu(QStringLiteral("Open &Recent"));
+    QString opened;
+    menu.addAction(open.window.commands().action(QStringLiteral("file.open")));
+    menu.addSeparator();
+    menu.addAction(QStringLiteral("/work/plans && tables.mho"), &menu, [&opened] { opened = QStringLiteral("tables"); });
+    menu.addAction(QStringLiteral("/work/other.mho"), &menu, [&opened] { opened = QStringLiteral("other"); });
+    CommandPalette palette(open.window.commands(), {&menu}, &open.window);
+    palette.show();
+    QTest::keyClicks(palette.field(), QStringLiteral("recent tables"));
+    REQUIRE(palette.list()->count() == 1);
+    CHECK(palette.list()->item(0)->text() == QStringLiteral("/work/plans & tables.mho"));
+    QTest::keyClick(palette.field(), Qt::Key_Return);
+    CHECK(opened == QStringLiteral("tables"));
+}
+
+TEST_CASE("The window's palette finds networks and recipes to begin with")
+{
+    OpenWindow open;
+    open.window.commands().action(QStringLiteral("help.palette"))->trigger();
+    auto* palette = open.window.findChild<CommandPalette*>();
+    REQUIRE(palette != nullptr);
+    palette->field()->setText(QStringLiteral("new network vgg16 imagenet"));
+    CHECK(palette->list()->count() == 1);
+    palette->field()->setText(QStringLiteral("new recipe s0-lenet5-17x"));
+    CHECK(palette->list()->count() == 1);
+    palette->close();
 }
 
 TEST_CASE("A key can be changed, taken from another command, and set back")

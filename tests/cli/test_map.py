@@ -35,6 +35,14 @@ class Map(unittest.TestCase):
         self.assertEqual(first["conversions"], 576 * 16 * 20 * 4)
         self.assertEqual(first["occupancy_percent"], 100 * 1000 / 4096)
 
+    def test_a_network_is_named_as_mho_run_does(self):
+        """The one option that says which, for map, estimate and simulate as for run."""
+        self.assertEqual(mapped("--network", "lenet5"), mapped("lenet5"))
+        for command in ("map", "estimate", "simulate"):
+            none = mho(command)
+            self.assertEqual((none.returncode, none.stderr.splitlines()[0]), (2, "FILE|NAME is required"))
+            self.assertEqual(mho(command, "lenet5", "--network", "lenet5").returncode, 2)
+
     def test_weights_saved_stand_beside_crossbars_saved(self):
         """Half of conv1's filters: 50 % of its weights, but one array of 32 columns holds 20 filters or 10."""
         with tempfile.TemporaryDirectory() as folder:

@@ -37,7 +37,7 @@ std::vector<CompareMetric> compareMetrics()
                                 [](const DesignPoint& point) { return point.accuracy.percent; }));
     metrics.back().title = words(QT_TRANSLATE_NOOP("CompareMetrics", "Accuracy, top-1"));
     metrics.push_back(ofStudies("ratio", words(QT_TRANSLATE_NOOP("CompareMetrics", "Ratio")), ratioOf));
-    metrics.back().unit = "x";
+    metrics.back().unit = std::string("x");
     metrics.push_back(ofStudies("crossbars", words(QT_TRANSLATE_NOOP("CompareMetrics", "Crossbars")), [](const DesignPoint& point) {
         return std::optional<double>(static_cast<double>(point.figures.crossbars));
     }));
