@@ -35,8 +35,7 @@ Network maskedNetwork(const CompressedNetwork& network)
         clear(result, node, "weight", layer.mask.expanded(), 0);
         clear(result, node, "bias", dead.channels[node], 1);
         for (NodeId reader = node + 1; reader < result.nodes().size(); ++reader) {
-            if (std::holds_alternative<BatchNorm>(result.nodes()[reader].operation) &&
-                result.nodes()[reader].inputs.front() == node) {
+            if (std::holds_alternative<BatchNorm>(result.nodes()[reader].operation) && layerOfNorm(result, reader) == node) {
                 clear(result, reader, "scale", dead.channels[node], 1);
                 clear(result, reader, "shift", dead.channels[node], 1);
             }

@@ -36,8 +36,9 @@ Flags deadColumns(const Shape& weight, const Flags& input)
 }
 
 /// Whether an operation without weights gives a zero channel for zero channels.
-bool keepsZero(const Network& network, const Node& node)
+bool keepsZero(const Network& network, NodeId id)
 {
+    const Node& node = network.nodes()[id];
     if (const auto* activation = std::get_if<Activation>(&node.operation)) {
         const bool clipsZero = activation->kind == ActivationKind::Clip && (activation->low > 0.0 || activation->high < 0.0);
         return activation->kind != ActivationKind::Sigmoid && !clipsZero;
@@ -49,17 +50,24 @@ bool keepsZero(const Network& network, const Node& node)
         return pad->mode != PadMode::Constant || pad->value == 0.0;
     }
     if (std::holds_alternative<BatchNorm>(node.operation)) {
-        // Only the scale and shift of a batch norm that reads the masked layer itself are zeroed; behind anything else a zero
-        // channel becomes shift - scale * mean / deviation.
-        return network.nodes()[node.inputs.front()].parameter("weight") != nullptr;
+        // Elsewhere a zero channel becomes shift - scale * mean / deviation.
+        return layerOfNorm(network, id).has_value();
     }
     return !std::holds_alternative<Input>(node.operation) && !mixesChannels(node.operation);
+}
+
+/// Whether an operation gives each of its channels from the same one of its only input.
+bool keepsChannelsApart(const Operation& operation)
+{
+    return std::holds_alternative<Activation>(operation) || std::holds_alternative<PRelu>(operation) || std::holds_alternative<Pool>(operation) ||
+           std::holds_alternative<GlobalAveragePool>(operation) || std::holds_alternative<Dropout>(operation) ||
+           std::holds_alternative<Pad>(operation) || std::holds_alternative<BatchNorm>(operation);
 }
 
 Flags propagate(const Network& network, NodeId id, const std::vector<Flags>& known)
 {
     const auto channels = static_cast<std::size_t>(network.shapeOf(id).front());
-    if (!keepsZero(network, network.nodes()[id])) {
+    if (!keepsZero(network, id)) {
         return Flags(channels, 0);
     }
     Flags dead(channels, 1);
@@ -70,6 +78,21 @@ Flags propagate(const Network& network, NodeId id, const std::vector<Flags>& kno
 }
 
 }  // namespace
+
+std::optional<NodeId> layerOfNorm(const Network& network, NodeId norm)
+{
+    assert(std::holds_alternative<BatchNorm>(network.nodes()[norm].operation));
+    NodeId id = network.nodes()[norm].inputs.front();
+    while (network.nodes()[id].parameter("weight") == nullptr) {
+        const Operation& operation = network.nodes()[id].operation;
+        const bool isNorm = std::holds_alternative<BatchNorm>(operation);
+        if (!keepsChannelsApart(operation) || !(isNorm || keepsZero(network, id))) {
+            return std::nullopt;
+        }
+        id = network.nodes()[id].inputs.front();
+    }
+    return id;
+}
 
 DeadChannelWalk::DeadChannelWalk(const Network& network) : network_(&network)
 {

@@ -7,12 +7,19 @@
 #include "core/network/network.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace mho {
 
+/// The weight layer whose filters the channels of a batch norm's input are: that input itself, or what is behind it through operations of
+/// one input that keep channels apart and map 0 to 0 (activations but Sigmoid, pools, dropout, zero padding, other batch norms). Masking a filter
+/// zeroes the scale and shift of such a norm, too. None behind sums, concatenations and all else.
+/// @param norm a BatchNorm (asserted)
+MHO_API std::optional<NodeId> layerOfNorm(const Network& network, NodeId norm);
+
 /// What masked filters leave without effect. Masking a whole filter also zeroes its bias and the scale and shift of the
-/// batch norm behind it, so its map is exactly 0 and stays 0 through every operation that maps 0 to 0.
+/// batch norms behind it (layerOfNorm()), so its map is exactly 0 and stays 0 through every operation that maps 0 to 0.
 struct DeadChannels {
     /// Per node, per output channel (shape[0] flags): 1 = the channel is exactly zero for every input of the network.
     std::vector<std::vector<std::uint8_t>> channels;

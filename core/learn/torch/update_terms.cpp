@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/torch/update_terms.h"
 
+#include "core/network/dead_channels.h"
+
 #include <algorithm>
 #include <span>
 #include <utility>
@@ -105,7 +107,7 @@ private:
         }
     }
 
-    /// The map of a filter that keeps no weight must be exactly zero (dead_channels.h): its bias and the batch norm behind it
+    /// The map of a filter that keeps no weight must be exactly zero (dead_channels.h): its bias and the batch norms behind it
     /// stay zero too.
     void silence(std::size_t layer, const std::vector<std::uint8_t>& dropped)
     {
@@ -118,9 +120,7 @@ private:
         const NodeId node = layers_[layer].node;
         silenceRole(node, "bias");
         for (NodeId next = node + 1; next < network_.nodes().size(); ++next) {
-            const Node& candidate = network_.nodes()[next];
-            if (candidate.inputs.size() == 1 && candidate.inputs.front() == node &&
-                std::holds_alternative<BatchNorm>(candidate.operation)) {
+            if (std::holds_alternative<BatchNorm>(network_.nodes()[next].operation) && layerOfNorm(network_, next) == node) {
                 silenceRole(next, "scale");
                 silenceRole(next, "shift");
             }

@@ -41,6 +41,30 @@ TEST_CASE("A masked filter's map is zero through batch norm, ReLU, pooling and f
     CHECK(dead.columns[1] == Flags{0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0});
 }
 
+TEST_CASE("Batch norms behind activations and pools are a layer's own; behind sums and what revives zeros they are not")
+{
+    Network net("n", {1, 4, 4});
+    const NodeId conv = net.add("conv", Convolution{.filters = 3, .kernel = {1, 1}});
+    net.add("relu", Activation{});
+    net.add("pool", Pool{.kernel = {2, 2}, .stride = {2, 2}});
+    const NodeId norm = net.add("norm", BatchNorm{});
+    const NodeId again = net.add("again", BatchNorm{});
+    net.add("sigmoid", Activation{.kind = ActivationKind::Sigmoid});
+    const NodeId revived = net.add("revived", BatchNorm{});
+    const NodeId sum = net.add("sum", Add{}, {again, revived});
+    const NodeId ofSum = net.add("of sum", BatchNorm{}, {sum});
+    CHECK(layerOfNorm(net, norm) == conv);
+    CHECK(layerOfNorm(net, again) == conv);
+    CHECK_FALSE(layerOfNorm(net, revived).has_value());
+    CHECK_FALSE(layerOfNorm(net, ofSum).has_value());
+    auto masks = denseMasks(net);
+    masks[0].rows[2] = 0;
+    const DeadChannels dead = deadChannels(net, masks);
+    CHECK(dead.channels[again] == Flags{0, 0, 1});
+    CHECK(dead.channels[revived] == Flags{0, 0, 0});
+    CHECK(dead.channels[ofSum] == Flags{0, 0, 0});
+}
+
 TEST_CASE("Element masks that empty a row count as a masked filter; a sigmoid revives the map")
 {
     Network net("n", {2, 2, 2});
