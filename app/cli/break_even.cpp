@@ -29,11 +29,8 @@ struct Options {
 Plan askedPlan(const NetworkSource& source, const Network& network, const Target& target)
 {
     Plan own;
-    if (source.what.ends_with(".mho")) {
-        own = Project::openToRead(source.what)->recipe().plan;
-    } else if (const auto& known = zoo();
-               std::none_of(known.begin(), known.end(), [&](const ZooEntry& entry) { return entry.name == source.what; })) {
-        own = loadRecipe(source.what).plan;
+    if (const std::optional<Recipe> recipe = recipeOfSource(source.what)) {
+        own = recipe->plan;
     } else if (source.plan.empty() && source.planSettings.empty()) {
         throw WrongUse(fmt::format("{} has no plan of its own; give one with --plan or --set", source.what));
     }

@@ -44,10 +44,8 @@ Plan ownPlan(const ExploreSource& source, const Network& network, const Project*
     if (project != nullptr) {
         return project->recipe().plan;
     }
-    const auto& known = zoo();
-    const bool inZoo = std::any_of(known.begin(), known.end(), [&](const ZooEntry& entry) { return entry.name == source.network.what; });
-    if (!inZoo) {
-        return loadRecipe(source.network.what).plan;
+    if (const std::optional<Recipe> recipe = recipeOfSource(source.network.what)) {
+        return recipe->plan;
     }
     if (source.kind.empty() && source.network.plan.empty() && source.network.planSettings.empty()) {
         throw WrongUse(fmt::format("{} has no plan whose ratios could move; give one with --kind, --plan or --set", source.network.what));

@@ -78,20 +78,19 @@ void addNew(CLI::App& parent, int& exitCode)
         std::string recipe;
         std::string network;
     };
-    CLI::App* command = parent.add_subcommand("new", "Make a project of a recipe or a network, and run nothing");
+    CLI::App* command = parent.add_subcommand("new", "Make a project of a recipe, a network, or both, and run nothing");
     const auto options = std::make_shared<Options>();
     command->add_option("FILE.mho", options->file, "The project's file, which must not exist")->required();
-    CLI::Option* recipe = command->add_option("RECIPE", options->recipe, "Name (see `mho list`) or path of a recipe");
-    command->add_option("--network", options->network, "A network's name (see `mho list`), with the schedules of its family, or a trained network (FILE.onnx, or a file of weights)")
-        ->type_name("NAME|FILE")
-        ->excludes(recipe);
+    command->add_option("RECIPE", options->recipe, "Name (see `mho list`) or path of a recipe");
+    command->add_option("--network", options->network, "A network's name (see `mho list`) or a trained network (FILE.onnx, or a file of weights), with the schedules of its family, or with the stages of RECIPE")
+        ->type_name("NAME|FILE");
     command->callback([options, &exitCode] {
         if (options->recipe.empty() && options->network.empty()) {
             throw WrongUse("Name a recipe or a network (--network NAME|FILE)");
         }
-        const NewProject made = !options->recipe.empty()         ? newProjectOfRecipe(options->file, options->recipe)
-                                : isNetworkFile(options->network) ? newProjectOfFile(options->file, options->network)
-                                                                  : newProjectOfNetwork(options->file, options->network);
+        const NewProject made = options->network.empty()         ? newProjectOfRecipe(options->file, options->recipe)
+                                : isNetworkFile(options->network) ? newProjectOfFile(options->file, options->network, options->recipe)
+                                                                  : newProjectOfNetwork(options->file, options->network, options->recipe);
         warnOfNetworkFile(options->network, made.project->network().name(), made.unused, made.assumed);
         fmt::print("{}: {} weight layers\n", options->file, made.project->recipe().plan.layers.size());
         exitCode = kDone;

@@ -252,9 +252,6 @@ int begin(const RunOptions& options, RunStart start, std::unique_ptr<Project> pr
 
 int runMainJob(const RunOptions& options)
 {
-    if (!options.network.empty() && !options.recipe.empty()) {
-        throw WrongUse(fmt::format("{} and --network {}: a run has one of them", options.recipe, options.network));
-    }
     const std::string path = options.projectPath();
     std::unique_ptr<Project> project;
     RunStart start;
@@ -289,8 +286,8 @@ void addRun(CLI::App& app, int& exitCode)
     command->add_option("RECIPE", options->recipe, "Name (see `mho list`) or path of a recipe; default lenet5-digits");
     command
         ->add_option("--network", options->network,
-                     "A network's name (see `mho list`), a trained network (FILE.onnx, or a file of weights) or a project (FILE.mho): run it without a recipe file, with the "
-                     "schedules of its family or project")
+                     "A network's name (see `mho list`), a trained network (FILE.onnx, or a file of weights) or a project (FILE.mho): run it with the schedules of its "
+                     "family or project, or with the stages of RECIPE")
         ->type_name("NAME|FILE");
     addSourceOptions(*command, options->source, "A plan to run in place of the recipe's or project's");
     command->add_option("--data", options->data, "Folder of the data set the recipe is for; a network takes any that fits it")

@@ -53,7 +53,12 @@ Recipe networkRecipe(const std::string& network)
     }
 }
 
-/// The graph that a recipe is for; its weights do not matter.
+bool compressesNothing(const Plan& plan)
+{
+    return std::all_of(plan.layers.begin(), plan.layers.end(), [](const LayerPlan& layer) { return layer.constraints.empty() && layer.levelBits == 0; });
+}
+
+/// The graph that a run is of; its weights do not matter.
 Network graphOf(const RunOptions& options, const Recipe& recipe)
 {
     if (options.network.ends_with(".mho")) {
@@ -102,16 +107,23 @@ bool RunOptions::changesRecipe() const
 
 Recipe recipeOf(const RunOptions& options, const std::string& dataKind)
 {
+    const bool both = !options.network.empty() && !options.recipe.empty();
     Recipe recipe = options.network.empty() ? namedRecipe(options.what()) : networkRecipe(options.network);
+    if (both) {
+        recipe = recipeOnNetwork(namedRecipe(options.recipe), recipe, graphOf(options, recipe));
+    }
     if (!options.network.empty() && !dataKind.empty()) {
         recipe.data = dataKind;
     }
     NetworkSource source = options.source;
-    source.what = options.what();
+    source.what = both ? options.recipe : options.what();
     recipe.hardware = hardwareOf(source);
     std::vector<Problem> problems;
     const Network graph = graphOf(options, recipe);
     recipe.plan = changedPlan(source, recipe.plan, graph, problems);
+    if (both && compressesNothing(recipe.plan)) {
+        throw WrongUse(fmt::format("The plan of {} is for other layers than {} has; give one with --plan or --set", options.recipe, options.network));
+    }
     const auto channels = static_cast<std::size_t>(graph.inputShape().front());
     const auto take = [&](const char* meanOption, const std::string& mean, const char* deviationOption, const std::string& deviation,
                           std::vector<double>& means, std::vector<double>& deviations) {

@@ -23,8 +23,9 @@ struct NewProject {
 /// Of a recipe and its network. @param recipe name or path; throws as loadRecipe()
 MHO_API NewProject newProjectOfRecipe(const std::string& path, const std::string& recipe);
 /// Of a network of the zoo, without weights, with the schedules of its family. Throws Error NotFound for an unknown name.
-MHO_API NewProject newProjectOfNetwork(const std::string& path, const std::string& network);
-/// Of the trained network in a file. Throws as readNetworkFile().
-MHO_API NewProject newProjectOfFile(const std::string& path, const std::string& file);
+/// @param stages name or path of a recipe whose stages take the schedules' place (recipeOnNetwork()); empty = none
+MHO_API NewProject newProjectOfNetwork(const std::string& path, const std::string& network, const std::string& stages = {});
+/// Of the trained network in a file. Throws as readNetworkFile(). @param stages as above
+MHO_API NewProject newProjectOfFile(const std::string& path, const std::string& file, const std::string& stages = {});
 
 }  // namespace mho

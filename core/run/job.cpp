@@ -133,6 +133,8 @@ void Job::perform(Stage stage)
 void Job::finishStage(Stage stage)
 {
     if (stage == Stage::Train) {
+        // Weights that were not there before the run show now, and not after the rounds of ADMM, whether the plan keeps a way through.
+        requireConnected(start_, hardMasks(start_, recipe_.plan, target_, [this](std::size_t layer) { return session_->weights(layer); }));
         state_.accuracies.original = testAccuracy("original");
         const StraightThroughOptions& later = recipe_.straightThrough;
         if (hasLevels() && later.training.epochs > 0 && later.mix > 0.0 && later.teacher.empty()) {

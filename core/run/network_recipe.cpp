@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/network_recipe.h"
 
+#include "core/compress/plan_settings.h"
+#include "core/network/weight_layer.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -88,6 +91,24 @@ Recipe recipeForNetwork(const std::string& zooName, const Network& network)
     } else {
         largeImageSchedules(recipe);
     }
+    return recipe;
+}
+
+Recipe recipeOnNetwork(const Recipe& stages, const Recipe& own, const Network& network)
+{
+    const std::vector<WeightLayer> layers = weightLayers(network);
+    const bool fits = std::all_of(stages.plan.layers.begin(), stages.plan.layers.end(), [&](const LayerPlan& plan) {
+        return std::any_of(layers.begin(), layers.end(), [&](const WeightLayer& layer) { return layer.name == plan.layer; });
+    });
+    Recipe recipe = stages;
+    recipe.name = own.name;
+    recipe.description = fmt::format("{} with the stages of the recipe {}", own.network, stages.name);
+    recipe.network = own.network;
+    recipe.weights = own.weights;
+    recipe.data = own.data;
+    recipe.mean = own.mean;
+    recipe.deviation = own.deviation;
+    recipe.plan = fits ? completedPlan(stages.plan, network) : own.plan;
     return recipe;
 }
 

@@ -17,4 +17,10 @@ namespace mho {
 /// @param zooName name of `network` in the zoo
 MHO_API Recipe recipeForNetwork(const std::string& zooName, const Network& network);
 
+/// The stages of a recipe for another network: of `stages` the training and its precision, the way of pruning, purification, the ways to levels, seed and
+/// hardware; of `own` name, network, weights, data and normalisation. Where the network has every layer that the plan of `stages` names, that is
+/// the plan; else that of `own`.
+/// @param own a recipe of `network`: recipeForNetwork(), or a project's
+MHO_API Recipe recipeOnNetwork(const Recipe& stages, const Recipe& own, const Network& network);
+
 }  // namespace mho

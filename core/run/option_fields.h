@@ -85,6 +85,8 @@ namespace detail {
 
 /// What is wrong with a plan whatever the network: bits, ratios, unknown kinds, layers named twice or not at all.
 std::vector<Problem> planProblems(const Plan& plan, const std::string& path);
+/// A recipe's JSON with values that may be out of range. Throws Error that lists unknown keys and wrong types, after `where`.
+Recipe typedRecipe(std::string_view json, const std::string& where);
 /// What is wrong with a recipe whatever its network.
 std::vector<Problem> recipeProblems(const Recipe& recipe);
 

@@ -156,37 +156,69 @@ std::vector<Problem> recipeProblems(const Recipe& recipe)
 
 }  // namespace detail
 
-std::vector<Problem> Recipe::validate() const
+namespace {
+
+/// The plan with each entry of which planProblems() tells something dense: what its layer can take is not asked.
+Plan soundPlan(const Plan& plan)
 {
-    std::vector<Problem> problems = detail::recipeProblems(*this);
-    if (!hardware.validate().empty() || !detail::planProblems(plan, "plan").empty()) {
-        return problems;  // what the layers can take is only told of sound plans on sound arrays
+    Plan sound;
+    for (const LayerPlan& layer : plan.layers) {
+        if (layer.layer.empty() || sound.find(layer.layer) != nullptr) {
+            continue;
+        }
+        if (detail::planProblems(Plan{{layer}}, "").empty()) {
+            sound.layers.push_back(layer);
+        } else {
+            sound.layers.emplace_back().layer = layer.layer;
+        }
     }
-    if (isOfNetworkFile(*this)) {
-        // Whoever has the network checks the plan against it.
-        addProblems(problems, mixedSigns(plan, hardware));
-        return prefixed("plan", std::move(problems));
+    return sound;
+}
+
+/// What is wrong with the plan of a recipe whose hardware is sound. @param completed layers that the plan does not name stay dense
+std::vector<Problem> problemsOfPlan(const Recipe& recipe, bool completed)
+{
+    const Plan sound = soundPlan(recipe.plan);
+    std::vector<Problem> problems;
+    // The network of a file is not at hand: whoever has it checks the plan against it.
+    if (!isOfNetworkFile(recipe) && !recipe.network.empty()) {
+        try {
+            const Network zoo = makeZooNetwork(recipe.network);
+            problems = prefixed("plan", (completed ? completedPlan(sound, zoo) : sound).validate(zoo, targetOf(recipe.hardware)));
+        } catch (const Error& unknown) {
+            problems.push_back({"network", unknown.what()});
+        }
     }
-    try {
-        std::vector<Problem> ofPlan = plan.validate(makeZooNetwork(network), targetOf(hardware));
-        addProblems(ofPlan, mixedSigns(plan, hardware));
-        addProblems(problems, prefixed("plan", std::move(ofPlan)));
-    } catch (const Error& unknown) {
-        problems.push_back({"network", unknown.what()});
+    addProblems(problems, prefixed("plan", mixedSigns(sound, recipe.hardware)));
+    return problems;
+}
+
+std::vector<Problem> allProblems(const Recipe& recipe, bool completed)
+{
+    std::vector<Problem> problems = detail::recipeProblems(recipe);
+    if (recipe.hardware.validate().empty()) {
+        addProblems(problems, problemsOfPlan(recipe, completed));
     }
     return problems;
+}
+
+}  // namespace
+
+std::vector<Problem> Recipe::validate() const
+{
+    return allProblems(*this, false);
 }
 
 Recipe loadRecipe(const std::string& nameOrPath)
 {
     const std::string path = resourcePath("recipes", nameOrPath);
-    Recipe recipe = recipeFromJson(readTextFile(path), path);
+    Recipe recipe = detail::typedRecipe(readTextFile(path), path);
+    throwIfProblems(allProblems(recipe, true), path);
     try {
         recipe.plan = completedPlan(recipe.plan, makeZooNetwork(recipe.network));
     } catch (const Error& unknown) {
         throw Error(unknown.code(), unknown.textTemplate(), unknown.arguments(), path + ": network");
     }
-    throwIfProblems(recipe.validate(), path);
     return recipe;
 }
 

@@ -107,8 +107,8 @@ struct MHO_API Recipe {
     StraightThroughOptions straightThrough;
     TrainingOptions finetune;  ///< After the final projection: biases and batch norm only, weights stay at their levels.
 
-    /// Every field out of range; else every problem of the plan on the zoo network, mixed signs (fragment_signs.h) included. The
-    /// network of a file is not at hand: of its plan mixed signs only, the run checks the rest.
+    /// Every field out of range and, where the hardware is sound, every problem of the plan on the zoo network, mixed signs (fragment_signs.h)
+    /// included. The network of a file is not at hand: of its plan mixed signs only, the run checks the rest.
     std::vector<Problem> validate() const;
 };
 

@@ -160,16 +160,24 @@ std::string recipeToJson(const Recipe& recipe)
     return detail::jsonText(detail::JsonWriter::written(recipe));
 }
 
-Recipe recipeFromJson(std::string_view json, const std::string& where)
+namespace detail {
+
+Recipe typedRecipe(std::string_view json, const std::string& where)
 {
     Recipe recipe;
     std::vector<Problem> problems;
-    detail::JsonReader::read(detail::parseJson(json, where), "", recipe, problems);
+    JsonReader::read(parseJson(json, where), "", recipe, problems);
     // Values of a wrong type kept their defaults, so ranges are only told where all types are right.
-    if (problems.empty()) {
-        problems = detail::recipeProblems(recipe);
-    }
     throwIfProblems(problems, where);
+    return recipe;
+}
+
+}  // namespace detail
+
+Recipe recipeFromJson(std::string_view json, const std::string& where)
+{
+    Recipe recipe = detail::typedRecipe(json, where);
+    throwIfProblems(detail::recipeProblems(recipe), where);
     return recipe;
 }
 

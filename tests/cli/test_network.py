@@ -171,7 +171,7 @@ class Runs(Case):
         # One cell of isaac holds 2 bits.
         self.bad(2, "run", "--network", "lenet5", "--set", "conv1.level_bits=5", says=["plan.conv1.level_bits", "cell_bits"])
         self.bad(2, "run", "--network", "lenet9", says=["lenet9", "lenet5"])
-        self.bad(2, "run", "lenet5-digits", "--network", "lenet5", says=["one of them"])
+        self.bad(2, "run", "lenet5-digits", "--network", "alexnet", "--data", "synthetic-digits", says=["lenet5-digits", "alexnet", "--plan or --set"])
         self.bad(2, "run", "lenet5", says=["--network"])
         self.bad(2, "run", "--network", "vgg16-cifar10", says=["cifar10", "--data DIR"])
         self.bad(2, "run", "--network", "resnet18-imagenet", says=["--data DIR", "3x224x224"])
@@ -201,6 +201,30 @@ class Runs(Case):
         self.bad(2, "run", "--resume", "--project", "lenet5.mho", "--set", "conv2.filter=4", says=["leave out"])
         self.interrupted("--resume", *options)
         self.interrupted("--resume", "--project", "lenet5.mho")
+
+    def test_a_file_of_weights_is_asked_what_pays(self):
+        """break-even and explore have no plan of their own for it: they take the one that is set."""
+        write_weights(self.path("w.safetensors"), 1)
+        found = self.good("break-even", "w.safetensors", "--engine", "sparse-45nm", "--set", "conv2.unstructured=10", "--json")
+        self.assertEqual(found["network"], "lenet5")
+        self.bad(2, "break-even", "w.safetensors", "--engine", "sparse-45nm", says=["no plan of its own"])
+        self.bad(2, "explore", "search", "w.safetensors", "--budget", "100", says=["no plan whose ratios could move"])
+
+    def test_the_stages_of_a_recipe_on_another_network(self):
+        """Ways of compression that only a recipe says, on a network that comes as a file."""
+        with open(RECIPE, encoding="utf-8") as file:
+            recipe = json.load(file)
+        recipe["prune"] = "group-regularizer"
+        recipe["regularize"] = {"strength": 0.001, "training": {"epochs": 1, "batch_size": 32, "learning_rate": 0.01}}
+        recipe["purify"] = {"enabled": True}
+        with open(self.path("stages.json"), "w", encoding="utf-8") as file:
+            json.dump(recipe, file)
+        write_weights(self.path("w.safetensors"), 1)
+        result = self.good("run", self.path("stages.json"), "--network", "w.safetensors", "--data", "synthetic-digits", "--project",
+                           self.path("c.mho"), "--threads", "1", "--set", "conv2.filter=2", "--json")
+        self.assertEqual((result["recipe"]["network"], result["recipe"]["prune"], result["recipe"]["purify"]["enabled"]),
+                         ("w.safetensors", "group-regularizer", True))
+        self.assertLessEqual(result["layers"][1]["weights_kept"], result["layers"][1]["weights"] // 2)
 
     def test_a_projects_network_with_a_changed_plan(self):
         write_weights(self.path("w.safetensors"), 1)

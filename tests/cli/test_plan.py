@@ -74,7 +74,8 @@ class Plan(unittest.TestCase):
         """A recipe, a network of the zoo and a file of weights become projects; the journal has the line."""
         weights = os.path.join(self.folder.name, "w.npz")
         out("export", self.path, "--format", "npz", "--weights-only", "--out", weights)
-        for name, arguments in (("r", ["lenet5-digits"]), ("n", ["--network", "lenet5"]), ("w", ["--network", weights])):
+        for name, arguments in (("r", ["lenet5-digits"]), ("n", ["--network", "lenet5"]), ("w", ["--network", weights]),
+                                ("b", ["s1-lenet5-39x", "--network", weights])):
             made = os.path.join(self.folder.name, name + ".mho")
             self.assertIn("4 weight layers", out("plan", "new", made, *arguments))
             acts = json.loads(out("plan", "journal", made, "--json"))["journal"]
@@ -82,11 +83,21 @@ class Plan(unittest.TestCase):
             again = acts[0]["command"].replace("mho ", f"'{MHO}' ", 1).replace(name + ".mho", name + "-again.mho")
             subprocess.run(["sh", "-c", again], check=True, capture_output=True)
             self.assertEqual(out("plan", "show", made), out("plan", "show", os.path.join(self.folder.name, name + "-again.mho")))
-            for wrong in ([made, *arguments], [made + "x", "lenet6"], [made + "x", "--network", "lenet6"], [made + "x"], [made + "x", "lenet5-digits", "--network", "lenet5"]):
+            for wrong in ([made, *arguments], [made + "x", "lenet6"], [made + "x", "--network", "lenet6"], [made + "x"], [made + "x", "lenet5-none", "--network", "lenet5"]):
                 done = mho("plan", "new", *wrong)
                 self.assertIn(done.returncode, (1, 2), done.stderr)
                 self.assertTrue(done.stderr)
                 self.assertFalse(os.path.exists(made + "x"))
+
+    def test_stages_of_a_recipe_for_another_network(self):
+        """What only recipes say reaches any network; the plan comes along where the layers have its names."""
+        made = os.path.join(self.folder.name, "stages.mho")
+        out("plan", "new", made, "s1-lenet5-39x", "--network", "cnn3-mnist")
+        self.assertEqual([layer["layer"] for layer in self.plan(made)], ["conv1", "conv2", "conv3", "fc1", "fc2"])
+        self.assertEqual([bool(layer["constraints"]) for layer in self.plan(made)], [True, True, False, False, False])
+        other = os.path.join(self.folder.name, "other.mho")
+        out("plan", "new", other, "s1-lenet5-39x", "--network", "vgg8")
+        self.assertFalse(any(layer["constraints"] for layer in self.plan(other)))
 
     def test_journal_does_the_same_again(self):
         """The printed commands, run by a shell on another copy, lead to the same plan and hardware."""

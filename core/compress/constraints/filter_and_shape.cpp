@@ -12,7 +12,7 @@ public:
     std::string_view description() const override
     {
         return MHO_TEXT(
-            "Keeps whole filters and kernel positions of all filters, chosen together (rows and columns of the weight matrix)");
+            "Keeps whole filters and kernel positions of all filters, chosen together (rows and columns of the weight matrix); locally optimal");
     }
 
 protected:

@@ -110,6 +110,7 @@ TEST_CASE("A new project has the line that makes it")
     const auto lineOf = [](const NewProject& made) { return commandLineOf(made.project->journal().front(), "a b.mho"); };
     CHECK(lineOf(newProjectOfRecipe(folder.file("r.mho"), "lenet5-digits")) == "mho plan new 'a b.mho' lenet5-digits");
     CHECK(lineOf(newProjectOfNetwork(folder.file("n.mho"), "lenet5")) == "mho plan new 'a b.mho' --network lenet5");
+    CHECK(lineOf(newProjectOfNetwork(folder.file("s.mho"), "cnn3-mnist", "s1-lenet5-39x")) == "mho plan new 'a b.mho' s1-lenet5-39x --network cnn3-mnist");
     CHECK(newProjectOfNetwork(folder.file("v.mho"), "vgg16-imagenet").project->recipe().data == "imagenet");
     CHECK_THROWS_AS(newProjectOfNetwork(folder.file("n.mho"), "lenet5"), Error);
     CHECK_THROWS_AS(newProjectOfNetwork(folder.file("x.mho"), "lenet6"), Error);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <fstream>
 #include <functional>
 #include <limits>
 
@@ -160,6 +161,21 @@ TEST_CASE("values out of range are refused, all at once")
           "plan[1].layer: \"a\" is named twice", "plan[2].layer", "hardware.crossbar.rows"}) {
         CHECK_THAT(text, Contains(part));
     }
+}
+
+TEST_CASE("what is out of range and what the layers cannot take are told together")
+{
+    const test::TemporaryFolder folder;
+    const std::string path = folder.file("both.json");
+    std::ofstream(path) << R"({"network": "lenet5", "admm": {"rounds": -1}, "plan": [
+        {"layer": "conv1", "constraints": [{"kind": "filter", "ratio": 1000}]},
+        {"layer": "conv2", "constraints": [{"kind": "filter", "ratio": 0.5}]},
+        {"layer": "fc1", "constraints": [{"kind": "tile", "ratio": 5000}]}, {"layer": "fc9"}]})";
+    const std::string text = failureOf([&] { loadRecipe(path); });
+    for (const char* part : {"admm.rounds: -1", "plan.conv1", "plan[1].constraints[0].ratio: 0.5", "plan.fc1", "plan.fc9"}) {
+        CHECK_THAT(text, Contains(part));
+    }
+    CHECK_THAT(text, !Contains("lacks") && !Contains("plan.conv2"));
 }
 
 TEST_CASE("a teacher's normalisation is kept, and belongs to a teacher that is named")

@@ -17,9 +17,12 @@ if(MHO_LEARN)
   mho_test(main-job
     ${CMAKE_CURRENT_LIST_DIR}/cut_run_test.cpp
     ${CMAKE_CURRENT_LIST_DIR}/normalization_test.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/rich_network.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/rich_network_test.cpp
     ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tiny_run.cpp
     ${CMAKE_CURRENT_LIST_DIR}/unsound_weights_test.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../network/random_graph.cpp
   )
   add_dependencies(test-main-job mho_torch)
 endif()

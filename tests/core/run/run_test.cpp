@@ -363,6 +363,25 @@ TEST_CASE("duals are scaled where rho grows, and nowhere else")
     CHECK(duals > 0.0);
 }
 
+TEST_CASE("the rate schedule restarts in each round of ADMM, and in no epoch within one")
+{
+    Recipe recipe = tiny();
+    recipe.admm.rounds = 3;
+    recipe.admm.epochsPerRound = 2;
+    recipe.quantize.epochsPerRound = 2;
+    REQUIRE(recipe.admm.training.schedule == ScheduleKind::Cosine);
+    std::map<std::string, std::vector<double>> rates;
+    for (const EpochMetric& metric : runRecipe(recipe, makeZooNetwork("lenet5"), syntheticDigits(1, 96), nullptr, {}).metrics) {
+        rates[metric.stage].push_back(metric.learningRate);
+    }
+    // An epoch tells the rate of its last step; six steps make an epoch, so that a round is a whole cosine of twelve.
+    const double first = recipe.admm.training.rateAt(5, 12);
+    const double second = recipe.admm.training.rateAt(11, 12);
+    REQUIRE(second < 0.1 * first);
+    CHECK(rates["admm"] == std::vector<double>{first, second, first, second, first, second});
+    CHECK(rates["quantize"] == std::vector<double>{first, second, first, second});
+}
+
 TEST_CASE("the penalty follows its schedule")
 {
     AdmmOptions options;

@@ -24,6 +24,15 @@ void MemoryStore::saveCheckpoint(const Checkpoint& checkpoint, const std::vector
     metrics_.insert(metrics_.end(), newMetrics.begin(), newMetrics.end());
 }
 
+void KillingStore::saveCheckpoint(const Checkpoint& checkpoint, const std::vector<EpochMetric>& newMetrics)
+{
+    MemoryStore::saveCheckpoint(checkpoint, newMetrics);
+    stages_.push_back(nlohmann::json::parse(checkpoint.stateJson).at("stage").get<std::string>());
+    if (--left_ == 0) {
+        throw Killed();
+    }
+}
+
 LayerPlan layer(std::string name, std::vector<ConstraintSpec> constraints, int levelBits)
 {
     LayerPlan plan;

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -24,6 +25,22 @@ public:
 private:
     std::optional<Checkpoint> checkpoint_;
     std::vector<EpochMetric> metrics_;
+};
+
+struct Killed {};  ///< Thrown by a KillingStore.
+
+/// Kills the run as soon as a save stands; remembers the saves of all its runs.
+class KillingStore final : public MemoryStore {
+public:
+    explicit KillingStore(int savesUntil = std::numeric_limits<int>::max()) : left_(savesUntil) {}
+
+    void saveCheckpoint(const Checkpoint& checkpoint, const std::vector<EpochMetric>& newMetrics) override;
+    int saves() const { return static_cast<int>(stages_.size()); }
+    const std::vector<std::string>& stages() const { return stages_; }  ///< Of each save.
+
+private:
+    int left_;
+    std::vector<std::string> stages_;
 };
 
 LayerPlan layer(std::string name, std::vector<ConstraintSpec> constraints, int levelBits);

@@ -179,7 +179,7 @@ TEST_CASE("Filters and shapes together: among equals the lower index stays, and 
     CHECK(mask == LayerMask::dense(4, 6));
 }
 
-TEST_CASE("Crossbar rounding: whole arrays of what the ratio allows, at least one; what fills none stays whole")
+TEST_CASE("Crossbar rounding: whole arrays of what the ratio allows; what leaves less than one is refused")
 {
     RandomStream random{23};
     const auto check = [&](std::int64_t n, std::int64_t k, double filters, double shapes, std::int64_t rows,
@@ -191,11 +191,19 @@ TEST_CASE("Crossbar rounding: whole arrays of what the ratio allows, at least on
     };
     check(16, 40, 2, 2, 8, 16);      // 8 and 20 allowed
     check(16, 40, 1.4, 1.1, 8, 32);  // 11 and 36 allowed
-    check(16, 40, 16, 40, 4, 8);     // one array left
+    check(16, 40, 4, 5, 4, 8);       // one array left
     check(18, 41, 1, 1, 18, 41);     // not pruned: nothing to round
     check(18, 41, 1, 2, 18, 16);
-    check(3, 7, 3, 7, 3, 7);  // less than an array
-    check(4, 8, 2, 2, 4, 8);  // one array
+    const auto refused = [](std::int64_t n, std::int64_t k, double filters, double shapes) {
+        const LayerContext context = denseContext(matrixLayer(n, k), {.wordLines = 8, .filtersPerBlock = 4});
+        return findConstraint("crossbar-rounded").validate(context, ratios("crossbar-rounded", filters, shapes));
+    };
+    CHECK(refused(16, 40, 4, 5).empty());
+    REQUIRE(refused(16, 40, 4.1, 5.1).size() == 2);
+    CHECK(refused(16, 40, 4.1, 5).front().message.find("at most 4 can be asked for") != std::string::npos);
+    CHECK(refused(16, 40, 4, 5.1).front().message.find("at most 5 can be asked for") != std::string::npos);
+    CHECK(refused(3, 7, 3, 1).front().message.find("at most 1 can be asked for") != std::string::npos);  // one array holds all
+    CHECK(refused(4, 8, 2, 2).size() == 2);
 }
 
 TEST_CASE("Rows and columns together: the same mask for any number of threads")
@@ -212,7 +220,7 @@ TEST_CASE("Rows and columns together: the same mask for any number of threads")
 
 TEST_CASE("Rows and columns together: what is refused, all at once")
 {
-    const LayerContext context = denseContext(matrixLayer(4, 6), {});
+    const LayerContext context = denseContext(matrixLayer(4, 6), {.wordLines = 1, .filtersPerBlock = 1});
     const auto problems = [](const LayerContext& where, const ConstraintSpec& spec) {
         return findConstraint(spec.kind).validate(where, spec).size();
     };
@@ -230,9 +238,9 @@ TEST_CASE("Rows and columns together: what is refused, all at once")
     }
     const LayerContext grouped = denseContext(matrixLayer(4, 3, 2, 2), {});
     CHECK(problems(grouped, ratios("filter-and-shape", 2, 2)) == 0);
-    CHECK(problems(grouped, ratios("crossbar-rounded", 2, 2)) == 1);
+    CHECK(problems(grouped, ratios("crossbar-rounded", 1, 1)) == 1);
     TilingOptions byPosition{.wordLines = 8, .mapping = WeightMapping::KernelPosition};
-    CHECK(problems(denseContext(matrixLayer(4, 3, 9), byPosition), ratios("crossbar-rounded", 2, 2)) == 1);
+    CHECK(problems(denseContext(matrixLayer(4, 3, 9), byPosition), ratios("crossbar-rounded", 1, 1)) == 1);
     byPosition.wordLines = 27;
-    CHECK(problems(denseContext(matrixLayer(4, 3, 9), byPosition), ratios("crossbar-rounded", 2, 2)) == 0);
+    CHECK(problems(denseContext(matrixLayer(4, 3, 9), byPosition), ratios("crossbar-rounded", 1, 1)) == 0);
 }
