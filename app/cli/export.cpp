@@ -11,9 +11,11 @@
 
 #include <charconv>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <system_error>
+#include <utility>
 
 namespace mho::cli {
 namespace {
@@ -111,6 +113,50 @@ ExportRequest requestOf(const ExportOptions& options, const Hardware& hardware)
     return request;
 }
 
+std::string reasonText(const StayingFilter& filter)
+{
+    switch (filter.reason) {
+        case StayReason::Boundary:
+            return "its channel is of the network's input or output, or of a softmax (" + filter.node + ")";
+        case StayReason::Read:
+            return filter.node + " reads a channel that varies and is tied to it by a sum or a group";
+        case StayReason::ConsumerPads:
+            return filter.node + " pads its constant map with zeros, which no bias can stand for";
+        case StayReason::NoBias:
+            return filter.node + " has neither bias nor batch norm to take its constant";
+        case StayReason::LastChannel:
+            return filter.node + " would have no channel left";
+        case StayReason::OnlyInput:
+            return "a filter of " + filter.node + " that counts reads channels that go, and this one";
+    }
+    return {};
+}
+
+/// "conv1: 3 filters without effect stay: conv2 puts zeros ..." for each layer and reason.
+std::string stayingText(const std::vector<StayingFilter>& staying, const CompressedNetwork& network)
+{
+    std::map<std::pair<std::size_t, std::string>, std::int64_t> counts;
+    for (const StayingFilter& filter : staying) {
+        ++counts[{filter.layer, reasonText(filter)}];
+    }
+    std::string text;
+    for (const auto& [why, count] : counts) {
+        text += fmt::format("{}: {} filter{} without effect stay{}: {}\n", network.layers[why.first].layer.name, count, count == 1 ? "" : "s",
+                            count == 1 ? "s" : "", why.second);
+    }
+    return text;
+}
+
+nlohmann::ordered_json stayingJson(const std::vector<StayingFilter>& staying, const CompressedNetwork& network)
+{
+    auto json = nlohmann::ordered_json::array();
+    for (const StayingFilter& filter : staying) {
+        json.push_back({{"layer", network.layers[filter.layer].layer.name}, {"filter", filter.filter}, {"value", filter.value},
+                        {"reason", stayReasonName(filter.reason)}, {"node", filter.node}});
+    }
+    return json;
+}
+
 void exportFile(const ExportOptions& options)
 {
     const ExportFormat& format = findExportFormat(options.format);
@@ -123,17 +169,18 @@ void exportFile(const ExportOptions& options)
     const std::string path = options.out.empty() ? defaultPath(options, format, network) : options.out;
     const std::vector<std::string> paths = exportedPaths(format, request, path);
     refuseToReplaceInput(options, paths);
-    exportNetwork(format, request, path);
+    const std::vector<StayingFilter> staying = exportNetwork(format, request, path);
     const CompressedNetwork::Counts counts = request.network.counts();
     const char* form = options.shrunk ? "shrunk" : "masked";
     writeReport(
         options.json,
         [&] {
             return fmt::format("{}: {} {}, {} weights of which {} are kept\n", fmt::join(paths, ", "), network.name(), form,
-                               countText(counts.weights), countText(counts.kept));
+                               countText(counts.weights), countText(counts.kept)) +
+                   stayingText(staying, request.network);
         },
         [&] {
-            const nlohmann::ordered_json json{{"tool", {{"version", kVersion}}},
+            nlohmann::ordered_json json{{"tool", {{"version", kVersion}}},
                                               {"path", path},
                                               {"files", paths},
                                               {"format", format.name},
@@ -141,6 +188,9 @@ void exportFile(const ExportOptions& options)
                                               {"network", {{"name", network.name()}, {"hash", networkHash(network)}}},
                                               {"weights", counts.weights},
                                               {"weights_kept", counts.kept}};
+            if (options.shrunk) {
+                json["staying"] = stayingJson(staying, request.network);
+            }
             return json.dump(2) + "\n";
         });
 }

@@ -192,6 +192,25 @@ private:
 
 }  // namespace
 
+std::string_view stayReasonName(StayReason reason)
+{
+    switch (reason) {
+        case StayReason::Boundary:
+            return "boundary";
+        case StayReason::Read:
+            return "read";
+        case StayReason::ConsumerPads:
+            return "consumer-pads";
+        case StayReason::NoBias:
+            return "no-bias";
+        case StayReason::LastChannel:
+            return "last-channel";
+        case StayReason::OnlyInput:
+            return "only-input";
+    }
+    return {};
+}
+
 RemovableChannels removableChannels(const CompressedNetwork& network, bool foldConstants)
 {
     return Search(network, foldConstants).run();

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/export.h"
+
 #include "core/compress/channel_classes.h"
 #include "core/compress/constant_maps.h"
 #include "core/network/compressed_network.h"
 
 #include <cstdint>
+#include <string_view>
 #include <optional>
 #include <vector>
 
@@ -20,6 +23,9 @@ enum class StayReason : std::uint8_t {
     LastChannel,   ///< Without it a node would have no channel left.
     OnlyInput      ///< A filter that counts keeps weights for channels that go, and for this one.
 };
+
+/// "boundary", "read", "consumer-pads", "no-bias", "last-channel", "only-input".
+MHO_API std::string_view stayReasonName(StayReason reason);
 
 /// What keeps a class of channels in place.
 struct ClassBlock {

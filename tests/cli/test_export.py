@@ -352,6 +352,17 @@ class NeuroSim(Case):
         self.assertEqual(shrunk[0][5], shrunk[1][2])
 
 
+    def test_filters_that_stay_are_told(self):
+        """Half of a block's last filters: the sum ties each to a live channel of the shortcut."""
+        out = os.path.join(self.folder, "s.npz")
+        options = ["export", self.example("s2-resnet20-4x"), "--set", "*.unstructured=none", "--set", "layer1.0.conv2.filter=2", "--format", "npz", "--out", out]
+        told = json.loads(self.mho(*options, "--shrunk", "--json"))["staying"]
+        self.assertEqual({(one["layer"], one["reason"], one["value"]) for one in told}, {("layer1.0.conv2", "read", 0)})
+        self.assertEqual(len({one["filter"] for one in told}), 8)
+        self.assertIn("layer1.0.conv2: 8 filters without effect stay: ", self.mho(*options, "--shrunk"))
+        self.assertNotIn("staying", json.loads(self.mho(*options, "--masked", "--json")))
+
+
 class Files(Case):
     """Whole or not at all, and nowhere else."""
 

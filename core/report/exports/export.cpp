@@ -55,7 +55,7 @@ std::vector<std::string> exportedPaths(const ExportFormat& format, const ExportR
     return paths;
 }
 
-void exportNetwork(const ExportFormat& format, const ExportRequest& request, const std::string& path)
+std::vector<StayingFilter> exportNetwork(const ExportFormat& format, const ExportRequest& request, const std::string& path)
 {
     if (!request.network.network->hasWeights()) {
         throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The network has no weights to export; train it or give it a file of weights"),
@@ -63,11 +63,13 @@ void exportNetwork(const ExportFormat& format, const ExportRequest& request, con
     }
     if (request.form == ExportForm::Masked) {
         format.write(request, path);
-        return;
+        return {};
     }
+    ShrunkNetwork small = shrink(request.network);
     ExportRequest shrunk = request;
-    shrunk.network = shrink(request.network).compressed;
+    shrunk.network = std::move(small.compressed);
     format.write(shrunk, path);
+    return std::move(small.staying);
 }
 
 namespace exports {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/export.h"
+#include "core/compress/shrink.h"
 #include "core/crossbar/mapped_network.h"
 #include "core/network/compressed_network.h"
 
@@ -61,7 +62,7 @@ MHO_API std::vector<std::string> exportedPaths(const ExportFormat& format, const
 
 /// Writes a network in a format. Throws Error InvalidArgument for a network without values, an unknown layer, an array that is
 /// not there or circuit values out of range; Unsupported where the format cannot hold the network; InputOutput. Of two files both
-/// are written or none.
-MHO_API void exportNetwork(const ExportFormat& format, const ExportRequest& request, const std::string& path);
+/// are written or none. @return of the shrunk form the filters without effect that it has nevertheless (shrink.h)
+MHO_API std::vector<StayingFilter> exportNetwork(const ExportFormat& format, const ExportRequest& request, const std::string& path);
 
 }  // namespace mho
