@@ -1878,16 +1878,8 @@ gelöst</translation>
         <translation>Meiste Nichtnull-Gewichte eines Filters in einem Array</translation>
     </message>
     <message>
-        <source>Keeps filters and columns of the weight matrix in multiples of the crossbar&apos;s sides (FORMS)</source>
-        <translation>Behält Filter und Spalten der Gewichtsmatrix in Vielfachen der Crossbar-Seiten (FORMS)</translation>
-    </message>
-    <message>
         <source>Keeps whole filters (rows of the weight matrix)</source>
         <translation>Behält ganze Filter (Zeilen der Gewichtsmatrix)</translation>
-    </message>
-    <message>
-        <source>Keeps whole filters and kernel positions of all filters, chosen together (rows and columns of the weight matrix)</source>
-        <translation>Behält ganze Filter und Kernelpositionen aller Filter, zusammen gewählt (Zeilen und Spalten der Gewichtsmatrix)</translation>
     </message>
     <message>
         <source>Keeps kernel positions of input channels in all filters alike (columns of the weight matrix)</source>
@@ -4944,6 +4936,22 @@ gelöst</translation>
     <message>
         <source>%1 entries are too many; all lists of a text together may have %2</source>
         <translation>%1 Einträge sind zu viele; alle Listen eines Textes zusammen dürfen %2 haben</translation>
+    </message>
+    <message>
+        <source>Keeps filters and columns of the weight matrix in multiples of the crossbar&apos;s sides (FORMS); locally optimal</source>
+        <translation>Behält Filter und Spalten der Gewichtsmatrix in Vielfachen der Crossbar-Seiten (FORMS); lokal optimal</translation>
+    </message>
+    <message>
+        <source>a filter_ratio of %1 would leave fewer filters than the %2 that an array holds; at most %3 can be asked for</source>
+        <translation>ein filter_ratio von %1 ließe weniger Filter übrig als die %2, die ein Array fasst; höchstens %3 ist möglich</translation>
+    </message>
+    <message>
+        <source>a shape_ratio of %1 would leave fewer columns than the %2 that an array holds; at most %3 can be asked for</source>
+        <translation>ein shape_ratio von %1 ließe weniger Spalten übrig als die %2, die ein Array fasst; höchstens %3 ist möglich</translation>
+    </message>
+    <message>
+        <source>Keeps whole filters and kernel positions of all filters, chosen together (rows and columns of the weight matrix); locally optimal</source>
+        <translation>Behält ganze Filter und Kernelpositionen aller Filter, zusammen gewählt (Zeilen und Spalten der Gewichtsmatrix); lokal optimal</translation>
     </message>
 </context>
 <context>

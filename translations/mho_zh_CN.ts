@@ -1874,16 +1874,8 @@ yet</source>
         <translation>一个阵列中一个滤波器的最多非零权重数</translation>
     </message>
     <message>
-        <source>Keeps filters and columns of the weight matrix in multiples of the crossbar&apos;s sides (FORMS)</source>
-        <translation>按交叉阵列边长的整数倍保留权重矩阵的滤波器和列 (FORMS)</translation>
-    </message>
-    <message>
         <source>Keeps whole filters (rows of the weight matrix)</source>
         <translation>保留整个滤波器（权重矩阵的行）</translation>
-    </message>
-    <message>
-        <source>Keeps whole filters and kernel positions of all filters, chosen together (rows and columns of the weight matrix)</source>
-        <translation>保留整个滤波器和所有滤波器的核位置，一起选择（权重矩阵的行和列）</translation>
     </message>
     <message>
         <source>Keeps kernel positions of input channels in all filters alike (columns of the weight matrix)</source>
@@ -4940,6 +4932,22 @@ yet</source>
     <message>
         <source>%1 entries are too many; all lists of a text together may have %2</source>
         <translation>%1 个条目过多；一段文本中的所有列表合计最多 %2 个</translation>
+    </message>
+    <message>
+        <source>Keeps filters and columns of the weight matrix in multiples of the crossbar&apos;s sides (FORMS); locally optimal</source>
+        <translation>按交叉阵列边长的整数倍保留权重矩阵的滤波器和列 (FORMS)；局部最优</translation>
+    </message>
+    <message>
+        <source>a filter_ratio of %1 would leave fewer filters than the %2 that an array holds; at most %3 can be asked for</source>
+        <translation>filter_ratio 为 %1 时剩下的滤波器少于一个阵列可容纳的 %2 个；最多可要求 %3</translation>
+    </message>
+    <message>
+        <source>a shape_ratio of %1 would leave fewer columns than the %2 that an array holds; at most %3 can be asked for</source>
+        <translation>shape_ratio 为 %1 时剩下的列少于一个阵列可容纳的 %2 列；最多可要求 %3</translation>
+    </message>
+    <message>
+        <source>Keeps whole filters and kernel positions of all filters, chosen together (rows and columns of the weight matrix); locally optimal</source>
+        <translation>保留整个滤波器和所有滤波器的核位置，一起选择（权重矩阵的行和列）；局部最优</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ namespace mho {
 
 class GroupConstraint;
 
-/// How the nearest point is chosen. A kind whose paper scores groups otherwise offers Paper (methods.md 1.3).
+/// How the nearest point is chosen. A kind whose paper scores groups otherwise offers Paper (docs/methods.md, "Constraints").
 enum class ProjectionRule { Euclidean, Paper };
 
 /// A sparsity constraint as a plan names it.
@@ -54,8 +54,8 @@ struct LayerContext {
 /// The context of a layer that nothing is pruned from.
 MHO_API LayerContext denseContext(const WeightLayer& layer, const TilingOptions& tiling);
 
-/// A set the n*k weight matrix must lie in, and the Euclidean nearest point of it (methods.md 1.3). Every set here is "some
-/// weights are zero", so a point is a mask. Stateless; one object per kind.
+/// A set the n*k weight matrix must lie in, and the Euclidean nearest point of it (docs/methods.md, "Constraints"). Every set
+/// here is "some weights are zero", so a point is a mask. Stateless; one object per kind.
 class MHO_API Constraint {
 public:
     virtual ~Constraint();

@@ -11,10 +11,10 @@
 
 namespace mho {
 
-/// The thresholds Th1 to Th4 of Network Purification and Unused Path Removal (S1, Algorithm 1; methods.md 3.1). An energy is a
-/// sum of squared weights after mask and levels. S1 publishes no values; in its terms the energies are absolute. Absolute
-/// energies depend on a layer's size and initialisation, so by default they are shares of the layer's own mean. 0.01: what goes
-/// then is at most a hundredth of the layer's energy, less than the error of quantising it to 4 bits (about 6 dB a bit).
+/// The thresholds Th1 to Th4 of Network Purification and Unused Path Removal (S1, Algorithm 1). An energy is a sum of squared
+/// weights after mask and levels. S1 publishes no values; in its terms the energies are absolute. Absolute energies depend on a
+/// layer's size and initialisation, so by default they are shares of the layer's own mean. 0.01: what goes then is at most a
+/// hundredth of the layer's energy, less than the error of quantising it to 4 bits (about 6 dB a bit).
 struct MHO_API PurifyOptions {
     /// Th1, energy of a column, >= 0; relative: share (below 1) of the mean over the layer's kept columns. S1 leaves its role
     /// open

@@ -22,9 +22,9 @@ public:
     /// True: a level is a conductance of one cell, so bits - 1 must not exceed the cell's bits. False: a level is a whole
     /// number of steps, which can be cut into slices.
     virtual bool isAnalog() const { return false; }
-    /// True: the scale follows the weights, and each projection fits it anew. False: fitted once, then fixed (methods.md 4.2).
+    /// True: the scale follows the weights, and each projection fits it anew. False: fitted once, then fixed (S2's public code).
     virtual bool followsWeights() const { return false; }
-    /// |w| at and above which a straight-through gradient is zero; 0 = nowhere (methods.md 7.2).
+    /// |w| at and above which a straight-through gradient is zero; 0 = nowhere (docs/methods.md, "Levels").
     virtual float gradientLimit() const { return 0.0F; }
     /// @param bits leastBits()..mostBits()  @param levelFloor g_min / g_max of the device, in [0, 1)
     /// Throws Error InvalidArgument for other bits.

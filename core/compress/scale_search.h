@@ -13,7 +13,7 @@ namespace mho {
 /// weights are left out. 1 when no weight is kept.
 ///
 /// Searched from mean|w| / M (no stationary scale lies below) to 1.1 max|w| / M, M the largest magnitude, in 1,024 steps; the
-/// best 16 are refined by turns of assignment and exact least squares until nothing improves. ADMM-NN (methods.md 4.2) scans
+/// best 16 are refined by turns of assignment and exact least squares until nothing improves. ADMM-NN's public code scans
 /// 0.9 ... 1.1 of max|w| in steps of 0.001 of it, once: what can be best of that range lies in this one.
 /// Weights that all lie on levels of one scale give such a scale, so a second fit changes no weight.
 /// @param weights finite  @param kept empty = all, else one flag per weight

@@ -64,8 +64,8 @@ struct MHO_API LayerStorage {
     std::int64_t totalBits() const { return weightBits + indexBitsTotal + scaleBits; }
 };
 
-/// Model size as S2 counts it (methods.md 4.1 to 4.4): the weights of all weight layers. Biases, batch norms and the graph are
-/// not counted.
+/// Model size as S2 counts it (docs/methods.md, "Storage"): the weights of all weight layers. Biases, batch norms and the graph
+/// are not counted.
 struct MHO_API StorageReport {
     StorageOptions options;
     std::vector<LayerStorage> layers;  ///< All weight layers in node order.

@@ -8,7 +8,7 @@
 
 namespace mho {
 
-/// ceil(log2(activeCells * (2^dacBits - 1) * (2^cellBits - 1) + 1)); 0 cells -> 0 bits. (methods.md 5.3, exact rule)
+/// ceil(log2(activeCells * (2^dacBits - 1) * (2^cellBits - 1) + 1)); 0 cells -> 0 bits. (docs/crossbars.md, "ADC bits": `exact`)
 MHO_API int adcBits(std::int64_t activeCells, int dacBits, int cellBits);
 
 /// What a layer's ADCs must hold.

@@ -3,6 +3,7 @@
 
 #include "core/base/parallel.h"
 #include "core/compress/project_plan.h"
+#include "core/network/quick_levels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -109,9 +110,12 @@ std::vector<float> Admm::onLevels(Term& term, std::vector<float> values, const L
         term.levels = term.quantizer->fit(planOf(term.layer).levelBits, target_.levelFloor, values, flags);
     }
     constexpr std::size_t kGrain = 16'384;
+    const QuickLevels levels(term.levels);
     parallelFor(values.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+        const std::span part = std::span(values).subspan(begin, end - begin);
+        levels.quantize(part, part);
         for (std::size_t i = begin; i < end; ++i) {
-            values[i] = flags[i] != 0 ? term.levels.quantize(values[i]) : 0.0F;
+            values[i] = flags[i] != 0 ? values[i] : 0.0F;
         }
     });
     return values;

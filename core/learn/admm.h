@@ -35,8 +35,8 @@ struct AdmmReport {
     std::vector<AdmmResidual> sets;
 };
 
-/// The copies and scaled duals of all constraints of a plan, and the two steps between W-steps (methods.md 1.1; S0 eq 1-4,
-/// S1 eq 1-7): Z = Proj(W + U), U += W - Z. Each sparsity constraint and each layer's levels have a copy and a dual of
+/// The copies and scaled duals of all constraints of a plan, and the two steps between W-steps (S0, equations 1-4; S1,
+/// equations 1-7): Z = Proj(W + U), U += W - Z. Each sparsity constraint and each layer's levels have a copy and a dual of
 /// their own. Levels without zero have the set: a level where the newest sparsity copies keep the weight, zero elsewhere;
 /// without this the two sets would pull pruned weights apart.
 class MHO_API Admm {
@@ -53,7 +53,7 @@ public:
     /// @param plan valid on this network, one entry per weight layer
     Admm(const Network& network, const Plan& plan, Target target, Options options);
 
-    /// Z = Proj(W), U = 0; fits each layer's levels, which then stay fixed unless they follow the weights (methods.md 4.2).
+    /// Z = Proj(W), U = 0; fits each layer's levels, which then stay fixed unless they follow the weights (docs/methods.md, "ADMM").
     void start(const LearnSession& session);
     /// One projection and dual update.
     AdmmReport update(const LearnSession& session);

@@ -40,8 +40,8 @@ struct TrainingState {
     bool empty() const { return parameters.empty(); }
 };
 
-/// rho/2 ||W - copy + dual||_F^2 added to the loss of one weight layer (methods.md 1.1). Two constraints on one layer are two
-/// penalties; a step adds the gradient of both in one pass.
+/// rho/2 ||W - copy + dual||_F^2 added to the loss of one weight layer (docs/methods.md, "ADMM"). Two constraints on one layer are
+/// two penalties; a step adds the gradient of both in one pass.
 struct Penalty {
     std::size_t layer = 0;  ///< Index into weightLayers(network).
     double rho = 0.0;
@@ -52,8 +52,8 @@ struct Penalty {
 /// How a regulariser pulls on the groups of a layer; ||W_g|| is the L2 norm of group g, lambda the strength.
 enum class GroupPenalty {
     Lasso,       ///< lambda * sum_g ||W_g||
-    Clipped,     ///< lambda * sum_g min(||W_g||, delta), delta = clipRatio * mean_g ||W_g|| of this step (WPC, S5; methods.md 7.2)
-    Reweighted,  ///< lambda * sum_g beta_g ||W_g||^2, beta_g = 1 / (||W_g||^2 + epsilon), beta given (S4; methods.md 6.2)
+    Clipped,     ///< lambda * sum_g min(||W_g||, delta), delta = clipRatio * mean_g ||W_g|| of this step (WPC, S5; code: GroupLasso_Quant)
+    Reweighted,  ///< lambda * sum_g beta_g ||W_g||^2, beta_g = 1 / (||W_g||^2 + epsilon), beta given (BLK-REW, by S4's group)
 };
 
 /// Added to the loss of one weight layer, as an alternative to ADMM's penalties.

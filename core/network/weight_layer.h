@@ -10,7 +10,7 @@ namespace mho {
 
 /// The weight matrix view of a convolution or linear node: `rows` filters (n) times `columns` (k = channels/groups *
 /// kernel.h * kernel.w); column c*kh*kw + y*kw + x holds input channel c, kernel position (y, x). The memory of the
-/// node's weight tensor is this matrix in row-major order. (GEMM view: S0 section 3, methods.md 1.3.)
+/// node's weight tensor is this matrix in row-major order. (GEMM view: S0, section 3; docs/methods.md, "Constraints".)
 /// In files and tables `rows` of a crossbar mapping mean word lines = k; here rows are filters.
 struct WeightLayer {
     NodeId node = 0;

@@ -142,6 +142,9 @@ void Job::finishStage(Stage stage)
         }
     } else if (stage == Stage::Retrain) {
         state_.accuracies.pruned = testAccuracy("pruned");
+        if (recipe_.purify.enabled && recipe_.purify.after == PurifyAfter::Retrain) {
+            purifyRetrained();
+        }
     } else if (stage == Stage::StraightThrough && hasLevels()) {
         projectOntoLevels();
     } else if (stage == Stage::Finetune && hasLevels()) {

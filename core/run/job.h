@@ -77,6 +77,7 @@ private:
     void prune();
     void regularize();
     void settle();
+    void purifyRetrained();
     /// A weight that is bound to a sign and zero gets the least value of that sign: levels without zero need to know the side.
     void giveZerosTheirSigns(const std::vector<LayerMask>& masks, const std::vector<std::vector<std::int8_t>>& signs);
     void openWorkNetwork(bool withValues);

@@ -155,8 +155,9 @@ void Job::settle()
     }
     settled.accuracies.projected = testAccuracy("projected");
     const auto network = std::make_shared<const Network>(session_->snapshot());
-    masks = purify(compressedNetwork(network, masks), recipe_.purify.enabled ? recipe_.purify.thresholds : PurifyOptions::unusedPathsOnly()).masks;
-    if (recipe_.purify.enabled) {
+    const bool purifies = recipe_.purify.enabled && recipe_.purify.after == PurifyAfter::Projection;
+    masks = purify(compressedNetwork(network, masks), purifies ? recipe_.purify.thresholds : PurifyOptions::unusedPathsOnly()).masks;
+    if (purifies) {
         apply();
         settled.accuracies.purified = testAccuracy("purified");
     }
@@ -176,6 +177,16 @@ void Job::settle()
         state_ = std::move(settled);
         openWorkNetwork(true);
     }
+}
+
+void Job::purifyRetrained()
+{
+    session_ = learner().open(expandedNetwork(), recipe_.execution);
+    const auto network = std::make_shared<const Network>(session_->snapshot());
+    std::vector<LayerMask> masks = purify(compressedNetwork(network, state_.masks), recipe_.purify.thresholds).masks;
+    state_.masks = settledMasks(start_, recipe_.plan, target_, std::move(masks), [this](std::size_t layer) { return session_->weights(layer); });
+    openWorkNetwork(true);
+    state_.accuracies.purified = testAccuracy("purified");
 }
 
 void Job::giveZerosTheirSigns(const std::vector<LayerMask>& masks, const std::vector<std::vector<std::int8_t>>& signs)

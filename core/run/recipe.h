@@ -14,7 +14,7 @@
 
 namespace mho {
 
-/// The ADMM stage: rounds of W-steps with projections and dual updates between them (methods.md 1.1).
+/// The ADMM stage: rounds of W-steps with projections and dual updates between them (docs/methods.md, "ADMM").
 struct MHO_API AdmmOptions {
     std::int64_t rounds = 8;           ///< ADMM iterations at most; 0 = none.
     std::int64_t epochsPerRound = 1;   ///< Epochs of SGD per W-step; the rate schedule restarts each round.
@@ -43,8 +43,8 @@ enum class PruneMethod {
 /// of each layer's first group constraint.
 struct MHO_API RegularizeOptions {
     GroupPenalty penalty = GroupPenalty::Clipped;
-    double strength = 1e-3;         ///< lambda, >= 0 (methods.md 7.2: 5e-4 to 2.5e-3 on CIFAR).
-    double clipRatio = 0.5;         ///< Clipped: delta / mean norm, > 0 (methods.md 7.2: 0.5 to 0.7 on CIFAR).
+    double strength = 1e-3;         ///< lambda, >= 0 (GroupLasso_Quant, S5's laboratory: 5e-4 to 2.5e-3 on CIFAR).
+    double clipRatio = 0.5;         ///< Clipped: delta / mean norm, > 0 (GroupLasso_Quant: 0.5 to 0.7 on CIFAR).
     bool pullThroughClip = true;    ///< Clipped: as in the laboratory's code.
     double epsilon = 1e-3;          ///< Reweighted: beta = 1 / (norm^2 + epsilon), > 0.
     std::int64_t refreshEpochs = 1; ///< Reweighted: beta is renewed every so many epochs, >= 1.
@@ -54,8 +54,8 @@ struct MHO_API RegularizeOptions {
     std::vector<Problem> validate() const;
 };
 
-/// Partial quantisation of ADMM-NN (methods.md 4.2): in each step the share of free weights nearest to their level moves onto it
-/// and stays; the others are trained.
+/// Partial quantisation of ADMM-NN's public code (docs/methods.md, "The main job", 5): in each step the share of free weights
+/// nearest to their level moves onto it and stays; the others are trained.
 struct MHO_API ProgressiveOptions {
     std::int64_t steps = 0;    ///< 0 = stage left out.
     double share = 0.3;        ///< Of the free weights of each level, rounded up; in (0, 1].
@@ -76,9 +76,16 @@ struct MHO_API StraightThroughOptions {
     std::vector<Problem> validate() const;
 };
 
-/// Purification after the hard projection (S1). Without it only unused paths go, which changes no output.
+/// What purification follows.
+enum class PurifyAfter {
+    Projection,  ///< The hard projection, before masked retraining.
+    Retrain      ///< Masked retraining, with none after it, as S1 publishes it.
+};
+
+/// Purification (S1). Without it only unused paths go, after the hard projection, which changes no output.
 struct MHO_API PurifyStage {
     bool enabled = false;
+    PurifyAfter after = PurifyAfter::Projection;
     PurifyOptions thresholds;
 };
 
@@ -100,7 +107,7 @@ struct MHO_API Recipe {
     PruneMethod prune = PruneMethod::Admm;
     AdmmOptions admm;          ///< Pruning, with levels or before them.
     RegularizeOptions regularize;
-    PurifyStage purify;        ///< After the hard projection.
+    PurifyStage purify;        ///< After the hard projection, or after masked retraining.
     TrainingOptions retrain;   ///< Masked retraining.
     AdmmOptions quantize;      ///< Levels under the fixed mask.
     ProgressiveOptions progressive;

@@ -12,6 +12,7 @@ constexpr ChoiceName<ScheduleKind> kSchedules[] = {{"constant", ScheduleKind::Co
                                                    {"step", ScheduleKind::Step},
                                                    {"cosine", ScheduleKind::Cosine},
                                                    {"one-cycle", ScheduleKind::OneCycle}};
+constexpr ChoiceName<PurifyAfter> kPurifyAfter[] = {{"projection", PurifyAfter::Projection}, {"retrain", PurifyAfter::Retrain}};
 constexpr ChoiceName<PruneMethod> kPruneMethods[] = {{"admm", PruneMethod::Admm}, {"group-regularizer", PruneMethod::GroupRegularizer}};
 constexpr ChoiceName<GroupPenalty> kGroupPenalties[] = {
     {"lasso", GroupPenalty::Lasso}, {"clipped", GroupPenalty::Clipped}, {"reweighted", GroupPenalty::Reweighted}};
@@ -93,6 +94,7 @@ template <class Fields, FieldsOf<PurifyStage> Value>
 void describe(Fields& fields, Value& options)
 {
     fields.value("enabled", options.enabled);
+    fields.choice("after", options.after, kPurifyAfter);
     fields.value("empty_column", options.thresholds.emptyColumn);
     fields.value("column_share", options.thresholds.columnShare);
     fields.value("channel_energy", options.thresholds.channelEnergy);

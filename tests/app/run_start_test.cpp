@@ -136,7 +136,7 @@ TEST_CASE("A plan that the arrays no longer allow is listed, and a run that cann
         recipe.weights = recipe.network;
         recipe.data = "synthetic-digits";
         recipe.plan = densePlan(network);
-        recipe.plan.find("conv2")->constraints = {{.kind = "crossbar-rounded", .options = {{"filter_ratio", 2.0}}}};
+        recipe.plan.find("conv2")->constraints = {{.kind = "crossbar-rounded", .options = {{"shape_ratio", 2.0}}}};
         const auto project = Project::create(path.toStdString(), recipe, network);
         project->beginRun(recipe);
         project->saveResult(R"({"end": "finished", "accuracy": {"original": 90.0}})", toArrays(uncompressed(test::lenet(true))));

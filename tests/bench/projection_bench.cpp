@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Projecting the weights of VGG-16's convolutions (14.7 million) by each kind: nearest point, mask, mask applied. `memcpys` is
-// the time over that of copying the same weights on the same threads.
+// Projecting the weights of VGG-16's convolutions (14.7 million) by each kind: nearest point, mask, mask applied; and onto the levels of
+// each quantiser, fitted anew where ADMM does. `memcpys` is the time over that of copying the same weights on the same threads.
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/compress/constraint.h"
 #include "core/compress/project_plan.h"
+#include "core/compress/quantizer.h"
+#include "core/network/quick_levels.h"
 #include "core/network/zoo.h"
 
 #include <benchmark/benchmark.h>
@@ -13,6 +15,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstring>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -92,7 +95,11 @@ void project(benchmark::State& state, const mho::Constraint& constraint, mho::Pr
         spec.ratio = constraint.hasRatio() ? std::min(4.0, constraint.mostRatio(layer.context, spec)) : 1.0;
         for (const mho::ConstraintOption& option : constraint.options()) {
             if (const std::string name(option.name); name == "filter_ratio" || name == "shape_ratio") {
-                spec.options[name] = 2.0;  // both sides together: 4x; at their default of 1 nothing is chosen
+                // Both sides together: 4x; at their default of 1 nothing is chosen. Rounded to arrays as far as the layer fills them.
+                const mho::WeightLayer& shape = layer.context.layer;
+                const double arrays = name == "filter_ratio" ? static_cast<double>(shape.filters) / static_cast<double>(layer.context.tiling.filtersPerBlock)
+                                                             : static_cast<double>(shape.columns) / static_cast<double>(layer.context.tiling.wordLines);
+                spec.options[name] = constraint.name() == "crossbar-rounded" ? std::clamp(arrays, 1.0, 2.0) : 2.0;
             }
         }
         if (constraint.validate(layer.context, spec).empty()) {
@@ -114,6 +121,34 @@ void project(benchmark::State& state, const mho::Constraint& constraint, mho::Pr
         const auto start = std::chrono::steady_clock::now();
         for (std::size_t i = 0; i < points.size(); ++i) {
             mho::applyMask(constraint.project(projected[i]->context, specs[i], points[i]), points[i]);
+        }
+        const double took = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        state.SetIterationTime(took);
+        seconds += took;
+    }
+    state.counters["memcpys"] = seconds / static_cast<double>(state.iterations()) / copySeconds();
+}
+
+void quantize(benchmark::State& state, const mho::Quantizer& quantizer, unsigned threads)
+{
+    const mho::ThreadLimit limit(threads);
+    const int bits = std::clamp(4, quantizer.leastBits(), quantizer.mostBits());
+    std::vector<std::vector<float>> points;
+    std::vector<mho::LayerLevels> fitted;
+    for (const Layer& layer : layers()) {
+        points.push_back(layer.weights);
+        fitted.push_back(quantizer.fit(bits, 0.1, layer.weights, {}));
+    }
+    double seconds = 0.0;
+    for (auto unused : state) {
+        static_cast<void>(unused);
+        const auto start = std::chrono::steady_clock::now();
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const std::vector<float>& weights = layers()[i].weights;
+            const mho::QuickLevels levels(quantizer.followsWeights() ? quantizer.fit(bits, 0.1, weights, {}) : fitted[i]);
+            mho::parallelFor(weights.size(), std::size_t{1} << 14U, [&](std::size_t begin, std::size_t end) {
+                levels.quantize(std::span(weights).subspan(begin, end - begin), std::span(points[i]).subspan(begin, end - begin));
+            });
         }
         const double took = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         state.SetIterationTime(took);
@@ -145,6 +180,12 @@ int main(int argc, char** argv)
             if (constraint->hasPaperRule()) {
                 add("/paper", mho::ProjectionRule::Paper);
             }
+        }
+        for (const mho::Quantizer* quantizer : mho::quantizers()) {
+            benchmark::RegisterBenchmark(fmt::format("levels-{}/{}", quantizer->name(), suffix).c_str(),
+                                         [=](benchmark::State& state) { quantize(state, *quantizer, threads); })
+                ->Unit(benchmark::kMillisecond)
+                ->UseManualTime();
         }
     }
     benchmark::RunSpecifiedBenchmarks();

@@ -6,7 +6,8 @@
 namespace mho {
 namespace {
 
-/// All kernel positions of an input channel in all filters are one group (methods.md 1.3; S0 and S1 only draw it).
+/// All kernel positions of an input channel in all filters are one group (S0 and S1 only draw it; the norm over all
+/// its weights is ours).
 class Channel final : public GroupConstraint {
 public:
     std::string_view name() const override { return "channel"; }

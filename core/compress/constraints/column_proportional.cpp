@@ -45,10 +45,10 @@ Cut cutLargest(std::span<const std::int32_t> magnitudes, std::int64_t count)
     return {low, count - above};
 }
 
-/// At most `non_zeros` weights in each physical crossbar column (TinyADC; methods.md 5.2): of one filter, on the word lines of
-/// one array, wherever they stand. The columns are independent, so each keeps its largest absolute values, and the projection
-/// is exact; the lower column of the weight matrix stays among equals. A column with fewer word lines than `non_zeros` keeps
-/// all.
+/// At most `non_zeros` weights in each physical crossbar column (TinyADC, as FORMS, section II-A, tells it): of one filter, on
+/// the word lines of one array, wherever they stand. The columns are independent, so each keeps its largest absolute values,
+/// and the projection (ours) is exact; the lower column of the weight matrix stays among equals. A column with fewer word lines
+/// than `non_zeros` keeps all.
 class ColumnProportional final : public Constraint {
 public:
     std::string_view name() const override { return "column-proportional"; }

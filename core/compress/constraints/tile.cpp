@@ -37,7 +37,7 @@ struct Tiles {
 };
 
 /// Whole crossbars: a group is what one array holds (S0 names pruning of crossbar blocks and gives no projection; keeping the
-/// tiles of largest Frobenius norm is exact, methods.md 1.3). The ratio refers to the tiles of the dense layer; the tiles that
+/// tiles of largest Frobenius norm is exact; the norm is ours). The ratio refers to the tiles of the dense layer; the tiles that
 /// are ranked are those that the constraints before this one leave. In a grouped convolution a tile holds filters of one group.
 class Tile final : public GroupConstraint {
 public:

@@ -6,7 +6,7 @@
 namespace mho {
 namespace {
 
-/// +-q {1 .. n}, n = 2^(b-1) - 1, without zero (S2: methods.md 4.2). scale = n q, the largest level.
+/// +-q {1 .. n}, n = 2^(b-1) - 1, without zero (S2's public code; docs/methods.md, "Levels"). scale = n q, the largest level.
 class EqualInterval final : public Quantizer {
 public:
     std::string_view name() const override { return "equal-interval"; }

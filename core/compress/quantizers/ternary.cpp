@@ -13,8 +13,8 @@ namespace {
 /// WACV 2019).
 constexpr float kThreshold = 0.05F;
 
-/// -a, 0, +a: D = 0.05 max|w|, a = mean of |w| over |w| >= D (S5: methods.md 7.2). A second fit on the quantised weights gives
-/// the same a and weights; its D is 0.05 a.
+/// -a, 0, +a: D = 0.05 max|w|, a = mean of |w| over |w| >= D (the same code). A second fit on the quantised
+/// weights gives the same a and weights; its D is 0.05 a.
 class Ternary final : public Quantizer {
 public:
     std::string_view name() const override { return "ternary"; }

@@ -103,6 +103,13 @@ bool TorchSession::step(Pass& pass, std::span<const std::uint32_t> indices, doub
     }
     torch::NoGradGuard noGradient;
     ++step_;
+    for (const std::size_t i : pass.trainable) {
+        // Of a parameter that no output depends on the loss says nothing; penalties and decay still pull it.
+        torch::Tensor& value = executor_.parameters()[i].value;
+        if (!value.grad().defined()) {
+            value.mutable_grad() = torch::zeros_like(value);
+        }
+    }
     pass.quantised.limitGradients();
     for (const auto& [parameter, pull] : pass.pulls) {
         const torch::Tensor& value = executor_.parameters()[parameter].value;

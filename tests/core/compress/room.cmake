@@ -28,3 +28,6 @@ mho_test(compress
   ${CMAKE_CURRENT_LIST_DIR}/scale_search_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/storage_test.cpp
 )
+# The zoo's largest network: half a minute and 2.3 GB of memory.
+add_test(NAME compress-largest COMMAND test-compress "[.large]")
+set_tests_properties(compress-largest PROPERTIES ENVIRONMENT "MHO_RESOURCE_DIR=${Mho_SOURCE_DIR}/resources")

@@ -44,7 +44,7 @@ ShrunkNetwork checkRoundTrip(const CompressedNetwork& network, const std::vector
     return small;
 }
 
-/// 138 million weights in several copies: half a minute and 2.3 GB, so its test runs by name only: test-compress "[.large]".
+/// 138 million weights in several copies: half a minute and 2.3 GB, so its test is one by itself (compress-largest).
 constexpr std::string_view kLargest = "vgg16-imagenet";
 
 /// Random masks on the zoo network `entry`: the small network gives the same outputs.

@@ -53,6 +53,35 @@ TEST_CASE("one step with a penalty equals the step worked out by hand")
     }
 }
 
+TEST_CASE("a layer that no output depends on follows its penalty and decay alone")
+{
+    const TinyCase setup = oneImage();
+    Network network("side", setup.network.inputShape());
+    const NodeId flattened = network.add("flat", Flatten{});
+    network.add("side", Linear{.features = 2, .bias = false}, {flattened});
+    network.add("fc", Linear{.features = 2, .bias = false}, {flattened});
+    const auto session = learner().open(network, exact());
+    const std::vector<float> start{0.5F, -0.5F, 0.25F, 1.0F};
+    session->setWeights(0, start);
+    session->setWeights(1, start);
+    TrainingTerms terms;
+    const std::vector<float> target{0.0F, 1.0F, -1.0F, 0.5F};
+    terms.penalties.push_back({0, 0.2, flat(target)});
+    TrainingOptions options;
+    options.learningRate = 0.1;
+    options.momentum = 0.0;
+    options.weightDecay = 0.01;
+    options.schedule = ScheduleKind::Constant;
+    options.epochs = 1;
+    options.batchSize = 1;
+    const std::vector<float> after = weightsAfter(*session, setup.data, terms, options);
+    for (std::size_t i = 0; i < 4; ++i) {
+        const auto w = static_cast<double>(start[i]);
+        CHECK(static_cast<double>(after[i]) == Approx(w - 0.1 * (0.2 * (w - static_cast<double>(target[i])) + 0.01 * w)).epsilon(1e-6));
+    }
+    CHECK(session->weights(1) != start);
+}
+
 TEST_CASE("Adam's first step moves every weight by the learning rate")
 {
     const TinyCase setup = oneImage();

@@ -3,8 +3,8 @@
 
 #include "core/run/recipe.h"
 
-/// What LeNet-5 has not: batch norms (also behind a concat), a skip connection, a concat, a grouped and a depthwise convolution,
-/// layers without bias.
+/// What LeNet-5 has not: batch norms (also behind a concat), a skip connection, a concat, a grouped and a depthwise
+/// convolution, layers without bias.
 namespace mho::test {
 
 /// For images of 1x28x28, with weights. Half the filters of the layers that richRecipe() prunes are so weak that it takes them.

@@ -49,7 +49,7 @@ TEST_CASE("a network with a sum, a concat and groups keeps its plan, and what wa
     CHECK(rowsOf(1) == Flags{1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0});
     CHECK(rowsOf(4) == Flags{1, 0, 1, 1, 0, 1, 0, 0, 1, 0});
     CHECK(rowsOf(6) == Flags{1, 1, 1, 1, 0, 0, 0, 0});
-    // Besides what the plan takes, filters go that only a dropped filter of their group reads: through the concat, and a whole group.
+    // Besides what the plan takes, filters go whose only readers were dropped: through the concat, and a whole group's.
     CHECK(rowsOf(2) == Flags{1, 0, 1, 1, 0, 0});
     CHECK(rowsOf(3) == Flags{0, 0, 1, 0});
     CHECK(rowsOf(5) == Flags{1, 1, 1, 1, 0, 0, 0, 0});
@@ -69,7 +69,8 @@ TEST_CASE("a network with a sum, a concat and groups keeps its plan, and what wa
     }
     for (const char* role : {"scale", "shift"}) {
         for (std::size_t filter = 0; filter < 12; ++filter) {
-            CHECK((network.nodes()[network.find("stem-norm")].parameter(role)->values()[filter] != 0.0F) == (rowsOf(0)[filter] != 0));
+            CHECK((network.nodes()[network.find("stem-norm")].parameter(role)->values()[filter] != 0.0F) ==
+                  (rowsOf(0)[filter] != 0));
         }
     }
 
@@ -117,5 +118,6 @@ TEST_CASE("tied layers end with the same bits where a run is killed within ADMM 
         CHECK(resumed.networkHash == whole.networkHash);
         CHECK(withoutEnvironment(resumed) == withoutEnvironment(whole));
     }
-    CHECK(cuts == 7);  // ADMM: at its start and after each of three rounds; retraining: at its start and after each of two epochs
+    // At the start of ADMM and after each of its rounds; at the start of retraining and after each of its epochs.
+    CHECK(cuts == 7);
 }

@@ -60,8 +60,10 @@ TEST_CASE("a run that is cut off anywhere ends with the bits of one that was not
 {
     Recipe purified = tiny();
     purified.purify.enabled = true;
+    Recipe purifiedLast = purified;
+    purifiedLast.purify.after = PurifyAfter::Retrain;
     const auto [name, recipe] = GENERATE_COPY(table<std::string, Recipe>(
-        {{"joint", tiny()}, {"staged", tinyStaged()}, {"reweighted", tinyReweighted()}, {"purified", purified}}));
+        {{"joint", tiny()}, {"staged", tinyStaged()}, {"reweighted", tinyReweighted()}, {"purified", purified}, {"purified last", purifiedLast}}));
     CAPTURE(name);
     const auto whole = withoutEnvironment(run(recipe, nullptr));
     MemoryStore store;
@@ -273,6 +275,31 @@ TEST_CASE("purification is counted apart, and retraining never sees what it took
     for (std::size_t filter = 0; filter < bias.size(); ++filter) {
         const bool keeps = result.compressed.layers[1].mask.rows[filter] != 0;
         CHECK((keeps || bias[filter] == 0.0F));
+    }
+}
+
+TEST_CASE("purification after retraining takes what little is left, and nothing is retrained behind it")
+{
+    Recipe recipe = tiny();
+    recipe.purify.enabled = true;
+    recipe.purify.thresholds.filterEnergy = 0.75;
+    const RunResult before = run(recipe, nullptr);
+    recipe.purify.after = PurifyAfter::Retrain;
+    const RunResult result = run(recipe, nullptr);
+    // The same up to the projection; then retrained before anything more goes.
+    CHECK(result.accuracies.projected == before.accuracies.projected);
+    const auto retrained = [](const RunResult& of) {
+        return std::find_if(of.metrics.begin(), of.metrics.end(), [](const EpochMetric& metric) { return metric.stage == "retrain"; })->loss;
+    };
+    CHECK(retrained(result) != retrained(before));
+    CHECK(result.accuracies.purified >= 0.0);
+    const auto json = nlohmann::json::parse(resultToJson(result));
+    CHECK(json["compression"]["ratio_conv"].get<double>() > json["compression"]["projected"]["ratio_conv"].get<double>());
+    CHECK(json["recipe"]["purify"]["after"] == "retrain");
+    for (const CompressedLayer& layer : result.compressed.layers) {
+        const auto weights = result.compressed.network->nodes()[layer.layer.node].parameter("weight")->values();
+        const std::vector<std::uint8_t> kept = layer.mask.expanded();
+        CHECK(std::equal(kept.begin(), kept.end(), weights.begin(), [](std::uint8_t keeps, float weight) { return keeps != 0 || weight == 0.0F; }));
     }
 }
 
