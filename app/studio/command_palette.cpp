@@ -47,8 +47,11 @@ public:
         painter->save();
         painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
         painter->drawText(right, Qt::AlignRight | Qt::AlignVCenter, keys);
-        painter->drawText(QRect(nameEnd + 10, option.rect.top(), right.right() - keysWidth - 16 - nameEnd, option.rect.height()),
-                          Qt::AlignLeft | Qt::AlignVCenter, index.data(kMenuRole).toString());
+        // A long path leaves no room for its menu.
+        if (const int room = right.right() - keysWidth - 16 - nameEnd; room > 0) {
+            painter->drawText(QRect(nameEnd + 10, option.rect.top(), room, option.rect.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                              index.data(kMenuRole).toString());
+        }
         painter->restore();
     }
 
