@@ -222,7 +222,7 @@ void addExploreSweep(CLI::App& explore, int& exitCode)
     command->add_option("RECIPE", options->run.recipe, "Recipe that the points vary (see `mho list`)");
     command
         ->add_option("--network", options->run.network,
-                     "A network by name or a trained one (FILE.onnx, or a file of weights), or a project (FILE.mho) with its recipe and dense weights, in place of a recipe")
+                     "A network by name or a trained one (FILE.onnx, or a file of weights), or a project (FILE.mho) with its recipe and dense weights, in place of a recipe or with the stages of RECIPE")
         ->type_name("NAME|FILE");
     addSourceOptions(*command, options->run.source);
     command->add_option("--data", options->run.data, "Folder of the data set, for runs")->type_name("DIR");
