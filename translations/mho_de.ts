@@ -5126,12 +5126,12 @@ gelöst</translation>
         <translation>Befehl suchen</translation>
     </message>
     <message>
-        <source>Name of a command</source>
-        <translation>Name eines Befehls</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Command, network, recipe, example or project</source>
+        <translation>Befehl, Netz, Rezept, Beispiel oder Projekt</translation>
     </message>
 </context>
 <context>

@@ -5122,12 +5122,12 @@ yet</source>
         <translation>查找命令</translation>
     </message>
     <message>
-        <source>Name of a command</source>
-        <translation>命令名称</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Command, network, recipe, example or project</source>
+        <translation>命令、网络、配方、示例或项目</translation>
     </message>
 </context>
 <context>

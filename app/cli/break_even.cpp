@@ -2,16 +2,14 @@
 #include "app/cli/network_source.h"
 #include "app/cli/output.h"
 #include "core/explore/break_even_plan.h"
-#include "core/network/zoo.h"
-#include "core/project/project.h"
 #include "core/report/break_even_report.h"
 #include "core/run/recipe.h"
 #include "core/run/target.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace mho::cli {
 namespace {

@@ -3,13 +3,13 @@
 
 #include "core/base/resources.h"
 #include "core/compress/plan_settings.h"
-#include "core/network/zoo.h"
 #include "core/run/target.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace mho::cli {
 namespace {

@@ -132,7 +132,7 @@ std::string reasonText(const StayingFilter& filter)
     return {};
 }
 
-/// "conv1: 3 filters without effect stay: conv2 puts zeros ..." for each layer and reason.
+/// "conv1: 3 filters without effect stay: conv2 pads ..." for each layer and reason.
 std::string stayingText(const std::vector<StayingFilter>& staying, const CompressedNetwork& network)
 {
     std::map<std::pair<std::size_t, std::string>, std::int64_t> counts;
@@ -181,13 +181,13 @@ void exportFile(const ExportOptions& options)
         },
         [&] {
             nlohmann::ordered_json json{{"tool", {{"version", kVersion}}},
-                                              {"path", path},
-                                              {"files", paths},
-                                              {"format", format.name},
-                                              {"form", form},
-                                              {"network", {{"name", network.name()}, {"hash", networkHash(network)}}},
-                                              {"weights", counts.weights},
-                                              {"weights_kept", counts.kept}};
+                                        {"path", path},
+                                        {"files", paths},
+                                        {"format", format.name},
+                                        {"form", form},
+                                        {"network", {{"name", network.name()}, {"hash", networkHash(network)}}},
+                                        {"weights", counts.weights},
+                                        {"weights_kept", counts.kept}};
             if (options.shrunk) {
                 json["staying"] = stayingJson(staying, request.network);
             }

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/network_source.h"
 #include "app/cli/output.h"
+#include "app/cli/run_start.h"
 #include "core/base/error.h"
 #include "core/compress/plan_differences.h"
 #include "core/compress/plan_settings.h"
@@ -92,6 +93,9 @@ void addNew(CLI::App& parent, int& exitCode)
                                 : isNetworkFile(options->network) ? newProjectOfFile(options->file, options->network, options->recipe)
                                                                   : newProjectOfNetwork(options->file, options->network, options->recipe);
         warnOfNetworkFile(options->network, made.project->network().name(), made.unused, made.assumed);
+        if (!options->recipe.empty() && !options->network.empty() && compressesNothing(made.project->recipe().plan)) {
+            fmt::print(stderr, "mho: warning: the plan of {} is for other layers than {} has; that of the project is dense\n", options->recipe, options->network);
+        }
         fmt::print("{}: {} weight layers\n", options->file, made.project->recipe().plan.layers.size());
         exitCode = kDone;
     });

@@ -53,11 +53,6 @@ Recipe networkRecipe(const std::string& network)
     }
 }
 
-bool compressesNothing(const Plan& plan)
-{
-    return std::all_of(plan.layers.begin(), plan.layers.end(), [](const LayerPlan& layer) { return layer.constraints.empty() && layer.levelBits == 0; });
-}
-
 /// The graph that a run is of; its weights do not matter.
 Network graphOf(const RunOptions& options, const Recipe& recipe)
 {
@@ -68,6 +63,11 @@ Network graphOf(const RunOptions& options, const Recipe& recipe)
 }
 
 }  // namespace
+
+bool compressesNothing(const Plan& plan)
+{
+    return std::all_of(plan.layers.begin(), plan.layers.end(), [](const LayerPlan& layer) { return layer.constraints.empty() && layer.levelBits == 0; });
+}
 
 std::string dataPathOf(const RunOptions& options)
 {
@@ -109,8 +109,9 @@ Recipe recipeOf(const RunOptions& options, const std::string& dataKind)
 {
     const bool both = !options.network.empty() && !options.recipe.empty();
     Recipe recipe = options.network.empty() ? namedRecipe(options.what()) : networkRecipe(options.network);
+    const Network graph = graphOf(options, recipe);
     if (both) {
-        recipe = recipeOnNetwork(namedRecipe(options.recipe), recipe, graphOf(options, recipe));
+        recipe = recipeOnNetwork(namedRecipe(options.recipe), recipe, graph);
     }
     if (!options.network.empty() && !dataKind.empty()) {
         recipe.data = dataKind;
@@ -119,7 +120,6 @@ Recipe recipeOf(const RunOptions& options, const std::string& dataKind)
     source.what = both ? options.recipe : options.what();
     recipe.hardware = hardwareOf(source);
     std::vector<Problem> problems;
-    const Network graph = graphOf(options, recipe);
     recipe.plan = changedPlan(source, recipe.plan, graph, problems);
     if (both && compressesNothing(recipe.plan)) {
         throw WrongUse(fmt::format("The plan of {} is for other layers than {} has; give one with --plan or --set", options.recipe, options.network));

@@ -43,6 +43,8 @@ struct RunOptions {
 /// @param dataKind takes the place of the recipe's data for a network; empty = as the network has it
 Recipe recipeOf(const RunOptions& options, const std::string& dataKind = {});
 
+/// No layer has a constraint or levels.
+bool compressesNothing(const Plan& plan);
 /// The data set that --data names for a network without a recipe; empty = none named, or a recipe says it.
 std::string dataKindOf(const RunOptions& options);
 /// Folder of --data; empty = none named, or the built-in data.

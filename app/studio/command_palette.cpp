@@ -95,7 +95,7 @@ CommandPalette::CommandPalette(const Commands& commands, const QList<QMenu*>& me
     }
     setWindowTitle(tr("Find Command"));
     setHelpPage(this, QStringLiteral("commands"));
-    field_->setPlaceholderText(tr("Name of a command"));
+    field_->setPlaceholderText(tr("Command, network, recipe, example or project"));
     field_->setAccessibleName(field_->placeholderText());
     field_->setClearButtonEnabled(true);
     field_->installEventFilter(this);

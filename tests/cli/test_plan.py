@@ -96,7 +96,9 @@ class Plan(unittest.TestCase):
         self.assertEqual([layer["layer"] for layer in self.plan(made)], ["conv1", "conv2", "conv3", "fc1", "fc2"])
         self.assertEqual([bool(layer["constraints"]) for layer in self.plan(made)], [True, True, False, False, False])
         other = os.path.join(self.folder.name, "other.mho")
-        out("plan", "new", other, "s1-lenet5-39x", "--network", "vgg8")
+        done = mho("plan", "new", other, "s1-lenet5-39x", "--network", "vgg8")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("the plan of s1-lenet5-39x is for other layers than vgg8 has", done.stderr)
         self.assertFalse(any(layer["constraints"] for layer in self.plan(other)))
 
     def test_journal_does_the_same_again(self):

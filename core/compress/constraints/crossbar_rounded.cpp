@@ -52,12 +52,14 @@ protected:
         const WeightLayer& layer = context.layer;
         const TilingOptions& tiling = context.tiling;
         if (leavesNoArray(layer.filters, filterRatio(spec), tiling.filtersPerBlock)) {
-            messages.push_back(phrase(MHO_TEXT("a filter_ratio of %1 would leave fewer filters than the %2 that an array holds; at most %3 can be asked for"),
-                                      filterRatio(spec), tiling.filtersPerBlock, mostOf(layer.filters, tiling.filtersPerBlock)));
+            messages.push_back(phrase(
+                MHO_TEXT("a filter_ratio of %1 would leave fewer filters than the %2 that an array holds; at most %3 can be asked for"),
+                filterRatio(spec), tiling.filtersPerBlock, mostOf(layer.filters, tiling.filtersPerBlock)));
         }
         if (leavesNoArray(layer.columns, shapeRatio(spec), tiling.wordLines)) {
-            messages.push_back(phrase(MHO_TEXT("a shape_ratio of %1 would leave fewer columns than the %2 that an array holds; at most %3 can be asked for"),
-                                      shapeRatio(spec), tiling.wordLines, mostOf(layer.columns, tiling.wordLines)));
+            messages.push_back(phrase(
+                MHO_TEXT("a shape_ratio of %1 would leave fewer columns than the %2 that an array holds; at most %3 can be asked for"),
+                shapeRatio(spec), tiling.wordLines, mostOf(layer.columns, tiling.wordLines)));
         }
         if (layer.groups > 1) {
             messages.emplace_back(

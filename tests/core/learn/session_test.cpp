@@ -67,13 +67,8 @@ TEST_CASE("a layer that no output depends on follows its penalty and decay alone
     TrainingTerms terms;
     const std::vector<float> target{0.0F, 1.0F, -1.0F, 0.5F};
     terms.penalties.push_back({0, 0.2, flat(target)});
-    TrainingOptions options;
-    options.learningRate = 0.1;
-    options.momentum = 0.0;
+    TrainingOptions options = plainSteps(1);
     options.weightDecay = 0.01;
-    options.schedule = ScheduleKind::Constant;
-    options.epochs = 1;
-    options.batchSize = 1;
     const std::vector<float> after = weightsAfter(*session, setup.data, terms, options);
     for (std::size_t i = 0; i < 4; ++i) {
         const auto w = static_cast<double>(start[i]);
