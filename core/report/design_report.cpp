@@ -198,7 +198,8 @@ std::set<std::string> usesOf(const ReportSubject& subject)
     add("stage:rescale-duals", (!regularised && recipe.admm.rounds > 0 && recipe.admm.rescaleDuals) || (recipe.quantize.rounds > 0 && recipe.quantize.rescaleDuals));
     add("stage:purify", recipe.purify.enabled);
     add("stage:progressive", recipe.progressive.steps > 0);
-    add("stage:teacher", recipe.straightThrough.training.epochs > 0 && recipe.straightThrough.mix > 0.0);
+    add("stage:teacher", (recipe.straightThrough.training.epochs > 0 && recipe.straightThrough.mix > 0.0) ||
+                             (recipe.retrain.epochs > 0 && recipe.retrainTeacher.mix > 0.0));
     add("penalty:clipped", regularised && recipe.regularize.penalty == GroupPenalty::Clipped);
     add("penalty:reweighted", regularised && recipe.regularize.penalty == GroupPenalty::Reweighted);
     return uses;

@@ -121,6 +121,7 @@ std::vector<const char*> stagesInUse(const Recipe& recipe)
     add("regularize", prunes && recipe.prune == PruneMethod::GroupRegularizer);
     add("purify", recipe.purify.enabled);
     add("retrain", recipe.retrain.epochs > 0);
+    add("retrain_teacher", recipe.retrain.epochs > 0 && recipe.retrainTeacher.mix > 0.0);
     add("quantize", recipe.quantize.rounds > 0);
     add("progressive", recipe.progressive.steps > 0);
     add("straight_through", recipe.straightThrough.training.epochs > 0);

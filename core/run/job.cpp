@@ -136,8 +136,7 @@ void Job::finishStage(Stage stage)
         // Weights that were not there before the run show now, and not after the rounds of ADMM, whether the plan keeps a way through.
         requireConnected(start_, hardMasks(start_, recipe_.plan, target_, [this](std::size_t layer) { return session_->weights(layer); }));
         state_.accuracies.original = testAccuracy("original");
-        const StraightThroughOptions& later = recipe_.straightThrough;
-        if (hasLevels() && later.training.epochs > 0 && later.mix > 0.0 && later.teacher.empty()) {
+        if (learnsFromOriginal()) {
             state_.teacher = session_->state().parameters;
         }
     } else if (stage == Stage::Retrain) {
@@ -161,7 +160,11 @@ void Job::trainDense()
 
 void Job::retrain()
 {
-    train(recipe_.retrain, maskedTerms());
+    TrainingTerms terms = maskedTerms();
+    if (recipe_.retrainTeacher.mix > 0.0 && recipe_.retrain.epochs > 0) {
+        terms.distillation = Distillation{originalNetwork(), recipe_.retrainTeacher.temperature, recipe_.retrainTeacher.mix, {}};
+    }
+    train(recipe_.retrain, terms);
 }
 
 void Job::finetune()
@@ -173,6 +176,25 @@ void Job::finetune()
         }
         train(recipe_.finetune, terms);
     }
+}
+
+std::shared_ptr<const Network> Job::originalNetwork() const
+{
+    Network original = start_;
+    std::size_t next = 0;
+    for (NodeId id = 0; id < start_.nodes().size(); ++id) {
+        for (const Parameter& parameter : start_.nodes()[id].parameters) {
+            original.setParameter(id, parameter.role, FloatArray(state_.teacher[next++]).tensor(parameter.tensor.shape()));
+        }
+    }
+    return std::make_shared<const Network>(std::move(original));
+}
+
+bool Job::learnsFromOriginal() const
+{
+    const StraightThroughOptions& onLevels = recipe_.straightThrough;
+    return (recipe_.retrainTeacher.mix > 0.0 && recipe_.retrain.epochs > 0) ||
+           (hasLevels() && onLevels.training.epochs > 0 && onLevels.mix > 0.0 && onLevels.teacher.empty());
 }
 
 bool Job::hasLevels() const

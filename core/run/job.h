@@ -95,6 +95,10 @@ private:
     RunResult result();
     std::vector<Problem> sessionViolations() const;
     bool hasLevels() const;
+    /// Whether a later stage has the network as it was before pruning as its teacher: state_.teacher keeps its parameters then.
+    bool learnsFromOriginal() const;
+    /// Made of state_.teacher.
+    std::shared_ptr<const Network> originalNetwork() const;
     bool pruned() const { return !state_.masks.empty(); }
     const LayerPlan& planOf(std::size_t layer) const { return *recipe_.plan.find(layers_[layer].name); }
 

@@ -112,19 +112,8 @@ void Job::trainThroughLevels()
     terms.straightThrough = straightThrough();
     terms.held = state_.held;  // what partial quantisation has put on a level stays there
     if (options.mix > 0.0) {
-        std::shared_ptr<const Network> teacher = teacher_;
-        if (options.teacher.empty()) {
-            Network original = start_;
-            std::size_t next = 0;
-            for (NodeId id = 0; id < start_.nodes().size(); ++id) {
-                for (const Parameter& parameter : start_.nodes()[id].parameters) {
-                    original.setParameter(id, parameter.role,
-                                          FloatArray(state_.teacher[next++]).tensor(parameter.tensor.shape()));
-                }
-            }
-            teacher = std::make_shared<const Network>(std::move(original));
-        }
-        terms.distillation = Distillation{std::move(teacher), options.temperature, options.mix, teacherNormalization()};
+        terms.distillation = Distillation{options.teacher.empty() ? originalNetwork() : teacher_, options.temperature, options.mix,
+                                          teacherNormalization()};
     }
     train(options.training, terms);
 }

@@ -85,12 +85,18 @@ std::vector<Problem> ProgressiveOptions::validate() const
     return problems;
 }
 
-std::vector<Problem> StraightThroughOptions::validate() const
+std::vector<Problem> RetrainTeacher::validate() const
 {
     std::vector<Problem> problems;
     require(problems, mix >= 0.0 && mix <= 1.0, "mix", mix, MHO_TEXT("in 0..1"));
     require(problems, temperature > 0.0 && std::isfinite(temperature), "temperature", temperature,
             MHO_TEXT("a number above 0"));
+    return problems;
+}
+
+std::vector<Problem> StraightThroughOptions::validate() const
+{
+    std::vector<Problem> problems = RetrainTeacher{mix, temperature}.validate();
     if (teacherMean.size() != teacherDeviation.size()) {
         problems.push_back(
             {"teacher_mean",
@@ -127,6 +133,7 @@ std::vector<Problem> recipeProblems(const Recipe& recipe)
     addProblems(problems, prefixed("regularize", recipe.regularize.validate()));
     addProblems(problems, prefixed("purify", recipe.purify.thresholds.validate()));
     addProblems(problems, prefixed("retrain", recipe.retrain.validate()));
+    addProblems(problems, prefixed("retrain_teacher", recipe.retrainTeacher.validate()));
     addProblems(problems, prefixed("quantize", recipe.quantize.validate()));
     addProblems(problems, prefixed("progressive", recipe.progressive.validate()));
     addProblems(problems, prefixed("straight_through", recipe.straightThrough.validate()));

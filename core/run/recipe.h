@@ -76,6 +76,15 @@ struct MHO_API StraightThroughOptions {
     std::vector<Problem> validate() const;
 };
 
+/// Masked retraining with the run's own original network as teacher (docs/methods.md, "The main job"): what S1's algorithm 2 does on
+/// levels, before them.
+struct MHO_API RetrainTeacher {
+    double mix = 0.0;          ///< Share of the teacher's loss, [0, 1]; 0 = no teacher.
+    double temperature = 4.0;  ///< > 0
+
+    std::vector<Problem> validate() const;
+};
+
 /// What purification follows.
 enum class PurifyAfter {
     Projection,  ///< The hard projection, before masked retraining.
@@ -109,6 +118,7 @@ struct MHO_API Recipe {
     RegularizeOptions regularize;
     PurifyStage purify;        ///< After the hard projection, or after masked retraining.
     TrainingOptions retrain;   ///< Masked retraining.
+    RetrainTeacher retrainTeacher;
     AdmmOptions quantize;      ///< Levels under the fixed mask.
     ProgressiveOptions progressive;
     StraightThroughOptions straightThrough;

@@ -121,6 +121,13 @@ void describe(Fields& fields, Value& options)
     fields.numbers("teacher_deviation", options.teacherDeviation);
 }
 
+template <class Fields, FieldsOf<RetrainTeacher> Value>
+void describe(Fields& fields, Value& options)
+{
+    fields.value("mix", options.mix);
+    fields.value("temperature", options.temperature);
+}
+
 template <class Fields, FieldsOf<ExecutionOptions> Value>
 void describe(Fields& fields, Value& execution)
 {
@@ -151,6 +158,7 @@ void describe(Fields& fields, Value& recipe)
     fields.object("regularize", recipe.regularize);
     fields.object("purify", recipe.purify);
     fields.object("retrain", recipe.retrain);
+    fields.object("retrain_teacher", recipe.retrainTeacher);
     fields.object("quantize", recipe.quantize);
     fields.object("progressive", recipe.progressive);
     fields.object("straight_through", recipe.straightThrough);

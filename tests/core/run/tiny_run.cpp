@@ -82,6 +82,7 @@ Recipe tinyStaged()
     recipe.progressive.training = short16(1);
     recipe.straightThrough.training = short16(2);
     recipe.straightThrough.mix = 0.5;
+    recipe.retrainTeacher = {.mix = 0.5, .temperature = 2.0};
     return recipe;
 }
 

@@ -47,7 +47,8 @@ LayerPlan layer(std::string name, std::vector<ConstraintSpec> constraints, int l
 
 /// LeNet-5 with every usual stage: one epoch each, two ADMM rounds.
 Recipe tiny();
-/// tiny() with pruning before levels, then partial quantisation, then training through the levels with the original as teacher.
+/// tiny() with pruning before levels, then partial quantisation, then training through the levels;
+/// the original is the teacher of both kinds of training.
 Recipe tinyStaged();
 /// tiny() with reweighted group lasso in place of ADMM's pruning.
 Recipe tinyReweighted();
