@@ -508,6 +508,10 @@
         <source>New from Folder of Arra&amp;ys…</source>
         <translation>Neu aus Ordner mit &amp;Arrays…</translation>
     </message>
+    <message>
+        <source>Stages Panel</source>
+        <translation>Fenster „Phasen“</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -922,6 +926,18 @@
     <message>
         <source>Save figure</source>
         <translation>Abbildung speichern</translation>
+    </message>
+    <message>
+        <source>%1: Set %2</source>
+        <translation>%1: %2 setzen</translation>
+    </message>
+    <message>
+        <source>Set stages</source>
+        <translation>Phasen setzen</translation>
+    </message>
+    <message>
+        <source>Set design</source>
+        <translation>Entwurf setzen</translation>
     </message>
 </context>
 <context>
@@ -3638,10 +3654,6 @@ gelöst</translation>
         <translation>in 1..65536</translation>
     </message>
     <message>
-        <source>a share in 0..1 of all epochs</source>
-        <translation>ein Anteil in 0..1 aller Epochen</translation>
-    </message>
-    <message>
         <source>An input shape of %1 cannot be used</source>
         <translation>Eine Eingangsform von %1 kann nicht verwendet werden</translation>
     </message>
@@ -4952,6 +4964,454 @@ gelöst</translation>
     <message>
         <source>Keeps whole filters and kernel positions of all filters, chosen together (rows and columns of the weight matrix); locally optimal</source>
         <translation>Behält ganze Filter und Kernelpositionen aller Filter, zusammen gewählt (Zeilen und Spalten der Gewichtsmatrix); lokal optimal</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Prune by ADMM</source>
+        <translation>Beschneiden mit ADMM</translation>
+    </message>
+    <message>
+        <source>Prune by a group regulariser</source>
+        <translation>Beschneiden mit Gruppenregularisierung</translation>
+    </message>
+    <message>
+        <source>Purify</source>
+        <translation>Bereinigung</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>Nachtraining</translation>
+    </message>
+    <message>
+        <source>Quantise by ADMM</source>
+        <translation>Quantisierung mit ADMM</translation>
+    </message>
+    <message>
+        <source>Partial levels</source>
+        <translation>Teilweise Quantisierung</translation>
+    </message>
+    <message>
+        <source>Train through the levels</source>
+        <translation>Training durch die Stufen</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Zufallszahl</translation>
+    </message>
+    <message>
+        <source>Of all that is random. With the same seed, threads and device a run on a processor gives the same bits.</source>
+        <translation>Von allem, was zufällig ist. Mit derselben Zahl, denselben Threads und demselben Gerät gibt ein Lauf auf einem Prozessor dieselben Bits.</translation>
+    </message>
+    <message>
+        <source>Pruning</source>
+        <translation>Beschneiden</translation>
+    </message>
+    <message>
+        <source>How the pruning stage comes to its masks: by ADMM, or by a group regulariser. Both end in the hard projection onto the plan.</source>
+        <translation>Wie die Phase des Beschneidens zu ihren Masken kommt: mit ADMM oder mit einer Gruppenregularisierung. Beide enden in der harten Projektion auf den Plan.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Where it is computed: cpu or cuda.</source>
+        <translation>Wo gerechnet wird: cpu oder cuda.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Compute threads.</source>
+        <translation>Threads, die rechnen.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit der Zahlen</translation>
+    </message>
+    <message>
+        <source>Of convolutions and products; weights stay float32. Automatic: bfloat16 on processors with AVX-512 BF16, else float32.</source>
+        <translation>Von Faltungen und Produkten; Gewichte bleiben float32. automatic: bfloat16 auf Prozessoren mit AVX-512 BF16, sonst float32.</translation>
+    </message>
+    <message>
+        <source>Channels last</source>
+        <translation>Kanäle zuletzt</translation>
+    </message>
+    <message>
+        <source>Memory format of images and of convolution weights; pays for 3 x 3 networks.</source>
+        <translation>Speicherformat von Bildern und Faltungsgewichten; lohnt sich für Netze mit 3 x 3.</translation>
+    </message>
+    <message>
+        <source>Train further</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Trains given weights further before all else.</source>
+        <translation>Trainiert gegebene Gewichte vor allem anderen weiter.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Passes over the training images; 0 leaves the stage out.</source>
+        <translation>Durchgänge durch die Trainingsbilder; 0 lässt die Phase aus.</translation>
+    </message>
+    <message>
+        <source>Epochs of a step</source>
+        <translation>Epochen eines Schritts</translation>
+    </message>
+    <message>
+        <source>Passes over the training images after each step.</source>
+        <translation>Durchgänge durch die Trainingsbilder nach jedem Schritt.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Stapelgröße</translation>
+    </message>
+    <message>
+        <source>Images of a step; the last step of an epoch takes what is left.</source>
+        <translation>Bilder eines Schritts; der letzte Schritt einer Epoche nimmt, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>SGD with momentum, or Adam.</source>
+        <translation>SGD mit Impuls oder Adam.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The highest rate; the schedule says how it changes.</source>
+        <translation>Die höchste Rate; der Verlauf sagt, wie sie sich ändert.</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Impuls</translation>
+    </message>
+    <message>
+        <source>Of SGD; beta 1 of Adam.</source>
+        <translation>Von SGD; beta 1 von Adam.</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Of Adam.</source>
+        <translation>Von Adam.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtszerfall</translation>
+    </message>
+    <message>
+        <source>L2 term in the gradient of weights, not of biases and batch norms.</source>
+        <translation>L2-Glied im Gradienten der Gewichte, nicht der Bias-Werte und Batch-Normen.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Of the rate, over the whole stage, in ADMM over a round: constant; cosine, down to 0; one-cycle, up and then down; step, down at the milestones.</source>
+        <translation>Der Rate, über die ganze Phase, in ADMM über eine Runde: constant; cosine, hinab auf 0; one-cycle, hinauf und dann hinab; step, hinab an den Meilensteinen.</translation>
+    </message>
+    <message>
+        <source>Step factor</source>
+        <translation>Absenkfaktor</translation>
+    </message>
+    <message>
+        <source>Schedule step: the rate is multiplied by it at each milestone.</source>
+        <translation>Verlauf step: die Rate wird an jedem Meilenstein damit multipliziert.</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Meilensteine</translation>
+    </message>
+    <message>
+        <source>Schedule step: when, as shares of all epochs.</source>
+        <translation>Verlauf step: wann, als Anteile aller Epochen.</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Anlauf</translation>
+    </message>
+    <message>
+        <source>Schedule one-cycle: share of the steps in which the rate rises.</source>
+        <translation>Verlauf one-cycle: Anteil der Schritte, in denen die Rate steigt.</translation>
+    </message>
+    <message>
+        <source>Weight noise</source>
+        <translation>Gewichtsrauschen</translation>
+    </message>
+    <message>
+        <source>Sigma of the log-normal variation of weights that each step sees; 0 = none.</source>
+        <translation>Sigma der log-normalen Streuung der Gewichte, die jeder Schritt sieht; 0 = keine.</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>W-steps with projection and dual update, at most; 0 leaves the rounds out.</source>
+        <translation>W-Schritte mit Projektion und Erneuerung der Dualen, höchstens; 0 lässt die Runden aus.</translation>
+    </message>
+    <message>
+        <source>Epochs of a round</source>
+        <translation>Epochen einer Runde</translation>
+    </message>
+    <message>
+        <source>Passes over the training images in a W-step; the rate&apos;s schedule starts anew in each.</source>
+        <translation>Durchgänge durch die Trainingsbilder in einem W-Schritt; der Verlauf der Rate beginnt in jedem neu.</translation>
+    </message>
+    <message>
+        <source>rho</source>
+        <translation>rho</translation>
+    </message>
+    <message>
+        <source>Penalty of the first round; a layer&apos;s own rho in the plan is a factor on it.</source>
+        <translation>Strafe der ersten Runde; das eigene rho einer Schicht im Plan ist ein Faktor darauf.</translation>
+    </message>
+    <message>
+        <source>rho factor</source>
+        <translation>rho-Faktor</translation>
+    </message>
+    <message>
+        <source>rho is multiplied by it.</source>
+        <translation>rho wird damit multipliziert.</translation>
+    </message>
+    <message>
+        <source>rho every</source>
+        <translation>rho nach Runden</translation>
+    </message>
+    <message>
+        <source>Rounds between two multiplications of rho.</source>
+        <translation>Runden zwischen zwei Multiplikationen von rho.</translation>
+    </message>
+    <message>
+        <source>Rescale duals</source>
+        <translation>Duale umskalieren</translation>
+    </message>
+    <message>
+        <source>The scaled duals shrink by what rho grows, so that their pull does not jump (Boyd et al. 2011, 3.4.1).</source>
+        <translation>Die skalierten Dualen schrumpfen um das, was rho wächst, damit ihr Zug nicht springt (Boyd et al. 2011, 3.4.1).</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>Rounds end once primal and dual residual are at most this; 0 = never early.</source>
+        <translation>Die Runden enden, sobald primales und duales Residuum höchstens so groß sind; 0 = nie früher.</translation>
+    </message>
+    <message>
+        <source>Levels take part</source>
+        <translation>Mit Stufen</translation>
+    </message>
+    <message>
+        <source>Sparsity and levels together (S0, S1); otherwise sparsity alone, levels later (ADMM-NN).</source>
+        <translation>Dünnbesetzung und Stufen zusammen (S0, S1); sonst Dünnbesetzung allein, Stufen später (ADMM-NN).</translation>
+    </message>
+    <message>
+        <source>Not looked at: this stage is about levels.</source>
+        <translation>Wird nicht beachtet: in dieser Phase geht es um die Stufen.</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Strafe</translation>
+    </message>
+    <message>
+        <source>Group lasso; clipped (weight penalty clipping, S5); or reweighted (S4).</source>
+        <translation>Group Lasso; gekappt (weight penalty clipping, S5); oder neu gewichtet (S4).</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>lambda of the penalty.</source>
+        <translation>lambda der Strafe.</translation>
+    </message>
+    <message>
+        <source>Clip ratio</source>
+        <translation>Kappverhältnis</translation>
+    </message>
+    <message>
+        <source>Clipped: delta over the mean norm of a layer&apos;s groups.</source>
+        <translation>Gekappt: delta geteilt durch die mittlere Norm der Gruppen einer Schicht.</translation>
+    </message>
+    <message>
+        <source>Pull through clip</source>
+        <translation>Zug durch die Kappung</translation>
+    </message>
+    <message>
+        <source>Clipped: the gradient flows through delta too.</source>
+        <translation>Gekappt: der Gradient fließt auch durch delta.</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Reweighted: beta = 1 / (norm^2 + epsilon).</source>
+        <translation>Neu gewichtet: beta = 1 / (Norm^2 + epsilon).</translation>
+    </message>
+    <message>
+        <source>Refresh epochs</source>
+        <translation>Epochen bis zur Erneuerung</translation>
+    </message>
+    <message>
+        <source>Reweighted: beta is renewed every so many epochs.</source>
+        <translation>Neu gewichtet: beta wird nach so vielen Epochen erneuert.</translation>
+    </message>
+    <message>
+        <source>The levels of the plan are trained at the same time (S5).</source>
+        <translation>Die Stufen des Plans werden gleichzeitig trainiert (S5).</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Otherwise only paths without effect go.</source>
+        <translation>Sonst gehen nur Pfade ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>projection: between the hard projection and retraining; retrain: after that, with no retraining behind it (S1 as published).</source>
+        <translation>projection: zwischen der harten Projektion und dem Nachtraining; retrain: danach, ohne Nachtraining dahinter (S1 wie veröffentlicht).</translation>
+    </message>
+    <message>
+        <source>Empty column</source>
+        <translation>Leere Spalte</translation>
+    </message>
+    <message>
+        <source>Th1: a column with less energy than this share of the layer&apos;s mean counts as empty.</source>
+        <translation>Th1: eine Spalte mit weniger Energie als diesem Anteil des Mittels der Schicht gilt als leer.</translation>
+    </message>
+    <message>
+        <source>Column share</source>
+        <translation>Spaltenanteil</translation>
+    </message>
+    <message>
+        <source>Th2: a channel goes where fewer of its columns are not empty, and Th3 holds too.</source>
+        <translation>Th2: ein Kanal geht, wo ein kleinerer Teil seiner Spalten nicht leer ist und auch Th3 gilt.</translation>
+    </message>
+    <message>
+        <source>Channel energy</source>
+        <translation>Kanalenergie</translation>
+    </message>
+    <message>
+        <source>Th3: the mean energy of the channel&apos;s columns is below it.</source>
+        <translation>Th3: die mittlere Energie der Spalten des Kanals liegt darunter.</translation>
+    </message>
+    <message>
+        <source>Filter energy</source>
+        <translation>Filterenergie</translation>
+    </message>
+    <message>
+        <source>Th4: a filter below it goes.</source>
+        <translation>Th4: ein Filter darunter geht.</translation>
+    </message>
+    <message>
+        <source>Absolute</source>
+        <translation>Absolut</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s share</source>
+        <translation>Anteil des Lehrers</translation>
+    </message>
+    <message>
+        <source>Share of the teacher&apos;s loss; 0 = no teacher.</source>
+        <translation>Anteil des Lehrerverlusts; 0 = kein Lehrer.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>T of both softened outputs, the teacher&apos;s and the network&apos;s.</source>
+        <translation>T beider geglätteter Ausgaben, des Lehrers und des Netzes.</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Name of the teaching network, whose weights mho run --teacher gives; empty: the run&apos;s own original network.</source>
+        <translation>Name des lehrenden Netzes, dessen Gewichte mho run --teacher gibt; leer: das ursprüngliche Netz des Laufs selbst.</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s mean</source>
+        <translation>Mittelwert des Lehrers</translation>
+    </message>
+    <message>
+        <source>Mean that the named teacher was trained with, per channel; empty: as the network.</source>
+        <translation>Mittelwert, mit dem der genannte Lehrer trainiert wurde, je Kanal; leer: wie das Netz.</translation>
+    </message>
+    <message>
+        <source>a number for each channel, or none</source>
+        <translation>eine Zahl je Kanal oder keine</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s deviation</source>
+        <translation>Streuung des Lehrers</translation>
+    </message>
+    <message>
+        <source>Deviation that the named teacher was trained with, per channel; empty: as the network.</source>
+        <translation>Standardabweichung, mit der der genannte Lehrer trainiert wurde, je Kanal; leer: wie das Netz.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>How often weights move onto their levels, with a training after each; 0 leaves the stage out.</source>
+        <translation>Wie oft Gewichte auf ihre Stufen gehen, mit einem Training nach jedem Mal; 0 lässt die Phase aus.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Of the free weights of each level that move in a step, rounded up.</source>
+        <translation>Der freien Gewichte jeder Stufe, die in einem Schritt gehen, aufgerundet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: FIELD=VALUE is needed, for example retrain.epochs=20</source>
+        <translation>„%1“: nötig ist FELD=WERT, zum Beispiel retrain.epochs=20</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: there is no such field; `mho plan show --stages` lists them</source>
+        <translation>„%1“: ein solches Feld gibt es nicht; `mho plan show --stages` führt sie auf</translation>
+    </message>
+    <message>
+        <source>a share of all epochs, above 0 and below 1</source>
+        <translation>ein Anteil aller Epochen, größer als 0 und kleiner als 1</translation>
+    </message>
+    <message>
+        <source>0..1</source>
+        <translation>0..1</translation>
+    </message>
+    <message>
+        <source>Energies are sums of squared weights, as published, and thresholds 0 and above; otherwise shares of the layer&apos;s mean.</source>
+        <translation>Energien sind Summen quadrierter Gewichte, wie veröffentlicht, und Schwellen 0 und mehr; sonst Anteile des Mittels der Schicht.</translation>
     </message>
 </context>
 <context>
@@ -7316,10 +7776,6 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
         <translation>Zu früherem Punkt zurückkehren</translation>
     </message>
     <message>
-        <source>Plan and hardware become what they were after the edit you choose. This is an edit, too, and can be undone.</source>
-        <translation>Plan und Hardware werden, was sie nach der gewählten Änderung waren. Auch das ist eine Änderung und kann rückgängig gemacht werden.</translation>
-    </message>
-    <message>
         <source>Edits, newest first</source>
         <translation>Änderungen, neueste zuerst</translation>
     </message>
@@ -7358,6 +7814,10 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
     <message>
         <source>The folder holds other data than %1: %2. Choose another one (Run ▸ Data Folder).</source>
         <translation>Der Ordner enthält andere Daten als %1: %2. Wählen Sie einen anderen (Lauf ▸ Datenordner).</translation>
+    </message>
+    <message>
+        <source>Plan, hardware and stages become what they were after the edit you choose. This is an edit, too, and can be undone.</source>
+        <translation>Plan, Hardware und Phasen werden, was sie nach der gewählten Änderung waren. Auch das ist eine Änderung und kann zurückgenommen werden.</translation>
     </message>
 </context>
 <context>
@@ -7417,6 +7877,54 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
     <message>
         <source>%1 is the key of “%2”, which loses it.</source>
         <translation>%1 ist die Taste von „%2“, der sie verliert.</translation>
+    </message>
+</context>
+<context>
+    <name>mho::StageWords</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Range: %1</source>
+        <translation>Bereich: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::StagesDock</name>
+    <message>
+        <source>Stages</source>
+        <translation>Phasen</translation>
+    </message>
+</context>
+<context>
+    <name>mho::StagesPanel</name>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Stages of a run</source>
+        <translation>Phasen eines Laufs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epochs</source>
+        <translation>
+            <numerusform>%n Epoche</numerusform>
+            <numerusform>%n Epochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>entfällt</translation>
     </message>
 </context>
 <context>

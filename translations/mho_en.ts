@@ -126,4 +126,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>mho::StagesPanel</name>
+    <message numerus="yes">
+        <source>%n epochs</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

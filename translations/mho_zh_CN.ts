@@ -508,6 +508,10 @@
         <source>New from Folder of Arra&amp;ys…</source>
         <translation>从数组文件夹新建(&amp;Y)…</translation>
     </message>
+    <message>
+        <source>Stages Panel</source>
+        <translation>阶段面板</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -919,6 +923,18 @@
     <message>
         <source>Save figure</source>
         <translation>保存图</translation>
+    </message>
+    <message>
+        <source>%1: Set %2</source>
+        <translation>%1：设置%2</translation>
+    </message>
+    <message>
+        <source>Set stages</source>
+        <translation>设置阶段</translation>
+    </message>
+    <message>
+        <source>Set design</source>
+        <translation>设置设计</translation>
     </message>
 </context>
 <context>
@@ -3634,10 +3650,6 @@ yet</source>
         <translation>在 1..65536</translation>
     </message>
     <message>
-        <source>a share in 0..1 of all epochs</source>
-        <translation>占全部轮次的 0..1 的比例</translation>
-    </message>
-    <message>
         <source>An input shape of %1 cannot be used</source>
         <translation>不能使用 %1 的输入形状</translation>
     </message>
@@ -4948,6 +4960,454 @@ yet</source>
     <message>
         <source>Keeps whole filters and kernel positions of all filters, chosen together (rows and columns of the weight matrix); locally optimal</source>
         <translation>保留整个滤波器和所有滤波器的核位置，一起选择（权重矩阵的行和列）；局部最优</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Prune by ADMM</source>
+        <translation>用 ADMM 剪枝</translation>
+    </message>
+    <message>
+        <source>Prune by a group regulariser</source>
+        <translation>用组正则化剪枝</translation>
+    </message>
+    <message>
+        <source>Purify</source>
+        <translation>净化</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>再训练</translation>
+    </message>
+    <message>
+        <source>Quantise by ADMM</source>
+        <translation>用 ADMM 量化</translation>
+    </message>
+    <message>
+        <source>Partial levels</source>
+        <translation>部分量化</translation>
+    </message>
+    <message>
+        <source>Train through the levels</source>
+        <translation>穿过电平训练</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Of all that is random. With the same seed, threads and device a run on a processor gives the same bits.</source>
+        <translation>用于一切随机过程。种子、线程数和设备相同时，处理器上的运行逐位相同。</translation>
+    </message>
+    <message>
+        <source>Pruning</source>
+        <translation>剪枝</translation>
+    </message>
+    <message>
+        <source>How the pruning stage comes to its masks: by ADMM, or by a group regulariser. Both end in the hard projection onto the plan.</source>
+        <translation>剪枝阶段如何得到掩码：用 ADMM，或用组正则化。两者都以投影到方案的硬投影结束。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Where it is computed: cpu or cuda.</source>
+        <translation>计算所在：cpu 或 cuda。</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Compute threads.</source>
+        <translation>计算线程数。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>数值精度</translation>
+    </message>
+    <message>
+        <source>Of convolutions and products; weights stay float32. Automatic: bfloat16 on processors with AVX-512 BF16, else float32.</source>
+        <translation>卷积和乘积的精度；权重保持 float32。automatic：在具有 AVX-512 BF16 的处理器上为 bfloat16，否则为 float32。</translation>
+    </message>
+    <message>
+        <source>Channels last</source>
+        <translation>通道在后</translation>
+    </message>
+    <message>
+        <source>Memory format of images and of convolution weights; pays for 3 x 3 networks.</source>
+        <translation>图像和卷积权重的内存格式；对 3 x 3 网络有利。</translation>
+    </message>
+    <message>
+        <source>Train further</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Trains given weights further before all else.</source>
+        <translation>先对给定的权重继续训练。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Passes over the training images; 0 leaves the stage out.</source>
+        <translation>遍历训练图像的次数；0 表示略去该阶段。</translation>
+    </message>
+    <message>
+        <source>Epochs of a step</source>
+        <translation>每步轮数</translation>
+    </message>
+    <message>
+        <source>Passes over the training images after each step.</source>
+        <translation>每步之后遍历训练图像的次数。</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Images of a step; the last step of an epoch takes what is left.</source>
+        <translation>每步的图像数；一轮的最后一步取余下的图像。</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>SGD with momentum, or Adam.</source>
+        <translation>带动量的 SGD，或 Adam。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>The highest rate; the schedule says how it changes.</source>
+        <translation>最高学习率；其变化由调度决定。</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Of SGD; beta 1 of Adam.</source>
+        <translation>SGD 的动量；Adam 的 beta 1。</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Of Adam.</source>
+        <translation>Adam 的参数。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>L2 term in the gradient of weights, not of biases and batch norms.</source>
+        <translation>权重梯度中的 L2 项，不含偏置和批归一化。</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Of the rate, over the whole stage, in ADMM over a round: constant; cosine, down to 0; one-cycle, up and then down; step, down at the milestones.</source>
+        <translation>学习率在整个阶段（ADMM 中为一回合）内的变化：constant 恒定；cosine 降至 0；one-cycle 先升后降；step 在里程碑处下降。</translation>
+    </message>
+    <message>
+        <source>Step factor</source>
+        <translation>阶跃系数</translation>
+    </message>
+    <message>
+        <source>Schedule step: the rate is multiplied by it at each milestone.</source>
+        <translation>step 调度：在每个里程碑处学习率乘以此数。</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>Schedule step: when, as shares of all epochs.</source>
+        <translation>step 调度：时刻，以占全部轮数的份额表示。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Schedule one-cycle: share of the steps in which the rate rises.</source>
+        <translation>one-cycle 调度：学习率上升的步数所占份额。</translation>
+    </message>
+    <message>
+        <source>Weight noise</source>
+        <translation>权重噪声</translation>
+    </message>
+    <message>
+        <source>Sigma of the log-normal variation of weights that each step sees; 0 = none.</source>
+        <translation>每步所见权重的对数正态变化的 sigma；0 = 无。</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>回合</translation>
+    </message>
+    <message>
+        <source>W-steps with projection and dual update, at most; 0 leaves the rounds out.</source>
+        <translation>W 步（含投影和对偶更新）的最大次数；0 表示略去。</translation>
+    </message>
+    <message>
+        <source>Epochs of a round</source>
+        <translation>每回合轮数</translation>
+    </message>
+    <message>
+        <source>Passes over the training images in a W-step; the rate&apos;s schedule starts anew in each.</source>
+        <translation>一个 W 步中遍历训练图像的次数；学习率调度在每步中重新开始。</translation>
+    </message>
+    <message>
+        <source>rho</source>
+        <translation>rho</translation>
+    </message>
+    <message>
+        <source>Penalty of the first round; a layer&apos;s own rho in the plan is a factor on it.</source>
+        <translation>第一回合的惩罚；方案中层自己的 rho 是其倍数。</translation>
+    </message>
+    <message>
+        <source>rho factor</source>
+        <translation>rho 系数</translation>
+    </message>
+    <message>
+        <source>rho is multiplied by it.</source>
+        <translation>rho 乘以此数。</translation>
+    </message>
+    <message>
+        <source>rho every</source>
+        <translation>rho 间隔</translation>
+    </message>
+    <message>
+        <source>Rounds between two multiplications of rho.</source>
+        <translation>rho 两次相乘之间的回合数。</translation>
+    </message>
+    <message>
+        <source>Rescale duals</source>
+        <translation>重新缩放对偶</translation>
+    </message>
+    <message>
+        <source>The scaled duals shrink by what rho grows, so that their pull does not jump (Boyd et al. 2011, 3.4.1).</source>
+        <translation>缩放后的对偶随 rho 的增大而缩小，使其牵引不致突变（Boyd 等 2011，3.4.1）。</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>Rounds end once primal and dual residual are at most this; 0 = never early.</source>
+        <translation>原始残差和对偶残差均不大于此值时结束；0 = 从不提前。</translation>
+    </message>
+    <message>
+        <source>Levels take part</source>
+        <translation>电平参与</translation>
+    </message>
+    <message>
+        <source>Sparsity and levels together (S0, S1); otherwise sparsity alone, levels later (ADMM-NN).</source>
+        <translation>稀疏与电平一起（S0、S1）；否则仅稀疏，电平在后（ADMM-NN）。</translation>
+    </message>
+    <message>
+        <source>Not looked at: this stage is about levels.</source>
+        <translation>不予考虑：本阶段就是关于电平的。</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>惩罚</translation>
+    </message>
+    <message>
+        <source>Group lasso; clipped (weight penalty clipping, S5); or reweighted (S4).</source>
+        <translation>组 lasso；截断（weight penalty clipping，S5）；或重加权（S4）。</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>lambda of the penalty.</source>
+        <translation>惩罚的 lambda。</translation>
+    </message>
+    <message>
+        <source>Clip ratio</source>
+        <translation>截断比</translation>
+    </message>
+    <message>
+        <source>Clipped: delta over the mean norm of a layer&apos;s groups.</source>
+        <translation>截断：delta 与层内各组平均范数之比。</translation>
+    </message>
+    <message>
+        <source>Pull through clip</source>
+        <translation>穿过截断牵引</translation>
+    </message>
+    <message>
+        <source>Clipped: the gradient flows through delta too.</source>
+        <translation>截断：梯度也流过 delta。</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Reweighted: beta = 1 / (norm^2 + epsilon).</source>
+        <translation>重加权：beta = 1 /（范数^2 + epsilon）。</translation>
+    </message>
+    <message>
+        <source>Refresh epochs</source>
+        <translation>更新轮数</translation>
+    </message>
+    <message>
+        <source>Reweighted: beta is renewed every so many epochs.</source>
+        <translation>重加权：每隔这么多轮更新 beta。</translation>
+    </message>
+    <message>
+        <source>The levels of the plan are trained at the same time (S5).</source>
+        <translation>方案的电平同时训练（S5）。</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Otherwise only paths without effect go.</source>
+        <translation>否则只去掉没有作用的通路。</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>在何之后</translation>
+    </message>
+    <message>
+        <source>projection: between the hard projection and retraining; retrain: after that, with no retraining behind it (S1 as published).</source>
+        <translation>projection：在硬投影与再训练之间；retrain：在再训练之后，其后不再训练（S1 所发表的做法）。</translation>
+    </message>
+    <message>
+        <source>Empty column</source>
+        <translation>空列</translation>
+    </message>
+    <message>
+        <source>Th1: a column with less energy than this share of the layer&apos;s mean counts as empty.</source>
+        <translation>Th1：能量低于层平均值此份额的列视为空。</translation>
+    </message>
+    <message>
+        <source>Column share</source>
+        <translation>列份额</translation>
+    </message>
+    <message>
+        <source>Th2: a channel goes where fewer of its columns are not empty, and Th3 holds too.</source>
+        <translation>Th2：通道中非空列的份额低于此值且 Th3 成立时去掉该通道。</translation>
+    </message>
+    <message>
+        <source>Channel energy</source>
+        <translation>通道能量</translation>
+    </message>
+    <message>
+        <source>Th3: the mean energy of the channel&apos;s columns is below it.</source>
+        <translation>Th3：通道各列的平均能量低于此值。</translation>
+    </message>
+    <message>
+        <source>Filter energy</source>
+        <translation>滤波器能量</translation>
+    </message>
+    <message>
+        <source>Th4: a filter below it goes.</source>
+        <translation>Th4：低于此值的滤波器去掉。</translation>
+    </message>
+    <message>
+        <source>Absolute</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s share</source>
+        <translation>教师份额</translation>
+    </message>
+    <message>
+        <source>Share of the teacher&apos;s loss; 0 = no teacher.</source>
+        <translation>教师损失所占份额；0 = 无教师。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>T of both softened outputs, the teacher&apos;s and the network&apos;s.</source>
+        <translation>教师和网络两者软化输出的 T。</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>Name of the teaching network, whose weights mho run --teacher gives; empty: the run&apos;s own original network.</source>
+        <translation>教师网络的名称，其权重由 mho run --teacher 给出；空：运行自己的原始网络。</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s mean</source>
+        <translation>教师均值</translation>
+    </message>
+    <message>
+        <source>Mean that the named teacher was trained with, per channel; empty: as the network.</source>
+        <translation>所指教师训练时所用的各通道均值；空：与网络相同。</translation>
+    </message>
+    <message>
+        <source>a number for each channel, or none</source>
+        <translation>每通道一个数，或不填</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s deviation</source>
+        <translation>教师标准差</translation>
+    </message>
+    <message>
+        <source>Deviation that the named teacher was trained with, per channel; empty: as the network.</source>
+        <translation>所指教师训练时所用的各通道标准差；空：与网络相同。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>How often weights move onto their levels, with a training after each; 0 leaves the stage out.</source>
+        <translation>权重移到电平上的次数，每次之后训练；0 表示略去该阶段。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Of the free weights of each level that move in a step, rounded up.</source>
+        <translation>每步中各电平的自由权重移动的份额，向上取整。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: FIELD=VALUE is needed, for example retrain.epochs=20</source>
+        <translation>“%1”：需要“字段=值”，例如 retrain.epochs=20</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: there is no such field; `mho plan show --stages` lists them</source>
+        <translation>“%1”：没有这样的字段；`mho plan show --stages` 列出所有字段</translation>
+    </message>
+    <message>
+        <source>a share of all epochs, above 0 and below 1</source>
+        <translation>占全部轮数的份额，大于 0 且小于 1</translation>
+    </message>
+    <message>
+        <source>0..1</source>
+        <translation>0..1</translation>
+    </message>
+    <message>
+        <source>Energies are sums of squared weights, as published, and thresholds 0 and above; otherwise shares of the layer&apos;s mean.</source>
+        <translation>能量为权重平方和，如所发表，阈值不小于 0；否则为占层平均值的份额。</translation>
     </message>
 </context>
 <context>
@@ -7302,10 +7762,6 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
         <translation>恢复到较早的时刻</translation>
     </message>
     <message>
-        <source>Plan and hardware become what they were after the edit you choose. This is an edit, too, and can be undone.</source>
-        <translation>方案和硬件变为所选编辑之后的状态。这也是一次编辑，可以撤销。</translation>
-    </message>
-    <message>
         <source>Edits, newest first</source>
         <translation>编辑，最新的在前</translation>
     </message>
@@ -7344,6 +7800,10 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
     <message>
         <source>The folder holds other data than %1: %2. Choose another one (Run ▸ Data Folder).</source>
         <translation>该文件夹中不是 %1 数据：%2。请选择其他文件夹（运行 ▸ 数据文件夹）。</translation>
+    </message>
+    <message>
+        <source>Plan, hardware and stages become what they were after the edit you choose. This is an edit, too, and can be undone.</source>
+        <translation>方案、硬件和阶段恢复为所选编辑之后的状态。这也是一次编辑，可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -7403,6 +7863,53 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
     <message>
         <source>%1 is the key of “%2”, which loses it.</source>
         <translation>%1 是“%2”的按键，它将失去此键。</translation>
+    </message>
+</context>
+<context>
+    <name>mho::StageWords</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Range: %1</source>
+        <translation>范围：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mho::StagesDock</name>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>mho::StagesPanel</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Stages of a run</source>
+        <translation>运行的各阶段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epochs</source>
+        <translation>
+            <numerusform>%n 轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略去</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,8 @@
 #include "core/project/saved_network.h"
 #include "core/report/table.h"
 #include "core/run/hardware_settings.h"
+#include "core/run/stage_fields.h"
+#include "core/run/stage_settings.h"
 #include "core/run/target.h"
 
 #include <fmt/format.h>
@@ -54,21 +56,47 @@ std::string planText(const Plan& plan, const std::set<std::string>& locked)
     return tableText(table);
 }
 
+std::string stagesText(const Stages& stages)
+{
+    const Json values = Json::parse(stagesToJson(stages));
+    Table table;
+    table.columns = {{"Field"}, {"Value", Align::Right}, {"Range"}, {"Meaning"}};
+    for (const StageField& field : stageFields()) {
+        std::string path = "/" + field.name;
+        std::replace(path.begin(), path.end(), '.', '/');
+        const Json::json_pointer pointer(path);
+        const Json value = values.contains(pointer) ? values.at(pointer) : Json::array();
+        std::string range = field.range;
+        for (const std::string& choice : field.choices) {
+            range += (range.empty() ? "" : ", ") + choice;
+        }
+        table.rows.push_back({field.name, value.is_string() ? value.get<std::string>() : value.dump(), range, field.meaning});
+    }
+    return tableText(table);
+}
+
 void addShow(CLI::App& parent, int& exitCode)
 {
     struct Options {
         std::string file;
         std::string json;
+        bool stages = false;
     };
-    CLI::App* command = parent.add_subcommand("show", "The plan of a project");
+    CLI::App* command = parent.add_subcommand("show", "The plan of a project, or its stages");
     const auto options = std::make_shared<Options>();
     command->add_option("FILE.mho", options->file, "A project")->required();
+    command->add_flag("--stages", options->stages, "Every field of the stages in place of the plan: value, range and meaning");
     addJsonOption(*command, options->json);
     command->callback([options, &exitCode] {
         const auto project = Project::openToRead(options->file);
+        exitCode = kDone;
+        if (options->stages) {
+            const Stages stages = project->recipe();
+            writeReport(options->json, [&] { return stagesText(stages); }, [&] { return stagesToJson(stages) + "\n"; });
+            return;
+        }
         const Plan plan = project->recipe().plan;
         writeReport(options->json, [&] { return planText(plan, project->lockedLayers()); }, [&] { return planToJson(plan) + "\n"; });
-        exitCode = kDone;
     });
 }
 
@@ -105,6 +133,7 @@ struct SetOptions {
     std::string file;
     std::vector<std::string> settings;
     std::vector<std::string> hardware;
+    std::vector<std::string> stages;
     std::vector<std::string> lock;
     std::vector<std::string> unlock;
     std::optional<std::string> data;
@@ -138,8 +167,8 @@ std::set<std::string> lockedAfter(const SetOptions& options, const std::set<std:
 
 int setPlan(const SetOptions& options)
 {
-    if (options.settings.empty() && options.hardware.empty() && options.lock.empty() && options.unlock.empty() && !options.data) {
-        throw WrongUse("Nothing to set; name LAYER.KEY=VALUE, a field of the hardware (--with FIELD=VALUE), layers to lock or unlock, or a data folder");
+    if (options.settings.empty() && options.hardware.empty() && options.stages.empty() && options.lock.empty() && options.unlock.empty() && !options.data) {
+        throw WrongUse("Nothing to set; name LAYER.KEY=VALUE, a field of the hardware (--with FIELD=VALUE) or of the stages (--stage FIELD=VALUE), layers to lock or unlock, or a data folder");
     }
     const auto project = Project::open(options.file);
     const Recipe before = project->recipe();
@@ -147,6 +176,7 @@ int setPlan(const SetOptions& options)
     Recipe after = before;
     std::vector<Problem> problems = applySettings(after.plan, network, options.settings);
     after.hardware = applyHardwareSettings(before.hardware, options.hardware, "--with");
+    static_cast<Stages&>(after) = applyStageSettings(before, options.stages, "--stage");
     for (const Problem& problem : after.hardware.validate()) {
         problems.push_back(problem);
     }
@@ -162,7 +192,8 @@ int setPlan(const SetOptions& options)
     throwIfProblems(after.plan.validate(network, targetOf(after.hardware)), "plan");
     const std::vector<std::string> plan = settingsBetween(before.plan, after.plan);
     const std::vector<std::string> hardware = hardwareSettingsBetween(before.hardware, after.hardware);
-    if (plan.empty() && hardware.empty() && besides.empty()) {
+    const std::vector<std::string> stages = stageSettingsBetween(before, after);
+    if (plan.empty() && hardware.empty() && stages.empty() && besides.empty()) {
         fmt::print("{}: it is so already\n", options.file);
         return kDone;
     }
@@ -171,20 +202,23 @@ int setPlan(const SetOptions& options)
         project->setDataFolder(data);
     }
     if (plan.empty() && hardware.empty()) {
-        // Locks or the data folder alone.
-    } else if (hardware.empty()) {
+        project->setStages(after, "Set stages");  // nothing to do for locks or the data folder alone
+    } else if (hardware.empty() && stages.empty()) {
         project->setPlan(after.plan, "Set plan");
-    } else if (plan.empty()) {
+    } else if (plan.empty() && stages.empty()) {
         project->setHardware(after.hardware, "Set hardware");
     } else {
         // One transaction, so that no plan stays that only the other hardware can take.
-        project->setRecipe(after, "Set plan and hardware");
+        project->setRecipe(after, stages.empty() ? "Set plan and hardware" : "Set design");
     }
     for (const std::string& setting : plan) {
         fmt::print("{}\n", setting);
     }
     for (const std::string& setting : hardware) {
         fmt::print("--with {}\n", setting);
+    }
+    for (const std::string& setting : stages) {
+        fmt::print("--stage {}\n", setting);
     }
     for (const std::string& change : besides) {
         fmt::print("{}\n", change);
@@ -194,7 +228,7 @@ int setPlan(const SetOptions& options)
 
 void addSet(CLI::App& parent, int& exitCode)
 {
-    CLI::App* command = parent.add_subcommand("set", "Change plan, hardware, locks and data folder of a project; all that is named or, where something is wrong, nothing");
+    CLI::App* command = parent.add_subcommand("set", "Change plan, hardware, stages, locks and data folder of a project; all that is named or, where something is wrong, nothing");
     const auto options = std::make_shared<SetOptions>();
     command->add_option("FILE.mho", options->file, "A project")->required();
     command
@@ -202,6 +236,10 @@ void addSet(CLI::App& parent, int& exitCode)
                      "Such as conv2.filter=4 (ratio of a constraint), conv2.filter=none, '*.level_bits=5' (all layers)")
         ->type_name("LAYER.KEY=VALUE");
     command->add_option("--with", options->hardware, "Change one field of the hardware, e.g. crossbar.rows=64; may be repeated")
+        ->type_name("FIELD=VALUE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command->add_option("--stage", options->stages, "Change one field of the stages, e.g. retrain.epochs=20 (`mho plan show --stages` lists them); may be repeated")
         ->type_name("FIELD=VALUE")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);

@@ -99,8 +99,8 @@ std::unique_ptr<Project> projectToResume(const RunOptions& options)
     refuseContradiction("--threads", options.threads, stored.execution.threads);
     refuseContradiction("--device", options.device, stored.execution.device);
     if (options.recipe.empty() && options.network.empty() && options.changesRecipe()) {
-        throw WrongUse("A resumed run keeps its plan and hardware; leave out --plan, --set, --hardware, --with, --mean, --std, "
-                       "--teacher-mean and --teacher-std");
+        throw WrongUse("A resumed run keeps its plan, hardware and stages; leave out --plan, --set, --hardware, --with, --stage, --mean, "
+                       "--std, --teacher-mean and --teacher-std");
     }
     if (options.changesRecipe() && planOfWork(recipeOf(options, stored.data)) != planOfWork(stored)) {
         throw WrongUse(fmt::format("{} holds a run of \"{}\" that was started with other options than {} and these", path,
@@ -133,6 +133,9 @@ std::shared_ptr<const Network> teacherOf(const Recipe& recipe, const RunOptions&
             throw WrongUse(fmt::format("--teacher {}: recipe \"{}\" names no teacher (straight_through.teacher)", options.teacher, recipe.name));
         }
         return nullptr;
+    }
+    if (recipe.straightThrough.mix == 0.0) {
+        return nullptr;  // it learns from none
     }
     if (options.teacher.empty()) {
         throw WrongUse(fmt::format("Recipe \"{}\" learns from {}: give its weights, --teacher FILE", recipe.name, recipe.straightThrough.teacher));
@@ -290,6 +293,12 @@ void addRun(CLI::App& app, int& exitCode)
                      "family or project, or with the stages of RECIPE")
         ->type_name("NAME|FILE");
     addSourceOptions(*command, options->source, "A plan to run in place of the recipe's or project's");
+    command
+        ->add_option("--stage", options->stages,
+                     "Change one field of the stages, e.g. retrain.epochs=20 (docs/file-format.md; `mho plan show --stages` lists those of a project); may be repeated")
+        ->type_name("FIELD=VALUE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->add_option("--data", options->data, "Folder of the data set the recipe is for; a network takes any that fits it")
         ->type_name("DIR");
     command->add_option("--mean", options->mean, "Mean per channel of pixels in 0..1; default the recipe's or the data set's")

@@ -9,6 +9,7 @@
 #include "core/project/project.h"
 #include "core/run/network_recipe.h"
 #include "core/run/recipe_data.h"
+#include "core/run/stage_settings.h"
 #include "core/run/target.h"
 
 #include <fmt/format.h>
@@ -101,7 +102,7 @@ std::string RunOptions::projectPath() const
 bool RunOptions::changesRecipe() const
 {
     return !recipe.empty() || !network.empty() || !source.plan.empty() || !source.planSettings.empty() ||
-           !source.hardware.empty() || !source.settings.empty() || !mean.empty() || !deviation.empty() || !teacherMean.empty() ||
+           !source.hardware.empty() || !source.settings.empty() || !stages.empty() || !mean.empty() || !deviation.empty() || !teacherMean.empty() ||
            !teacherDeviation.empty();
 }
 
@@ -135,6 +136,7 @@ Recipe recipeOf(const RunOptions& options, const std::string& dataKind)
             deviations = channelValues(deviationOption, deviation, channels);
         }
     };
+    static_cast<Stages&>(recipe) = applyStageSettings(recipe, options.stages, "--stage");
     take("--mean", options.mean, "--std", options.deviation, recipe.mean, recipe.deviation);
     take("--teacher-mean", options.teacherMean, "--teacher-std", options.teacherDeviation, recipe.straightThrough.teacherMean,
          recipe.straightThrough.teacherDeviation);

@@ -21,6 +21,7 @@ struct RunOptions {
     std::string deviation;
     std::string project;
     std::string json;
+    std::vector<std::string> stages;  ///< --stage: changes of the recipe's stages.
     std::string teacher;   ///< Weights of the teacher the recipe names.
     std::string teacherMean;  ///< --teacher-mean, --teacher-std: as that was trained; empty = as the recipe says.
     std::string teacherDeviation;

@@ -105,6 +105,7 @@ constexpr PanelCommand kPanels[] = {
     {"adc", {"view.panel-adc", MHO_WORDS("ADC Panel"), "", "adc", ""}},
     {"constraints", {"view.panel-constraints", MHO_WORDS("Constraints Panel"), "", "constraints", ""}},
     {"hardware", {"view.panel-hardware", MHO_WORDS("Hardware Panel"), "", "hardware", ""}},
+    {"stages", {"view.panel-stages", MHO_WORDS("Stages Panel"), "", "stages", ""}},
     {"data", {"view.panel-data", MHO_WORDS("Data Panel"), "", "data", ""}},
     {"journal",
      {"view.panel-journal", MHO_WORDS("Journal Panel"), MHO_WORDS("What was done, each with the command that does it again"),

@@ -183,7 +183,7 @@ void DataDock::evaluate()
     last_.reset();
     session_->noteAct(QString::fromLatin1(kEvaluateCommand), {QStringLiteral("eval"), QString(), QStringLiteral("--point"), QStringLiteral("plan")});
     panel_->setEvaluating(0.0);
-    evaluation_.start({preview_->compressed, facts_->test, facts_->normalization, session_->recipe().execution});
+    evaluation_.start({preview_->compressed, facts_->test, facts_->normalization, session_->design().stages.execution});
     showEvaluable();
 }
 

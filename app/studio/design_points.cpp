@@ -204,7 +204,7 @@ void DesignPoints::showStudies(bool show)
 Design DesignPoints::designOf(const ComparePoint& point) const
 {
     if (point.source != PointSource::Study) {
-        return {points()[point.index].plan, points()[point.index].hardware};
+        return {points()[point.index].plan, points()[point.index].hardware, {}, session_->design().stages};
     }
     const StudyContent& study = (*content_->studies)[point.study];
     if (study.baseJson.empty()) {
@@ -216,7 +216,7 @@ Design DesignPoints::designOf(const ComparePoint& point) const
     one.base = recipeFromJson(study.baseJson, study.name);
     one.list = {study.points[point.index].settings};
     const Recipe recipe = sweepPoints(one, *session_->network()).front().recipe;
-    return {recipe.plan, recipe.hardware};
+    return {recipe.plan, recipe.hardware, {}, session_->design().stages};
 }
 
 void DesignPoints::load(const ComparePoint& point)

@@ -14,6 +14,7 @@ namespace {
 constexpr const char* kEdits[] = {
     QT_TRANSLATE_NOOP("Edits", "Undo: %1"),
     QT_TRANSLATE_NOOP("Edits", "Revert to \"%1\""),
+    QT_TRANSLATE_NOOP("Edits", "%1: Set %2"),
     QT_TRANSLATE_NOOP("Edits", "Apply Constraints of %1 to All Layers"),
     QT_TRANSLATE_NOOP("Edits", "Change %1 of the Crossbar"),
     QT_TRANSLATE_NOOP("Edits", "Change %1 Ratio of %2"),
@@ -42,6 +43,8 @@ constexpr const char* kEdits[] = {
     QT_TRANSLATE_NOOP("Edits", "Set plan and hardware"),
     QT_TRANSLATE_NOOP("Edits", "Set plan"),
     QT_TRANSLATE_NOOP("Edits", "Set hardware"),
+    QT_TRANSLATE_NOOP("Edits", "Set stages"),
+    QT_TRANSLATE_NOOP("Edits", "Set design"),
     QT_TRANSLATE_NOOP("Edits", "Set data folder"),
     QT_TRANSLATE_NOOP("Edits", "Keep design point"),
     QT_TRANSLATE_NOOP("Edits", "Rename design point"),

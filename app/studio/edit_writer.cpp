@@ -13,14 +13,18 @@ namespace mho {
 void writeDesign(Project& project, const Design& design, const std::string& command)
 {
     Recipe recipe = project.recipe();
-    if (!(recipe.plan == design.plan) && !(recipe.hardware == design.hardware)) {
+    Stages& stages = recipe;
+    const int parts = (recipe.plan == design.plan ? 0 : 1) + (recipe.hardware == design.hardware ? 0 : 1) + (stages == design.stages ? 0 : 1);
+    if (parts > 1) {
         // One transaction and one act, so that no plan stays that only the other hardware can take.
         recipe.plan = design.plan;
         recipe.hardware = design.hardware;
+        stages = design.stages;
         project.setRecipe(recipe, command);
     } else {
         project.setPlan(design.plan, command);
         project.setHardware(design.hardware, command);
+        project.setStages(design.stages, command);
     }
     project.setLockedLayers(design.locked, command);
 }

@@ -16,6 +16,7 @@
 #include "app/studio/perspectives.h"
 #include "app/studio/recent_files.h"
 #include "app/studio/run_dock.h"
+#include "app/studio/stages_dock.h"
 #include "app/studio/start_page.h"
 #include "app/studio/totals_bar.h"
 #include "app/studio/whats_this.h"
@@ -127,6 +128,7 @@ void MainWindow::makeDocks()
     perspectives_->add(constraintDock_);
     hardwareDock_ = new HardwareDock(session_, this);
     perspectives_->add(hardwareDock_);
+    perspectives_->add(new StagesDock(session_, this));
     dataDock_ = new DataDock(session_, this);
     perspectives_->add(dataDock_);
     perspectives_->add(compareDock_);

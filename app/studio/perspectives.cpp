@@ -19,7 +19,7 @@ constexpr int kFrame = 130;
 
 bool isForm(const QString& name)
 {
-    static const QStringList forms{QStringLiteral("constraints"), QStringLiteral("hardware"), QStringLiteral("data"),
+    static const QStringList forms{QStringLiteral("constraints"), QStringLiteral("hardware"), QStringLiteral("stages"), QStringLiteral("data"),
                                    QStringLiteral("journal")};
     return forms.contains(name);
 }

@@ -31,9 +31,9 @@ struct History {
 void revert(Session& session, const History& history, std::int64_t id, const QString& act)
 {
     try {
-        const EarlierDesign design = designAfter(history.journal, id, history.recipe.plan, history.recipe.hardware);
+        const EarlierDesign design = designAfter(history.journal, id, history.recipe);
         const std::vector<Problem> problems =
-            session.loadDesign({design.plan, design.hardware}, QStringLiteral("Revert to \"%1\"").arg(act));
+            session.loadDesign({design.plan, design.hardware, {}, design.stages}, QStringLiteral("Revert to \"%1\"").arg(act));
         if (!problems.empty()) {
             Q_EMIT session.failed(Session::tr("The design cannot be put back.\n%1").arg(problemsText(problems)));
         }
@@ -48,7 +48,7 @@ void openDialog(Session* session, QWidget* window, const std::shared_ptr<const H
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("revert"));
     dialog->setWindowTitle(Session::tr("Revert to Earlier Point"));
-    auto* words = new QLabel(Session::tr("Plan and hardware become what they were after the edit you choose. This is an edit, too, "
+    auto* words = new QLabel(Session::tr("Plan, hardware and stages become what they were after the edit you choose. This is an edit, too, "
                                          "and can be undone."));
     words->setWordWrap(true);
     auto* list = new QTreeWidget;

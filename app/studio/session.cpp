@@ -2,6 +2,8 @@
 #include "app/studio/session.h"
 
 #include "app/studio/edit_design.h"
+#include "core/run/stage_fields.h"
+#include "core/run/stage_settings.h"
 #include "widgets/bridge/hardware_words.h"
 #include "widgets/bridge/text.h"
 
@@ -85,9 +87,26 @@ std::vector<Problem> Session::loadDesign(const Design& design, const QString& wh
         problems.insert(problems.end(), locked.begin(), locked.end());
     }
     if (problems.empty()) {
-        push(what, {design.plan, design.hardware, design_.locked}, 0);
+        push(what, {design.plan, design.hardware, design_.locked, design.stages}, 0);
     }
     return problems;
+}
+
+QString Session::editStage(const QString& field, const QString& value)
+{
+    const StageField* known = findStageField(field.toStdString());
+    if (known == nullptr) {
+        return {};
+    }
+    try {
+        Design after = design_;
+        const std::vector<std::string> setting{known->name + "=" + value.toStdString()};
+        after.stages = applyStageSettings(design_.stages, setting, {});
+        push(QStringLiteral("%1: Set %2").arg(QString::fromUtf8(known->group), QString::fromUtf8(known->label)), std::move(after), 0);
+        return {};
+    } catch (const Error& error) {
+        return errorText(error);
+    }
 }
 
 void Session::writeAgain()
@@ -134,9 +153,14 @@ void Session::push(const QString& text, Design after, int gesture)
 
 void Session::apply(const Design& design, const QString& command, int gesture)
 {
+    const bool trainsOtherwise = !(design.stages == design_.stages);
     design_ = design;
     lastEdit_ = command.toStdString();
     writer_.write({project_, design, lastEdit_, gesture});
+    if (trainsOtherwise) {
+        // Estimates of accuracy go by the runs that were trained as the next one will be.
+        writer_.act(project_, [this](Project&) { QMetaObject::invokeMethod(this, &Session::readAccuracySources, Qt::QueuedConnection); });
+    }
     Q_EMIT designChanged();
     requestPreview();
 }

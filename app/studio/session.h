@@ -139,7 +139,10 @@ public:
     /// @param gesture edits with the same number above 0 become one undo step
     void changeHardware(const Hardware& hardware, int gesture);
     void editHardware(const Hardware& hardware) { changeHardware(hardware, 0); }
-    /// Takes plan and hardware in place of those in the editor, as one undo step named `what`; locks stay as they are. Changes
+    /// Gives one field of the stages a value (core/run/stage_settings.h) as one undo step.
+    /// @return why it was not taken, for people; empty = it was, or the field has it already
+    QString editStage(const QString& field, const QString& value);
+    /// Takes plan, hardware and stages in place of those in the editor, as one undo step named `what`; locks stay as they are. Changes
     /// nothing where the plan cannot be had on this network and that hardware, or would change a locked layer.
     /// @return the problems
     std::vector<Problem> loadDesign(const Design& design, const QString& what);
@@ -172,6 +175,8 @@ public:
     const Recipe& runRecipe() const { return runRecipe_; }
     /// What the run that goes on or is unfinished trains, or one of the present design would.
     std::vector<StageWork> runStages() const;
+    /// What a run of the present design would train.
+    std::vector<StageWork> stagesOfDesign() const;
     const std::vector<EpochMetric>& metrics() const { return metrics_; }
     /// One line on the last finished run; empty when there is none.
     QString resultSummary() const { return resultSummary_ ? resultSummary_() : QString(); }

@@ -266,7 +266,7 @@ void Session::take(const std::shared_ptr<Loaded>& content)
     dataFolder_ = content->dataFolder;
     network_ = content->network;
     recipe_ = content->recipe;
-    design_ = {recipe_.plan, recipe_.hardware, content->locked};
+    design_ = {recipe_.plan, recipe_.hardware, content->locked, recipe_};
     gesture_ = 0;
     metrics_ = std::move(content->metrics);
     resultSummary_ = content->summary;

@@ -45,10 +45,12 @@ void Session::startQueued()
 
 std::vector<StageWork> Session::runStages() const
 {
-    if (!isOpen()) {
-        return {};
-    }
-    return stagesOf(run_.running() || resumable_ ? runRecipe_ : presentRecipe(), startsTrained_);
+    return isOpen() && (run_.running() || resumable_) ? stagesOf(runRecipe_, startsTrained_) : stagesOfDesign();
+}
+
+std::vector<StageWork> Session::stagesOfDesign() const
+{
+    return isOpen() ? stagesOf(presentRecipe(), startsTrained_) : std::vector<StageWork>();
 }
 
 void Session::setQueue(std::vector<Recipe> queue)

@@ -148,6 +148,7 @@ Recipe Session::presentRecipe() const
     Recipe recipe = recipe_;
     recipe.plan = design_.plan;
     recipe.hardware = design_.hardware;
+    static_cast<Stages&>(recipe) = design_.stages;
     return recipe;
 }
 
@@ -218,6 +219,9 @@ void Session::begin(const Recipe& asked, bool resume)
 
 void Session::readAccuracySources()
 {
+    if (!isOpen()) {
+        return;
+    }
     keeper_.post([this, project = project_, shown = network_]() -> OrderedWorker::Delivery {
         try {
             return [this, shown, sources = accuracySourcesOf(project, project->network(), *shown)] {

@@ -35,6 +35,7 @@ struct MHO_API PurifyOptions {
     /// All thresholds 0: takes only what cannot change an output (unused paths).
     static PurifyOptions unusedPathsOnly() { return {0.0, 0.0, 0.0, 0.0, false}; }
     std::vector<Problem> validate() const;
+    bool operator==(const PurifyOptions&) const = default;
 };
 
 /// What happened to one weight layer.

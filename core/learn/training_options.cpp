@@ -67,7 +67,7 @@ std::vector<Problem> TrainingOptions::validate() const
     require(problems, batchSize >= 1 && batchSize <= 65'536, "batch_size", static_cast<double>(batchSize),
             MHO_TEXT("in 1..65536"));
     for (const double milestone : milestones) {
-        require(problems, milestone > 0 && milestone < 1, "milestones", milestone, MHO_TEXT("a share in 0..1 of all epochs"));
+        require(problems, milestone > 0 && milestone < 1, "milestones", milestone, MHO_TEXT("a share of all epochs, above 0 and below 1"));
     }
     return problems;
 }

@@ -26,6 +26,7 @@ struct MHO_API ExecutionOptions {
     std::vector<Problem> validate() const;
     /// The same with every automatic field set for this machine.
     ExecutionOptions resolved() const;
+    bool operator==(const ExecutionOptions&) const = default;
 };
 
 enum class OptimizerKind { Sgd, Adam };
@@ -53,6 +54,7 @@ struct MHO_API TrainingOptions {
     std::vector<Problem> validate() const;
     /// Learning rate of step `step` of `steps`.
     double rateAt(std::int64_t step, std::int64_t steps) const;
+    bool operator==(const TrainingOptions&) const = default;
 };
 
 }  // namespace mho

@@ -24,6 +24,13 @@ bool isHardwareField(std::string_view key)
     return std::find(kHardwareFields.begin(), kHardwareFields.end(), key) != kHardwareFields.end();
 }
 
+/// The fields of Stages as recipes name them at their first level.
+bool isStageField(const std::string& key)
+{
+    static const Json fields = Json::parse(stagesToJson({}));
+    return fields.contains(key);
+}
+
 /// An entry of a plan, which names its layer.
 bool isLayer(const Json& change, const std::string& key)
 {
@@ -46,7 +53,7 @@ bool changesDesign(const Json& detail)
 {
     for (const auto& change : detail.items()) {
         if (change.value().is_object() && (isLayer(change.value(), change.key()) || isHardwareField(change.key()) ||
-                                           change.key() == "plan" || change.key() == "hardware")) {
+                                           isStageField(change.key()) || change.key() == "plan" || change.key() == "hardware")) {
             return true;
         }
     }
@@ -78,7 +85,17 @@ void takeLayerBack(Json& plan, const std::string& name, const Json& change)
     }
 }
 
-void takeBack(Json& plan, Json& hardware, const Json& detail)
+/// A field of hardware or stages as it was.
+void takeFieldBack(Json& fields, const std::string& key, const Json& change)
+{
+    if (change.contains("before")) {
+        fields[key] = change.at("before");
+    } else {
+        fields.erase(key);
+    }
+}
+
+void takeBack(Json& plan, Json& hardware, Json& stages, const Json& detail)
 {
     for (const auto& item : detail.items()) {
         const Json& change = item.value();
@@ -87,10 +104,10 @@ void takeBack(Json& plan, Json& hardware, const Json& detail)
         }
         if (isLayer(change, item.key())) {
             takeLayerBack(plan, item.key(), change);
-        } else if (isHardwareField(item.key()) && change.contains("before")) {
-            hardware[item.key()] = change.at("before");
         } else if (isHardwareField(item.key())) {
-            hardware.erase(item.key());
+            takeFieldBack(hardware, item.key(), change);
+        } else if (isStageField(item.key())) {
+            takeFieldBack(stages, item.key(), change);
         } else if (item.key() == "plan" && change.contains("before")) {
             plan = change.at("before");
         } else if (item.key() == "hardware" && change.contains("before")) {
@@ -132,19 +149,20 @@ std::vector<JournalEntry> earlierPoints(const std::vector<JournalEntry>& journal
     return points;
 }
 
-EarlierDesign designAfter(const std::vector<JournalEntry>& journal, std::int64_t id, const Plan& plan, const Hardware& hardware)
+EarlierDesign designAfter(const std::vector<JournalEntry>& journal, std::int64_t id, const Recipe& present)
 {
     const std::vector<JournalEntry> points = earlierPoints(journal);
     if (std::none_of(points.begin(), points.end(), [id](const JournalEntry& point) { return point.id == id; })) {
         throw Error(ErrorCode::NotFound, MHO_TEXT("The journal has no edit %1 to go back to"), {fmt::format("{}", id)},
                     "journal");
     }
-    Json planNow = Json::parse(planToJson(plan));
-    Json hardwareNow = Json::parse(hardwareToJson(hardware));
+    Json plan = Json::parse(planToJson(present.plan));
+    Json hardware = Json::parse(hardwareToJson(present.hardware));
+    Json stages = Json::parse(stagesToJson(present));
     for (auto entry = journal.rbegin(); entry != journal.rend() && entry->id != id; ++entry) {
-        takeBack(planNow, hardwareNow, detailOf(*entry));
+        takeBack(plan, hardware, stages, detailOf(*entry));
     }
-    return {planFromJson(planNow.dump(), "journal"), hardwareFromJson(hardwareNow.dump(), "journal")};
+    return {planFromJson(plan.dump(), "journal"), hardwareFromJson(hardware.dump(), "journal"), stagesFromJson(stages.dump(), "journal")};
 }
 
 }  // namespace mho

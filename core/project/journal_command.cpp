@@ -6,6 +6,7 @@
 #include "core/compress/plan_differences.h"
 #include "core/run/hardware_settings.h"
 #include "core/run/recipe.h"
+#include "core/run/stage_settings.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -48,8 +49,37 @@ bool isChangeOf(const Json& detail, std::initializer_list<std::string_view> keys
     return true;
 }
 
-/// Of plan and hardware as one act.
-std::string bothCommand(const Json& detail, const std::string& path)
+/// The fields of Stages as recipes name them at their first level.
+const Json& stageFieldNames()
+{
+    static const Json fields = Json::parse(stagesToJson({}));
+    return fields;
+}
+
+/// Stages with these fields; the others are standard ones before and after alike.
+Stages stagesOf(const Json& detail, const char* when)
+{
+    Json stages = stageFieldNames();
+    for (const auto& change : detail.items()) {
+        if (stages.contains(change.key()) && change.value().contains(when)) {
+            stages[change.key()] = change.value().at(when);
+        }
+    }
+    return stagesFromJson(stages.dump(), "journal");
+}
+
+bool isChangeOfParts(const Json& detail)
+{
+    for (const auto& change : detail.items()) {
+        if (change.key() != "plan" && change.key() != "hardware" && !stageFieldNames().contains(change.key())) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Of parts of a recipe as one act: plan, hardware, stages.
+std::string partsCommand(const Json& detail, const std::string& path)
 {
     const auto part = [&](const char* key, const char* when) {
         return detail.contains(key) && detail.at(key).contains(when) ? detail.at(key).at(when).dump() : std::string();
@@ -62,8 +92,8 @@ std::string bothCommand(const Json& detail, const std::string& path)
         const std::string text = part("hardware", when);
         return text.empty() ? Hardware{} : hardwareFromJson(text, "journal");
     };
-    return planSetCommand(path, settingsBetween(plan("before"), plan("after")),
-                          hardwareSettingsBetween(hardware("before"), hardware("after")));
+    return planSetCommand(path, settingsBetween(plan("before"), plan("after")), hardwareSettingsBetween(hardware("before"), hardware("after")),
+                          stageSettingsBetween(stagesOf(detail, "before"), stagesOf(detail, "after")));
 }
 
 /// "mho plan set PATH --lock a --unlock b", of lists before and after as JSON texts.
@@ -157,10 +187,10 @@ std::string lineOf(const Json& detail, const std::string& path)
         return {};
     }
     if (isPlanChange(detail)) {
-        return planSetCommand(path, settingsBetween(planOf(detail, "before"), planOf(detail, "after")), {});
+        return planSetCommand(path, settingsBetween(planOf(detail, "before"), planOf(detail, "after")), {}, {});
     }
     if (isChangeOf(detail, {"preset", "adc_law", "device", "crossbar"})) {
-        return planSetCommand(path, {}, hardwareSettingsBetween(hardwareOf(detail, "before"), hardwareOf(detail, "after")));
+        return planSetCommand(path, {}, hardwareSettingsBetween(hardwareOf(detail, "before"), hardwareOf(detail, "after")), {});
     }
     if (isChangeOf(detail, {"locked_layers"})) {
         return lockCommand(detail.at("locked_layers"), path);
@@ -177,7 +207,7 @@ std::string lineOf(const Json& detail, const std::string& path)
     if (isChangeOf(detail, {"network_hash", "tool"}) && detail.contains("tool")) {
         return toolCommand(detail.at("tool"), path);
     }
-    return isChangeOf(detail, {"plan", "hardware"}) ? bothCommand(detail, path) : std::string();
+    return isChangeOfParts(detail) ? partsCommand(detail, path) : std::string();
 }
 
 }  // namespace
@@ -196,9 +226,9 @@ std::string shellWord(const std::string& word)
 }
 
 std::string planSetCommand(const std::string& path, std::span<const std::string> planSettings,
-                           std::span<const std::string> hardwareSettings)
+                           std::span<const std::string> hardwareSettings, std::span<const std::string> stageSettings)
 {
-    if (planSettings.empty() && hardwareSettings.empty()) {
+    if (planSettings.empty() && hardwareSettings.empty() && stageSettings.empty()) {
         return {};
     }
     std::string line = "mho plan set " + shellWord(path);
@@ -207,6 +237,9 @@ std::string planSetCommand(const std::string& path, std::span<const std::string>
     }
     for (const std::string& setting : hardwareSettings) {
         line += " --with " + shellWord(setting);
+    }
+    for (const std::string& setting : stageSettings) {
+        line += " --stage " + shellWord(setting);
     }
     return line;
 }

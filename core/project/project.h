@@ -67,6 +67,7 @@ public:
     void setNetwork(const Network& network, const std::string& command);
     void setPlan(const Plan& plan, const std::string& command);
     void setHardware(const Hardware& hardware, const std::string& command);
+    void setStages(const Stages& stages, const std::string& command);
     /// Weight layers whose entries of the plan are not to be edited, by name. A guard for people: recipes and runs do not know
     /// it.
     std::set<std::string> lockedLayers() const;

@@ -116,6 +116,13 @@ void Project::setHardware(const Hardware& hardware, const std::string& command)
     state_->edit("hardware", text, command);
 }
 
+void Project::setStages(const Stages& stages, const std::string& command)
+{
+    Recipe changed = recipe();
+    static_cast<Stages&>(changed) = stages;
+    setRecipe(changed, command);
+}
+
 Network Project::network() const
 {
     const std::lock_guard guard(state_->lock);

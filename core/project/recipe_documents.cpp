@@ -8,11 +8,12 @@ namespace mho::detail {
 RecipeDocuments recipeDocuments(const Recipe& recipe)
 {
     const std::string whole = recipeToJson(recipe);
-    recipeFromJson(whole, "recipe");
     auto rest = nlohmann::ordered_json::parse(whole);
     rest.erase("plan");
     rest.erase("hardware");
-    return {rest.dump(2) + "\n", planToJson(recipe.plan), hardwareToJson(recipe.hardware)};
+    RecipeDocuments documents{rest.dump(2) + "\n", planToJson(recipe.plan), hardwareToJson(recipe.hardware)};
+    joinedRecipe(documents, "recipe");
+    return documents;
 }
 
 Recipe joinedRecipe(const RecipeDocuments& documents, const std::string& where)

@@ -2,110 +2,29 @@
 #include "core/run/hardware_settings.h"
 
 #include "core/base/error.h"
-#include "core/base/json_depth.h"
+#include "core/run/json_settings.h"
 #include "core/run/recipe.h"
-
-#include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace mho {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// `text` as JSON where it is some, else as a plain string, so that names need no quotes.
-Json valueOf(const std::string& text, const std::string& where)
-{
-    checkJsonDepth(text, where);
-    Json value = Json::parse(text, nullptr, false);
-    return value.is_discarded() ? Json(text) : value;
-}
-
-/// The text that valueOf reads as `value`.
-std::string textOf(const Json& value)
-{
-    if (value.is_string() && !Json::accept(value.get<std::string>())) {
-        return value.get<std::string>();
-    }
-    return value.dump();
-}
-
-void setField(Json& hardware, const std::string& setting, const std::string& where)
-{
-    const std::size_t equals = setting.find('=');
-    if (equals == std::string::npos || equals == 0) {
-        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("\"%1\": FIELD=VALUE is needed, for example crossbar.rows=64"), {setting},
-                    where);
-    }
-    try {
-        static_cast<void>(Json(setting).dump());
-    } catch (const Json::type_error& problem) {
-        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("A name or text is not UTF-8: %1"), {problem.what()}, where);
-    }
-    std::string path = "/" + setting.substr(0, equals);
-    std::replace(path.begin(), path.end(), '.', '/');
-    Json value = valueOf(setting.substr(equals + 1), where);
-    try {
-        const Json::json_pointer pointer(path);
-        // A list takes a place far behind its end, and everything before it.
-        if (hardware.contains(pointer.parent_pointer()) && hardware.at(pointer.parent_pointer()).is_array()) {
-            throw Error(ErrorCode::InvalidArgument, MHO_TEXT("\"%1\": there is no such field; `mho preset --fields` lists them"),
-                        {setting}, where);
-        }
-        hardware[pointer] = std::move(value);
-    } catch (const Json::exception&) {
-        throw Error(ErrorCode::InvalidArgument, MHO_TEXT("\"%1\": there is no such field; `mho preset --fields` lists them"),
-                    {setting}, where);
-    }
-}
-
-void describe(std::vector<std::string>& settings, const std::string& path, const Json& before, const Json& after)
-{
-    if (before == after) {
-        return;
-    }
-    if (!after.is_object()) {
-        settings.push_back(path + "=" + textOf(after));
-        return;
-    }
-    for (const auto& field : after.items()) {
-        const auto old = before.is_object() ? before.find(field.key()) : before.end();
-        const bool known = before.is_object() && old != before.end();
-        describe(settings, path.empty() ? field.key() : path + "." + field.key(), known ? *old : Json(), field.value());
-    }
-}
-
-/// Lists that are left out where they are empty stand in both, so that one which goes has a setting.
-void fillLists(Json& one, const Json& other)
-{
-    for (const auto& field : other.items()) {
-        if (field.value().is_object()) {
-            fillLists(one[field.key()], field.value());
-        } else if (field.value().is_array() && !one.contains(field.key())) {
-            one[field.key()] = Json::array();
-        }
-    }
-}
+constexpr detail::SettingWords kWords{MHO_TEXT("\"%1\": FIELD=VALUE is needed, for example crossbar.rows=64"),
+                                      MHO_TEXT("\"%1\": there is no such field; `mho preset --fields` lists them")};
 
 }  // namespace
 
 Hardware applyHardwareSettings(const Hardware& hardware, std::span<const std::string> settings, const std::string& where)
 {
     Json json = Json::parse(hardwareToJson(hardware));
-    for (const std::string& setting : settings) {
-        setField(json, setting, where);
-    }
+    detail::applyJsonSettings(json, settings, kWords, where);
     return hardwareFromJson(json.dump(), where);
 }
 
 std::vector<std::string> hardwareSettingsBetween(const Hardware& before, const Hardware& after)
 {
-    const Json old = Json::parse(hardwareToJson(before));
-    Json now = Json::parse(hardwareToJson(after));
-    fillLists(now, old);
-    std::vector<std::string> settings;
-    describe(settings, "", old, now);
-    return settings;
+    return detail::jsonSettingsBetween(Json::parse(hardwareToJson(before)), Json::parse(hardwareToJson(after)));
 }
 
 }  // namespace mho

@@ -13,6 +13,7 @@ mho_room(run
   job_prune.cpp
   job_training.cpp
   json_fields.cpp
+  json_settings.cpp
   network_recipe.cpp
   plan_json.cpp
   recipe.cpp
@@ -23,6 +24,10 @@ mho_room(run
   result_json.cpp
   run.cpp
   run_state.cpp
+  stage_fields.cpp
+  stage_settings.cpp
+  stages.cpp
+  stages_json.cpp
   stop_point.cpp
   storage_json.cpp
   target.cpp

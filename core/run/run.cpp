@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/run.h"
 
+#include "core/compress/masked_network.h"
 #include "core/cost/cost_model.h"
 #include "core/run/job.h"
 #include "core/run/run_check.h"
@@ -10,19 +11,30 @@
 
 namespace mho {
 
-/// Putting the parameters back zeroes what is masked, so that the trained weights themselves are looked at before.
+/// Putting the parameters back zeroes what is masked, so that the trained ones themselves are looked at before: pruned weights, and
+/// biases and batch norms of pruned filters, must be as maskedNetwork() has them.
 std::vector<Problem> Job::sessionViolations() const
 {
     std::vector<Problem> broken;
-    for (std::size_t i = 0; pruned() && i < layers_.size(); ++i) {
-        const std::vector<float> weights = session_->weights(i);
-        const std::vector<std::uint8_t> kept = shrunk_->compressed.layers[i].mask.expanded();
-        std::size_t trained = 0;
-        for (std::size_t w = 0; w < weights.size(); ++w) {
-            trained += kept[w] == 0 && weights[w] != 0.0F ? 1 : 0;
-        }
-        if (trained > 0) {
-            broken.push_back({layers_[i].name, fmt::format("{} pruned weights were trained", trained)});
+    if (!pruned()) {
+        return broken;
+    }
+    CompressedNetwork trained = shrunk_->compressed;
+    trained.network = std::make_shared<const Network>(session_->snapshot());
+    const Network masked = maskedNetwork(trained);
+    for (NodeId id = 0; id < masked.nodes().size(); ++id) {
+        const Node& node = trained.network->nodes()[id];
+        for (const Parameter& parameter : node.parameters) {
+            const auto is = parameter.tensor.values();
+            const auto must = masked.nodes()[id].parameter(parameter.role)->values();
+            std::size_t others = 0;
+            for (std::size_t i = 0; i < is.size(); ++i) {
+                others += is[i] != must[i] ? 1 : 0;
+            }
+            if (others > 0) {
+                broken.push_back({node.name, parameter.role == "weight" ? fmt::format("{} pruned weights were trained", others)
+                                                                        : fmt::format("the {} of {} pruned filters was trained", parameter.role, others)});
+            }
         }
     }
     return broken;

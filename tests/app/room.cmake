@@ -24,6 +24,7 @@ mho_gui_test(studio
   ${CMAKE_CURRENT_LIST_DIR}/run_close_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_start_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/stages_dock_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/start_page_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/totals_bar_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tour_test.cpp

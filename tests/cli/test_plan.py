@@ -58,6 +58,21 @@ class Plan(unittest.TestCase):
         self.assertIn("filter=4", out("plan", "show", self.path))
         self.assertIn("so already", out("plan", "set", self.path, "conv2.filter=4"))
 
+    def test_stages(self):
+        said = out("plan", "set", self.path, "--stage", "retrain.epochs=2", "--stage", "retrain.schedule=one-cycle")
+        self.assertIn("--stage retrain.epochs=2", said)
+        self.assertIn("so already", out("plan", "set", self.path, "--stage", "retrain.epochs=2"))
+        stages = json.loads(out("plan", "show", self.path, "--stages", "--json"))
+        self.assertEqual((stages["retrain"]["epochs"], stages["retrain"]["schedule"]), (2, "one-cycle"))
+        shown = out("plan", "show", self.path, "--stages")
+        self.assertRegex(shown, r"retrain\.epochs +2 +in 0\.\.100000 +Passes over")
+        self.assertRegex(shown, r"retrain\.schedule +one-cycle +constant, step, cosine, one-cycle")
+        wrong = mho("plan", "set", self.path, "--stage", "retrain.epochs=-1", "--stage", "admm.rho=0", "conv2.filter=2")
+        self.assertEqual(wrong.returncode, 1)
+        self.assertIn("retrain.epochs", wrong.stderr)
+        self.assertIn("admm.rho", wrong.stderr)
+        self.assertEqual(json.loads(out("plan", "show", self.path, "--stages", "--json")), stages)
+
     def test_wrong_settings_change_nothing(self):
         before = self.plan(self.path)
         for arguments, says in [(["conv9.filter=4"], "conv9"), (["fc1.filter=1000", "fc1.level_bits=3"], "fc1"),
@@ -109,12 +124,14 @@ class Plan(unittest.TestCase):
         out("plan", "set", self.path, "--lock", "conv1", "--lock", "fc1")
         out("plan", "set", self.path, "--unlock", "fc1", "--data", self.folder.name)
         out("plan", "set", self.path, "--data", "")
+        out("plan", "set", self.path, "--stage", "retrain.epochs=2", "--stage", "admm.training.milestones=[0.25, 0.75]")
+        out("plan", "set", self.path, "conv2.filter=3", "--stage", "seed=7")
         self.assertRegex(out("plan", "show", self.path), r"conv1 .*yes")
         other = self.copy("other.mho")
         done = len(json.loads(out("plan", "journal", other, "--json"))["journal"])
         acts = json.loads(out("plan", "journal", self.path, "--json"))["journal"][done:]
-        self.assertEqual(len(acts), 7)
-        self.assertTrue(acts[-1]["command"].endswith(" --data ''"))
+        self.assertEqual(len(acts), 9)
+        self.assertTrue(acts[6]["command"].endswith(" --data ''"))
         for act in acts:
             line = act["command"].replace("mho ", f"'{MHO}' ", 1)
             quoted = "'" + self.path.replace("'", "'\\''") + "'"
@@ -123,6 +140,7 @@ class Plan(unittest.TestCase):
         self.assertEqual(self.plan(other), self.plan(self.path))
         self.assertEqual(self.hardware(other), self.hardware(self.path))
         self.assertEqual(out("plan", "show", other), out("plan", "show", self.path))
+        self.assertEqual(out("plan", "show", other, "--stages"), out("plan", "show", self.path, "--stages"))
         for act in acts:
             self.assertIn(act["command"], out("plan", "journal", self.path))
 

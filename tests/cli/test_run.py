@@ -199,13 +199,14 @@ class Runs(unittest.TestCase):
         subprocess.run([MHO, "export", self.path("whole.mho"), "--format", "safetensors", "--weights-only", "--out", self.path("mine.safetensors")],
                        check=True, capture_output=True, timeout=LIMIT_S)
         run = subprocess.run([MHO, "run", "--network", "mine.safetensors", "--data", "synthetic-digits", "--set", "fc1.filter=2", "--threads", "1",
-                              "--stop-at", "admm:0:2", "--project", "mine.mho", "--json=mine.json"],
+                              "--stage", "finetune.epochs=4", "--stop-at", "admm:0:2", "--project", "mine.mho", "--json=mine.json"],
                              capture_output=True, text=True, timeout=LIMIT_S, cwd=self.folder)
         self.assertEqual(run.returncode, 0, run.stderr)
         result = without_environment(self.path("mine.json"))
         self.assertEqual(result["network"]["name"], "mine.safetensors")
         self.assertEqual(result["accuracy"]["original"], without_environment(self.path("whole.json"))["accuracy"]["quantized"])
         self.assertEqual(result["stopped_at"], "admm:0:2")
+        self.assertEqual(result["recipe"]["finetune"]["epochs"], 4)
         # A file of no known ending; a network that is nowhere.
         os.rename(self.path("mine.safetensors"), self.path("mine"))
         line = [MHO, "plan", "new", "second.mho", "--network", "mine"]

@@ -24,7 +24,7 @@ void mho::fuzz::check(std::string_view input)
     }
     if (const auto points = attempt([&] { return earlierPoints(journal); })) {
         for (const JournalEntry& point : *points) {
-            attempt([&] { return designAfter(journal, point.id, recipe.plan, recipe.hardware); });
+            attempt([&] { return designAfter(journal, point.id, recipe); });
         }
     }
 }

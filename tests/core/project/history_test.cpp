@@ -16,11 +16,12 @@ struct Seen {
     std::int64_t id;
     Plan plan;
     Hardware hardware;
+    Stages stages;
 };
 
 }  // namespace
 
-TEST_CASE("Plan and hardware after each act of the journal can be had again")
+TEST_CASE("Plan, hardware and stages after each act of the journal can be had again")
 {
     const TemporaryFolder folder;
     Recipe recipe = smallRecipe();
@@ -28,7 +29,7 @@ TEST_CASE("Plan and hardware after each act of the journal can be had again")
     std::vector<Seen> seen;
     const auto note = [&] {
         const Recipe now = project->recipe();
-        seen.push_back({project->journal().back().id, now.plan, now.hardware});
+        seen.push_back({project->journal().back().id, now.plan, now.hardware, now});
     };
     note();
     recipe.plan.layers[0].constraints[0].ratio = 3;
@@ -44,6 +45,10 @@ TEST_CASE("Plan and hardware after each act of the journal can be had again")
     recipe.plan.layers[0].rho = 2.0;
     project->setRecipe(recipe, "Set recipe");
     note();
+    recipe.admm.rho = 0.5;
+    recipe.seed = 3;
+    project->setStages(recipe, "Set stages");
+    note();
     project->setDataFolder("/data");
     project->setLockedLayers({recipe.plan.layers[0].layer}, "Lock");
     project->beginRun(recipe);
@@ -57,15 +62,18 @@ TEST_CASE("Plan and hardware after each act of the journal can be had again")
     for (std::size_t i = 0; i < seen.size(); ++i) {
         INFO(points[i].command);
         CHECK(points[i].id == seen[i].id);
-        const EarlierDesign design = designAfter(journal, seen[i].id, project->recipe().plan, project->recipe().hardware);
+        const EarlierDesign design = designAfter(journal, seen[i].id, project->recipe());
         CHECK(design.plan == seen[i].plan);
         CHECK(design.hardware == seen[i].hardware);
+        CHECK(design.stages == seen[i].stages);
     }
     // Going back is an edit like others: from there on, all points are still there.
-    const EarlierDesign first = designAfter(journal, seen[1].id, project->recipe().plan, project->recipe().hardware);
+    const EarlierDesign first = designAfter(journal, seen[1].id, project->recipe());
     project->setPlan(first.plan, "Revert");
     project->setHardware(first.hardware, "Revert");
-    const EarlierDesign last = designAfter(project->journal(), seen.back().id, first.plan, first.hardware);
+    project->setStages(first.stages, "Revert");
+    const EarlierDesign last = designAfter(project->journal(), seen.back().id, project->recipe());
+    CHECK(last.stages == seen.back().stages);
     CHECK(last.plan == seen.back().plan);
     CHECK(last.hardware == seen.back().hardware);
 }
@@ -78,11 +86,11 @@ TEST_CASE("There is no way back behind another network, nor to what is no act on
     const std::int64_t created = project->journal().back().id;
     project->setDataFolder("/data");
     const std::int64_t data = project->journal().back().id;
-    CHECK_THROWS_AS(designAfter(project->journal(), data, recipe.plan, recipe.hardware), Error);
+    CHECK_THROWS_AS(designAfter(project->journal(), data, recipe), Error);
     project->setNetwork(smallNetworkWithValues(9.0F), "Import network");
     REQUIRE(earlierPoints(project->journal()).size() == 1);
     CHECK(earlierPoints(project->journal())[0].command == "Import network");
-    CHECK_THROWS_AS(designAfter(project->journal(), created, recipe.plan, recipe.hardware), Error);
+    CHECK_THROWS_AS(designAfter(project->journal(), created, recipe), Error);
 }
 
 TEST_CASE("Entries of a damaged journal are refused, and nothing else")
@@ -95,6 +103,6 @@ TEST_CASE("Entries of a damaged journal are refused, and nothing else")
                                "[", R"({"plan": {"before": [1, "x"]}, "conv": {"before": {"layer": "conv"}}})"}) {
         INFO(detail);
         const std::vector<JournalEntry> journal{first, {2, "", "Edit", detail}};
-        CHECK_THROWS_AS(designAfter(journal, 1, recipe.plan, recipe.hardware), Error);
+        CHECK_THROWS_AS(designAfter(journal, 1, recipe), Error);
     }
 }

@@ -48,6 +48,17 @@ TEST_CASE("Each act on plan and hardware has its command line")
     CHECK(lastLine(*project) == "mho plan set 'a b.mho' conv.level_bits=3 --with crossbar.columns=256");
 
     recipe.seed = 9;
+    recipe.retrain.schedule = ScheduleKind::OneCycle;
+    project->setStages(recipe, "Set stages");
+    CHECK(lastLine(*project) == "mho plan set 'a b.mho' --stage seed=9 --stage retrain.schedule=one-cycle");
+    const std::int64_t act = project->journal().back().id;
+    project->setStages(recipe, "Set stages");
+    CHECK(project->journal().back().id == act);
+    recipe.admm.training.milestones = {0.5};
+    recipe.plan.layers[0].levelBits = 4;
+    project->setRecipe(recipe, "Set design");
+    CHECK(lastLine(*project) == "mho plan set 'a b.mho' conv.level_bits=4 --stage 'admm.training.milestones=[0.5]'");
+    recipe.description = "other";
     project->setRecipe(recipe, "run");
     CHECK(lastLine(*project).empty());
     project->setDataFolder("/my data");

@@ -16,7 +16,7 @@ Recipe retrained(double mix)
 {
     Recipe recipe = withoutEpochs(tiny());
     recipe.retrain.epochs = 1;
-    recipe.retrain.learningRate = 1e-7;
+    recipe.retrain.learningRate = 1e-10;
     recipe.retrain.weightDecay = 0.0;
     recipe.retrainTeacher.mix = mix;
     return recipe;
@@ -25,7 +25,8 @@ Recipe retrained(double mix)
 Recipe unpruned(Recipe recipe)
 {
     for (LayerPlan& layer : recipe.plan.layers) {
-        layer = LayerPlan{.layer = layer.layer};
+        layer.constraints.clear();
+        layer.levelBits = 0;
     }
     return recipe;
 }

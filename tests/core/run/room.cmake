@@ -9,6 +9,7 @@ mho_test(run
   ${CMAKE_CURRENT_LIST_DIR}/recipe_data_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/recipe_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/recipe_work_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/stage_settings_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/verify_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/whole_levels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/../crossbar/simulator/one_layer.cpp
@@ -17,6 +18,7 @@ if(MHO_LEARN)
   mho_test(main-job
     ${CMAKE_CURRENT_LIST_DIR}/cut_run_test.cpp
     ${CMAKE_CURRENT_LIST_DIR}/normalization_test.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/retrain_teacher_test.cpp
     ${CMAKE_CURRENT_LIST_DIR}/rich_network.cpp
     ${CMAKE_CURRENT_LIST_DIR}/rich_network_test.cpp
     ${CMAKE_CURRENT_LIST_DIR}/run_test.cpp

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/stages_panel.h"
+
+#include "widgets/bridge/stage_words.h"
+#include "widgets/bridge/text.h"
+#include "widgets/views/stage_delegate.h"
+#include "widgets/views/table_menu.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace mho {
+
+StagesPanel::StagesPanel(QWidget* parent) : QWidget(parent), tree_(new QTreeWidget), problem_(new QLabel)
+{
+    tree_->setHeaderLabels({tr("Setting"), tr("Value")});
+    tree_->setAccessibleName(tr("Stages of a run"));
+    tree_->setUniformRowHeights(true);
+    tree_->setAlternatingRowColors(true);
+    tree_->setFrameShape(QFrame::NoFrame);
+    tree_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed |
+                           QAbstractItemView::AnyKeyPressed);
+    tree_->setItemDelegate(new StageDelegate(tree_));
+    tree_->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    tree_->header()->setStretchLastSection(true);
+    addTableMenu(*tree_);
+    problem_->setWordWrap(true);
+    problem_->setTextFormat(Qt::PlainText);
+    problem_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    problem_->setContentsMargins(8, 4, 8, 4);
+    problem_->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(tree_, 1);
+    layout->addWidget(problem_);
+    makeRows();
+    connect(tree_, &QTreeWidget::itemChanged, this, &StagesPanel::take);
+}
+
+void StagesPanel::makeRows()
+{
+    QTreeWidgetItem* branch = nullptr;
+    const char* group = nullptr;
+    for (const StageField& field : stageFields()) {
+        if (field.group != group) {
+            group = field.group;
+            branch = new QTreeWidgetItem(tree_, {coreText(field.group)});
+            branch->setData(0, Qt::UserRole, QString::fromLatin1(field.stage));
+            QFont bold = branch->font(0);
+            bold.setBold(true);
+            branch->setFont(0, bold);
+        }
+        auto* item = new QTreeWidgetItem(branch, {coreText(field.label)});
+        item->setFlags(item->flags() | Qt::ItemIsEditable);
+        item->setData(1, StageDelegate::FieldRole, toQString(field.name));
+        for (const int column : {0, 1}) {
+            item->setToolTip(column, stageFieldTip(field));
+            item->setWhatsThis(column, stageFieldTip(field));
+        }
+        rows_.push_back(item);
+    }
+}
+
+void StagesPanel::setStages(const Stages& stages, const std::vector<StageWork>& work)
+{
+    showing_ = true;
+    const std::vector<QString> values = stageValues(stages);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const StageField& field = stageFields()[i];
+        rows_[i]->setData(1, StageDelegate::ValueRole, values[i]);
+        rows_[i]->setText(1, stageValueText(field, values[i]));
+    }
+    for (int i = 0; i < tree_->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* branch = tree_->topLevelItem(i);
+        const std::string stage = branch->data(0, Qt::UserRole).toString().toStdString();
+        const auto found = std::find_if(work.begin(), work.end(), [&](const StageWork& one) { return one.stage == stage; });
+        // Of the two ways to prune one is taken.
+        const StageField* field = findStageField(branch->child(0)->data(1, StageDelegate::FieldRole).toString().toStdString());
+        const bool takesPart = found != work.end() && stageTakesPart(stages, *field);
+        branch->setText(1, stage.empty() ? QString() : takesPart ? tr("%n epochs", nullptr, static_cast<int>(found->epochs)) : tr("left out"));
+        if (!opened_) {
+            branch->setExpanded(takesPart || i == 0);
+        }
+    }
+    opened_ = true;
+    showing_ = false;
+}
+
+void StagesPanel::setProblem(const QString& text)
+{
+    problem_->setText(text.isEmpty() ? QString() : QStringLiteral("⚠ ") + text);
+    problem_->setVisible(!text.isEmpty());
+}
+
+QTreeWidgetItem* StagesPanel::row(std::string_view field)
+{
+    const auto all = stageFields();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const StageField& one) { return one.name == field; });
+    return found == all.end() ? nullptr : rows_[static_cast<std::size_t>(found - all.begin())];
+}
+
+void StagesPanel::take(QTreeWidgetItem* item, int column)
+{
+    const StageField* field = findStageField(item->data(1, StageDelegate::FieldRole).toString().toStdString());
+    if (showing_ || column != 1 || field == nullptr) {
+        return;
+    }
+    const QString typed = item->data(1, Qt::EditRole).toString();
+    const QString before = item->data(1, StageDelegate::ValueRole).toString();
+    const QString value = stageSettingValue(*field, typed);
+    // What was only looked at is as it was, and the owner shows it again where it was typed in another way.
+    Q_EMIT edited(toQString(field->name), typed == stageValueText(*field, before) ? before : value);
+}
+
+}  // namespace mho
