@@ -512,6 +512,14 @@
         <source>Stages Panel</source>
         <translation>Fenster „Phasen“</translation>
     </message>
+    <message>
+        <source>S&amp;tages…</source>
+        <translation>P&amp;hasen…</translation>
+    </message>
+    <message>
+        <source>How the next run trains: epochs, rates and penalties of each stage</source>
+        <translation>Wie der nächste Lauf trainiert: Epochen, Raten und Strafen jeder Phase</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -4971,11 +4979,11 @@ gelöst</translation>
     </message>
     <message>
         <source>Prune by ADMM</source>
-        <translation>Beschneiden mit ADMM</translation>
+        <translation>Beschneiden: ADMM</translation>
     </message>
     <message>
         <source>Prune by a group regulariser</source>
-        <translation>Beschneiden mit Gruppenregularisierung</translation>
+        <translation>Beschneiden: Gruppen</translation>
     </message>
     <message>
         <source>Purify</source>
@@ -4987,15 +4995,15 @@ gelöst</translation>
     </message>
     <message>
         <source>Quantise by ADMM</source>
-        <translation>Quantisierung mit ADMM</translation>
+        <translation>Quantisierung: ADMM</translation>
     </message>
     <message>
         <source>Partial levels</source>
-        <translation>Teilweise Quantisierung</translation>
+        <translation>Teilquantisierung</translation>
     </message>
     <message>
         <source>Train through the levels</source>
-        <translation>Training durch die Stufen</translation>
+        <translation>Training auf Stufen</translation>
     </message>
     <message>
         <source>Fine-tune</source>
@@ -5035,7 +5043,7 @@ gelöst</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation>Genauigkeit der Zahlen</translation>
+        <translation>Zahlenformat</translation>
     </message>
     <message>
         <source>Of convolutions and products; weights stay float32. Automatic: bfloat16 on processors with AVX-512 BF16, else float32.</source>
@@ -7664,6 +7672,14 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
     <message>
         <source>Add to Queue</source>
         <translation>In die Warteschlange</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>How the next run trains: epochs, rates and penalties of each stage</source>
+        <translation>Wie der nächste Lauf trainiert: Epochen, Raten und Strafen jeder Phase</translation>
     </message>
 </context>
 <context>

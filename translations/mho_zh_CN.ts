@@ -512,6 +512,14 @@
         <source>Stages Panel</source>
         <translation>阶段面板</translation>
     </message>
+    <message>
+        <source>S&amp;tages…</source>
+        <translation>阶段(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>How the next run trains: epochs, rates and penalties of each stage</source>
+        <translation>下一次运行如何训练：各阶段的轮数、学习率和惩罚</translation>
+    </message>
 </context>
 <context>
     <name>CompareMetrics</name>
@@ -7651,6 +7659,14 @@ Choose Run ▸ Start to train and compress this network.</source>
     <message>
         <source>Add to Queue</source>
         <translation>加入队列</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>How the next run trains: epochs, rates and penalties of each stage</source>
+        <translation>下一次运行如何训练：各阶段的轮数、学习率和惩罚</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/estimate_engines.h"
 #include "app/cli/network_source.h"
+#include "app/cli/option_checks.h"
 #include "app/cli/output.h"
 #include "core/base/error.h"
 #include "core/base/version.h"
@@ -144,26 +145,20 @@ void addEstimate(CLI::App& app, int& exitCode)
         "estimate", "Show energy, area, power, latency and throughput of a network on crossbars and other engines");
     const auto options = std::make_shared<Options>();
     addNetworkOptions(*command, options->source);
-    command
+    repeatable(command
         ->add_option("--preset", options->presets,
                      "A hardware preset (see `mho preset`) or FILE.json; repeat it to compare. Beside --hardware, whose "
                      "crossbars it prices then. Default: the project's or recipe's, or isaac")
-        ->type_name("NAME")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command
+        ->type_name("NAME"));
+    repeatable(command
         ->add_option("--adc-law", options->laws,
                      "An ADC law, \"all\" for each there is; repeat it to compare. Default: the preset's")
-        ->type_name("NAME")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command
+        ->type_name("NAME"));
+    repeatable(command
         ->add_option(
             "--engine", options->engines,
             "An engine beside crossbars (see `mho list`) or FILE.json; repeat it to compare. Alone it leaves crossbars out")
-        ->type_name("NAME")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->type_name("NAME"));
     command->add_flag("--components", options->components, "Also show each component, and engines layer by layer");
     addJsonOption(*command, options->json);
     command->callback([options, &exitCode] {

@@ -65,9 +65,9 @@ void addExploreSource(CLI::App& command, ExploreSource& source)
 void addSpaceOptions(CLI::App& command, std::string& sensitivity, SearchSpaceOptions& options)
 {
     command.add_option("--sensitivity", sensitivity, "Table of `mho explore sensitivity`; default the project's")->type_name("FILE.json");
-    command.add_option("--ratios", options.ratios, "Ratios each layer may take")->delimiter(',')->capture_default_str();
-    command.add_option("--bits", options.levelBits, "Level bits each layer may take; default those of the plan")->delimiter(',');
-    command.add_option("--lock", options.locked, "Layers that stay as the plan has them, beside those locked in the project")->type_name("LAYER,...")->delimiter(',');
+    command.add_option("--ratios", options.ratios, "Ratios each layer may take")->delimiter(',')->allow_extra_args(false)->capture_default_str();
+    command.add_option("--bits", options.levelBits, "Level bits each layer may take; default those of the plan")->delimiter(',')->allow_extra_args(false);
+    command.add_option("--lock", options.locked, "Layers that stay as the plan has them, beside those locked in the project")->type_name("LAYER,...")->delimiter(',')->allow_extra_args(false);
 }
 
 Explored explored(const ExploreSource& source)

@@ -33,11 +33,11 @@ void addExploreFront(CLI::App& explore, int& exitCode)
     addStudySource(*command, options->source);
     command->add_option("--metrics", options->metrics, metricNames() + " (accuracy: runs only)")
         ->type_name("NAME,...")
-        ->delimiter(',')
+        ->delimiter(',')->allow_extra_args(false)
         ->capture_default_str();
     command->add_option("--reference", options->reference, "A value for each metric, up to which volume counts; default the worst of the points")
         ->type_name("VALUE,...")
-        ->delimiter(',');
+        ->delimiter(',')->allow_extra_args(false);
     addJsonOption(*command, options->json);
     command->callback([options, &exitCode] {
         const StudyContent study = studyOf(options->source);

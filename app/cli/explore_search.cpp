@@ -139,7 +139,7 @@ void addExploreSearch(CLI::App& explore, int& exitCode)
     command->add_option("--budget", options->budget, "Most of the metric; the loss is made small (crossbars, J, mm2, bits or weights kept)")->type_name("VALUE");
     addSpaceOptions(*command, options->sensitivity, options->space);
     command->add_option("--engine", options->engine, "Leave out ratios that do not pay on this engine (see `mho list`)")->type_name("NAME");
-    command->add_option("--beside", options->published, "Recipes whose plans are put beside")->type_name("RECIPE,...")->delimiter(',');
+    command->add_option("--beside", options->published, "Recipes whose plans are put beside")->type_name("RECIPE,...")->delimiter(',')->allow_extra_args(false);
     command->add_option("--evaluations", options->search.evaluations, "Plans priced at most where the search is not exact")->capture_default_str();
     command->add_option("--seed", options->search.seed, "Of the search where it is not exact")->capture_default_str();
     command->add_option("--out", options->out, "Write the plan found, for --plan of other commands; - for standard output")

@@ -95,8 +95,8 @@ void addExploreSensitivity(CLI::App& explore, int& exitCode)
     command->add_option("--mean", options->mean, "Mean per channel of pixels in 0..1; default the recipe's or the data set's")
         ->type_name("R,G,B");
     command->add_option("--std", options->deviation, "Deviation per channel; default the recipe's or the data set's")->type_name("R,G,B");
-    command->add_option("--ratios", measured.ratios, "Ratios to try, weights / weights kept")->delimiter(',')->capture_default_str();
-    command->add_option("--bits", measured.levelBits, "Level bits to try")->delimiter(',')->capture_default_str();
+    command->add_option("--ratios", measured.ratios, "Ratios to try, weights / weights kept")->delimiter(',')->allow_extra_args(false)->capture_default_str();
+    command->add_option("--bits", measured.levelBits, "Level bits to try")->delimiter(',')->allow_extra_args(false)->capture_default_str();
     command->add_option("--levels", measured.levels, "Quantiser of the bits")->type_name("NAME")->capture_default_str();
     command->add_option("--images", measured.images, "Held-out training images that judge")->capture_default_str();
     command->add_option("--recalibrate", measured.recalibrationImages, "Take batch-norm statistics anew from so many training images")

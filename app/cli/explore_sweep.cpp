@@ -235,7 +235,7 @@ void addExploreSweep(CLI::App& explore, int& exitCode)
         ->add_option("--plans", options->plans,
                      "Plans in place of the recipe's: files of plans or recipes, of `mho explore sample`, or of `mho explore search --json`")
         ->type_name("FILE.json,...")
-        ->delimiter(',');
+        ->delimiter(',')->allow_extra_args(false);
     command->add_option("--grid", options->grid, "Values of a field; repeat it for all combinations: seed=1,2,3  hardware.crossbar.rows=64,128  'plan.*.filter=2,4'")
         ->type_name("FIELD=V,V,...")
         ->take_all();

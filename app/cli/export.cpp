@@ -213,7 +213,7 @@ void addExport(CLI::App& app, int& exitCode)
     const std::string circuit = "Netlists";
     command->add_option("--array", options->array, "Which crossbar of the layer: row block, column block, slice, sign; default 0,0,0,0")
         ->type_name("R,C,SLICE,SIGN")
-        ->delimiter(',')
+        ->delimiter(',')->allow_extra_args(false)
         ->check(CLI::Range(0, 1'000'000'000))
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)

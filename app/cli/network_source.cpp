@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/network_source.h"
 
+#include "app/cli/option_checks.h"
+
 #include "core/base/error.h"
 #include "core/base/resources.h"
 #include "core/compress/live_paths.h"
@@ -155,22 +157,18 @@ void addSourceOptions(CLI::App& command, NetworkSource& source, const char* plan
                     "folder of NPY files")
         ->type_name("FILE");
     command.add_option("--plan", source.plan, planHelp)->type_name("FILE.json");
-    command
+    repeatable(command
         .add_option("--set", source.planSettings,
                     "Change the plan, e.g. conv2.filter=4 (ratio of a constraint), conv2.filter=none, '*.level_bits=5' (all "
                     "layers); may be repeated")
-        ->type_name("LAYER.KEY=VALUE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->type_name("LAYER.KEY=VALUE"));
     command
         .add_option("--hardware", source.hardware,
                     "A preset's own crossbars (see `mho preset`), or a file with hardware as in a recipe (its object "
                     "\"hardware\")")
         ->type_name("NAME|FILE.json");
-    command.add_option("--with", source.settings, "Change one field of the hardware, e.g. crossbar.rows=64; may be repeated")
-        ->type_name("FIELD=VALUE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    repeatable(command.add_option("--with", source.settings, "Change one field of the hardware, e.g. crossbar.rows=64; may be repeated")
+        ->type_name("FIELD=VALUE"));
 }
 
 std::optional<Recipe> recipeOfSource(const std::string& what)

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/run/stop_point.h"
 
+#include <CLI/Option.hpp>
 #include <fmt/format.h>
 
 #include <charconv>
@@ -31,6 +32,12 @@ inline std::string stopPointCheck(const std::string& text)
     } catch (const Error& error) {
         return error.what();
     }
+}
+
+/// An option that may be repeated: it takes one value each time, so that a word behind that is no value of it.
+inline CLI::Option* repeatable(CLI::Option* option)
+{
+    return option->expected(1)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 }  // namespace mho::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/network_source.h"
+#include "app/cli/option_checks.h"
 #include "app/cli/output.h"
 #include "app/cli/run_start.h"
 #include "core/base/error.h"
@@ -235,22 +236,14 @@ void addSet(CLI::App& parent, int& exitCode)
         ->add_option("SETTINGS", options->settings,
                      "Such as conv2.filter=4 (ratio of a constraint), conv2.filter=none, '*.level_bits=5' (all layers)")
         ->type_name("LAYER.KEY=VALUE");
-    command->add_option("--with", options->hardware, "Change one field of the hardware, e.g. crossbar.rows=64; may be repeated")
-        ->type_name("FIELD=VALUE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command->add_option("--stage", options->stages, "Change one field of the stages, e.g. retrain.epochs=20 (`mho plan show --stages` lists them); may be repeated")
-        ->type_name("FIELD=VALUE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command->add_option("--lock", options->lock, "A layer that searches and budgets leave as it is; may be repeated")
-        ->type_name("LAYER")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command->add_option("--unlock", options->unlock, "A layer that they may change again; may be repeated")
-        ->type_name("LAYER")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    repeatable(command->add_option("--with", options->hardware, "Change one field of the hardware, e.g. crossbar.rows=64; may be repeated")
+        ->type_name("FIELD=VALUE"));
+    repeatable(command->add_option("--stage", options->stages, "Change one field of the stages, e.g. retrain.epochs=20 (`mho plan show --stages` lists them); may be repeated")
+        ->type_name("FIELD=VALUE"));
+    repeatable(command->add_option("--lock", options->lock, "A layer that searches and budgets leave as it is; may be repeated")
+        ->type_name("LAYER"));
+    repeatable(command->add_option("--unlock", options->unlock, "A layer that they may change again; may be repeated")
+        ->type_name("LAYER"));
     command->add_option("--data", options->data, "Folder of the data set; \"\" = none")->type_name("DIR");
     command->callback([options, &exitCode] { exitCode = setPlan(*options); });
 }

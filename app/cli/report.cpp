@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/report.h"
+
+#include "app/cli/option_checks.h"
 #include "core/base/error.h"
 #include "core/project/project.h"
 #include "core/report/report_writers.h"
@@ -97,12 +99,10 @@ void addReport(CLI::App& app, int& exitCode)
                      "Designs to report, separated by commas or repeated: run (the finished run), plan (the present plan, projected at once), all, or a kept "
                      "design's name or #NUMBER. Default: run where there is one, else plan")
         ->type_name("NAME,...")
-        ->delimiter(',');
-    command
+        ->delimiter(',')->allow_extra_args(false);
+    repeatable(command
         ->add_option("--layer", options->layers, "Layer to draw mask, crossbar and conductances of; may be repeated. Default: the convolution with most crossbars")
-        ->type_name("NAME")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->type_name("NAME"));
     command->add_flag("--no-figures", options->noFigures, "Tables alone");
     command->add_option("--palette", options->palette, "Colours of values: viridis, cividis or grey")->type_name("NAME")->capture_default_str();
     command->callback([options, &exitCode] {

@@ -293,12 +293,10 @@ void addRun(CLI::App& app, int& exitCode)
                      "family or project, or with the stages of RECIPE")
         ->type_name("NAME|FILE");
     addSourceOptions(*command, options->source, "A plan to run in place of the recipe's or project's");
-    command
+    repeatable(command
         ->add_option("--stage", options->stages,
                      "Change one field of the stages, e.g. retrain.epochs=20 (docs/file-format.md; `mho plan show --stages` lists those of a project); may be repeated")
-        ->type_name("FIELD=VALUE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->type_name("FIELD=VALUE"));
     command->add_option("--data", options->data, "Folder of the data set the recipe is for; a network takes any that fits it")
         ->type_name("DIR");
     command->add_option("--mean", options->mean, "Mean per channel of pixels in 0..1; default the recipe's or the data set's")

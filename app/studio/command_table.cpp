@@ -82,6 +82,7 @@ constexpr CommandInfo kCommands[] = {
      "Ctrl+Shift+F5", ByState},
     {"run.start-queued", MHO_WORDS("Start &First of Queue"), MHO_WORDS("Start the first run that waits; the others follow"), "", "", ByState},
     {"run.drop-queued", MHO_WORDS("&Remove from Queue"), MHO_WORDS("Take the selected run out of the queue"), "", "", ByState},
+    {"run.stages", MHO_WORDS("S&tages…"), MHO_WORDS("How the next run trains: epochs, rates and penalties of each stage"), "stages", ""},
     {"run.evaluate", MHO_WORDS("&Evaluate"), MHO_WORDS("Measure the present design on the test images, without training"), "", ""},
     {"run.data-folder", MHO_WORDS("&Data Folder…"), MHO_WORDS("Where the data set of the project lies"), "folder", ""},
 

@@ -128,7 +128,8 @@ void MainWindow::makeDocks()
     perspectives_->add(constraintDock_);
     hardwareDock_ = new HardwareDock(session_, this);
     perspectives_->add(hardwareDock_);
-    perspectives_->add(new StagesDock(session_, this));
+    stagesDock_ = new StagesDock(session_, this);
+    perspectives_->add(stagesDock_);
     dataDock_ = new DataDock(session_, this);
     perspectives_->add(dataDock_);
     perspectives_->add(compareDock_);

@@ -33,6 +33,7 @@ class LayerTable;
 class LayerTableModel;
 class MaskView;
 class Perspectives;
+class StagesDock;
 class StartPage;
 class TotalsBar;
 
@@ -165,6 +166,7 @@ private:
     HardwareDock* hardwareDock_ = nullptr;
     QDockWidget* maskDock_ = nullptr;
     QDockWidget* adcDock_ = nullptr;
+    StagesDock* stagesDock_ = nullptr;
     DataDock* dataDock_ = nullptr;
     JournalDock* journalDock_ = nullptr;
     CompareDock* compareDock_ = nullptr;

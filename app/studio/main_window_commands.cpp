@@ -17,6 +17,7 @@
 #include "app/studio/perspectives.h"
 #include "app/studio/report_dialog.h"
 #include "app/studio/revert_dialog.h"
+#include "app/studio/stages_dock.h"
 #include "widgets/theme/theme.h"
 #include "widgets/views/crossbar_view.h"
 #include "widgets/views/layer_table.h"
@@ -132,6 +133,11 @@ void MainWindow::bindRunCommands()
         if (sure) {
             startRun(false);
         }
+    });
+    bind("run.stages", [this] {
+        stagesDock_->show();
+        stagesDock_->raise();
+        stagesDock_->widget()->setFocus();
     });
     bind("run.evaluate", [this] { dataDock_->evaluateSoon(); });
     bind("run.data-folder", [this] {

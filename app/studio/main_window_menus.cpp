@@ -68,7 +68,7 @@ void MainWindow::makeMenus()
     add(view->addMenu(tr("Colours")), {"view.colours-viridis", "view.colours-cividis"});
     add(view->addMenu(tr("Language")), {"view.language-system", "view.language-en", "view.language-de", "view.language-zh_CN"});
 
-    add(menuBar()->addMenu(tr("&Run")), {"run.start", "run.pause", "run.keep", "run.cancel", "-", "run.anew", "run.queue", "run.start-queued", "run.drop-queued", "-", "run.evaluate", "run.data-folder"});
+    add(menuBar()->addMenu(tr("&Run")), {"run.start", "run.pause", "run.keep", "run.cancel", "-", "run.anew", "run.queue", "run.start-queued", "run.drop-queued", "-", "run.stages", "run.evaluate", "run.data-folder"});
     add(menuBar()->addMenu(tr("&Help")), {"help.contents", "help.whats-this", "-", "help.palette", "help.shortcuts", "-", "help.about"});
 }
 

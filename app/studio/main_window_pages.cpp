@@ -196,9 +196,12 @@ bool MainWindow::event(QEvent* event)
     }
     if (event->type() == FigureSaved::kind()) {
         const auto& saved = *static_cast<FigureSaved*>(event);
+        QStringList words;
         if (!saved.command().isEmpty()) {
-            session_->noteAct(QString::fromLatin1(kFigureCommand), QStringList{QStringLiteral("figure"), saved.command().front(), QString()}
-                                                                       << saved.command().mid(1) << QStringLiteral("--out") << saved.path());
+            words = QStringList{QStringLiteral("figure"), saved.command().front(), QString()} << saved.command().mid(1) << QStringLiteral("--out") << saved.path();
+        }
+        if (session_->isOpen()) {
+            session_->noteAct(QString::fromLatin1(kFigureCommand), words);
         }
         event->accept();
         return true;

@@ -25,6 +25,7 @@ RunDock::RunDock(Session* session, const Commands& commands, QWidget* parent)
     does(&RunPanel::stopAndKeepRequested, "run.keep");
     does(&RunPanel::cancelRequested, "run.cancel");
     does(&RunPanel::queueRequested, "run.queue");
+    does(&RunPanel::stagesRequested, "run.stages");
     for (const char* id : {"run.keep", "run.cancel"}) {
         connect(commands_.action(QString::fromLatin1(id)), &QAction::triggered, panel_, &RunPanel::setEnding);
     }

@@ -157,8 +157,9 @@ std::string deleteCommand(const Json& change, const std::string& path)
 /// Of an act that left the project as it is.
 std::string toolCommand(const Json& change, const std::string& path)
 {
-    std::string line = "mho";
-    for (const auto& word : change.at("after").get<std::vector<std::string>>()) {
+    const auto words = change.at("after").get<std::vector<std::string>>();
+    std::string line = words.empty() ? "" : "mho";
+    for (const auto& word : words) {
         line += " " + shellWord(word.empty() ? path : word);
     }
     return line;

@@ -111,7 +111,7 @@ public:
 
     /// Journals an act that leaves the project as it is: a measurement, or a file that was written of it.
     /// @param command kEvaluateCommand, kReportCommand, kExportCommand or kFigureCommand
-    /// @param words of the line of the tool `mho` that does the same; an empty one stands for the project's path
+    /// @param words of the line of the tool `mho` that does the same; an empty one stands for the project's path; none = it has no line
     void noteAct(const std::string& command, const std::vector<std::string>& words);
     /// Journals that a person asked for a run of the present plan and hardware, where it begins only later, or left one or goes on
     /// with it.

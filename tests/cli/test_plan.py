@@ -57,6 +57,8 @@ class Plan(unittest.TestCase):
         self.assertEqual(self.hardware(self.path)["crossbar"]["rows"], 64)
         self.assertIn("filter=4", out("plan", "show", self.path))
         self.assertIn("so already", out("plan", "set", self.path, "conv2.filter=4"))
+        # A word behind an option that may be repeated is no value of it.
+        self.assertIn("conv2.filter=3", out("plan", "set", "--with", "crossbar.rows=32", self.path, "conv2.filter=3"))
 
     def test_stages(self):
         said = out("plan", "set", self.path, "--stage", "retrain.epochs=2", "--stage", "retrain.schedule=one-cycle")
@@ -68,7 +70,7 @@ class Plan(unittest.TestCase):
         self.assertRegex(shown, r"retrain\.epochs +2 +in 0\.\.100000 +Passes over")
         self.assertRegex(shown, r"retrain\.schedule +one-cycle +constant, step, cosine, one-cycle")
         wrong = mho("plan", "set", self.path, "--stage", "retrain.epochs=-1", "--stage", "admm.rho=0", "conv2.filter=2")
-        self.assertEqual(wrong.returncode, 1)
+        self.assertEqual(wrong.returncode, 2)
         self.assertIn("retrain.epochs", wrong.stderr)
         self.assertIn("admm.rho", wrong.stderr)
         self.assertEqual(json.loads(out("plan", "show", self.path, "--stages", "--json")), stages)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bridge/stage_words.h"
 
-#include "widgets/bridge/quantity_text.h"
 #include "widgets/bridge/text.h"
 
 #include <QCoreApplication>
@@ -11,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace mho {
@@ -28,6 +28,17 @@ std::optional<double> numberIn(const QString& text)
     bool reads = false;
     const double number = QLocale::c().toDouble(text.trimmed().replace(QLatin1Char(','), QLatin1Char('.')), &reads);
     return reads ? std::optional(number) : std::nullopt;
+}
+
+/// As short as it can be read back.
+QString numberText(double value)
+{
+    constexpr double kLeast = 1e-5;
+    constexpr double kMost = 1e7;
+    QLocale language;
+    language.setNumberOptions(QLocale::OmitGroupSeparator);
+    const bool plain = value == 0.0 || (std::abs(value) >= kLeast && std::abs(value) < kMost);
+    return language.toString(value, plain ? 'f' : 'e', QLocale::FloatingPointShortest);
 }
 
 QString jsonText(const Json& value)
@@ -60,11 +71,11 @@ QString stageValueText(const StageField& field, const QString& value)
         case StageFieldKind::Whole:
             return value;
         case StageFieldKind::Number:
-            return inLanguage(value);
+            return numberText(json.get<double>());
         case StageFieldKind::Numbers: {
             QStringList parts;
             for (const Json& number : json) {
-                parts.append(inLanguage(jsonText(number)));
+                parts.append(numberText(number.get<double>()));
             }
             return parts.join(QStringLiteral("; "));
         }

@@ -2,10 +2,10 @@
 #include "widgets/views/choice_delegate.h"
 
 #include "widgets/models/layer_table_model.h"
+#include "widgets/views/place_editor.h"
 
 #include <QComboBox>
 
-#include <algorithm>
 
 namespace mho {
 namespace {
@@ -50,13 +50,7 @@ void ChoiceDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, co
 
 void ChoiceDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
 {
-    // A narrow column does not cut what can be chosen.
-    QRect place = option.rect;
-    place.setWidth(std::max(place.width(), editor->sizeHint().width()));
-    if (const QWidget* room = editor->parentWidget(); room != nullptr && place.right() > room->width()) {
-        place.moveRight(std::max(room->width(), place.width()) - 1);
-    }
-    editor->setGeometry(place);
+    placeEditor(*editor, option.rect);  // a narrow column does not cut what can be chosen
 }
 
 }  // namespace mho

@@ -35,6 +35,7 @@ RunPanel::RunPanel(QWidget* parent)
       pause_(new QPushButton),
       cancel_(new QPushButton(tr("Cancel"))),
       enqueue_(new QPushButton),
+      edit_(new QPushButton),
       stages_(new QLabel),
       bar_(new QProgressBar),
       remaining_(new QLabel),
@@ -52,6 +53,9 @@ RunPanel::RunPanel(QWidget* parent)
     enqueue_->setIcon(lineIcon(QStringLiteral("queue")));
     enqueue_->setAccessibleName(tr("Add to Queue"));
     enqueue_->setToolTip(tr("A run of the present design, after those that go on and wait"));
+    edit_->setIcon(lineIcon(QStringLiteral("stages")));
+    edit_->setAccessibleName(tr("Stages"));
+    edit_->setToolTip(tr("How the next run trains: epochs, rates and penalties of each stage"));
     bar_->setAccessibleName(tr("Progress of the run"));
     bar_->setRange(0, kBarSteps);
     bar_->setTextVisible(true);
@@ -76,7 +80,7 @@ RunPanel::RunPanel(QWidget* parent)
     second->addWidget(bar_, 1);
     second->addWidget(remaining_);
     // Icons alone: the panel stands beside others on small screens.
-    for (QPushButton* button : {pause_, enqueue_}) {
+    for (QPushButton* button : {pause_, enqueue_, edit_}) {
         button->setFixedSize(kIconButtonPx, fontMetrics().height() + 4);  // no higher than the bar beside
         second->addWidget(button);
     }
@@ -97,6 +101,7 @@ RunPanel::RunPanel(QWidget* parent)
     connect(cancel_, &QPushButton::clicked, this, &RunPanel::cancelRequested);
     connect(pause_, &QPushButton::toggled, this, &RunPanel::pauseRequested);
     connect(enqueue_, &QPushButton::clicked, this, &RunPanel::queueRequested);
+    connect(edit_, &QPushButton::clicked, this, &RunPanel::stagesRequested);
     setIdle(false);
 }
 

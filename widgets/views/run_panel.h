@@ -52,6 +52,8 @@ Q_SIGNALS:
     void cancelRequested();
     void pauseRequested(bool pause);
     void queueRequested();
+    /// A person wants to change how a run trains.
+    void stagesRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -64,6 +66,7 @@ private:
     QPushButton* pause_;
     QPushButton* cancel_;
     QPushButton* enqueue_;
+    QPushButton* edit_;
     QLabel* stages_;
     QProgressBar* bar_;
     QLabel* remaining_;

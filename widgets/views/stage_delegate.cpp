@@ -2,6 +2,7 @@
 #include "widgets/views/stage_delegate.h"
 
 #include "widgets/bridge/stage_words.h"
+#include "widgets/views/place_editor.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -48,6 +49,17 @@ void StageDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, con
     } else {
         QStyledItemDelegate::setModelData(editor, model, index);
     }
+}
+
+void StageDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
+{
+    placeEditor(*editor, option.rect);
+}
+
+QSize StageDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    constexpr int kAroundText = 7;
+    return {QStyledItemDelegate::sizeHint(option, index).width(), option.fontMetrics.height() + kAroundText};
 }
 
 }  // namespace mho

@@ -26,8 +26,13 @@ StagesPanel::StagesPanel(QWidget* parent) : QWidget(parent), tree_(new QTreeWidg
     tree_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed |
                            QAbstractItemView::AnyKeyPressed);
     tree_->setItemDelegate(new StageDelegate(tree_));
-    tree_->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    tree_->header()->setStretchLastSection(true);
+    constexpr int kValueCharacters = 12;
+    tree_->setIndentation(fontMetrics().height());
+    tree_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    tree_->header()->setStretchLastSection(false);
+    tree_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    tree_->header()->resizeSection(1, fontMetrics().horizontalAdvance(QLatin1Char('0')) * kValueCharacters);
+    tree_->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 2 * kValueCharacters);
     addTableMenu(*tree_);
     problem_->setWordWrap(true);
     problem_->setTextFormat(Qt::PlainText);
@@ -39,6 +44,7 @@ StagesPanel::StagesPanel(QWidget* parent) : QWidget(parent), tree_(new QTreeWidg
     layout->setSpacing(0);
     layout->addWidget(tree_, 1);
     layout->addWidget(problem_);
+    setFocusProxy(tree_);
     makeRows();
     connect(tree_, &QTreeWidget::itemChanged, this, &StagesPanel::take);
 }
