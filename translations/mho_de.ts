@@ -361,10 +361,6 @@
         <translation>Zu &amp;früherem Punkt zurückkehren…</translation>
     </message>
     <message>
-        <source>Put plan and hardware back to what they were after an earlier edit; that can be undone</source>
-        <translation>Plan und Hardware auf den Stand nach einer früheren Änderung setzen; das kann rückgängig gemacht werden</translation>
-    </message>
-    <message>
         <source>Write designs as PDF, HTML, LaTeX, Markdown, CSV or JSON</source>
         <translation>Entwürfe als PDF, HTML, LaTeX, Markdown, CSV oder JSON schreiben</translation>
     </message>
@@ -519,6 +515,10 @@
     <message>
         <source>How the next run trains: epochs, rates and penalties of each stage</source>
         <translation>Wie der nächste Lauf trainiert: Epochen, Raten und Strafen jeder Phase</translation>
+    </message>
+    <message>
+        <source>Put plan, hardware and stages back to what they were after an earlier edit; that can be undone</source>
+        <translation>Plan, Hardware und Phasen auf den Stand nach einer früheren Änderung zurücksetzen; das kann zurückgenommen werden</translation>
     </message>
 </context>
 <context>
@@ -4994,28 +4994,16 @@ gelöst</translation>
         <translation>Nachtraining</translation>
     </message>
     <message>
-        <source>Quantise by ADMM</source>
-        <translation>Quantisierung: ADMM</translation>
-    </message>
-    <message>
-        <source>Partial levels</source>
-        <translation>Teilquantisierung</translation>
-    </message>
-    <message>
-        <source>Train through the levels</source>
-        <translation>Training auf Stufen</translation>
-    </message>
-    <message>
         <source>Fine-tune</source>
         <translation>Feinabstimmung</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation>Zufallszahl</translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Of all that is random. With the same seed, threads and device a run on a processor gives the same bits.</source>
-        <translation>Von allem, was zufällig ist. Mit derselben Zahl, denselben Threads und demselben Gerät gibt ein Lauf auf einem Prozessor dieselben Bits.</translation>
+        <translation>Von allem, was zufällig ist. Mit demselben Seed, denselben Threads und demselben Gerät gibt ein Lauf auf einem Prozessor dieselben Bits.</translation>
     </message>
     <message>
         <source>Pruning</source>
@@ -5134,10 +5122,6 @@ gelöst</translation>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Of the rate, over the whole stage, in ADMM over a round: constant; cosine, down to 0; one-cycle, up and then down; step, down at the milestones.</source>
-        <translation>Der Rate, über die ganze Phase, in ADMM über eine Runde: constant; cosine, hinab auf 0; one-cycle, hinauf und dann hinab; step, hinab an den Meilensteinen.</translation>
-    </message>
-    <message>
         <source>Step factor</source>
         <translation>Absenkfaktor</translation>
     </message>
@@ -5148,10 +5132,6 @@ gelöst</translation>
     <message>
         <source>Milestones</source>
         <translation>Meilensteine</translation>
-    </message>
-    <message>
-        <source>Schedule step: when, as shares of all epochs.</source>
-        <translation>Verlauf step: wann, als Anteile aller Epochen.</translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -5243,7 +5223,7 @@ gelöst</translation>
     </message>
     <message>
         <source>Group lasso; clipped (weight penalty clipping, S5); or reweighted (S4).</source>
-        <translation>Group Lasso; gekappt (weight penalty clipping, S5); oder neu gewichtet (S4).</translation>
+        <translation>lasso: Group Lasso; clipped: Weight Penalty Clipping (S5); reweighted: neu gewichtet (S4).</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -5259,7 +5239,7 @@ gelöst</translation>
     </message>
     <message>
         <source>Clipped: delta over the mean norm of a layer&apos;s groups.</source>
-        <translation>Gekappt: delta geteilt durch die mittlere Norm der Gruppen einer Schicht.</translation>
+        <translation>clipped: delta geteilt durch die mittlere Norm der Gruppen einer Schicht.</translation>
     </message>
     <message>
         <source>Pull through clip</source>
@@ -5267,7 +5247,7 @@ gelöst</translation>
     </message>
     <message>
         <source>Clipped: the gradient flows through delta too.</source>
-        <translation>Gekappt: der Gradient fließt auch durch delta.</translation>
+        <translation>clipped: der Gradient fließt auch durch delta.</translation>
     </message>
     <message>
         <source>Epsilon</source>
@@ -5275,7 +5255,7 @@ gelöst</translation>
     </message>
     <message>
         <source>Reweighted: beta = 1 / (norm^2 + epsilon).</source>
-        <translation>Neu gewichtet: beta = 1 / (Norm^2 + epsilon).</translation>
+        <translation>reweighted: beta = 1 / (Norm^2 + epsilon).</translation>
     </message>
     <message>
         <source>Refresh epochs</source>
@@ -5283,7 +5263,7 @@ gelöst</translation>
     </message>
     <message>
         <source>Reweighted: beta is renewed every so many epochs.</source>
-        <translation>Neu gewichtet: beta wird nach so vielen Epochen erneuert.</translation>
+        <translation>reweighted: beta wird nach so vielen Epochen erneuert.</translation>
     </message>
     <message>
         <source>The levels of the plan are trained at the same time (S5).</source>
@@ -5379,7 +5359,7 @@ gelöst</translation>
     </message>
     <message>
         <source>Teacher&apos;s deviation</source>
-        <translation>Streuung des Lehrers</translation>
+        <translation>Standardabweichung des Lehrers</translation>
     </message>
     <message>
         <source>Deviation that the named teacher was trained with, per channel; empty: as the network.</source>
@@ -5418,8 +5398,52 @@ gelöst</translation>
         <translation>0..1</translation>
     </message>
     <message>
-        <source>Energies are sums of squared weights, as published, and thresholds 0 and above; otherwise shares of the layer&apos;s mean.</source>
-        <translation>Energien sind Summen quadrierter Gewichte, wie veröffentlicht, und Schwellen 0 und mehr; sonst Anteile des Mittels der Schicht.</translation>
+        <source>pruned weights that were trained: %1</source>
+        <translation>beschnittene Gewichte, die trainiert wurden: %1</translation>
+    </message>
+    <message>
+        <source>%1 of pruned filters that was trained: %2</source>
+        <translation>%1 beschnittener Filter, trainiert: %2</translation>
+    </message>
+    <message>
+        <source>Quantise</source>
+        <translation>Quantisieren</translation>
+    </message>
+    <message>
+        <source>Progressive</source>
+        <translation>Progressiv</translation>
+    </message>
+    <message>
+        <source>Straight-Through</source>
+        <translation>Straight-Through</translation>
+    </message>
+    <message>
+        <source>Passes over the training images; with 0 the hard projection alone prunes.</source>
+        <translation>Durchgänge durch die Trainingsbilder; mit 0 beschneidet allein die harte Projektion.</translation>
+    </message>
+    <message>
+        <source>W-steps with projection and dual update, at most; with 0 the hard projection alone prunes.</source>
+        <translation>W-Schritte mit Projektion und Erneuerung der Dualen, höchstens; mit 0 beschneidet allein die harte Projektion.</translation>
+    </message>
+    <message>
+        <source>Of the rate, over the whole stage, in ADMM over a round, in progressive quantisation over a step: constant; cosine, down to 0; one-cycle, up and then down; step, down at the milestones.</source>
+        <translation>Der Rate, über die ganze Phase, in ADMM über eine Runde, in progressiver Quantisierung über einen Schritt: constant; cosine, hinab auf 0; one-cycle, hinauf und dann hinab; step, hinab an den Meilensteinen.</translation>
+    </message>
+    <message>
+        <source>Schedule step: when, as shares of the epochs that the schedule spans.</source>
+        <translation>Verlauf step: wann, als Anteile der Epochen, über die der Verlauf geht.</translation>
+    </message>
+    <message>
+        <source>0..1 (1 excluded); absolute: 0 and above</source>
+        <translation>0..1 (ohne 1); absolut: 0 und mehr</translation>
+    </message>
+    <message>
+        <source>Energies are sums of squared weights, as published; otherwise shares of the layer&apos;s mean.</source>
+        <translation>Energien sind Summen quadrierter Gewichte, wie veröffentlicht; sonst Anteile des Mittels der Schicht.</translation>
+    </message>
+    <message>
+        <source>the weights of teacher %1 are given on the command line only (mho run --teacher); empty it here, and the original network teaches</source>
+        <translation>die Gewichte des Lehrers %1 werden nur auf der Befehlszeile gegeben (mho run --teacher); ist er hier leer, lehrt das ursprüngliche Netz</translation>
     </message>
 </context>
 <context>
@@ -7716,6 +7740,10 @@ Lauf ▸ Starten trainiert und komprimiert dieses Netz.</translation>
         <source>%1 on %2: %3</source>
         <translation>%1 auf %2: %3</translation>
     </message>
+    <message>
+        <source>Stages: %1</source>
+        <translation>Phasen: %1</translation>
+    </message>
 </context>
 <context>
     <name>mho::ScatterView</name>
@@ -7909,6 +7937,10 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
         <source>Range: %1</source>
         <translation>Bereich: %1</translation>
     </message>
+    <message>
+        <source>Numbers of a list are parted by a semicolon.</source>
+        <translation>Zahlen einer Liste trennt ein Semikolon.</translation>
+    </message>
 </context>
 <context>
     <name>mho::StagesDock</name>
@@ -7941,6 +7973,10 @@ Das ist ein Fehler von Mho, bitte melden; die Zahlen beweisen nichts.</translati
     <message>
         <source>left out</source>
         <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>projection</source>
+        <translation>Projektion</translation>
     </message>
 </context>
 <context>

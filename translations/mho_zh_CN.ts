@@ -361,10 +361,6 @@
         <translation>恢复到较早的时刻(&amp;V)…</translation>
     </message>
     <message>
-        <source>Put plan and hardware back to what they were after an earlier edit; that can be undone</source>
-        <translation>将方案和硬件恢复到较早一次编辑之后的状态；此操作可撤销</translation>
-    </message>
-    <message>
         <source>Write designs as PDF, HTML, LaTeX, Markdown, CSV or JSON</source>
         <translation>将设计写为 PDF、HTML、LaTeX、Markdown、CSV 或 JSON</translation>
     </message>
@@ -519,6 +515,10 @@
     <message>
         <source>How the next run trains: epochs, rates and penalties of each stage</source>
         <translation>下一次运行如何训练：各阶段的轮数、学习率和惩罚</translation>
+    </message>
+    <message>
+        <source>Put plan, hardware and stages back to what they were after an earlier edit; that can be undone</source>
+        <translation>将方案、硬件和阶段恢复到较早编辑之后的状态；可以撤销</translation>
     </message>
 </context>
 <context>
@@ -4990,18 +4990,6 @@ yet</source>
         <translation>再训练</translation>
     </message>
     <message>
-        <source>Quantise by ADMM</source>
-        <translation>用 ADMM 量化</translation>
-    </message>
-    <message>
-        <source>Partial levels</source>
-        <translation>部分量化</translation>
-    </message>
-    <message>
-        <source>Train through the levels</source>
-        <translation>穿过电平训练</translation>
-    </message>
-    <message>
         <source>Fine-tune</source>
         <translation>微调</translation>
     </message>
@@ -5130,10 +5118,6 @@ yet</source>
         <translation>调度</translation>
     </message>
     <message>
-        <source>Of the rate, over the whole stage, in ADMM over a round: constant; cosine, down to 0; one-cycle, up and then down; step, down at the milestones.</source>
-        <translation>学习率在整个阶段（ADMM 中为一回合）内的变化：constant 恒定；cosine 降至 0；one-cycle 先升后降；step 在里程碑处下降。</translation>
-    </message>
-    <message>
         <source>Step factor</source>
         <translation>阶跃系数</translation>
     </message>
@@ -5144,10 +5128,6 @@ yet</source>
     <message>
         <source>Milestones</source>
         <translation>里程碑</translation>
-    </message>
-    <message>
-        <source>Schedule step: when, as shares of all epochs.</source>
-        <translation>step 调度：时刻，以占全部轮数的份额表示。</translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -5414,8 +5394,52 @@ yet</source>
         <translation>0..1</translation>
     </message>
     <message>
-        <source>Energies are sums of squared weights, as published, and thresholds 0 and above; otherwise shares of the layer&apos;s mean.</source>
-        <translation>能量为权重平方和，如所发表，阈值不小于 0；否则为占层平均值的份额。</translation>
+        <source>pruned weights that were trained: %1</source>
+        <translation>被训练了的已剪权重：%1</translation>
+    </message>
+    <message>
+        <source>%1 of pruned filters that was trained: %2</source>
+        <translation>已剪滤波器中被训练的 %1：%2</translation>
+    </message>
+    <message>
+        <source>Quantise</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Progressive</source>
+        <translation>渐进</translation>
+    </message>
+    <message>
+        <source>Straight-Through</source>
+        <translation>直通</translation>
+    </message>
+    <message>
+        <source>Passes over the training images; with 0 the hard projection alone prunes.</source>
+        <translation>遍历训练图像的次数；为 0 时仅由硬投影剪枝。</translation>
+    </message>
+    <message>
+        <source>W-steps with projection and dual update, at most; with 0 the hard projection alone prunes.</source>
+        <translation>W 步（含投影和对偶更新）的最大次数；为 0 时仅由硬投影剪枝。</translation>
+    </message>
+    <message>
+        <source>Of the rate, over the whole stage, in ADMM over a round, in progressive quantisation over a step: constant; cosine, down to 0; one-cycle, up and then down; step, down at the milestones.</source>
+        <translation>学习率在整个阶段（ADMM 中为一回合，渐进量化中为一步）内的变化：constant 恒定；cosine 降至 0；one-cycle 先升后降；step 在里程碑处下降。</translation>
+    </message>
+    <message>
+        <source>Schedule step: when, as shares of the epochs that the schedule spans.</source>
+        <translation>step 调度：时刻，以占调度所跨轮数的份额表示。</translation>
+    </message>
+    <message>
+        <source>0..1 (1 excluded); absolute: 0 and above</source>
+        <translation>0..1（不含 1）；绝对值：0 及以上</translation>
+    </message>
+    <message>
+        <source>Energies are sums of squared weights, as published; otherwise shares of the layer&apos;s mean.</source>
+        <translation>能量为权重平方和，如所发表；否则为占层平均值的份额。</translation>
+    </message>
+    <message>
+        <source>the weights of teacher %1 are given on the command line only (mho run --teacher); empty it here, and the original network teaches</source>
+        <translation>教师 %1 的权重只能在命令行给出（mho run --teacher）；此处留空则由原始网络担任教师</translation>
     </message>
 </context>
 <context>
@@ -7703,6 +7727,10 @@ Choose Run ▸ Start to train and compress this network.</source>
         <source>%1 on %2: %3</source>
         <translation>%1，%2：%3</translation>
     </message>
+    <message>
+        <source>Stages: %1</source>
+        <translation>阶段：%1</translation>
+    </message>
 </context>
 <context>
     <name>mho::ScatterView</name>
@@ -7895,6 +7923,10 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
         <source>Range: %1</source>
         <translation>范围：%1</translation>
     </message>
+    <message>
+        <source>Numbers of a list are parted by a semicolon.</source>
+        <translation>列表中的数以分号隔开。</translation>
+    </message>
 </context>
 <context>
     <name>mho::StagesDock</name>
@@ -7926,6 +7958,10 @@ This is a defect of Mho, please report it; the numbers prove nothing.</source>
     <message>
         <source>left out</source>
         <translation>略去</translation>
+    </message>
+    <message>
+        <source>projection</source>
+        <translation>投影</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/cli/explore.h"
 #include "app/cli/explore_study.h"
 #include "app/cli/network_source.h"
+#include "app/cli/option_checks.h"
 #include "app/cli/output.h"
 #include "app/cli/run_start.h"
 #include "app/cli/terminal.h"
@@ -236,10 +237,9 @@ void addExploreSweep(CLI::App& explore, int& exitCode)
                      "Plans in place of the recipe's: files of plans or recipes, of `mho explore sample`, or of `mho explore search --json`")
         ->type_name("FILE.json,...")
         ->delimiter(',')->allow_extra_args(false);
-    command->add_option("--grid", options->grid, "Values of a field; repeat it for all combinations: seed=1,2,3  hardware.crossbar.rows=64,128  'plan.*.filter=2,4'")
-        ->type_name("FIELD=V,V,...")
-        ->take_all();
-    command->add_option("--point", options->points, "One more point; repeat it")->type_name("FIELD=V,FIELD=V,...")->take_all();
+    repeatable(command->add_option("--grid", options->grid, "Values of a field; repeat it for all combinations: seed=1,2,3  hardware.crossbar.rows=64,128  'plan.*.filter=2,4'")
+        ->type_name("FIELD=V,V,..."));
+    repeatable(command->add_option("--point", options->points, "One more point; repeat it")->type_name("FIELD=V,FIELD=V,..."));
     command->add_option("--engine", options->engine, "Where the points are worked on: local (processes here) or slurm")
         ->type_name("local|slurm")
         ->check(CLI::IsMember({"local", "slurm"}))

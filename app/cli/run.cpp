@@ -14,6 +14,8 @@
 #include "core/report/summary.h"
 #include "core/run/compressed_arrays.h"
 #include "core/run/recipe_work.h"
+#include "core/run/run_check.h"
+#include "core/run/stage_settings.h"
 
 #include <fmt/format.h>
 
@@ -52,14 +54,19 @@ std::unique_ptr<Project> projectForNewRun(const std::string& path, const Recipe&
         throw WrongUse(fmt::format(
             "{} holds an unfinished run; go on with it (--resume), or name another file (--project FILE.mho)", path));
     }
-    if (planOfWork(project->recipe()) != planOfWork(recipe)) {
+    const Recipe stored = project->recipe();
+    if (planOfWork(stored) != planOfWork(recipe)) {
         throw WrongUse(fmt::format(
             "{} belongs to another recipe or was changed in the studio; name another file (--project FILE.mho)", path));
     }
     if (networkHash(project->network()) != networkHash(network)) {
         throw WrongUse(fmt::format("{} holds a network with other weights; name another file (--project FILE.mho)", path));
     }
-    project->setRecipe(recipe, "run");
+    // The run has its seed and what it is computed on in its own recipe; the project's stay as a person left them.
+    Recipe kept = recipe;
+    kept.seed = stored.seed;
+    kept.execution = stored.execution;
+    project->setRecipe(kept, "run");
     project->beginRun(recipe);
     return project;
 }
@@ -98,6 +105,11 @@ std::unique_ptr<Project> projectToResume(const RunOptions& options)
     refuseContradiction("--seed", options.seed, stored.seed);
     refuseContradiction("--threads", options.threads, stored.execution.threads);
     refuseContradiction("--device", options.device, stored.execution.device);
+    Stages asked = applyStageSettings(stored, options.stages, "--stage");
+    asked.execution = asked.execution.resolved();
+    if (const std::vector<std::string> others = stageSettingsBetween(stored, asked); !others.empty()) {
+        throw WrongUse(fmt::format("The run was started with other stages; a resumed run keeps them, so leave --stage {} out", others.front()));
+    }
     if (options.recipe.empty() && options.network.empty() && options.changesRecipe()) {
         throw WrongUse("A resumed run keeps its plan, hardware and stages; leave out --plan, --set, --hardware, --with, --stage, --mean, "
                        "--std, --teacher-mean and --teacher-std");
@@ -128,14 +140,13 @@ void showResult(const RunOptions& options, const std::string& summary, const std
 /// The teacher that the recipe names, with its weights; nullptr where it names none.
 std::shared_ptr<const Network> teacherOf(const Recipe& recipe, const RunOptions& options)
 {
-    if (recipe.straightThrough.teacher.empty()) {
+    if (!needsTeacher(recipe)) {
         if (!options.teacher.empty()) {
-            throw WrongUse(fmt::format("--teacher {}: recipe \"{}\" names no teacher (straight_through.teacher)", options.teacher, recipe.name));
+            throw WrongUse(fmt::format("--teacher {}: recipe \"{}\" {}", options.teacher, recipe.name,
+                                       recipe.straightThrough.teacher.empty() ? "names no teacher (straight_through.teacher)"
+                                                                              : "learns from none (levels in its plan, straight_through.mix and .training.epochs)"));
         }
         return nullptr;
-    }
-    if (recipe.straightThrough.mix == 0.0) {
-        return nullptr;  // it learns from none
     }
     if (options.teacher.empty()) {
         throw WrongUse(fmt::format("Recipe \"{}\" learns from {}: give its weights, --teacher FILE", recipe.name, recipe.straightThrough.teacher));

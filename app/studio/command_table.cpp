@@ -19,7 +19,7 @@ constexpr CommandInfo kCommands[] = {
     {"file.save-as", MHO_WORDS("Save &As…"), MHO_WORDS("Copy the project to another file and go on there"), "save-as",
      "Ctrl+Shift+S"},
     {"file.revert", MHO_WORDS("&Revert to Earlier Point…"),
-     MHO_WORDS("Put plan and hardware back to what they were after an earlier edit; that can be undone"), "", ""},
+     MHO_WORDS("Put plan, hardware and stages back to what they were after an earlier edit; that can be undone"), "", ""},
     {"file.export-figure", MHO_WORDS("&Export Crossbar Figure…"), MHO_WORDS("Write the crossbars as SVG, PDF or PNG"), "export",
      "Ctrl+E"},
     {"file.export-report", MHO_WORDS("Export Re&port…"), MHO_WORDS("Write designs as PDF, HTML, LaTeX, Markdown, CSV or JSON"), "export",

@@ -216,7 +216,9 @@ Design DesignPoints::designOf(const ComparePoint& point) const
     one.base = recipeFromJson(study.baseJson, study.name);
     one.list = {study.points[point.index].settings};
     const Recipe recipe = sweepPoints(one, *session_->network()).front().recipe;
-    return {recipe.plan, recipe.hardware, {}, session_->design().stages};
+    Stages stages = recipe;
+    stages.execution = session_->design().stages.execution;  // what it is computed on is no part of a design
+    return {recipe.plan, recipe.hardware, {}, stages};
 }
 
 void DesignPoints::load(const ComparePoint& point)

@@ -24,7 +24,9 @@ void writeDesign(Project& project, const Design& design, const std::string& comm
     } else {
         project.setPlan(design.plan, command);
         project.setHardware(design.hardware, command);
-        project.setStages(design.stages, command);
+        if (!(stages == design.stages)) {
+            project.setStages(design.stages, command);
+        }
     }
     project.setLockedLayers(design.locked, command);
 }

@@ -9,6 +9,9 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <tuple>
+
 namespace mho {
 
 Session::Session(QObject* parent) : QObject(parent)
@@ -92,6 +95,31 @@ std::vector<Problem> Session::loadDesign(const Design& design, const QString& wh
     return problems;
 }
 
+namespace {
+
+/// The setting of a field, with those of the fields that go with it: the normalisation of a named teacher.
+std::vector<std::string> settingsOf(const Stages& stages, const std::string& field, const std::string& value)
+{
+    const auto setting = [](const QString& name, const QString& text) { return QStringLiteral("%1=%2").arg(name, text).toStdString(); };
+    std::vector<std::string> settings{setting(toQString(field), toQString(value))};
+    if (field == "straight_through.teacher" && value == "\"\"") {
+        settings.insert(settings.end(), {"straight_through.teacher_mean=[]", "straight_through.teacher_deviation=[]"});
+    }
+    const auto numbers = static_cast<std::size_t>(std::count(value.begin(), value.end(), ',')) + (value == "[]" ? 0 : 1);
+    const auto list = [numbers](const char* number) {
+        return QStringLiteral("[%1]").arg(QStringList(static_cast<qsizetype>(numbers), QString::fromLatin1(number)).join(QLatin1Char(',')));
+    };
+    const auto& [mean, deviation] = std::tie(stages.straightThrough.teacherMean, stages.straightThrough.teacherDeviation);
+    if (field == "straight_through.teacher_mean" && deviation.size() != numbers) {
+        settings.push_back(setting(QStringLiteral("straight_through.teacher_deviation"), list("1")));
+    } else if (field == "straight_through.teacher_deviation" && mean.size() != numbers) {
+        settings.push_back(setting(QStringLiteral("straight_through.teacher_mean"), list("0")));
+    }
+    return settings;
+}
+
+}  // namespace
+
 QString Session::editStage(const QString& field, const QString& value)
 {
     const StageField* known = findStageField(field.toStdString());
@@ -100,8 +128,7 @@ QString Session::editStage(const QString& field, const QString& value)
     }
     try {
         Design after = design_;
-        const std::vector<std::string> setting{known->name + "=" + value.toStdString()};
-        after.stages = applyStageSettings(design_.stages, setting, {});
+        after.stages = applyStageSettings(design_.stages, settingsOf(design_.stages, known->name, value.toStdString()), {});
         push(QStringLiteral("%1: Set %2").arg(QString::fromUtf8(known->group), QString::fromUtf8(known->label)), std::move(after), 0);
         return {};
     } catch (const Error& error) {
@@ -154,15 +181,18 @@ void Session::push(const QString& text, Design after, int gesture)
 void Session::apply(const Design& design, const QString& command, int gesture)
 {
     const bool trainsOtherwise = !(design.stages == design_.stages);
+    const bool previewsSame = trainsOtherwise && design.plan == design_.plan && design.hardware == design_.hardware;
     design_ = design;
     lastEdit_ = command.toStdString();
     writer_.write({project_, design, lastEdit_, gesture});
-    if (trainsOtherwise) {
+    if (trainsOtherwise && accuracySources_.estimator) {
         // Estimates of accuracy go by the runs that were trained as the next one will be.
         writer_.act(project_, [this](Project&) { QMetaObject::invokeMethod(this, &Session::readAccuracySources, Qt::QueuedConnection); });
     }
     Q_EMIT designChanged();
-    requestPreview();
+    if (!previewsSame) {
+        requestPreview();
+    }
 }
 
 void Session::changePoints(const std::function<void(Project&)>& act, const std::function<void()>& then)

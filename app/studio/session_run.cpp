@@ -104,6 +104,10 @@ QStringList Session::problemsOf(const Recipe& recipe) const
         const std::vector<Problem> ofPlan = problemsOf(recipe.plan, recipe.hardware);
         problems.insert(problems.end(), ofPlan.begin(), ofPlan.end());
     }
+    if (needsTeacher(recipe)) {
+        problems.push_back({"straight_through.teacher", phrase(MHO_TEXT("the weights of teacher %1 are given on the command line only (mho run --teacher); empty it here, and "
+                                                                        "the original network teaches"), recipe.straightThrough.teacher)});
+    }
     for (const Problem& problem : problems) {
         lines.append(problemsText({problem}));
     }

@@ -17,7 +17,11 @@ StagesDock::StagesDock(Session* session, QWidget* parent)
         refresh();
         panel_->setProblem(problem);
     });
-    connect(session_, &Session::loaded, this, [this] { panel_->setEnabled(true); });
+    connect(session_, &Session::loaded, this, [this] {
+        panel_->setEnabled(true);
+        panel_->setProblem({});
+        panel_->openAnew();
+    });
     connect(session_, &Session::designChanged, this, &StagesDock::refresh);
     connect(this, &QDockWidget::visibilityChanged, this, &StagesDock::refresh);
 }
@@ -25,7 +29,6 @@ StagesDock::StagesDock(Session* session, QWidget* parent)
 void StagesDock::refresh()
 {
     if (isVisible() && session_->isOpen()) {
-        panel_->setProblem({});
         panel_->setStages(session_->design().stages, session_->stagesOfDesign());
     }
 }

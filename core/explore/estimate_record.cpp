@@ -29,7 +29,11 @@ std::string scheduleKey(Recipe recipe)
     recipe.execution = {};
     recipe.hardware = {};
     recipe.plan = {};
-    return sha256(recipeToJson(recipe));
+    auto json = nlohmann::ordered_json::parse(recipeToJson(recipe));
+    if (recipe.retrainTeacher == RetrainTeacher{}) {
+        json.erase("retrain_teacher");  // so that records from before there was one still count
+    }
+    return sha256(json.dump(2) + "\n");
 }
 
 std::string designKey(const Recipe& recipe)

@@ -46,6 +46,21 @@ std::string specText(const SweepSpec& spec, const StudyFolder::Places& places, c
     return json.dump(2) + "\n";
 }
 
+/// The text of a study's file as it would be written now: fields of recipes that it is older than have their defaults. A text that is
+/// no study stays as it is.
+std::string writtenAnew(const std::string& text, const std::string& path)
+{
+    try {
+        ordered_json json = ordered_json::parse(text);
+        json.at("base") = ordered_json::parse(recipeToJson(recipeFromJson(json.at("base").dump(), path)));
+        return json.dump(2) + "\n";
+    } catch (const ordered_json::exception&) {
+        return text;
+    } catch (const Error&) {
+        return text;
+    }
+}
+
 /// Whether the recipe's name alone gives the graph.
 bool isOfZoo(const Recipe& recipe, const Network& network)
 {
@@ -80,7 +95,7 @@ StudyFolder StudyFolder::create(const std::string& folder, const SweepSpec& spec
     const std::string path = (fs::path(folder) / kFile).string();
     const std::string text = specText(spec, places, networkHash(network));
     if (fs::exists(path)) {
-        if (readTextFile(path) != text) {
+        if (writtenAnew(readTextFile(path), path) != text) {
             throw Error(ErrorCode::InvalidArgument, MHO_TEXT("The folder holds another study; name another folder, or take the old one away"), {},
                         folder);
         }

@@ -60,6 +60,16 @@ bool changesDesign(const Json& detail)
     return false;
 }
 
+bool changesLayers(const Json& detail)
+{
+    for (const auto& change : detail.items()) {
+        if (change.value().is_object() && isLayer(change.value(), change.key())) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool changesHardware(const Json& detail)
 {
     for (const auto& change : detail.items()) {
@@ -144,7 +154,7 @@ std::vector<JournalEntry> earlierPoints(const std::vector<JournalEntry>& journal
         } else {
             continue;
         }
-        lastWasPlan = !hardware && !detail.contains("network_hash");
+        lastWasPlan = changesLayers(detail);
     }
     return points;
 }

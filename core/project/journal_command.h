@@ -18,7 +18,7 @@ MHO_API std::string planSetCommand(const std::string& path, std::span<const std:
 
 /// The line of the tool `mho` that does to the project at `path` what this act did; empty where the tool has none (a network that
 /// was replaced, design points that were put back, a run that was taken from the queue), and for an entry of a damaged file, which holds no such act. A run
-/// has the plan and hardware that the acts before it left, also where it waited for others.
+/// has the plan, hardware and stages that the acts before it left, also where it waited for others.
 MHO_API std::string commandLineOf(const JournalEntry& entry, const std::string& path);
 
 }  // namespace mho

@@ -113,7 +113,7 @@ public:
     /// @param command kEvaluateCommand, kReportCommand, kExportCommand or kFigureCommand
     /// @param words of the line of the tool `mho` that does the same; an empty one stands for the project's path; none = it has no line
     void noteAct(const std::string& command, const std::vector<std::string>& words);
-    /// Journals that a person asked for a run of the present plan and hardware, where it begins only later, or left one or goes on
+    /// Journals that a person asked for a run of the present plan, hardware and stages, where it begins only later, or left one or goes on
     /// with it.
     /// @param command one of the four above
     void noteRun(const std::string& command);

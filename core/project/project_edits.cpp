@@ -118,9 +118,18 @@ void Project::setHardware(const Hardware& hardware, const std::string& command)
 
 void Project::setStages(const Stages& stages, const std::string& command)
 {
-    Recipe changed = recipe();
-    static_cast<Stages&>(changed) = stages;
-    setRecipe(changed, command);
+    const std::lock_guard guard(state_->lock);
+    detail::Database& database = state_->database;
+    detail::Transaction transaction(database);
+    Recipe recipe = recipeFromJson(document(database, "recipe"), path() + ": recipe");
+    if (static_cast<const Stages&>(recipe) == stages) {
+        return;
+    }
+    const std::string before = stagesToJson(recipe);
+    static_cast<Stages&>(recipe) = stages;
+    detail::putDocument(database, "recipe", detail::recipeDocuments(recipe).recipe);
+    detail::addToJournal(database, command, detail::changes(before, stagesToJson(stages)));
+    transaction.commit();
 }
 
 Network Project::network() const

@@ -6,6 +6,7 @@
 #include "core/compress/project_plan.h"
 #include "core/cost/cost_model.h"
 #include "core/run/recipe_data.h"
+#include "core/run/run_check.h"
 #include "core/run/target.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ Job::Job(const Recipe& recipe, const Network& start, const DataSet& data, RunSto
     std::vector<Problem> problems = recipe_.validate();
     const std::vector<Problem> planProblems = recipe_.plan.validate(start_, target_);
     problems.insert(problems.end(), planProblems.begin(), planProblems.end());
-    if (recipe_.straightThrough.mix > 0.0 && !recipe_.straightThrough.teacher.empty()) {
+    if (needsTeacher(recipe_)) {
         const std::string& name = recipe_.straightThrough.teacher;
         if (teacher_ == nullptr || !teacher_->hasWeights()) {
             problems.push_back({"straight_through.teacher", phrase(MHO_TEXT("the weights of teacher %1 are needed"), name)});
@@ -119,9 +120,11 @@ void Job::perform(Stage stage)
     }
     session_->beginStage();
     state_.admm.clear();
+    if (stage == Stage::StraightThrough || (stage == Stage::Retrain && !levelsLearnFromOriginal())) {
+        state_.teacher.clear();  // no later stage learns from it
+    }
     if (stage == Stage::StraightThrough) {
-        // No later stage learns from a teacher, and the last one freezes whole layers.
-        state_.teacher.clear();
+        // The last stage freezes whole layers.
         state_.held.clear();
         teacher_.reset();
     }
@@ -192,9 +195,13 @@ std::shared_ptr<const Network> Job::originalNetwork() const
 
 bool Job::learnsFromOriginal() const
 {
-    const StraightThroughOptions& onLevels = recipe_.straightThrough;
-    return (recipe_.retrainTeacher.mix > 0.0 && recipe_.retrain.epochs > 0) ||
-           (hasLevels() && onLevels.training.epochs > 0 && onLevels.mix > 0.0 && onLevels.teacher.empty());
+    return (recipe_.retrainTeacher.mix > 0.0 && recipe_.retrain.epochs > 0) || levelsLearnFromOriginal();
+}
+
+bool Job::levelsLearnFromOriginal() const
+{
+    const StraightThroughOptions& options = recipe_.straightThrough;
+    return hasLevels() && options.training.epochs > 0 && options.mix > 0.0 && options.teacher.empty();
 }
 
 bool Job::hasLevels() const

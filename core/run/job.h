@@ -97,6 +97,7 @@ private:
     bool hasLevels() const;
     /// Whether a later stage has the network as it was before pruning as its teacher: state_.teacher keeps its parameters then.
     bool learnsFromOriginal() const;
+    bool levelsLearnFromOriginal() const;
     /// Made of state_.teacher.
     std::shared_ptr<const Network> originalNetwork() const;
     bool pruned() const { return !state_.masks.empty(); }

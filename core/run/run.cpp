@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/run.h"
 
+#include "core/base/phrasing.h"
 #include "core/compress/masked_network.h"
 #include "core/cost/cost_model.h"
 #include "core/run/job.h"
@@ -8,6 +9,8 @@
 #include "core/run/verify.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace mho {
 
@@ -32,8 +35,9 @@ std::vector<Problem> Job::sessionViolations() const
                 others += is[i] != must[i] ? 1 : 0;
             }
             if (others > 0) {
-                broken.push_back({node.name, parameter.role == "weight" ? fmt::format("{} pruned weights were trained", others)
-                                                                        : fmt::format("the {} of {} pruned filters was trained", parameter.role, others)});
+                broken.push_back({node.name, parameter.role == "weight"
+                                                 ? phrase(MHO_TEXT("pruned weights that were trained: %1"), others)
+                                                 : phrase(MHO_TEXT("%1 of pruned filters that was trained: %2"), parameter.role, others)});
             }
         }
     }
@@ -94,6 +98,14 @@ RunResult runRecipe(const Recipe& recipe, const Network& start, const DataSet& d
                     std::shared_ptr<const Network> teacher)
 {
     return Job(recipe, start, data, store, callbacks, std::move(teacher)).run();
+}
+
+bool needsTeacher(const Recipe& recipe)
+{
+    const auto& layers = recipe.plan.layers;
+    const bool levels = std::any_of(layers.begin(), layers.end(), [](const LayerPlan& layer) { return layer.levelBits > 0; });
+    const StraightThroughOptions& stage = recipe.straightThrough;
+    return levels && stage.training.epochs > 0 && stage.mix > 0.0 && !stage.teacher.empty();
 }
 
 void requireRunnable(const Recipe& recipe, const Network& start, const DataSet& data, std::shared_ptr<const Network> teacher)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/stages_dock.h"
+#include "app/studio/commands.h"
 
 #include "core/project/history.h"
 #include "core/project/journal_command.h"
@@ -38,6 +39,7 @@ struct OpenStages : test::OpenWindow {
     QWidget* editorOf(const char* field)
     {
         QTreeWidget* tree = panel().tree();
+        row(field)->parent()->setExpanded(true);
         tree->scrollToItem(row(field));
         tree->setFocus();
         tree->setCurrentItem(row(field), 1);
@@ -106,6 +108,53 @@ TEST_CASE("What a stage cannot have is told by its field and changes nothing; wh
     open.type("retrain.milestones", "0.25; 0.75");
     CHECK(open.session().design().stages.retrain.milestones == std::vector<double>{0.25, 0.75});
     CHECK_FALSE(open.panel().problemLabel()->isVisible());
+}
+
+TEST_CASE("Stages are edited by keys alone, from the command that shows them")
+{
+    OpenStages open;
+    open.dock()->hide();
+    open.window.commands().action(QStringLiteral("run.stages"))->trigger();
+    REQUIRE(open.dock()->isVisible());
+    QTreeWidget* tree = open.panel().tree();
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Home);
+    QTest::keyClick(tree, Qt::Key_Down);
+    REQUIRE(QTest::qWaitFor([&] { return tree->currentItem() == open.row("seed") && tree->currentColumn() == 1; }, 2'000));
+    QTest::keyClick(tree, Qt::Key_F2);
+    auto* line = tree->viewport()->findChild<QLineEdit*>();
+    REQUIRE(line != nullptr);
+    CHECK(line->accessibleName() == QStringLiteral("Seed"));
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("7"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QTest::qWait(1);
+    CHECK(open.session().design().stages.seed == 7);
+    CHECK(open.row("seed")->data(1, Qt::AccessibleTextRole).toString() == QStringLiteral("Seed: 7"));
+}
+
+TEST_CASE("The teacher's normalisation is edited field by field")
+{
+    OpenStages open;
+    open.type("straight_through.teacher", "resnet20-cifar10");
+    open.type("straight_through.teacher_mean", "0.1; 0.2; 0.3");
+    CHECK(open.session().design().stages.straightThrough.teacherMean == std::vector<double>{0.1, 0.2, 0.3});
+    CHECK(open.session().design().stages.straightThrough.teacherDeviation == std::vector<double>{1.0, 1.0, 1.0});
+    open.type("straight_through.teacher_deviation", "0.5; 0.5; 0.5");
+    CHECK(open.session().design().stages.straightThrough.teacherMean == std::vector<double>{0.1, 0.2, 0.3});
+    open.type("straight_through.mix", "0.5");
+    open.type("straight_through.training.epochs", "1");
+    const QStringList problems = open.session().startProblems();
+    CHECK(problems.join(QLatin1Char(' ')).contains(QStringLiteral("mho run --teacher")));
+
+    auto* line = qobject_cast<QLineEdit*>(open.editorOf("straight_through.teacher"));
+    REQUIRE(line != nullptr);
+    line->clear();
+    QTest::keyClick(line, Qt::Key_Return);
+    QTest::qWait(1);
+    CHECK(open.session().design().stages.straightThrough.teacher.empty());
+    CHECK(open.session().design().stages.straightThrough.teacherMean.empty());
+    CHECK(open.session().startProblems().isEmpty());
 }
 
 TEST_CASE("Choices open a list, and branches say what takes part")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bridge/stage_words.h"
 
+#include "core/run/stage_settings.h"
 #include "widgets/bridge/text.h"
 
 #include <QCoreApplication>
@@ -25,9 +26,14 @@ struct Words {
 /// With decimal point or comma; nothing where it is no number.
 std::optional<double> numberIn(const QString& text)
 {
+    static const QRegularExpression grouped(QStringLiteral("^-?[0-9]{1,3}(,[0-9]{3})+$"));
+    const QString typed = text.trimmed();
+    if (QLocale().groupSeparator() == QLatin1String(",") && grouped.match(typed).hasMatch()) {
+        return std::nullopt;  // 1,000 would become 1
+    }
     bool reads = false;
-    const double number = QLocale::c().toDouble(text.trimmed().replace(QLatin1Char(','), QLatin1Char('.')), &reads);
-    return reads ? std::optional(number) : std::nullopt;
+    const double number = QLocale::c().toDouble(QString(typed).replace(QLatin1Char(','), QLatin1Char('.')), &reads);
+    return reads && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
 /// As short as it can be read back.
@@ -138,7 +144,19 @@ QString stageFieldTip(const StageField& field)
     if (*field.range != '\0') {
         tip += QStringLiteral("<p>%1</p>").arg(Words::tr("Range: %1").arg(coreText(field.range)).toHtmlEscaped());
     }
+    if (field.kind == StageFieldKind::Numbers) {
+        tip += QStringLiteral("<p>%1</p>").arg(Words::tr("Numbers of a list are parted by a semicolon.").toHtmlEscaped());
+    }
     return tip;
+}
+
+QString stageSettingWords(const Stages& stages)
+{
+    QStringList settings;
+    for (const std::string& setting : stageSettingsBetween(Stages{}, stages)) {
+        settings.append(toQString(setting));
+    }
+    return settings.isEmpty() ? QStringLiteral("-") : settings.join(QStringLiteral(", "));
 }
 
 bool stageTakesPart(const Stages& stages, const StageField& field)

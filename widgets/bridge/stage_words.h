@@ -22,6 +22,8 @@ QStringList stageChoices(const StageField& field);
 QString stageSettingValue(const StageField& field, const QString& text);
 /// What the field means, its name in files and its range, for a tool tip and What's This.
 QString stageFieldTip(const StageField& field);
+/// What stages have otherwise than by default, as settings ("seed=2, retrain.epochs=20"); "-" where that is nothing.
+QString stageSettingWords(const Stages& stages);
 /// False for the fields of the way to prune that is not taken.
 bool stageTakesPart(const Stages& stages, const StageField& field);
 

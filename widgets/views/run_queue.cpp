@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/run_queue.h"
 
+#include "widgets/bridge/stage_words.h"
 #include "widgets/bridge/text.h"
 #include "widgets/views/run_words.h"
 #include "widgets/views/table_menu.h"
@@ -51,7 +52,8 @@ void RunQueue::setRuns(const std::vector<Recipe>& runs)
     for (const Recipe& recipe : runs) {
         const QString plan = planWords(recipe);
         auto* item = new QListWidgetItem(tr("%1. %2, seed %3").arg(list_->count() + 1).arg(plan).arg(recipe.seed), list_);
-        item->setToolTip(tr("%1 on %2: %3").arg(toQString(recipe.name), toQString(recipe.hardware.preset), plan));
+        item->setToolTip(tr("%1 on %2: %3").arg(toQString(recipe.name), toQString(recipe.hardware.preset), plan) + QLatin1Char('\n') +
+                         tr("Stages: %1").arg(stageSettingWords(recipe)));
     }
     list_->setCurrentRow(std::min(std::max(row, 0), list_->count() - 1));
     update();

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QTimer>
 
 namespace mho {
 
@@ -25,6 +26,7 @@ QWidget* StageDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
     auto* list = new QComboBox(parent);
     list->addItems(choices);
     list->setAccessibleName(label);
+    QTimer::singleShot(0, list, &QComboBox::showPopup);  // keys choose in the list; a choice ends the edit
     connect(list, &QComboBox::activated, this, [this, list] {
         auto* self = const_cast<StageDelegate*>(this);
         Q_EMIT self->commitData(list);

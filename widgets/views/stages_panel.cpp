@@ -6,6 +6,7 @@
 #include "widgets/views/stage_delegate.h"
 #include "widgets/views/table_menu.h"
 
+#include <QAccessible>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTreeWidget>
@@ -47,6 +48,12 @@ StagesPanel::StagesPanel(QWidget* parent) : QWidget(parent), tree_(new QTreeWidg
     setFocusProxy(tree_);
     makeRows();
     connect(tree_, &QTreeWidget::itemChanged, this, &StagesPanel::take);
+    // Keys go from row to row; what is edited stands in the second column.
+    connect(tree_, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        if (item != nullptr && tree_->currentColumn() != 1) {
+            QMetaObject::invokeMethod(this, [this] { tree_->setCurrentItem(tree_->currentItem(), 1); }, Qt::QueuedConnection);
+        }
+    });
 }
 
 void StagesPanel::makeRows()
@@ -68,6 +75,7 @@ void StagesPanel::makeRows()
         for (const int column : {0, 1}) {
             item->setToolTip(column, stageFieldTip(field));
             item->setWhatsThis(column, stageFieldTip(field));
+            item->setData(column, Qt::AccessibleDescriptionRole, coreText(field.meaning));
         }
         rows_.push_back(item);
     }
@@ -81,6 +89,7 @@ void StagesPanel::setStages(const Stages& stages, const std::vector<StageWork>& 
         const StageField& field = stageFields()[i];
         rows_[i]->setData(1, StageDelegate::ValueRole, values[i]);
         rows_[i]->setText(1, stageValueText(field, values[i]));
+        rows_[i]->setData(1, Qt::AccessibleTextRole, QStringLiteral("%1: %2").arg(rows_[i]->text(0), rows_[i]->text(1)));
     }
     for (int i = 0; i < tree_->topLevelItemCount(); ++i) {
         QTreeWidgetItem* branch = tree_->topLevelItem(i);
@@ -88,8 +97,13 @@ void StagesPanel::setStages(const Stages& stages, const std::vector<StageWork>& 
         const auto found = std::find_if(work.begin(), work.end(), [&](const StageWork& one) { return one.stage == stage; });
         // Of the two ways to prune one is taken.
         const StageField* field = findStageField(branch->child(0)->data(1, StageDelegate::FieldRole).toString().toStdString());
-        const bool takesPart = found != work.end() && stageTakesPart(stages, *field);
-        branch->setText(1, stage.empty() ? QString() : takesPart ? tr("%n epochs", nullptr, static_cast<int>(found->epochs)) : tr("left out"));
+        const bool taken = stageTakesPart(stages, *field);
+        const bool takesPart = found != work.end() && taken;
+        // The hard projection is never left out.
+        branch->setText(1, stage.empty()                  ? QString()
+                           : takesPart                    ? tr("%n epochs", nullptr, static_cast<int>(found->epochs))
+                           : taken && stage == "admm"     ? tr("projection")
+                                                          : tr("left out"));
         if (!opened_) {
             branch->setExpanded(takesPart || i == 0);
         }
@@ -102,6 +116,10 @@ void StagesPanel::setProblem(const QString& text)
 {
     problem_->setText(text.isEmpty() ? QString() : QStringLiteral("⚠ ") + text);
     problem_->setVisible(!text.isEmpty());
+    if (!text.isEmpty()) {
+        QAccessibleEvent spoken(problem_, QAccessible::Alert);
+        QAccessible::updateAccessibility(&spoken);
+    }
 }
 
 QTreeWidgetItem* StagesPanel::row(std::string_view field)

@@ -25,6 +25,8 @@ public:
 
     /// @param work what a run of them trains
     void setStages(const Stages& stages, const std::vector<StageWork>& work);
+    /// Branches open as the next stages need it: they are another project's.
+    void openAnew() { opened_ = false; }
     /// Why the last edit was not taken; empty = it was.
     void setProblem(const QString& text);
 

@@ -106,7 +106,8 @@ TEST_CASE("Every field of the stages has words, and those that are numbers a ran
         }
         const bool ranged = field.kind == StageFieldKind::Whole || field.kind == StageFieldKind::Number;
         if (ranged && field.name != "seed") {
-            CHECK_THAT(refusal(field.name + "=-1"), Contains(field.name) && Contains(field.range));
+            const std::string range = field.range;  // behind a semicolon what it is under another setting
+            CHECK_THAT(refusal(field.name + "=-1"), Contains(field.name) && Contains(range.substr(0, range.find(';'))));
         }
     }
     CHECK(names == leaves);
