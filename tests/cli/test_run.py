@@ -150,10 +150,11 @@ class Runs(unittest.TestCase):
                                  timeout=LIMIT_S)
         self.assertEqual(refused.returncode, 2)
         self.assertIn("--resume", refused.stderr)
-        other = subprocess.run([MHO, "run", "--resume", "--project", self.path("killed.mho"), "--seed", "8"],
-                               capture_output=True, text=True, timeout=LIMIT_S)
-        self.assertEqual(other.returncode, 2)
-        self.assertIn("--seed", other.stderr)
+        for option, value in [("--seed", "8"), ("--stage", "seed=8"), ("--stage", "execution.threads=2"), ("--stage", "retrain.epochs=9")]:
+            other = subprocess.run([MHO, "run", RECIPE, "--resume", "--project", self.path("killed.mho"), option, value],
+                                   capture_output=True, text=True, timeout=LIMIT_S)
+            self.assertEqual(other.returncode, 2)
+            self.assertIn(option, other.stderr)
         self.assertEqual(self.resumed("killed.mho"), without_environment(self.path("whole.json")))
 
     def test_cancelled_and_resumed(self):

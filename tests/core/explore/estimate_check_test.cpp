@@ -130,6 +130,9 @@ TEST_CASE("Ranks and error of the records")
     recipe.execution.threads = 7;
     recipe.hardware.crossbar.rows = 32;
     CHECK(scheduleKey(recipe) == key);
+    recipe.retrainTeacher.mix = 0.5;
+    CHECK(scheduleKey(recipe) != key);
+    recipe.retrainTeacher.mix = 0.0;
     recipe.admm.rho *= 2.0;
     CHECK(scheduleKey(recipe) != key);
 }

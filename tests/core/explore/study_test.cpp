@@ -64,6 +64,12 @@ TEST_CASE("A study's folder keeps each point, and opens as what was asked")
 
     // The same study is opened; another one is not written over.
     CHECK(StudyFolder::create(folder.path() + "/s", spec(), {"/data", "w.pth"}, lenet).point(1).state == PointState::Done);
+    // Also where its file is older than a field of recipes.
+    const std::string file = folder.path() + "/s/study.json";
+    auto old = nlohmann::ordered_json::parse(readTextFile(file));
+    REQUIRE(old["base"].erase("retrain_teacher") == 1);
+    writeFileWhole(file, old.dump(2) + "\n");
+    CHECK(StudyFolder::create(folder.path() + "/s", spec(), {"/data", "w.pth"}, lenet).point(1).state == PointState::Done);
     SweepSpec other = spec();
     other.grid.pop_back();
     CHECK_THROWS_WITH(StudyFolder::create(folder.path() + "/s", other, {"/data", "w.pth"}, lenet), Contains("another study"));
