@@ -226,6 +226,8 @@ void addExploreSweep(CLI::App& explore, int& exitCode)
                      "A network by name or a trained one (FILE.onnx, or a file of weights), or a project (FILE.mho) with its recipe and dense weights, in place of a recipe or with the stages of RECIPE")
         ->type_name("NAME|FILE");
     addSourceOptions(*command, options->run.source);
+    repeatable(command->add_option("--stage", options->run.stages, "Change one field of the stages of all points, e.g. retrain.epochs=20; may be repeated")
+        ->type_name("FIELD=VALUE"));
     command->add_option("--data", options->run.data, "Folder of the data set, for runs")->type_name("DIR");
     command->add_option("--folder", options->folder, "Folder that keeps the study")->type_name("DIR")->required();
     command->add_option("--name", options->name, "Of the study")->capture_default_str();

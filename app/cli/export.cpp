@@ -57,7 +57,9 @@ std::string defaultPath(const ExportOptions& options, const ExportFormat& format
 {
     const bool project = options.source.what.ends_with(".mho");
     const std::string name = project ? std::filesystem::path(options.source.what).stem().string() : network.name();
-    return format.ending.empty() ? fmt::format("{}-{}", name, format.name) : name + std::string(format.ending);
+    // Weights and crossbars both have an NPZ file: one does not take the other's name.
+    return format.kind == ExportKind::Crossbars || format.ending.empty() ? fmt::format("{}-{}{}", name, format.name, format.ending)
+                                                                         : name + std::string(format.ending);
 }
 
 /// An export goes over no file that it is made from, however its name is written.

@@ -22,6 +22,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace mho::cli {
 namespace {
@@ -57,7 +58,8 @@ std::unique_ptr<Project> projectForNewRun(const std::string& path, const Recipe&
     const Recipe stored = project->recipe();
     if (planOfWork(stored) != planOfWork(recipe)) {
         throw WrongUse(fmt::format(
-            "{} belongs to another recipe or was changed in the studio; name another file (--project FILE.mho)", path));
+            "{0} asks for another run: its recipe, plan, hardware or stages differ. Change it first (mho plan set {0} ...) and run it (mho run {0}), or "
+            "name another file (--project FILE.mho)", path));
     }
     if (networkHash(project->network()) != networkHash(network)) {
         throw WrongUse(fmt::format("{} holds a network with other weights; name another file (--project FILE.mho)", path));
@@ -297,7 +299,7 @@ void addRun(CLI::App& app, int& exitCode)
 {
     CLI::App* command = app.add_subcommand("run", "Train, compress and map a network, and tell what it costs before and after");
     const auto options = std::make_shared<RunOptions>();
-    command->add_option("RECIPE", options->recipe, "Name (see `mho list`) or path of a recipe; default lenet5-digits");
+    command->add_option("RECIPE", options->recipe, "Name (see `mho list`) or path of a recipe, or a project (FILE.mho) to run as it is; default lenet5-digits");
     command
         ->add_option("--network", options->network,
                      "A network's name (see `mho list`), a trained network (FILE.onnx, or a file of weights) or a project (FILE.mho): run it with the schedules of its "
@@ -338,7 +340,18 @@ void addRun(CLI::App& app, int& exitCode)
         ->type_name("STAGE:ROUND:STEP");
     CLI::Option* resume = command->add_flag("--resume", options->resume, "Go on with an unfinished run");
     command->add_flag("--continue", options->goOn, "As --resume where the project holds a run, else start one")->excludes(resume);
-    command->callback([options, &exitCode] { exitCode = runMainJob(*options); });
+    command->callback([options, &exitCode] {
+        if (options->recipe.ends_with(".mho")) {
+            // A project runs as it is, into itself.
+            if (!options->network.empty() || !options->project.empty()) {
+                throw WrongUse(fmt::format("{} is a project: alone it is run as it is; a run of its network in another file is --network {} --project FILE.mho",
+                                           options->recipe, options->recipe));
+            }
+            options->network = std::exchange(options->recipe, {});
+            options->project = options->network;
+        }
+        exitCode = runMainJob(*options);
+    });
 }
 
 }  // namespace mho::cli

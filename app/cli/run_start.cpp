@@ -94,7 +94,7 @@ std::string RunOptions::projectPath() const
         return project;
     }
     if (network.ends_with(".mho")) {
-        throw WrongUse(fmt::format("A run of the network in {} needs a file of its own: --project FILE.mho", network));
+        throw WrongUse(fmt::format("A run of the network in {0} needs a file of its own: --project FILE.mho (mho run {0} runs the project itself)", network));
     }
     return "./" + std::filesystem::path(what()).stem().string() + ".mho";
 }

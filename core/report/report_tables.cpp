@@ -124,15 +124,15 @@ ReportTable accuracyTable(const std::vector<ReportDesign>& designs)
 {
     ReportTable table;
     table.key = "accuracy";
-    table.caption = "Top-1 accuracy. A loss against the original network is what compression costs in all; one against the pruned network is what the "
-                    "levels cost alone.";
+    table.caption = "Top-1 accuracy. Points against the original network, below it negative, are what compression changes in all; those against the "
+                    "pruned network are what the levels change alone.";
     table.columns = {{"design", "Design", "", Align::Left, true},
                      {"known", "How it is known", "", Align::Left, true},
                      {"accuracy_percent", "Accuracy", "%"},
                      {"original_percent", "Original", "%"},
                      {"pruned_percent", "Pruned", "%"},
-                     {"loss_original_points", "Against original", "points"},
-                     {"loss_pruned_points", "Against pruned", "points"}};
+                     {"change_original_points", "Against original", "points"},
+                     {"change_pruned_points", "Against pruned", "points"}};
     for (const ReportDesign& design : designs) {
         const StageAccuracies& known = design.accuracies;
         const std::optional<double>& last = design.point.accuracy.percent;

@@ -160,6 +160,15 @@ class Weights(Case):
                     self.assertEqual(arrays[name + ".scale"].shape, ())
             self.assertGreater(kept, 0)
 
+    def test_names_that_nobody_gave_are_of_one_format_each(self):
+        weights = self.random_weights("lenet5", "w.npz")
+        for form in ("npz", "crossbars"):
+            self.mho("export", "lenet5", "--weights", weights, "--format", form)
+        with numpy.load(self.path("lenet5.npz")) as file:
+            self.assertIn("conv1.weight", file.files)
+        with numpy.load(self.path("lenet5-crossbars.npz")) as file:
+            self.assertNotIn("conv1.weight", file.files)
+
     def test_the_same_input_gives_the_same_bytes(self):
         for form in ("safetensors", "pytorch", "npz", "crossbars"):
             with open(self.export(self.example("s0-lenet5-105x"), form, "one"), "rb") as one:

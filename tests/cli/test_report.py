@@ -125,8 +125,8 @@ class Tables(Case):
         accuracy = self.table("accuracy")
         self.assertIn("measured on test images", self.column(accuracy, "known")[0])
         last, original, pruned = (self.column(accuracy, key)[0] for key in ("accuracy_percent", "original_percent", "pruned_percent"))
-        self.assertAlmostEqual(self.column(accuracy, "loss_original_points")[0], last - original)
-        self.assertAlmostEqual(self.column(accuracy, "loss_pruned_points")[0], last - pruned)
+        self.assertAlmostEqual(self.column(accuracy, "change_original_points")[0], last - original)
+        self.assertAlmostEqual(self.column(accuracy, "change_pruned_points")[0], last - pruned)
         references = {reference["key"] for reference in self.json["references"]}
         self.assertTrue({"S0", "S1"} <= references and not references & {"S5", "PUMA", "ISAAC"}, references)
         provenance = dict(self.table("provenance")["rows"])

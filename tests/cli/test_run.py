@@ -218,6 +218,20 @@ class Runs(unittest.TestCase):
         self.assertEqual(run.returncode, 0, run.stderr)
         self.assertEqual(without_environment(self.path("third.json"))["accuracy"], result["accuracy"])
 
+    def test_a_project_runs_as_it_is(self):
+        def mho(*arguments):
+            return subprocess.run([MHO, *arguments], capture_output=True, text=True, timeout=LIMIT_S, cwd=self.folder)
+
+        self.assertEqual(mho("plan", "new", "own.mho", RECIPE).returncode, 0)
+        self.assertEqual(mho("plan", "set", "own.mho", "--stage", "train.epochs=1", "--stage", "execution.threads=1").returncode, 0)
+        run = mho("run", "--json=own.json", "--stop-at", "train:0:2", "own.mho")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertEqual(without_environment(self.path("own.json"))["recipe"]["train"]["epochs"], 1)
+        other = mho("run", "own.mho", "--stage", "train.epochs=2")
+        self.assertEqual(other.returncode, 2)
+        self.assertIn("mho plan set own.mho", other.stderr)
+        self.assertEqual(mho("run", "own.mho", "--project", "other.mho").returncode, 2)
+
     def test_resume_of_a_finished_run_gives_its_result_again(self):
         self.assertEqual(self.resumed("whole.mho"), without_environment(self.path("whole.json")))
 
