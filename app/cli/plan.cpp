@@ -59,19 +59,17 @@ std::string planText(const Plan& plan, const std::set<std::string>& locked)
 
 std::string stagesText(const Stages& stages)
 {
-    const Json values = Json::parse(stagesToJson(stages));
+    const std::vector<std::string> values = stageValues(stages);
     Table table;
     table.columns = {{"Field"}, {"Value", Align::Right}, {"Range"}, {"Meaning"}};
-    for (const StageField& field : stageFields()) {
-        std::string path = "/" + field.name;
-        std::replace(path.begin(), path.end(), '.', '/');
-        const Json::json_pointer pointer(path);
-        const Json value = values.contains(pointer) ? values.at(pointer) : Json::array();
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const StageField& field = stageFields()[i];
+        const Json value = Json::parse(values[i]);
         std::string range = field.range;
         for (const std::string& choice : field.choices) {
             range += (range.empty() ? "" : ", ") + choice;
         }
-        table.rows.push_back({field.name, value.is_string() ? value.get<std::string>() : value.dump(), range, field.meaning});
+        table.rows.push_back({field.name, value.is_string() ? value.get<std::string>() : values[i], range, field.meaning});
     }
     return tableText(table);
 }

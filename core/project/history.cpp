@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/ordered_json.h"
+#include "core/run/stage_fields.h"
 
 #include <fmt/format.h>
 
@@ -22,13 +23,6 @@ constexpr std::array<std::string_view, 4> kHardwareFields{"preset", "adc_law", "
 bool isHardwareField(std::string_view key)
 {
     return std::find(kHardwareFields.begin(), kHardwareFields.end(), key) != kHardwareFields.end();
-}
-
-/// The fields of Stages as recipes name them at their first level.
-bool isStageField(const std::string& key)
-{
-    static const Json fields = Json::parse(stagesToJson({}));
-    return fields.contains(key);
 }
 
 /// An entry of a plan, which names its layer.
@@ -53,7 +47,7 @@ bool changesDesign(const Json& detail)
 {
     for (const auto& change : detail.items()) {
         if (change.value().is_object() && (isLayer(change.value(), change.key()) || isHardwareField(change.key()) ||
-                                           isStageField(change.key()) || change.key() == "plan" || change.key() == "hardware")) {
+                                           isStageKey(change.key()) || change.key() == "plan" || change.key() == "hardware")) {
             return true;
         }
     }
@@ -116,7 +110,7 @@ void takeBack(Json& plan, Json& hardware, Json& stages, const Json& detail)
             takeLayerBack(plan, item.key(), change);
         } else if (isHardwareField(item.key())) {
             takeFieldBack(hardware, item.key(), change);
-        } else if (isStageField(item.key())) {
+        } else if (isStageKey(item.key())) {
             takeFieldBack(stages, item.key(), change);
         } else if (item.key() == "plan" && change.contains("before")) {
             plan = change.at("before");

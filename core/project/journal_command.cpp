@@ -6,6 +6,7 @@
 #include "core/compress/plan_differences.h"
 #include "core/run/hardware_settings.h"
 #include "core/run/recipe.h"
+#include "core/run/stage_fields.h"
 #include "core/run/stage_settings.h"
 
 #include <algorithm>
@@ -49,17 +50,10 @@ bool isChangeOf(const Json& detail, std::initializer_list<std::string_view> keys
     return true;
 }
 
-/// The fields of Stages as recipes name them at their first level.
-const Json& stageFieldNames()
-{
-    static const Json fields = Json::parse(stagesToJson({}));
-    return fields;
-}
-
 /// Stages with these fields; the others are standard ones before and after alike.
 Stages stagesOf(const Json& detail, const char* when)
 {
-    Json stages = stageFieldNames();
+    Json stages = Json::parse(stagesToJson({}));
     for (const auto& change : detail.items()) {
         if (stages.contains(change.key()) && change.value().contains(when)) {
             stages[change.key()] = change.value().at(when);
@@ -71,7 +65,7 @@ Stages stagesOf(const Json& detail, const char* when)
 bool isChangeOfParts(const Json& detail)
 {
     for (const auto& change : detail.items()) {
-        if (change.key() != "plan" && change.key() != "hardware" && !stageFieldNames().contains(change.key())) {
+        if (change.key() != "plan" && change.key() != "hardware" && !isStageKey(change.key())) {
             return false;
         }
     }

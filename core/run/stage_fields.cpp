@@ -193,4 +193,24 @@ const StageField* findStageField(std::string_view name)
     return found == all.end() ? nullptr : &*found;
 }
 
+bool isStageKey(std::string_view key)
+{
+    const auto all = stageFields();
+    return std::any_of(all.begin(), all.end(), [key](const StageField& field) { return field.name.substr(0, field.name.find('.')) == key; });
+}
+
+std::vector<std::string> stageValues(const Stages& stages)
+{
+    using Json = nlohmann::ordered_json;
+    const Json json = Json::parse(stagesToJson(stages));
+    std::vector<std::string> values;
+    for (const StageField& field : stageFields()) {
+        std::string path = "/" + field.name;
+        std::replace(path.begin(), path.end(), '.', '/');
+        const Json::json_pointer pointer(path);
+        values.push_back((json.contains(pointer) ? json.at(pointer) : Json::array()).dump());
+    }
+    return values;
+}
+
 }  // namespace mho

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/export.h"
+#include "core/run/stages.h"
 
 #include <span>
 #include <string>
@@ -36,5 +37,9 @@ struct StageField {
 MHO_API std::span<const StageField> stageFields();
 /// nullptr = none.
 MHO_API const StageField* findStageField(std::string_view name);
+/// Whether stages have it at the first level of their JSON text: "seed", "retrain".
+MHO_API bool isStageKey(std::string_view key);
+/// The values of all fields as JSON texts, in the order of stageFields(); a list that is empty is "[]".
+MHO_API std::vector<std::string> stageValues(const Stages& stages);
 
 }  // namespace mho

@@ -10,7 +10,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -53,20 +52,6 @@ QString jsonText(const Json& value)
 }
 
 }  // namespace
-
-std::vector<QString> stageValues(const Stages& stages)
-{
-    const Json json = Json::parse(stagesToJson(stages));
-    std::vector<QString> values;
-    for (const StageField& field : stageFields()) {
-        std::string path = "/" + field.name;
-        std::replace(path.begin(), path.end(), '.', '/');
-        const Json::json_pointer pointer(path);
-        // A list that is empty is left out.
-        values.push_back(jsonText(json.contains(pointer) ? json.at(pointer) : Json::array()));
-    }
-    return values;
-}
 
 QString stageValueText(const StageField& field, const QString& value)
 {

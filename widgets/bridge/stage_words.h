@@ -7,12 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-#include <vector>
-
 namespace mho {
 
-/// The values of all fields as in files (JSON), in the order of stageFields().
-std::vector<QString> stageValues(const Stages& stages);
 /// A value of stageValues() for people: "yes", "0.03" with the decimal point of the user's language, "0.5; 0.75", "one-cycle".
 QString stageValueText(const StageField& field, const QString& value);
 /// What can be chosen, as stageValueText() has it; empty where a value is typed.

@@ -84,11 +84,11 @@ void StagesPanel::makeRows()
 void StagesPanel::setStages(const Stages& stages, const std::vector<StageWork>& work)
 {
     showing_ = true;
-    const std::vector<QString> values = stageValues(stages);
+    const std::vector<std::string> values = stageValues(stages);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const StageField& field = stageFields()[i];
-        rows_[i]->setData(1, StageDelegate::ValueRole, values[i]);
-        rows_[i]->setText(1, stageValueText(field, values[i]));
+        rows_[i]->setData(1, StageDelegate::ValueRole, toQString(values[i]));
+        rows_[i]->setText(1, stageValueText(field, toQString(values[i])));
         rows_[i]->setData(1, Qt::AccessibleTextRole, QStringLiteral("%1: %2").arg(rows_[i]->text(0), rows_[i]->text(1)));
     }
     for (int i = 0; i < tree_->topLevelItemCount(); ++i) {
