@@ -51,7 +51,7 @@ std::string specText(const SweepSpec& spec, const StudyFolder::Places& places, c
 std::string writtenAnew(const std::string& text, const std::string& path)
 {
     try {
-        ordered_json json = ordered_json::parse(text);
+        ordered_json json = orderedJson(text, path);
         json.at("base") = ordered_json::parse(recipeToJson(recipeFromJson(json.at("base").dump(), path)));
         return json.dump(2) + "\n";
     } catch (const ordered_json::exception&) {
